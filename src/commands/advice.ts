@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Piece } from '../content/types.ts';
+import { buttons, type Card, card } from '../core/card.ts';
+import { call } from '../core/call.ts';
+import { type Context, defineCommand } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import { option } from '../core/options.ts';
+import { clip } from '../core/words.ts';
+import { pieceCard } from './pieceCard.ts';
+
+/** A select holds 25 choices on Discord. */
+const MENU = 25;
+
+export const advice = defineCommand({
+  name: 'advice',
+  description: 'Everything there is to know: search it, or browse by topic',
+  audience: 'everyone',
+  options: z.strictObject({
+    search: option.text({ label: 'Search', description: 'Words to look for: chief, thank-you note, offer' }).optional(),
+    topic: option.text({ label: 'Topic', description: 'One of the topics' }).optional(),
+    piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
+  }),
+  examples: ['', 'thank-you note', 'topic:network'],
+  async run({ search, topic, piece }, context) {
+    if (piece) return onePiece(piece, context);
+    if (search) return found(search, context);
+    if (topic) return inTopic(topic, context);
+    return topics(context);
+  },
+  async suggest(name, text, { content }) {
+    if (name === 'topic') {
+      const wanted = text.toLowerCase();
+      const matching = content.topics.filter(({ title, id }) => `${title} ${id}`.toLowerCase().includes(wanted));
+      return matching.map(({ id, title }) => ({ label: title, value: id }));
+    }
+    const pieces = text.trim() ? content.search(text, MENU) : [...content.advice.values()].slice(0, MENU);
+    return pieces.map(({ title }) => ({ label: title, value: title }));
+  },
+});
+
+const topics = ({ content }: Context): Card =>
+  card('Advice', {
+    answer: `${content.advice.size} short pieces on how programs ask around, and what to do about it.`,
+    blocks: [
+      {
+        type: 'select',
+        placeholder: 'Browse by topic',
+        call: { ...call('advice'), choose: 'topic' },
+        choices: content.topics.map(({ id, title, description }) => ({ value: id, label: title, description })),
+      },
+      ...buttons(
+        { label: 'The four routes', call: call('advice', { piece: 'the-four-routes' }) },
+        { label: 'What directors ask', call: call('advice', { piece: 'the-five-questions' }) },
+        { label: 'The three buckets', call: call('advice', { piece: 'the-three-buckets' }) },
+        { label: 'The season', call: call('timeline') },
+      ),
+    ],
+    footer: 'First-hand account, with corrections where rules changed.',
+  });
+
+function onePiece(id: string, { content, typed }: Context): Card {
+  const piece = content.advice.get(id);
+  if (!piece) throw new UserError(`There is no piece "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
+  return pieceCard(piece, content);
+}
+
+function inTopic(text: string, context: Context): Card {
+  const { content } = context;
+  const wanted = text.toLowerCase();
+  const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  if (!topic) return found(text, context);
+  const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id);
+  const fitting = pieces.filter(piece => fits(piece, context));
+  return menu(topic.title, topic.description, [...fitting, ...pieces.filter(piece => !fits(piece, context))]);
+}
+
+/** Whether a piece is meant for this person; what they have not said excludes nothing. */
+function fits(piece: Piece, { user }: Context): boolean {
+  const forType = !user.applicantType || piece.for.length === 0 || piece.for.includes(user.applicantType);
+  return forType && (!user.stage || piece.stages.length === 0 || piece.stages.includes(user.stage));
+}
+
+function found(search: string, { content, typed }: Context): Card {
+  const pieces = content.search(search, 10);
+  const [first, ...others] = pieces;
+  const exact = pieces.find(({ title }) => title.toLowerCase() === search.toLowerCase());
+  if (exact) return pieceCard(exact, content);
+  if (first && others.length === 0) return pieceCard(first, content);
+  if (first) return menu(`Found for "${clip(search, 40)}"`, `${pieces.length} pieces, best first.`, pieces);
+  return card('Nothing found', {
+    answer: `No piece has "${clip(search)}" in it. Try fewer words, or browse: ${typed('advice')}.`,
+    blocks: buttons({ label: 'All topics', call: call('advice') }),
+  });
+}
+
+const menu = (title: string, answer: string, pieces: Piece[]): Card =>
+  card(title, {
+    answer,
+    blocks: [
+      { type: 'list', items: pieces.slice(0, MENU).map(piece => `**${piece.title}.** ${piece.answer}`) },
+      {
+        type: 'select',
+        placeholder: 'Read one',
+        call: { ...call('advice'), choose: 'piece' },
+        choices: pieces.slice(0, MENU).map(({ id, title }) => ({ value: id, label: title })),
+      },
+      ...buttons({ label: 'All topics', call: call('advice') }),
+    ],
+  });

@@ -1,0 +1,13 @@
+import type { Command } from '../core/command.ts';
+import { advice } from './advice.ts';
+import { backchannel } from './backchannel.ts';
+import { bucket } from './bucket.ts';
+import { history } from './history.ts';
+import { log } from './log.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { show } from './show.ts';
+import { timeline } from './timeline.ts';
+
+/** Every command there is, in the order of the help. The only registry. */
+export const commands: readonly Command[] = [backchannel, log, history, bucket, timeline, advice, settings, setup, show];

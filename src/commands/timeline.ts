@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { buttons, card } from '../core/card.ts';
+import { call } from '../core/call.ts';
+import { defineCommand } from '../core/command.ts';
+import { formatDay } from '../domain/localTime.ts';
+import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
+import { cycleOf, dayOf, phaseOn, phases, weekOfSeason } from '../domain/season.ts';
+
+/** How many of the dates ahead are shown at once. */
+const AHEAD = 5;
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  description: 'The season: what programs do now, what to do, and the official dates ahead',
+  audience: 'everyone',
+  options: z.strictObject({}),
+  examples: [''],
+  async run(_, { now, zone, content: { season } }) {
+    const here = now.toZonedDateTimeISO(zone);
+    const phase = phaseOn(here, season);
+    const cycle = cycleOf(here, season);
+    const ahead = [...officialDates(cycle, season), ...officialDates(cycle + 1, season)].filter(
+      date => Temporal.PlainDate.compare(date.until ?? dayOf(date.when), here.toPlainDate()) >= 0,
+    );
+    return card('The season', {
+      answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phases[phase.id].label}.`,
+      blocks: [
+        { type: 'text', text: `**Programs now.** ${phase.programs}` },
+        { type: 'text', text: `**You now.** ${phase.you}` },
+        { type: 'text', text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}` },
+        { type: 'list', items: ahead.slice(0, AHEAD).map(sayOfficialDate) },
+        ...buttons(
+          { label: 'What to do now', call: call('advice', { topic: 'season' }) },
+          { label: 'Log someone', call: { command: 'log', options: {}, form: true } },
+          { label: 'Offers and the rules', call: call('advice', { topic: 'offers' }) },
+        ),
+      ],
+      footer: '"Expected" dates follow each year’s rule.',
+    });
+  },
+});
+
+const ACCOUNT = ' Its dates are one account of how early-offer programs work, not an official calendar.';

@@ -1,0 +1,77 @@
+import type { Phase, SeasonRules } from '../domain/season.ts';
+import type { ApplicantType, Route, Stage } from '../domain/vocabulary.ts';
+
+/** A button as content writes it: what it says, and the command as one would type it without the slash. */
+export interface Action {
+  label: string;
+  call: string;
+}
+
+export interface Piece {
+  id: string;
+  title: string;
+  topic: string;
+  /** Whom it is for; empty for everybody. */
+  for: ApplicantType[];
+  stages: Stage[];
+  phases: Phase[];
+  related: string[];
+  source?: string;
+  /** Offered where a card is hard. */
+  care: boolean;
+  do: Action;
+  /** Numbers of the checklist that it carries. */
+  covers: string[];
+  /** The first paragraph: one line that can be read alone. */
+  answer: string;
+  /** The rest, as paragraphs, `- ` lists and `> ` quotes. */
+  body: string;
+}
+
+export interface Topic {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** What one week of the year says to a whole community. */
+export interface Tip {
+  /** 1 to 52, counted from the cycle's Match Week, which is 37. */
+  week: number;
+  phase: Phase;
+  title: string;
+  do: Action;
+  body: string;
+}
+
+export interface Scenario {
+  id: string;
+  title: string;
+  related: string[];
+  choices: { label: string; verdict: 'best' | 'fine' | 'costly'; why: string }[];
+  /** What the director heard on each route. */
+  heard: Record<Route, string>;
+  /** Shown before the choice, and after it. */
+  case: string;
+  after: string;
+}
+
+/** A text for organisers: a post to pin, a page for a dean. */
+export interface Page {
+  id: string;
+  title: string;
+  body: string;
+}
+
+/** Everything that the bot says which is not a reply's own words. Read once at start. */
+export interface Content {
+  /** In the order they are browsed. */
+  topics: Topic[];
+  advice: Map<string, Piece>;
+  tips: Map<number, Tip>;
+  scenarios: Map<string, Scenario>;
+  pages: Map<string, Page>;
+  season: SeasonRules;
+  /** Pieces that match, best first, in spite of typing errors. Empty text finds nothing. */
+  search(text: string, limit: number): Piece[];
+}

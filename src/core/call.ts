@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** What a person or a button gave for each option, before it is parsed. */
+export type RawOptions = Record<string, string>;
+
+/** A command called with options: what a typed command, a button and a submitted form all are. */
+export interface Call {
+  command: string;
+  options: RawOptions;
+  /** Open the command's form, filled in with the options, instead of running it. */
+  form?: boolean;
+  /** Which page of a long reply; the first is 1. */
+  page?: number;
+  /** The option that a select's chosen value fills. */
+  choose?: string;
+}
+
+export const call = (command: string, options: RawOptions = {}): Call => ({ command, options });
+export const formCall = (command: string, options: RawOptions = {}): Call => ({ command, options, form: true });
+
+const shape = z.object({
+  command: z.string(),
+  options: z.record(z.string(), z.string()),
+  form: z.boolean().optional(),
+  page: z.int().positive().optional(),
+  choose: z.string().optional(),
+});
+
+export const callToJson = (value: Call): string => JSON.stringify(value);
+/** @throws ZodError on anything that {@link callToJson} did not write. */
+export const callFromJson = (json: string): Call => shape.parse(JSON.parse(json));
+
+/** Discord's custom_id holds 100 characters; what does not fit waits in a pending call. */
+export const TOKEN_LIMIT = 100;
+
+const PENDING = '@';
+
+/**
+ * A call as a button's id: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
+ * for a select, the delivery key after `~`.
+ * Free text never travels this way, only what the call itself holds; undefined where it does not fit.
+ */
+export function encodeCall(value: Call, key?: string): string | undefined {
+  const query = new URLSearchParams(value.options).toString();
+  const token =
+    (value.form ? '!' : '') +
+    value.command +
+    (value.choose ? `*${value.choose}` : '') +
+    (query && `?${query}`) +
+    (value.page ? `#${value.page}` : '') +
+    (key ? `~${key}` : '');
+  return token.length <= TOKEN_LIMIT ? token : undefined;
+}
+
+/** The id of a button whose call waits in the store. */
+export const encodePending = (id: string, key?: string): string => `${PENDING}${id}${key ? `~${key}` : ''}`;
+
+export type Decoded = { call: Call } | { pending: string };
+
+/** Reads what {@link encodeCall} and {@link encodePending} write; undefined for anything else. */
+export function decodeCall(token: string): Decoded | undefined {
+  const [body = ''] = token.split('~');
+  if (body.startsWith(PENDING)) return { pending: body.slice(1) };
+  const match = /^(!?)([a-z-]+)(?:\*([a-z-]+))?(?:\?([^#]*))?(?:#(\d+))?$/.exec(body);
+  if (!match) return undefined;
+  const [, form, command = '', choose, query = '', page] = match;
+  const options = Object.fromEntries(new URLSearchParams(query));
+  return {
+    call: {
+      command,
+      options,
+      ...(form && { form: true }),
+      ...(page && { page: Number(page) }),
+      ...(choose && { choose }),
+    },
+  };
+}
+
+/** The delivery key that a button's id carries, if any. */
+export const keyOf = (token: string): string | undefined => token.split('~')[1];
+
+/** A select's call with the value that was chosen in it. */
+export const chosen = ({ choose, ...value }: Call, choice: string | undefined): Call =>
+  choose && choice !== undefined ? { ...value, options: { ...value.options, [choose]: choice } } : value;

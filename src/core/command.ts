@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { Content } from '../content/types.ts';
+import type { RawOptions } from './call.ts';
+import type { Card } from './card.ts';
+import type { OptionSpec } from './options.ts';
+import type { Account, Community, CommunityDesk, Notebook, User } from './store.ts';
+
+/** A form to fill in: at most five fields of one command, with what is known already. */
+export interface Form {
+  command: string;
+  /** At most 24 characters, Slack's limit for a modal. */
+  title: string;
+  submit: string;
+  fields: OptionSpec[];
+  values: RawOptions;
+}
+
+export type Via = 'command' | 'button' | 'form';
+
+/** What a command may use while it answers one request. */
+export interface Context {
+  /** The name that this platform's people type before a command: `/log` or `/bc-log`. */
+  typed(command: string): string;
+  /** A channel's name as this platform shows it, from its id. */
+  channelLabel(channel: string): string;
+  user: User;
+  account: Account;
+  /** Where it was called, or null in a direct message. */
+  community: Community | null;
+  /** The channel it was called in, by the platform's id. */
+  channel: string | null;
+  isOrganiser: boolean;
+  /** Read once when the request came. */
+  now: Temporal.Instant;
+  /** The user's own zone, else the platform's word, else the community's, else UTC. */
+  zone: string;
+  /** The user's local day. */
+  today: Temporal.PlainDate;
+  /** Everything of this user's, and of nobody else's. */
+  notebook: Notebook;
+  /** The settings of this community: for organiser commands alone, null for everybody else. */
+  desk: CommunityDesk | null;
+  content: Content;
+  /** All that can be typed, for the help. */
+  commands: readonly Command[];
+  /** Sends a test message, to tell at once whether direct messages are open. */
+  tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
+  /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
+  claim(code: string): Promise<boolean>;
+}
+
+export interface Command<S extends z.ZodObject = z.ZodObject> {
+  /** As typed after the slash: lower case, one word. */
+  name: string;
+  /** At most 100 characters. */
+  description: string;
+  /** Reached by buttons alone: no platform lists it and no help names it. */
+  internal?: boolean;
+  options: S;
+  audience: 'everyone' | 'organiser';
+  examples: string[];
+  form?: {
+    title: string;
+    submit: string;
+    /** Names of the options in it, at most five. */
+    fields: (keyof z.output<S> & string)[];
+    /** Opens by itself where a required option is missing; else only where a button asks for it. */
+    opensIncomplete?: boolean;
+    /** What is known already; read with a deadline and left out after it. */
+    prefill?(context: Context): Promise<RawOptions>;
+  };
+  /** Completions for a text option, best first, at most 25. */
+  suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
+  run(options: z.output<S>, context: Context): Promise<Card>;
+}
+
+/** Declares a command, checking its options' types against its run, and gives it the registry's one type. */
+export const defineCommand = <S extends z.ZodObject>(command: Command<S>): Command => command;

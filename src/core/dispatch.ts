@@ -1,0 +1,209 @@
+import type { Content } from '../content/types.ts';
+import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
+import { buttons, type Card, card, isLink } from './card.ts';
+import type { Command, Context, Form, Via } from './command.ts';
+import { UserError } from './errors.ts';
+import { withWelcome } from './firstTime.ts';
+import { optionSpecs } from './options.ts';
+import { pageOf } from './pages.ts';
+import { parseOptions } from './parse.ts';
+import type { Identity, Notebook, Store } from './store.ts';
+import { clip } from './words.ts';
+
+/** What a door knows of somebody's tap, words or form. */
+export interface Request {
+  call: Call;
+  via: Via;
+  /** The platform's own id of this one request: the same again is answered without writing twice. */
+  requestId: string;
+  who: Identity;
+  /** The zone that the platform says this person is in. */
+  zone?: string;
+  where: { externalId: string; name: string; channel: string; zone?: string } | null;
+  /** Whether the platform itself lets this person organise here. */
+  mayOrganise: boolean;
+}
+
+/** The few things that only a door can do for a command. */
+export interface Door {
+  typed(command: string): string;
+  /** How a card's text names a channel. */
+  channelLabel(channel: string): string;
+  tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
+  /** The code that makes whoever types it an organiser of this community. */
+  claimCode?(community: string): string;
+}
+
+/** A reply ready to be drawn: each call of a button or select has its token. */
+export interface Answer {
+  card: Card;
+  tokenOf(call: Call): string;
+}
+
+export type Core = ReturnType<typeof createCore>;
+
+export interface CoreParts {
+  store: Store;
+  content: Content;
+  commands: readonly Command[];
+  now(): Temporal.Instant;
+  /** Told of what went wrong inside, without any of the person's words. */
+  report(error: unknown, about: { command: string; requestId: string }): void;
+}
+
+/** How long a form waits for what is known already before it opens without it. */
+export const PREFILL_MS = 500;
+
+/** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
+export function createCore({ store, content, commands, now, report }: CoreParts) {
+  const byName = new Map(commands.map(command => [command.name, command]));
+
+  async function contextOf(request: Request, door: Door): Promise<Context> {
+    const at = now();
+    const { account, user, community, isOrganiser } = await store.arrive(request.who, request.where, at, request.zone);
+    const organiser = isOrganiser || request.mayOrganise;
+    const zone = user.zone ?? community?.zone ?? 'UTC';
+    return {
+      typed: door.typed,
+      channelLabel: door.channelLabel,
+      user,
+      account,
+      community,
+      channel: request.where?.channel ?? null,
+      isOrganiser: organiser,
+      now: at,
+      zone,
+      today: at.toZonedDateTimeISO(zone).toPlainDate(),
+      notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      desk: organiser && community ? store.desk(community.id, at) : null,
+      content,
+      commands: commands.filter(({ internal }) => !internal),
+      tryDirectMessage: () => door.tryDirectMessage(request.who),
+      async claim(code) {
+        if (!community || !door.claimCode || code.trim() !== door.claimCode(community.externalId)) return false;
+        await store.makeOrganiser(community.id, account.id);
+        return true;
+      },
+    };
+  }
+
+  async function run(request: Request, command: Command, context: Context): Promise<Card> {
+    if (command.audience === 'organiser' && !context.community)
+      throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
+    const options = parseOptions(command, request.call.options, context);
+    return withWelcome(pageOf(await command.run(options, context), request.call), request, context);
+  }
+
+  /** The calls of a card that do not fit a button's id wait in the store, for this user alone. */
+  async function answer(shown: Card, notebook: Notebook | undefined): Promise<Answer> {
+    const tokens = new Map<Call, string>();
+    for (const call of callsOf(shown)) {
+      const organiserCall = byName.get(call.command)?.audience === 'organiser';
+      const token = organiserCall ? undefined : encodeCall(call);
+      const kept = token ?? (notebook && encodePending(await notebook.keepCall(call)));
+      if (kept) tokens.set(call, kept);
+    }
+    return { card: shown, tokenOf: call => tokens.get(call) ?? '@' };
+  }
+
+  return {
+    find: (name: string): Command | undefined => byName.get(name),
+    commands,
+
+    /** Never throws: whatever happens becomes a card. */
+    async answer(request: Request, door: Door): Promise<Answer> {
+      let notebook: Notebook | undefined;
+      try {
+        const command = byName.get(request.call.command);
+        if (!command)
+          throw new UserError(
+            `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
+          );
+        const context = await contextOf(request, door);
+        notebook = context.notebook;
+        return await answer(await run(request, command, context), notebook);
+      } catch (error) {
+        if (!(error instanceof UserError))
+          report(error, { command: request.call.command, requestId: request.requestId });
+        return answer(errorCard(error, request.call, byName.get(request.call.command)), notebook).catch(() =>
+          answer(errorCard(error, request.call, undefined), undefined),
+        );
+      }
+    },
+
+    /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
+    form(call: Call): Form | undefined {
+      const command = byName.get(call.command);
+      if (!command?.form) return undefined;
+      const specs = optionSpecs(command.options);
+      const missing = specs.some(spec => spec.required && !call.options[spec.name]?.trim());
+      if (!call.form && !(command.form.opensIncomplete && missing)) return undefined;
+      const { title, submit, fields } = command.form;
+      const chosen = fields.flatMap(name => specs.find(spec => spec.name === name) ?? []);
+      return { command: command.name, title, submit, fields: chosen, values: call.options };
+    },
+
+    /** The same form with what is known already, or as it was where that takes too long. */
+    async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
+      const prefill = byName.get(form.command)?.form?.prefill;
+      if (!prefill) return form;
+      const known = contextOf(request, door)
+        .then(prefill)
+        .catch(() => ({}));
+      const late = new Promise<object>(resolve => setTimeout(resolve, PREFILL_MS, {}).unref());
+      return { ...form, values: { ...(await Promise.race([known, late])), ...form.values } };
+    },
+
+    /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
+    formErrors(call: Call): Record<string, string> {
+      const command = byName.get(call.command);
+      if (!command) return {};
+      try {
+        parseOptions(command, call.options, { now: now(), zone: 'UTC' });
+        return {};
+      } catch (error) {
+        return error instanceof UserError ? error.fields : {};
+      }
+    },
+
+    async suggest(request: Request, option: string, text: string, door: Door) {
+      const suggest = byName.get(request.call.command)?.suggest;
+      return suggest ? (await suggest(option, text, await contextOf(request, door))).slice(0, 25) : [];
+    },
+
+    /** The call behind a button's token, where it is this person's to make. */
+    async callOf(token: string, who: Identity, choice?: string): Promise<Call | undefined> {
+      const decoded = decodeCall(token);
+      if (!decoded) return undefined;
+      if ('call' in decoded) return chosen(decoded.call, choice);
+      const at = now();
+      const { account } = await store.arrive(who, null, at);
+      const kept = await store.notebook({ account, requestId: token, now: at }).keptCall(decoded.pending);
+      return kept && chosen(kept, choice);
+    },
+  };
+}
+
+function callsOf(shown: Card): Call[] {
+  return shown.blocks.flatMap(block => {
+    if (block.type === 'select') return [block.call];
+    return block.type === 'buttons' ? block.buttons.flatMap(button => (isLink(button) ? [] : [button.call])) : [];
+  });
+}
+
+/** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
+function errorCard(error: unknown, call: Call, command: Command | undefined): Card {
+  if (!(error instanceof UserError))
+    return card('That did not work', {
+      answer: 'Something failed on our side. Please try again in a minute.',
+      tone: 'careful',
+      footer: 'Nothing was half-saved.',
+    });
+  const again = command?.form && Object.keys(call.options).length > 0;
+  return card('Not quite', {
+    answer: error.message,
+    tone: 'careful',
+    blocks: again ? buttons({ label: 'Try again', call: { ...call, form: true } }) : [],
+    ...(again && { footer: 'What you typed is kept.' }),
+  });
+}

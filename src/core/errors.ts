@@ -1,0 +1,19 @@
+/** Something the person can mend. Its message is one or two sentences, shown as they are. */
+export class UserError extends Error {
+  /** By option name: what is expected there; shown beside the field where the door can. */
+  readonly fields: Record<string, string>;
+
+  constructor(message: string, fields: Record<string, string> = {}) {
+    super(message);
+    this.name = 'UserError';
+    this.fields = fields;
+  }
+}
+
+/** The bot cannot start. Its message is one sentence for the operator, who can mend it; no stack is wanted. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartError';
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
+export type OptionKind =
+  | 'text'
+  | 'longText'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'time'
+  | 'zone'
+  | 'channel'
+  | 'person'
+  | 'program'
+  | 'place';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface OptionMeta {
+  kind: OptionKind;
+  /** What the person sees beside the field, at most 45 characters. */
+  label: string;
+  /** What the option is for, at most 100 characters. */
+  description: string;
+  choices?: readonly Choice[];
+  /** Only buttons and forms give it: not offered where commands are typed. */
+  hidden?: boolean;
+  /** Two or three things one might write. */
+  hint?: string;
+}
+
+export interface OptionSpec extends OptionMeta {
+  name: string;
+  required: boolean;
+  min?: number;
+  max?: number;
+}
+
+type Words = Pick<OptionMeta, 'label' | 'description'> & Partial<Pick<OptionMeta, 'hidden' | 'hint'>>;
+
+const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
+  schema.meta({ kind, ...words, ...(choices && { choices }) });
+
+/** The kinds of option that commands are declared with; each is a zod type that carries its own words. */
+export const option = {
+  text: (words: Words, max = 100) => meta(z.string().trim().min(1).max(max), 'text', words),
+  longText: (words: Words, max = 1000) => meta(z.string().trim().min(1).max(max), 'longText', words),
+  person: (words: Words) => meta(z.string().trim().min(1).max(80), 'person', words),
+  program: (words: Words) => meta(z.string().trim().min(1).max(80), 'program', words),
+  place: (words: Words) => meta(z.string().trim().min(1).max(80), 'place', words),
+  integer: (words: Words, min: number, max: number) =>
+    meta(z.coerce.number().int().min(min).max(max), 'integer', words),
+  boolean: (words: Words) => meta(z.stringbool(), 'boolean', words),
+  choice: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
+    meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
+  /** A local day; comes out as a Temporal.PlainDate, read by `core/parse.ts` from plain words. */
+  date: (words: Words) => meta(z.instanceof(Temporal.PlainDate), 'date', words),
+  /** An IANA zone, read by `core/parse.ts` from its name or a city's. */
+  zone: (words: Words) => meta(z.string(), 'zone', words),
+  /** A channel of the community, by the platform's own id. */
+  channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
+};
+
+const choicesOf = (list: Record<string, { label: string }>): Choice[] =>
+  Object.entries(list).map(([value, { label }]) => ({ value, label }));
+
+const hasInner = (field: z.ZodType): field is z.ZodOptional<z.ZodType> =>
+  field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+
+/** The options of a command in the order of their declaration. @throws Error on a field made without {@link option}. */
+export function optionSpecs(schema: z.ZodObject): OptionSpec[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    let inner = field as z.ZodType;
+    while (hasInner(inner)) inner = inner.unwrap() as z.ZodType;
+    const found = inner.meta() as OptionMeta | undefined;
+    if (!found?.kind) throw new Error(`option ${name} is not declared with option.*`);
+    return { ...found, ...bounds(inner), name, required: !field.safeParse(undefined).success };
+  });
+}
+
+function bounds(field: z.ZodType): Pick<OptionSpec, 'min' | 'max'> {
+  if (field instanceof z.ZodString) return { min: field.minLength ?? undefined, max: field.maxLength ?? undefined };
+  if (field instanceof z.ZodNumber) return { min: field.minValue ?? undefined, max: field.maxValue ?? undefined };
+  return {};
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { RawOptions } from './call.ts';
+import type { Command } from './command.ts';
+import { readDay } from './dates.ts';
+import { UserError } from './errors.ts';
+import { type OptionSpec, optionSpecs } from './options.ts';
+import { clip, unknownOption } from './words.ts';
+import { readZone } from './zones.ts';
+
+/** What plain words are read against. */
+export interface Reading {
+  now: Temporal.Instant;
+  zone: string;
+}
+
+type Parsed = { ok: true; value: unknown } | { ok: false; expected: string };
+const fine = (value: unknown): Parsed => ({ ok: true, value });
+const expected = (sentence: string): Parsed => ({ ok: false, expected: sentence });
+
+/**
+ * Reads what was given for each option of a command, by its kind.
+ * @throws UserError naming every option that could not be read, what is expected there, and that it was kept.
+ */
+export function parseOptions<S extends z.ZodObject>(
+  command: Command<S>,
+  raw: RawOptions,
+  reading: Reading,
+): z.output<S> {
+  const specs = optionSpecs(command.options);
+  const values: Record<string, unknown> = {};
+  const fields: Record<string, string> = {};
+  for (const [name, given] of Object.entries(raw)) {
+    const spec = specs.find(candidate => candidate.name === name);
+    if (!spec) throw unknownOption(name, specs);
+    const text = clean(given);
+    if (text === '') continue;
+    const parsed = readKind(spec, text, reading);
+    if (parsed.ok) values[name] = parsed.value;
+    else fields[name] = parsed.expected;
+  }
+  const result = command.options.safeParse(values);
+  if (result.success && Object.keys(fields).length === 0) return result.data;
+  for (const issue of result.error?.issues ?? []) {
+    const spec = specs.find(candidate => candidate.name === issue.path[0]);
+    if (spec) fields[spec.name] ??= whatIsExpected(spec, values[spec.name]);
+  }
+  throw new UserError(Object.values(fields).join(' '), fields);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const clean = (text: string): string => text.replace(CONTROL, '').trim();
+
+function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {
+  switch (spec.kind) {
+    case 'date': {
+      const day = readDay(text, now, zone);
+      return day
+        ? fine(day)
+        : expected(`I couldn't read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
+    }
+    case 'zone': {
+      const found = readZone(text);
+      return found
+        ? fine(found)
+        : expected(`I don't know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
+    }
+    case 'choice': {
+      const choice = readChoice(spec, text);
+      return choice ? fine(choice) : expected(whatIsExpected(spec, text));
+    }
+    default:
+      return fine(text);
+  }
+}
+
+/** A choice by its value, its label, or the only one that begins so. */
+function readChoice(spec: OptionSpec, text: string): string | undefined {
+  const wanted = text.toLowerCase();
+  const choices = spec.choices ?? [];
+  const exact = choices.find(({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted);
+  if (exact) return exact.value;
+  const starts = choices.filter(({ value, label }) =>
+    [value, label].some(word => word.toLowerCase().startsWith(wanted)),
+  );
+  return starts.length === 1 ? starts[0]?.value : undefined;
+}
+
+function whatIsExpected({ kind, label, choices, min, max }: OptionSpec, given: unknown): string {
+  if (given === undefined) return `"${label}" is needed.`;
+  switch (kind) {
+    case 'integer':
+      return `"${label}" is a whole number from ${min} to ${max}.`;
+    case 'boolean':
+      return `"${label}" is yes or no.`;
+    case 'choice':
+      return `"${label}" is one of: ${(choices ?? []).map(choice => choice.label).join('; ')}.`;
+    default:
+      return `"${label}" may have at most ${max?.toLocaleString('en-US')} characters; yours has ${String(given).length.toLocaleString('en-US')}.`;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * The closed lists of the project. Each is declared once: the keys are what is stored, the labels are what a person
+ * reads, and the types follow from the keys.
+ */
+
+/** The keys of a list below, in the order they are shown. */
+export function keysOf<List extends object>(list: List): readonly (keyof List & string)[] {
+  return Object.keys(list) as (keyof List & string)[];
+}
+
+/** The key a text stands for, or undefined when the list has no such key. */
+export function keyIn<List extends object>(list: List, text: string): (keyof List & string) | undefined {
+  return keysOf(list).find(key => key === text);
+}
+
+/** What somebody would say about the user, best first. `treated-badly` is an answer of its own and no voice. */
+export const stances = {
+  'at-once': { label: 'would take me at once', phrase: 'would take you at once' },
+  good: { label: 'good things', phrase: 'would say good things' },
+  little: { label: 'not much', phrase: 'would not say much' },
+  warn: { label: 'might warn someone', phrase: 'might warn someone' },
+  'treated-badly': { label: 'I was treated badly', phrase: 'treated you badly' },
+} as const;
+export type Stance = keyof typeof stances;
+/** A stance that counts as a voice. */
+export type Voice = Exclude<Stance, 'treated-badly'>;
+
+/** The four ways a name travels. */
+export const routes = {
+  directors: { label: 'director to director', who: 'program directors and the faculty they call' },
+  dean: { label: 'dean or clerkship director', who: 'your dean, clerkship and sub-I directors' },
+  former: { label: 'former residents and faculty', who: 'people who trained or taught there and moved on' },
+  residents: { label: 'residents and chiefs', who: 'chiefs, residents, nurses and coordinators' },
+} as const;
+export type Route = keyof typeof routes;
+
+/**
+ * What somebody was when they saw the user work. `reach`: whom a director could hear it from. `every`: any program
+ * may call them; `workplace`: the program where they work now, or one where they know somebody.
+ */
+export const roles = {
+  attending: { label: 'attending', route: 'directors', reach: 'workplace' },
+  'home-faculty': { label: 'home faculty', route: 'directors', reach: 'every' },
+  'clerkship-director': { label: 'clerkship director', route: 'dean', reach: 'every' },
+  'sub-i-director': { label: 'sub-I director', route: 'dean', reach: 'every' },
+  dean: { label: 'dean', route: 'dean', reach: 'every' },
+  'program-director': { label: 'program director', route: 'directors', reach: 'workplace' },
+  chief: { label: 'chief resident', route: 'residents', reach: 'workplace' },
+  'senior-resident': { label: 'senior resident', route: 'residents', reach: 'workplace' },
+  resident: { label: 'resident', route: 'residents', reach: 'workplace' },
+  fellow: { label: 'fellow', route: 'residents', reach: 'workplace' },
+  nurse: { label: 'nurse', route: 'residents', reach: 'workplace' },
+  coordinator: { label: 'coordinator', route: 'residents', reach: 'workplace' },
+  'former-resident': { label: 'former resident or faculty', route: 'former', reach: 'workplace' },
+  other: { label: 'someone else', route: 'residents', reach: 'workplace' },
+} as const satisfies Record<string, { label: string; route: Route; reach: 'every' | 'workplace' }>;
+export type Role = keyof typeof roles;
+
+/** What directors ask about. */
+export const dimensions = {
+  reliability: { label: 'reliability' },
+  'clinical-sense': { label: 'clinical sense' },
+  'team-fit': { label: 'team fit' },
+  'work-ethic': { label: 'work ethic' },
+  professionalism: { label: 'professionalism' },
+} as const;
+export type Dimension = keyof typeof dimensions;
+
+/** Who the applicant is, for the rules of the Match. `independent`: may accept a position outside the Match. */
+export const applicantTypes = {
+  img: { label: 'IMG', independent: true },
+  'us-md': { label: 'US MD senior', independent: false },
+  'us-do': { label: 'US DO senior', independent: false },
+  graduate: { label: 'earlier US graduate', independent: true },
+} as const;
+export type ApplicantType = keyof typeof applicantTypes;
+
+/** Where in training somebody is, earliest first. */
+export const stages = {
+  m3: { label: 'M3' },
+  m4: { label: 'M4' },
+  graduate: { label: 'graduate or gap year' },
+  pgy1: { label: 'PGY1' },
+  pgy2: { label: 'PGY2' },
+  pgy3: { label: 'PGY3' },
+} as const;
+export type Stage = keyof typeof stages;
+
+/** Scores and CV as the applicant judges them, best first. Unanswered is unknown. */
+export const papers = {
+  solid: { label: 'solid' },
+  borderline: { label: 'borderline' },
+  weak: { label: 'weak' },
+} as const;
+export type Paper = keyof typeof papers;
+
+/** Whether there is a story that people tell, best first. */
+export const incidentStates = {
+  none: { label: 'none' },
+  mended: { label: 'one, mended' },
+  open: { label: 'one, still open' },
+} as const;
+export type Incidents = keyof typeof incidentStates;
+
+export const incidentKinds = {
+  unsafe: { label: 'something unsafe', phrase: 'about safety' },
+  unprofessional: { label: 'something unprofessional', phrase: 'about professionalism' },
+  outburst: { label: 'an outburst', phrase: 'about losing your temper' },
+  complaint: { label: 'a complaint', phrase: 'about a complaint' },
+} as const;
+export type IncidentKind = keyof typeof incidentKinds;
+
+/** How a program knows the applicant's school, best first. */
+export const schools = {
+  known: { label: 'known well there' },
+  unknown: { label: 'unknown there' },
+  mixed: { label: 'mixed history there' },
+} as const;
+export type School = keyof typeof schools;
+
+/** Whether a program fills its places through the Match. */
+export const markets = {
+  outside: { label: 'outside the Match' },
+  inside: { label: 'in the Match' },
+  unknown: { label: "I don't know" },
+} as const;
+export type Market = keyof typeof markets;
+
+/** A director's three buckets, best first. `title` is for the card: the name of the worst is never a headline. */
+export const buckets = {
+  safe: { label: 'safe to pre-match', title: 'Known and trusted' },
+  'rank-only': { label: 'rank only', title: 'Liked, not yet a sure thing' },
+  'too-risky': { label: 'too risky', title: 'Something to mend first' },
+} as const;
+export type Bucket = keyof typeof buckets;
