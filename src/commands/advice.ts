@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Piece } from '../content/types.ts';
-import { buttons, type Card, card } from '../core/card.ts';
 import { call } from '../core/call.ts';
+import { buttons, type Card, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
@@ -16,8 +16,10 @@ export const advice = defineCommand({
   description: 'Everything there is to know: search it, or browse by topic',
   audience: 'everyone',
   options: z.strictObject({
-    search: option.text({ label: 'Search', description: 'Words to look for: chief, thank-you note, offer' }).optional(),
-    topic: option.text({ label: 'Topic', description: 'One of the topics' }).optional(),
+    search: option
+      .text({ label: 'Search', description: 'Words to look for: chief, thank-you note, offer', suggests: true })
+      .optional(),
+    topic: option.text({ label: 'Topic', description: 'One of the topics', suggests: true }).optional(),
     piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
   }),
   examples: ['', 'thank-you note', 'topic:network'],

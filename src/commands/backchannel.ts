@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Button, buttons, card } from '../core/card.ts';
 import { call, formCall } from '../core/call.ts';
+import { type Button, buttons, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
+import { typeQuestion } from '../core/firstTime.ts';
 import { option } from '../core/options.ts';
 import type { Check } from '../core/store.ts';
 import { phaseOn, phases, weekOfSeason } from '../domain/season.ts';
@@ -13,7 +14,9 @@ export const backchannel = defineCommand({
   description: 'Home: the week of the season, where you stand, and the next step',
   audience: 'everyone',
   options: z.strictObject({
-    help: option.choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } }).optional(),
+    help: option
+      .choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } })
+      .optional(),
   }),
   examples: ['', 'help:commands'],
   async run(options, context) {
@@ -42,7 +45,12 @@ async function home(context: Context) {
         ],
       },
       { type: 'text', text: `**Now.** ${phase.you}` },
-      ...buttons(nextStep(contacts.length, check), { label: 'Log', call: formCall('log') }, { label: 'Season', call: call('timeline') }),
+      ...buttons(
+        nextStep(contacts.length, check),
+        { label: 'Log', call: formCall('log') },
+        { label: 'Season', call: call('timeline') },
+      ),
+      ...(context.user.applicantType === null && context.user.welcomed ? [typeQuestion()] : []),
       ...buttons(
         { label: 'History', call: call('history') },
         { label: 'Advice', call: call('advice') },
@@ -58,10 +66,13 @@ function bucketLine(check: Check | undefined, today: Temporal.PlainDate, zone: s
   if (!check) return 'not checked yet';
   const days = check.at.toZonedDateTimeISO(zone).toPlainDate().until(today).days;
   const age = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  return `${check.bucket ? buckets[check.bucket].label : 'nobody can say yet'}, checked ${age}`;
+  return `${check.checked.bucket ? buckets[check.checked.bucket].label : 'nobody can say yet'}, checked ${age}`;
 }
 
 const nextStep = (people: number, check: Check | undefined): Button =>
   people === 0 || check
-    ? { label: people === 0 ? 'Log the first person' : 'Check again', call: people === 0 ? formCall('log') : call('bucket') }
+    ? {
+        label: people === 0 ? 'Log the first person' : 'Check again',
+        call: people === 0 ? formCall('log') : call('bucket'),
+      }
     : { label: 'See your bucket', call: call('bucket') };

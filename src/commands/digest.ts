@@ -1,6 +1,6 @@
 import type { Content } from '../content/types.ts';
-import { buttons, type Card, card } from '../core/card.ts';
 import { call, formCall } from '../core/call.ts';
+import { buttons, type Card, card } from '../core/card.ts';
 import type { Notebook } from '../core/store.ts';
 import { formatDay } from '../domain/localTime.ts';
 import type { DigestFacts } from '../domain/nudges.ts';
@@ -11,7 +11,12 @@ import { actionCall } from './pieceCard.ts';
 const WEEK = { hours: 7 * 24 };
 
 /** What this person's digest could say now, counted afresh. */
-export async function digestFacts(notebook: Notebook, { season }: Content, now: Temporal.Instant, zone: string): Promise<DigestFacts> {
+export async function digestFacts(
+  notebook: Notebook,
+  { season }: Content,
+  now: Temporal.Instant,
+  zone: string,
+): Promise<DigestFacts> {
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const soon = officialDates(cycleOf(today, season), season).filter(({ when, sureness }) => {
     const days = today.until(dayOf(when)).days;
@@ -24,7 +29,12 @@ export async function digestFacts(notebook: Notebook, { season }: Content, now: 
 }
 
 /** The week, for this person: one thing to do, and at most four lines. */
-export function digestCard({ logged, coming }: DigestFacts, content: Content, now: Temporal.Instant, zone: string): Card {
+export function digestCard(
+  { logged, coming }: DigestFacts,
+  content: Content,
+  now: Temporal.Instant,
+  zone: string,
+): Card {
   const here = now.toZonedDateTimeISO(zone);
   const phase = phaseOn(here, content.season);
   const tip = content.tips.get(Math.min(weekOfSeason(here, content.season), 52));

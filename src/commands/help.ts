@@ -1,5 +1,5 @@
-import { buttons, type Card, card } from '../core/card.ts';
 import { call } from '../core/call.ts';
+import { buttons, type Card, card } from '../core/card.ts';
 import type { Context } from '../core/command.ts';
 
 /** What each command does, from the declarations. */

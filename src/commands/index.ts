@@ -10,4 +10,14 @@ import { show } from './show.ts';
 import { timeline } from './timeline.ts';
 
 /** Every command there is, in the order of the help. The only registry. */
-export const commands: readonly Command[] = [backchannel, log, history, bucket, timeline, advice, settings, setup, show];
+export const commands: readonly Command[] = [
+  backchannel,
+  log,
+  history,
+  bucket,
+  timeline,
+  advice,
+  settings,
+  setup,
+  show,
+];

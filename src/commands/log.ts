@@ -16,6 +16,7 @@ export const log = defineCommand({
     who: option.person({
       label: 'Who saw you work?',
       description: 'A name or initials',
+      suggests: true,
       hint: 'Dr. Patel, or initials',
     }),
     they: option.choice(
@@ -62,7 +63,10 @@ export const log = defineCommand({
       place: where,
       worry,
     });
-    const more = next === 'bucket' ? { label: 'Go on with the check', call: call('bucket') } : follow(value, they);
+    const more =
+      next === 'bucket'
+        ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
+        : follow(value, they);
     return card('Logged', {
       answer: `${value.contact.name}, ${roles[value.contact.role].label}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',

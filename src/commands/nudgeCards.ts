@@ -1,18 +1,12 @@
 import type { Content } from '../content/types.ts';
 import { buttons, type Card, card } from '../core/card.ts';
-import { call } from '../core/call.ts';
+import { discreet } from '../core/discreet.ts';
 import type { Delivery } from '../core/ledger.ts';
 import type { Store } from '../core/store.ts';
 import { decideDigest } from '../domain/nudges.ts';
 import { weekOfSeason } from '../domain/season.ts';
 import { digestFacts } from './digest.ts';
 import { actionCall, bodyBlocks } from './pieceCard.ts';
-
-/** What a message in somebody's direct messages shows: nothing that another person's glance could use. */
-export const discreet = (what: 'digest' | 'test'): Card =>
-  card(what === 'test' ? 'Backchannel: messages from me arrive here' : 'Backchannel: one thing for today', {
-    blocks: buttons({ label: 'Show', call: call('show', { what }) }),
-  });
 
 /** The week's tip as the whole community sees it; its button answers in private. */
 export function tipCard(content: Content, day: Temporal.PlainDate): Card | undefined {

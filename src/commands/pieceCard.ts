@@ -1,8 +1,8 @@
 import { parseAction } from '../content/action.ts';
 import { parseBlocks } from '../content/blocks.ts';
 import type { Content, Piece } from '../content/types.ts';
-import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
 import { type Call, call } from '../core/call.ts';
+import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
 
 /** A body as the blocks of a card. */
 export const bodyBlocks = (body: string): Block[] =>
@@ -24,13 +24,19 @@ export function pieceCard(piece: Piece, content: Content): Card {
     answer: piece.answer,
     blocks: [
       ...bodyBlocks(piece.body),
-      ...buttons({ label: piece.do.label, call: actionCall(piece.do.call) }, { label: 'All topics', call: call('advice') }),
+      ...buttons(
+        { label: piece.do.label, call: actionCall(piece.do.call) },
+        { label: 'All topics', call: call('advice') },
+      ),
       ...buttons(...related.map(toPiece)),
     ],
     ...(piece.source && { footer: `Source: ${piece.source}` }),
   });
 }
 
-export const toPiece = ({ id, title }: Piece): Button => ({ label: clipLabel(title), call: call('advice', { piece: id }) });
+export const toPiece = ({ id, title }: Piece): Button => ({
+  label: clipLabel(title),
+  call: call('advice', { piece: id }),
+});
 
 const clipLabel = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);

@@ -28,7 +28,12 @@ export const settings = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     zone: option
-      .zone({ label: 'Time zone', description: 'A zone or city: America/Chicago', hint: 'America/Chicago' })
+      .zone({
+        label: 'Time zone',
+        description: 'A zone or city: America/Chicago',
+        suggests: true,
+        hint: 'America/Chicago',
+      })
       .optional(),
     type: option.choice({ label: 'Applicant type', description: 'For the rules of the Match' }, skippable).optional(),
     stage: option.choice({ label: 'Stage', description: 'Where in training you are' }, stages).optional(),

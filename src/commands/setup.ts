@@ -105,7 +105,7 @@ async function shown(community: Community, context: Context, title: string): Pro
       {
         type: 'fields',
         fields: fields(tips, {
-          channelName: tips.channel === context.channel ? 'this channel' : context.channelLabel(tips.channel),
+          channelName: tips.channel === context.channel ? 'this channel' : await context.channelLabel(tips.channel),
         }),
       },
       { type: 'text', text: members == null ? 'Members using it: fewer than five.' : `Members using it: ${members}.` },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { buttons, card } from '../core/card.ts';
 import { call } from '../core/call.ts';
+import { buttons, card } from '../core/card.ts';
 import { defineCommand } from '../core/command.ts';
 import { option } from '../core/options.ts';
 import { digestCard, digestFacts } from './digest.ts';
@@ -12,7 +12,10 @@ export const show = defineCommand({
   internal: true,
   audience: 'everyone',
   options: z.strictObject({
-    what: option.choice({ label: 'What', description: 'What to show' }, { digest: { label: 'Digest' }, test: { label: 'Test' } }),
+    what: option.choice(
+      { label: 'What', description: 'What to show' },
+      { digest: { label: 'Digest' }, test: { label: 'Test' } },
+    ),
   }),
   examples: [],
   async run({ what }, { notebook, content, now, zone }) {

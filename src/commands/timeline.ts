@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { buttons, card } from '../core/card.ts';
 import { call } from '../core/call.ts';
+import { buttons, card } from '../core/card.ts';
 import { defineCommand } from '../core/command.ts';
 import { formatDay } from '../domain/localTime.ts';
 import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
@@ -27,7 +27,10 @@ export const timeline = defineCommand({
       blocks: [
         { type: 'text', text: `**Programs now.** ${phase.programs}` },
         { type: 'text', text: `**You now.** ${phase.you}` },
-        { type: 'text', text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}` },
+        {
+          type: 'text',
+          text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
+        },
         { type: 'list', items: ahead.slice(0, AHEAD).map(sayOfficialDate) },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },

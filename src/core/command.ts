@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Content } from '../content/types.ts';
-import type { RawOptions } from './call.ts';
+import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
 import type { OptionSpec } from './options.ts';
 import type { Account, Community, CommunityDesk, Notebook, User } from './store.ts';
@@ -13,6 +13,8 @@ export interface Form {
   submit: string;
   fields: OptionSpec[];
   values: RawOptions;
+  /** What the call had that is no field of the form: it goes on with the filled-in form. */
+  rest: Call;
 }
 
 export type Via = 'command' | 'button' | 'form';
@@ -22,7 +24,7 @@ export interface Context {
   /** The name that this platform's people type before a command: `/log` or `/bc-log`. */
   typed(command: string): string;
   /** A channel's name as this platform shows it, from its id. */
-  channelLabel(channel: string): string;
+  channelLabel(channel: string): Promise<string>;
   user: User;
   account: Account;
   /** Where it was called, or null in a direct message. */

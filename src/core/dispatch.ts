@@ -7,7 +7,7 @@ import { withWelcome } from './firstTime.ts';
 import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
-import type { Identity, Notebook, Store } from './store.ts';
+import type { Identity, Store } from './store.ts';
 import { clip } from './words.ts';
 
 /** What a door knows of somebody's tap, words or form. */
@@ -19,7 +19,8 @@ export interface Request {
   who: Identity;
   /** The zone that the platform says this person is in. */
   zone?: string;
-  where: { externalId: string; name: string; channel: string; zone?: string } | null;
+  /** The community, and the channel of it; no channel in a direct message with the bot. */
+  where: { externalId: string; name: string; channel: string | null; zone?: string } | null;
   /** Whether the platform itself lets this person organise here. */
   mayOrganise: boolean;
 }
@@ -28,7 +29,7 @@ export interface Request {
 export interface Door {
   typed(command: string): string;
   /** How a card's text names a channel. */
-  channelLabel(channel: string): string;
+  channelLabel(channel: string): Promise<string>;
   tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
   /** The code that makes whoever types it an organiser of this community. */
   claimCode?(community: string): string;
@@ -38,7 +39,12 @@ export interface Door {
 export interface Answer {
   card: Card;
   tokenOf(call: Call): string;
+  /** What is wrong with what was given, by option, where that is why nothing was done: for a form that stays open. */
+  fields?: Record<string, string>;
 }
+
+/** Whose calls are kept, and whether organisers' calls are for them. */
+type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -62,7 +68,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     const at = now();
     const { account, user, community, isOrganiser } = await store.arrive(request.who, request.where, at, request.zone);
     const organiser = isOrganiser || request.mayOrganise;
-    const zone = user.zone ?? community?.zone ?? 'UTC';
+    const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
@@ -88,31 +94,45 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
   }
 
   async function run(request: Request, command: Command, context: Context): Promise<Card> {
-    if (command.audience === 'organiser' && !context.community)
+    if (command.audience === 'organiser' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
-    return withWelcome(pageOf(await command.run(options, context), request.call), request, context);
+    return await withWelcome(pageOf(await command.run(options, context), request.call), request, context);
   }
 
-  /** The calls of a card that do not fit a button's id wait in the store, for this user alone. */
-  async function answer(shown: Card, notebook: Notebook | undefined): Promise<Answer> {
+  /** What a call travels as in a button: itself where it fits, else the id of where it waits for this user alone. */
+  async function tokenFor(call: Call, keep: Keep | undefined): Promise<string | undefined> {
+    const organisers = byName.get(call.command)?.audience === 'organiser';
+    if (organisers && !keep?.isOrganiser) return undefined;
+    return (organisers ? undefined : encodeCall(call)) ?? (keep && encodePending(await keep.notebook.keepCall(call)));
+  }
+
+  /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
+  async function addressed(shown: Card, keep: Keep | undefined): Promise<Answer> {
     const tokens = new Map<Call, string>();
+    const seen = new Set<string>();
     for (const call of callsOf(shown)) {
-      const organiserCall = byName.get(call.command)?.audience === 'organiser';
-      const token = organiserCall ? undefined : encodeCall(call);
-      const kept = token ?? (notebook && encodePending(await notebook.keepCall(call)));
-      if (kept) tokens.set(call, kept);
+      const token = await tokenFor(call, keep);
+      if (token !== undefined && !seen.has(token)) tokens.set(call, token);
+      if (token !== undefined) seen.add(token);
     }
-    return { card: shown, tokenOf: call => tokens.get(call) ?? '@' };
+    const blocks = shown.blocks.flatMap(block => {
+      if (block.type === 'select') return tokens.has(block.call) ? [block] : [];
+      return block.type === 'buttons'
+        ? buttons(...block.buttons.filter(one => isLink(one) || tokens.has(one.call)))
+        : [block];
+    });
+    return { card: { ...shown, blocks }, tokenOf: call => tokens.get(call) ?? '' };
   }
 
   return {
     find: (name: string): Command | undefined => byName.get(name),
     commands,
+    now,
 
     /** Never throws: whatever happens becomes a card. */
     async answer(request: Request, door: Door): Promise<Answer> {
-      let notebook: Notebook | undefined;
+      let keep: Keep | undefined;
       try {
         const command = byName.get(request.call.command);
         if (!command)
@@ -120,14 +140,15 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
             `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
           );
         const context = await contextOf(request, door);
-        notebook = context.notebook;
-        return await answer(await run(request, command, context), notebook);
+        keep = context;
+        return await addressed(await run(request, command, context), keep);
       } catch (error) {
         if (!(error instanceof UserError))
           report(error, { command: request.call.command, requestId: request.requestId });
-        return answer(errorCard(error, request.call, byName.get(request.call.command)), notebook).catch(() =>
-          answer(errorCard(error, request.call, undefined), undefined),
+        const answer = await addressed(errorCard(error, request.call, byName.get(request.call.command)), keep).catch(
+          () => addressed(errorCard(error, request.call, undefined), undefined),
         );
+        return error instanceof UserError ? { ...answer, fields: error.fields } : answer;
       }
     },
 
@@ -139,8 +160,10 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       const missing = specs.some(spec => spec.required && !call.options[spec.name]?.trim());
       if (!call.form && !(command.form.opensIncomplete && missing)) return undefined;
       const { title, submit, fields } = command.form;
-      const chosen = fields.flatMap(name => specs.find(spec => spec.name === name) ?? []);
-      return { command: command.name, title, submit, fields: chosen, values: call.options };
+      const chosenFields = fields.flatMap(name => specs.find(spec => spec.name === name) ?? []);
+      const others = Object.entries(call.options).filter(([name]) => !chosenFields.some(field => field.name === name));
+      const rest: Call = { command: command.name, options: Object.fromEntries(others) };
+      return { command: command.name, title, submit, fields: chosenFields, values: call.options, rest };
     },
 
     /** The same form with what is known already, or as it was where that takes too long. */
@@ -152,6 +175,13 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
         .catch(() => ({}));
       const late = new Promise<object>(resolve => setTimeout(resolve, PREFILL_MS, {}).unref());
       return { ...form, values: { ...(await Promise.race([known, late])), ...form.values } };
+    },
+
+    /** What a form carries along unseen. @throws Error where it does not fit: only hidden options of few letters may. */
+    formToken({ rest }: Form): string {
+      const token = encodeCall(rest);
+      if (token === undefined) throw new Error(`${rest.command}: a form's hidden options do not fit`);
+      return token;
     },
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */

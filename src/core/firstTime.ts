@@ -12,24 +12,23 @@ export type Step = 'zone' | 'remind' | 'done';
 
 /**
  * The first reply that somebody gets, whatever they asked for, ends with who can see what and the first question.
- * Nothing is held back for it: what they typed was done first.
+ * Nothing is held back for it: what they typed was done first. It is shown once; Home goes on asking.
  */
-export function withWelcome(reply: Card, request: Request, context: Context): Card {
+export async function withWelcome(reply: Card, request: Request, context: Context): Promise<Card> {
   const organising = request.call.command === 'setup';
   const stepping = request.call.command === 'settings' && request.call.options.next;
   if (context.user.welcomed || organising || stepping) return reply;
-  return {
-    ...reply,
-    blocks: [
-      ...reply.blocks,
-      { type: 'divider' },
-      { type: 'text', text: `**First time here.** ${PRIVACY}` },
-      typeQuestion(),
-    ],
-  };
+  await context.notebook.changeProfile({ welcomed: true });
+  const first: Block[] = [
+    { type: 'divider' },
+    { type: 'text', text: `**First time here.** ${PRIVACY}` },
+    typeQuestion(),
+  ];
+  return { ...reply, blocks: [...reply.blocks, ...first] };
 }
 
-const typeQuestion = (): Block => ({
+/** The first of three taps that tell the bot who somebody is and when it may write. */
+export const typeQuestion = (): Block => ({
   type: 'select',
   placeholder: 'Which applicant are you? (three taps)',
   call: { ...call('settings', { next: 'zone' }), choose: 'type' },

@@ -32,6 +32,8 @@ interface OptionMeta {
   hidden?: boolean;
   /** Two or three things one might write. */
   hint?: string;
+  /** The command's `suggest` completes it. */
+  suggests?: boolean;
 }
 
 export interface OptionSpec extends OptionMeta {
@@ -41,7 +43,7 @@ export interface OptionSpec extends OptionMeta {
   max?: number;
 }
 
-type Words = Pick<OptionMeta, 'label' | 'description'> & Partial<Pick<OptionMeta, 'hidden' | 'hint'>>;
+type Words = Pick<OptionMeta, 'label' | 'description'> & Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({ kind, ...words, ...(choices && { choices }) });

@@ -1,6 +1,6 @@
+import type { Checked } from '../domain/bucketWords.ts';
 import type {
   ApplicantType,
-  Bucket,
   Dimension,
   IncidentKind,
   Incidents,
@@ -123,9 +123,8 @@ export interface Check {
   id: string;
   programId: string | null;
   at: Temporal.Instant;
-  bucket: Bucket | null;
-  /** The rules that held, such as R4, with their sentences: enough to tell what changed since. */
-  rows: { rule: string; sentence: string }[];
+  /** What is compared with the next one: plain data, kept as JSON. */
+  checked: Checked;
 }
 
 /**

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { StartError } from './core/errors.ts';
+
+/** Everything that the environment decides, read once. */
+export interface Config {
+  /** `file:data/backchannel.db` or `postgres://...`. */
+  databaseUrl: string;
+  /** As given; the store says what is wrong with it. */
+  encryptionKey: string | undefined;
+  host: string;
+  port: number;
+  playground: boolean;
+  tickSeconds: number;
+  contentDir: string | undefined;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  slack: SlackConfig | undefined;
+  discord: DiscordConfig | undefined;
+}
+export interface SlackConfig {
+  botToken: string;
+  /** With it, Slack is reached by Socket Mode; else by HTTP at /slack/events. */
+  appToken: string | undefined;
+  signingSecret: string | undefined;
+  apiUrl: string | undefined;
+  commandPrefix: string;
+  organisers: string[];
+}
+export interface DiscordConfig {
+  token: string;
+  apiUrl: string | undefined;
+}
+
+const token = (start: string, what: string) =>
+  z.string().refine(value => value.startsWith(start) && value.length > start.length, `starts with ${start} (${what})`);
+const address = z.url({ protocol: /^https?$/, error: 'is an http or https address' });
+
+/** One declaration: what a variable may hold, and the line that the README's table says of it. */
+export const variables = {
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, 'is file:PATH or postgres://...')
+    .default('file:data/backchannel.db')
+    .describe('Where everything is kept: a SQLite file, or `postgres://...`'),
+  ENCRYPTION_KEY: z
+    .string()
+    .optional()
+    .describe('32 bytes as base64 or 64 hex digits. Required with PostgreSQL; on SQLite one is made beside the file'),
+  HOST: z.string().default('127.0.0.1').describe('The address to listen on'),
+  PORT: z.coerce
+    .number('is a port from 0 to 65535')
+    .int('is a port from 0 to 65535')
+    .min(0, 'is a port from 0 to 65535')
+    .max(65535, 'is a port from 0 to 65535')
+    .default(3000)
+    .describe('The port of the playground and of Slack’s HTTP requests'),
+  PLAYGROUND: z.enum(['on', 'off'], 'is on or off').default('on').describe('`off` serves no playground'),
+  TICK_SECONDS: z.coerce
+    .number('is a whole number from 1 to 30')
+    .int('is a whole number from 1 to 30')
+    .min(1, 'is a whole number from 1 to 30')
+    .max(30, 'is a whole number from 1 to 30')
+    .default(15)
+    .describe('How often what is due is looked for'),
+  CONTENT_DIR: z.string().optional().describe('A folder whose pieces add to, or replace, those that are shipped'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
+    .default('warn')
+    .describe('How much is logged; never anything that a member wrote'),
+  SLACK_BOT_TOKEN: token('xoxb-', 'Bot User OAuth Token')
+    .optional()
+    .describe('Connects Slack: the Bot User OAuth Token, `xoxb-...`'),
+  SLACK_APP_TOKEN: token('xapp-', 'App-Level Token with connections:write')
+    .optional()
+    .describe('Socket Mode: the App-Level Token, `xapp-...`'),
+  SLACK_SIGNING_SECRET: z.string().optional().describe('HTTP instead of Socket Mode: the Signing Secret'),
+  SLACK_ORGANISERS: z
+    .string()
+    .regex(/^\s*[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*\s*$/, 'is a list of member IDs such as U012AB3CD, U045EF6GH')
+    .optional()
+    .describe('Member IDs who may use `/setup` besides admins and owners, with commas'),
+  SLACK_COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,10}$/, 'has at most 10 lower-case letters, digits and hyphens')
+    .optional()
+    .describe('Goes before every command where a name is taken: `bc-` makes `/bc-log`'),
+  SLACK_API_URL: address.optional().describe('Another server in place of Slack’s, for tests'),
+  DISCORD_TOKEN: z.string().optional().describe('Connects Discord: the bot’s token'),
+  DISCORD_API_URL: address.optional().describe('Another server in place of Discord’s, for tests'),
+} as const;
+
+/** Reads the environment; empty values count as left out. @throws StartError that names every mistake in one message. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = z.object(variables).safeParse(given);
+  const mistakes = (result.error?.issues ?? []).map(issue => `${String(issue.path[0])} ${issue.message}`);
+  const has = (name: keyof typeof variables) => given[name] !== undefined;
+  if ((has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET')) && !has('SLACK_BOT_TOKEN'))
+    mistakes.push('SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
+  if (has('SLACK_BOT_TOKEN') && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET'))
+    mistakes.push('SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing');
+  if (!result.success || mistakes.length > 0)
+    throw new StartError(
+      `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}: ${mistakes.join('; ')}.`,
+    );
+  const env = result.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    encryptionKey: env.ENCRYPTION_KEY,
+    host: env.HOST,
+    port: env.PORT,
+    playground: env.PLAYGROUND === 'on',
+    tickSeconds: env.TICK_SECONDS,
+    contentDir: env.CONTENT_DIR,
+    logLevel: env.LOG_LEVEL,
+    slack: env.SLACK_BOT_TOKEN
+      ? {
+          botToken: env.SLACK_BOT_TOKEN,
+          appToken: env.SLACK_APP_TOKEN,
+          signingSecret: env.SLACK_SIGNING_SECRET,
+          apiUrl: env.SLACK_API_URL,
+          commandPrefix: env.SLACK_COMMAND_PREFIX ?? '',
+          organisers: env.SLACK_ORGANISERS?.split(',').map(id => id.trim()) ?? [],
+        }
+      : undefined,
+    discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : undefined,
+  };
+}

@@ -1,0 +1,14 @@
+/** What Discord would read as markup, a mention or a link, made plain: member text pings nobody and links nowhere. */
+export const escapeText = (text: string): string =>
+  text
+    .replace(/[\\*_~`|<>#[\]]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2')
+    .replaceAll('://', ':\\/\\/')
+    .replaceAll('@', '@\u200b');
+
+/** A card's text: `**bold**` stays, all else is escaped. */
+export const markup = (text: string): string =>
+  text
+    .split(/\*\*(.+?)\*\*/g)
+    .map((part, index) => (index % 2 === 1 ? `**${escapeText(part)}**` : escapeText(part)))
+    .join('');

@@ -1,0 +1,116 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Call } from '../core/call.ts';
+import { type Block, type Button, type Card, isLink, type LinkButton, type Tone } from '../core/card.ts';
+import { meterBar } from '../core/plaintext.ts';
+import { clip } from '../core/words.ts';
+import { markup } from './escape.ts';
+
+/** Discord's own limits. */
+export const LIMITS = { label: 80, placeholder: 150, choice: 100, choices: 25, buttonsInRow: 5, alt: 1024 } as const;
+
+const COLORS: Record<Tone, number> = { neutral: 0x5b7c99, good: 0x4f8a6b, careful: 0xc79a3b };
+
+/** A message in discord.js's words; `flags` says that it is made of components alone. */
+export interface Message {
+  flags: MessageFlags.IsComponentsV2;
+  components: [APIContainerComponent];
+  files: { attachment: Buffer; name: string }[];
+}
+
+/** A card as one container, in the order that eyes learn. */
+export function renderMessage(card: Card, tokenOf: (call: Call) => string): Message {
+  const head = [`### ${markup(card.title)}`, card.answer && markup(card.answer)].filter(Boolean).join('\n');
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      {
+        type: ComponentType.Container,
+        accent_color: COLORS[card.tone],
+        components: [
+          text(head),
+          ...card.blocks.flatMap(block => renderBlock(block, tokenOf)),
+          ...(card.footer ? [text(`-# ${markup(card.footer)}`)] : []),
+        ],
+      },
+    ],
+    files: card.blocks.flatMap(block =>
+      block.type === 'picture' ? [{ attachment: Buffer.from(block.png), name: block.name }] : [],
+    ),
+  };
+}
+
+const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
+
+function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponentInContainer[] {
+  switch (block.type) {
+    case 'text':
+      return [text(markup(block.text))];
+    case 'quote':
+      return [text(markup(block.text).replace(/^/gm, '> '))];
+    case 'fields':
+      return [text(block.fields.map(({ label, value }) => `**${markup(label)}** ${markup(value)}`).join('\n'))];
+    case 'list':
+      return [
+        text(block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${markup(item)}`).join('\n')),
+      ];
+    case 'meter':
+      return [text(`${markup(block.label)} ${meterBar(block.value, block.max)} ${block.value} of ${block.max}`)];
+    case 'picture':
+      return [
+        {
+          type: ComponentType.MediaGallery,
+          items: [{ media: { url: `attachment://${block.name}` }, description: clip(block.alt, LIMITS.alt) }],
+        },
+      ];
+    case 'divider':
+      return [{ type: ComponentType.Separator, divider: true }];
+    case 'buttons':
+      return rows(block.buttons).map(row =>
+        actionRow(row.map((button, index) => renderButton(button, index, tokenOf))),
+      );
+    case 'select':
+      return [actionRow([renderSelect(block, tokenOf)])];
+  }
+}
+
+const actionRow = (
+  components: APIComponentInMessageActionRow[],
+): APIActionRowComponent<APIComponentInMessageActionRow> => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+const rows = <T>(items: T[]): T[][] =>
+  items.length <= LIMITS.buttonsInRow
+    ? [items]
+    : [items.slice(0, LIMITS.buttonsInRow), ...rows(items.slice(LIMITS.buttonsInRow))];
+
+function renderButton(button: Button | LinkButton, index: number, tokenOf: (call: Call) => string): APIButtonComponent {
+  const label = clip(button.label, LIMITS.label);
+  if (isLink(button)) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
+  const style = index === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: tokenOf(button.call) };
+}
+
+function renderSelect(block: Block & { type: 'select' }, tokenOf: (call: Call) => string): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: tokenOf(block.call),
+    placeholder: clip(block.placeholder, LIMITS.placeholder),
+    options: block.choices.slice(0, LIMITS.choices).map(({ label, value, description }) => ({
+      label: clip(label, LIMITS.choice),
+      value,
+      ...(description && { description: clip(description, LIMITS.choice) }),
+    })),
+  };
+}

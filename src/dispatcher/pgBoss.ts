@@ -1,0 +1,66 @@
+import cron, { type ScheduledTask } from 'node-cron';
+import { type Job, PgBoss } from 'pg-boss';
+import type { Dispatcher, Work } from './dispatcher.ts';
+
+const TICK = 'tick';
+const LANE = 'lane';
+
+/**
+ * One job a key waiting and one running, over all replicas; a replica that dies loses its jobs after ten seconds
+ * without a heartbeat, and another takes them up.
+ */
+const QUEUE = {
+  policy: 'stately',
+  heartbeatSeconds: 10,
+  retryDelay: 0,
+  retryLimit: 1000,
+  expireInSeconds: 24 * 3600 - 1,
+} as const;
+
+/** How many lanes one replica drains at once. */
+const LANES_AT_ONCE = 20;
+
+/** For PostgreSQL: pg-boss sees to it that a lane is drained by one replica at a time, and moves it when that one dies. */
+export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Dispatcher {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    superviseIntervalSeconds: 5,
+    schedule: false,
+  });
+  const stopping = new AbortController();
+  let task: ScheduledTask | undefined;
+
+  async function send(queue: string, key: string): Promise<void> {
+    if (!stopping.signal.aborted) await boss.send(queue, { key }, { singletonKey: key });
+  }
+
+  async function tick(work: Work): Promise<void> {
+    for (const lane of await work.tick()) await send(LANE, lane);
+  }
+
+  return {
+    async start(work) {
+      boss.on('error', error => work.report(error, 'pg-boss'));
+      await boss.start();
+      for (const queue of [TICK, LANE]) await boss.createQueue(queue, QUEUE);
+      const polling = { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 };
+      await boss.work(TICK, polling, async () => {
+        await tick(work).catch(error => work.report(error, 'tick'));
+      });
+      await boss.work(LANE, { ...polling, localConcurrency: LANES_AT_ONCE }, async ([job]: Job<{ key: string }>[]) => {
+        if (!job) return;
+        const signal = AbortSignal.any([stopping.signal, job.signal]);
+        await work.drain(job.data.key, signal).catch(error => work.report(error, job.data.key));
+      });
+      const run = () => send(TICK, TICK).catch(error => work.report(error, 'tick'));
+      task = cron.schedule(`*/${tickSeconds} * * * * *`, run, { timezone: 'UTC', noOverlap: true });
+      await run();
+    },
+    async stop() {
+      stopping.abort();
+      await task?.destroy();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { createHmac } from 'node:crypto';
+import { pino } from 'pino';
+import { commands } from './commands/index.ts';
+import { renderNudge } from './commands/nudgeCards.ts';
+import { type Config, readConfig } from './config.ts';
+import { loadContent } from './content/load.ts';
+import { createCore } from './core/dispatch.ts';
+import type { DoorParts, PlatformDoor } from './core/door.ts';
+import { StartError } from './core/errors.ts';
+import { drain } from './core/outbox.ts';
+import { planDue } from './core/planner.ts';
+import { createDiscord } from './discord/index.ts';
+import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { pgBossDispatcher } from './dispatcher/pgBoss.ts';
+import { serve } from './http.ts';
+import { createPlayground } from './playground/index.ts';
+import { createSlack } from './slack/index.ts';
+import { encryptionKeyFor } from './store/key.ts';
+import { openStore } from './store/open.ts';
+
+/** Tells the time. The system's own in production; another where time is made to pass. */
+export type Clock = () => Temporal.Instant;
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface Surroundings {
+  clock?: Clock;
+  /** Where the few lines for the operator go. */
+  announce?(line: string): void;
+}
+
+/** Wires everything and starts it: the only place that constructs. @throws StartError in one sentence. */
+export async function start(
+  config: Config,
+  { clock = Temporal.Now.instant, announce = console.log }: Surroundings = {},
+): Promise<Running> {
+  const log = pino({ level: config.logLevel, base: null });
+  const content = await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) });
+  const key = await encryptionKeyFor(config, announce);
+  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
+  const core = createCore({
+    store,
+    content,
+    commands,
+    now: clock,
+    report: (error, about) => log.error({ ...about, ...nameOf(error) }, 'a request failed'),
+  });
+
+  const parts: DoorParts = { core, log, announce, claimCode: community => claimCode(key, community) };
+  const playground = config.playground ? createPlayground(parts) : undefined;
+  const slack =
+    config.slack &&
+    createSlack({ ...parts, config: config.slack, hasOrganiser: team => store.hasOrganiser('slack', team) });
+  const discord = config.discord && createDiscord({ ...parts, config: config.discord });
+  const doors = [playground, slack, discord].filter(door => door !== undefined);
+
+  const server = await serve(
+    { ...(playground && { '/': playground.listener }), ...(slack?.listener && { '/slack/': slack.listener }) },
+    config,
+  ).catch(async error => {
+    await store.close();
+    throw error;
+  });
+  if (playground) announce(`Backchannel is ready: open ${server.url}`);
+  await Promise.all(doors.map(door => connect(door, announce)));
+
+  const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
+  const outbox = {
+    ledger: store.ledger,
+    notifiers,
+    now: clock,
+    render: (delivery: Parameters<typeof renderNudge>[0]) => renderNudge(delivery, { store, content, now: clock() }),
+    report: (error: unknown, delivery: string) => log.error({ delivery, ...nameOf(error) }, 'a delivery failed'),
+  };
+  const dispatcher = config.databaseUrl.startsWith('file:')
+    ? inProcessDispatcher(config.tickSeconds)
+    : pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  await dispatcher.start({
+    async tick() {
+      await planDue(store.ledger, clock());
+      return store.ledger.lanesDue(clock());
+    },
+    drain: (lane, signal) => drain(lane, outbox, signal),
+    report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),
+  });
+
+  return {
+    url: server.url,
+    async stop() {
+      await dispatcher.stop();
+      await Promise.all(doors.map(door => door.stop()));
+      await server.close();
+      await store.close();
+    },
+  };
+}
+
+/** A door that cannot connect says which variable is wrong, and stops none of the others. */
+async function connect(door: PlatformDoor, announce: (line: string) => void): Promise<void> {
+  try {
+    await door.start();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    announce(error.message);
+  }
+}
+
+/** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */
+function claimCode(key: Buffer, community: string): string {
+  const digits = createHmac('sha256', key).update(`claim:${community}`).digest('hex').slice(0, 8).toUpperCase();
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/** An error without its message, which may hold what somebody wrote. */
+const nameOf = (error: unknown) => ({
+  error: error instanceof Error ? error.name : typeof error,
+  code: (error as { code?: unknown } | null)?.code,
+  at:
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter(line => line.includes('/src/'))
+          .slice(0, 3)
+      : undefined,
+});
+
+if (import.meta.main) {
+  try {
+    const running = await start(readConfig(process.env));
+    const stop = () => running.stop().then(() => process.exit(0));
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+  } catch (error) {
+    if (!(error instanceof Error) || !['StartError', 'ContentError'].includes(error.name)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each part of the house may import. `types`: by `import type` alone, since nothing of it is then called. */
+const ARROWS: Record<string, { may: string[]; types?: string[] }> = {
+  domain: { may: [] },
+  content: { may: ['domain'] },
+  core: { may: ['domain'], types: ['content'] },
+  charts: { may: ['domain'], types: ['content'] },
+  commands: { may: ['core', 'domain', 'content', 'charts'] },
+  store: { may: ['core', 'domain'] },
+  dispatcher: { may: ['core'] },
+  operations: { may: ['core', 'domain'] },
+  slack: { may: ['core', 'domain'], types: ['config.ts'] },
+  discord: { may: ['core', 'domain'], types: ['config.ts'] },
+  playground: { may: ['core', 'domain'], types: ['config.ts'] },
+  'config.ts': { may: ['core'] },
+  'http.ts': { may: ['core'] },
+};
+
+interface Arrow {
+  from: string;
+  to: string;
+  typesOnly: boolean;
+  line: string;
+}
+
+/** The part of the house that a file of `src` is in: its first folder, or the file itself. */
+const partOf = (path: string): string => path.split('/')[0] ?? path;
+
+function arrowsOf(file: string, text: string): Arrow[] {
+  const imports = text.matchAll(/^(import|export)( type)? [^'"]*?from '(\.[^']+)';|import\('(\.[^']+)'\)/gm);
+  return [...imports].map(([line, , types, from, lazy]) => ({
+    from: partOf(file),
+    to: partOf(relative('.', join(dirname(file), from ?? lazy ?? ''))),
+    typesOnly: types !== undefined,
+    line: `${file}: ${line.replace(/\s+/g, ' ')}`,
+  }));
+}
+
+function wrong({ from, to, typesOnly }: Arrow): boolean {
+  if (from === to || from === 'main.ts') return false;
+  const arrow = ARROWS[from];
+  return !arrow || !(arrow.may.includes(to) || (typesOnly && arrow.types?.includes(to)));
+}
+
+const wrongIn = (file: string, text: string): string[] =>
+  arrowsOf(file, text)
+    .filter(wrong)
+    .map(({ line }) => line);
+
+test('every import arrow points the way that the house allows', () => {
+  const files = globSync('**/*.ts', { cwd: 'src' }).filter(file => !file.includes('generated/'));
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(file => wrongIn(file, readFileSync(join('src', file), 'utf8')))).toEqual([]);
+});
+
+test('an arrow that points the wrong way is found', () => {
+  expect(wrongIn('domain/a.ts', "import { openStore } from '../store/open.ts';")).toHaveLength(1);
+  expect(wrongIn('slack/a.ts', "import { render } from '../discord/render.ts';")).toHaveLength(1);
+  expect(wrongIn('core/a.ts', "import { log } from '../commands/log.ts';")).toHaveLength(1);
+  expect(wrongIn('core/a.ts', "const x = await import('../store/open.ts');")).toHaveLength(1);
+  expect(wrongIn('content/a.ts', "import type { Phase } from '../domain/season.ts';")).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { Faults } from './faults.ts';
+import { Gateway } from './gateway.ts';
+import { authorized, type Env, faulty, logged, type RequestLogEntry, rateLimited } from './http.ts';
+import { Interactions } from './interactions.ts';
+import { organising } from './organising.ts';
+import { buttons, text } from './reading.ts';
+import { refusalResponse, restRoutes } from './rest.ts';
+import type { Attachment, Channel } from './shapes.ts';
+import { World } from './world.ts';
+
+export type { Choice, Interaction, OpenModal, Shown } from './interaction.ts';
+export type { Person, Typed } from './person.ts';
+export type { Attachment, Channel, Guild, Message, Role } from './shapes.ts';
+export type { PersonsFile, Value } from './values.ts';
+
+/** How this Discord differs from the real one's defaults, which hold where nothing is said. */
+export interface DiscordOptions {
+  token?: string;
+  /** Milliseconds since 1970, for rate limits, tokens, nonces and ids; the real clock when absent. */
+  now?: () => number;
+  /** Milliseconds in which an interaction must be answered. */
+  deadlineMs?: number;
+  heartbeatMs?: number;
+  /** Milliseconds in which one IDENTIFY is let through; shorter where a test restarts a bot. */
+  identifyMs?: number;
+  /** Privileged intents that the application was granted; none. */
+  grantedIntents?: number;
+}
+
+/** A Discord of one's own on a free loopback port: REST v10, the gateway, and people who use it. */
+export async function startDiscord(options: DiscordOptions = {}) {
+  const { token = 'good-token', now = Date.now, deadlineMs = 3000 } = options;
+  const { heartbeatMs = 41_250, identifyMs = 5000, grantedIntents = 0 } = options;
+  const world = new World(now);
+  const interactions = new Interactions(world, deadlineMs);
+  const faults = new Faults();
+  const requests: RequestLogEntry[] = [];
+  let provoked429 = 0;
+
+  const app = new Hono<Env>();
+  const http = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const gateway = new Gateway(world, http, { token, heartbeatMs, identifyMs, grantedIntents });
+  app.use(
+    '/api/*',
+    logged(requests, () => world.changed()),
+    faulty(faults),
+    authorized(token),
+  );
+  app.use(
+    '/api/*',
+    rateLimited(world, () => provoked429++),
+  );
+  app.route('/api/v10', restRoutes(world, interactions, gateway.info));
+  app.get('/attachments/:channel/:id/:name', c => {
+    const bytes = world.files.get(c.req.param('id'));
+    return bytes ? c.body(bytes) : c.notFound();
+  });
+  app.onError(refusalResponse);
+
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const address = http.address();
+  if (typeof address !== 'object' || !address) throw new Error('No port');
+  world.origin = `http://127.0.0.1:${address.port}`;
+
+  return {
+    ...organising(world, interactions),
+    apiUrl: `${world.origin}/api`,
+    /** The bot's own user, and its application: they share an id. */
+    bot: world.bot,
+    faults,
+    gateway,
+    requests,
+    text,
+    buttons,
+    /** How many requests this Discord refused because the bot went over a limit; faults are not counted. */
+    get provoked429() {
+      return provoked429;
+    },
+    /** The commands that are registered. */
+    get commands() {
+      return world.commands;
+    },
+    /** The public messages of a channel. */
+    channelMessages: (channel: Channel) => channel.messages.filter(it => !world.viewers.has(it.id)),
+    /** The bytes of an attached file. */
+    file: (attachment: Attachment): Uint8Array => world.files.get(attachment.id) ?? new Uint8Array(),
+    /** Closes the gateway sockets, with a code or as a lost connection does; RESUME gives what was missed. */
+    dropSockets: (code?: number) => gateway.drop(code),
+    until: world.until,
+    async close() {
+      interactions.close();
+      gateway.close();
+      http.close();
+      http.closeAllConnections();
+      await once(http, 'close');
+    },
+  };
+}
+
+export type Discord = Awaited<ReturnType<typeof startDiscord>>;
