@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/nudgeCards.ts';
@@ -128,6 +129,7 @@ const nameOf = (error: unknown) => ({
 });
 
 if (import.meta.main) {
+  if (existsSync('.env')) process.loadEnvFile();
   try {
     const running = await start(readConfig(process.env));
     const stop = () => running.stop().then(() => process.exit(0));

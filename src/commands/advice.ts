@@ -7,8 +7,10 @@ import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import { clip } from '../core/words.ts';
 import { pieceCard } from './pieceCard.ts';
+import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
 
-/** A select holds 25 choices on Discord. */
+/** A list shows five; the menu below it holds the rest, 25 on Discord. */
+const LISTED = 5;
 const MENU = 25;
 
 export const advice = defineCommand({
@@ -21,9 +23,12 @@ export const advice = defineCommand({
       .optional(),
     topic: option.text({ label: 'Topic', description: 'One of the topics', suggests: true }).optional(),
     piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
+    case: option.text({ label: 'Case', description: 'A practice case by its name', hidden: true }).optional(),
+    choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, 4).optional(),
   }),
   examples: ['', 'thank-you note', 'topic:network'],
-  async run({ search, topic, piece }, context) {
+  async run({ search, topic, piece, case: practice, choice }, context) {
+    if (practice) return oneCase(practice, choice, context);
     if (piece) return onePiece(piece, context);
     if (search) return found(search, context);
     if (topic) return inTopic(topic, context);
@@ -66,9 +71,16 @@ function onePiece(id: string, { content, typed }: Context): Card {
   return pieceCard(piece, content);
 }
 
+function oneCase(id: string, choice: number | undefined, { content, typed }: Context): Card {
+  const scenario = content.scenarios.get(id);
+  if (!scenario) throw new UserError(`There is no case "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
+  return choice === undefined ? caseCard(scenario) : outcomeCard(scenario, choice, content);
+}
+
 function inTopic(text: string, context: Context): Card {
   const { content } = context;
   const wanted = text.toLowerCase();
+  if (wanted === 'practice') return casesCard(content);
   const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
   if (!topic) return found(text, context);
   const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id);
@@ -99,7 +111,7 @@ const menu = (title: string, answer: string, pieces: Piece[]): Card =>
   card(title, {
     answer,
     blocks: [
-      { type: 'list', items: pieces.slice(0, MENU).map(piece => `**${piece.title}.** ${piece.answer}`) },
+      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `**${piece.title}.** ${piece.answer}`) },
       {
         type: 'select',
         placeholder: 'Read one',

@@ -3,7 +3,8 @@ import type { Block, Card } from './card.ts';
 
 /** What fits both platforms with room for title, footer and buttons: Discord allows 4000 over all of a message. */
 export const PAGE_CHARACTERS = 2800;
-const PAGE_BLOCKS = 12;
+/** Blocks on a page; the items of one list are one. */
+const PAGE_BLOCKS = 30;
 
 const isRow = (block: Block): boolean => block.type === 'buttons' || block.type === 'select';
 
@@ -15,7 +16,8 @@ export function pagesOf(card: Card): Card[] {
   for (const block of card.blocks.filter(block => !isRow(block)).flatMap(piecesOf)) {
     const length = lengthOf(block);
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && (length > room || page.length >= PAGE_BLOCKS)) {
+    const goesOn = block.type === 'list' && page.at(-1)?.type === 'list';
+    if (page.length > 0 && (length > room || (page.length >= PAGE_BLOCKS && !goesOn))) {
       pages.push([block]);
       room = PAGE_CHARACTERS - length;
     } else {

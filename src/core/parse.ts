@@ -57,13 +57,13 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parse
       const day = readDay(text, now, zone);
       return day
         ? fine(day)
-        : expected(`I couldn't read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
+        : expected(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
     }
     case 'zone': {
       const found = readZone(text);
       return found
         ? fine(found)
-        : expected(`I don't know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
+        : expected(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
     }
     case 'choice': {
       const choice = readChoice(spec, text);

@@ -25,7 +25,7 @@ export function readWords(text: string, specs: OptionSpec[]): RawOptions {
   const first = specs.find(spec => !spec.hidden);
   if (!rest) return given;
   if (!first || given[first.name] !== undefined)
-    throw new UserError(`I couldn't place "${clip(rest)}". ${offer(specs)}`);
+    throw new UserError(`I couldn’t place "${clip(rest)}". ${offer(specs)}`);
   return { [first.name]: rest.replace(/^"(.*)"$/, '$1'), ...given };
 }
 

@@ -81,7 +81,7 @@ function firmer(known: Known): string[] {
     known.atOnce.length === 0 && 'A person who would take you at once.',
     known.atOnce.length === 1 && 'A second person who would take you at once.',
     known.routes.length < 3 && `A voice on another route: ${routes[missingRoutes[0]!].label}.`,
-    known.places.length < 2 && 'A voice from another place.',
+    known.placeCount < 2 && 'A voice from another place.',
     known.paper === undefined && 'Your answer about scores and CV.',
     known.incidents === undefined && 'Your answer about incidents.',
   ];

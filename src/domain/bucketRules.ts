@@ -14,7 +14,7 @@ export interface BucketRule {
   /** The condition and the reason in short, for the page that explains the table. */
   condition: string;
   reason: string;
-  /** What is this project's own and not the article's. */
+  /** What is this project's own, beside the account that the table is made from. */
   ours?: string;
   holds(known: Known): boolean;
   /** The sentence for a person in whose case it holds, and what stands behind it. */
@@ -91,7 +91,7 @@ export const bucketRules: readonly BucketRule[] = [
     condition: 'Fewer than two people have good things to say, or all of them are on one route or at one place',
     reason: 'good on paper, not really known',
     ours: 'that one place is not enough',
-    holds: ({ good, routes, places }) => good.length < 2 || routes.length < 2 || places.length < 2,
+    holds: ({ good, routes, placeCount }) => good.length < 2 || routes.length < 2 || placeCount < 2,
     says: sayNotKnown,
     because: known => byVoices(known.good),
   },
@@ -140,14 +140,14 @@ export const safeRule: BucketRule = {
   because: known => byVoices(known.good),
 };
 
-function sayNotKnown({ program, good, routes: reached, places }: Known): string {
+function sayNotKnown({ program, good, routes: reached, places, placeCount }: Known): string {
   const nobody = program ? `nobody within reach of ${program.name}` : 'nobody you logged';
   if (good.length === 0) return `${capital(nobody)} would say good things yet. Good on paper is not the same as known.`;
   if (good.length === 1)
     return `${names(good)} would say good things, and so far nobody else${program ? ` within reach of ${program.name}` : ''}. It takes two to be known.`;
   const gaps = [
     reached.length < 2 && { so: `travel on one route (${reached.map(id => routes[id].label)})`, missing: 'route' },
-    places.length === 1 && { so: `come from one place (${places[0]})`, missing: 'place' },
+    placeCount === 1 && places.length === 1 && { so: `come from one place (${places[0]})`, missing: 'place' },
     places.length === 0 && { so: 'have no place named', missing: 'place' },
   ].filter(gap => gap !== false);
   const missing = gaps.map(gap => `${gap.so.startsWith('have') ? 'the name of a' : 'a second'} ${gap.missing}`);

@@ -39,10 +39,10 @@ function officialDate(event: EventRule, cycle: number, rules: SeasonRules): Offi
 
 /** What may be said of an official date: with its label and its source, and no date at all where it is a guess. */
 export function sayOfficialDate({ title, when, until, sureness, label, source }: OfficialDate): string {
-  if (sureness === 'low' && label === 'expected') return `${title}: see ${source.name}, ${source.url}`;
+  if (sureness === 'low' && label === 'expected') return `${title}: see ${source.name}`;
   const clock =
     when instanceof Temporal.ZonedDateTime ? `, ${formatClock(when.toPlainTime())} (${when.timeZoneId})` : '';
   const days = until ? `${formatDay(dayOf(when))} to ${formatDay(until)}` : formatDay(dayOf(when));
-  const confirm = label === 'expected' ? `; confirm at ${source.name}, ${source.url}` : '';
+  const confirm = label === 'expected' ? ` (confirm at ${source.name})` : '';
   return `${title}: ${label} ${days}${clock}${confirm}`;
 }

@@ -5,12 +5,12 @@
  * after it.
  */
 
-/** The parts of a cycle, in order; together they cover every day. `account`: the window is the article's own account. */
+/** The parts of a cycle, in order; together they cover every day. `account`: the window is one account's, not official. */
 export const phases = {
   preparation: { label: 'preparation', account: false },
-  early: { label: 'early', account: true },
-  middle: { label: 'middle', account: true },
-  late: { label: 'late', account: true },
+  early: { label: 'early phase', account: true },
+  middle: { label: 'middle phase', account: true },
+  late: { label: 'late phase', account: true },
   ranking: { label: 'ranking', account: false },
   'match-week': { label: 'Match Week and the days before it', account: false },
   wait: { label: 'the wait for July', account: false },

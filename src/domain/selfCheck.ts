@@ -43,6 +43,8 @@ export interface Known extends Answers {
   /** The routes and the places of the good voices, each once. A place that was not named is none. */
   routes: Route[];
   places: string[];
+  /** How many places the good voices come from at most: those that were not named count as one. */
+  placeCount: number;
 }
 
 /** Everybody's voice, within reach or not. */
@@ -67,5 +69,7 @@ export function knownFrom({ answers, program }: SelfCheck, everybody: PersonVoic
     smoke: voices.filter(({ smoke }) => smoke.length > 0),
     routes: [...new Set(good.map(({ person }) => roles[person.role].route))],
     places: [...places.values()],
+    // Somebody whose place was not named is taken to be somewhere else than those whose was.
+    placeCount: places.size + (good.some(({ person }) => !person.place?.trim()) ? 1 : 0),
   };
 }

@@ -133,3 +133,54 @@ export const buckets = {
   'too-risky': { label: 'too risky', title: 'Something to mend first' },
 } as const;
 export type Bucket = keyof typeof buckets;
+
+/** What can be unresolved with somebody, most pressing first. */
+export const looseEndKinds = {
+  apology: { label: 'an apology' },
+  'thank-you': { label: 'a thank-you' },
+  growth: { label: 'growth to show' },
+  other: { label: 'something else' },
+} as const;
+export type LooseEndKind = keyof typeof looseEndKinds;
+
+/** The meetings with a program that have a day and an hour. */
+export const interviewKinds = {
+  interview: { label: 'interview' },
+  social: { label: 'social' },
+  'second-visit': { label: 'second visit' },
+} as const;
+export type InterviewKind = keyof typeof interviewKinds;
+
+export const offerStates = {
+  open: { label: 'open' },
+  accepted: { label: 'accepted' },
+  declined: { label: 'declined' },
+  expired: { label: 'expired' },
+} as const;
+export type OfferState = keyof typeof offerStates;
+
+/** The soft clues that a program has asked about somebody. */
+export const signalKinds = {
+  'knows-somebody': { label: 'they know somebody at my school' },
+  'insider-detail': { label: 'a detail only an insider has' },
+  'warm-then-silent': { label: 'warm, and then silent' },
+  other: { label: 'something else' },
+} as const;
+export type SignalKind = keyof typeof signalKinds;
+
+/** What a program says about thank-you notes. */
+export const thankYous = {
+  welcome: { label: 'welcome' },
+  'not-welcome': { label: 'not welcome' },
+  unknown: { label: "I don't know" },
+} as const;
+export type ThankYou = keyof typeof thankYous;
+
+/** How often something holds, in the user's own judgment, least first. */
+export const auditAnswers = {
+  'not-yet': { label: 'not yet' },
+  sometimes: { label: 'sometimes' },
+  mostly: { label: 'mostly' },
+  always: { label: 'always' },
+} as const;
+export type OwnAnswer = keyof typeof auditAnswers;

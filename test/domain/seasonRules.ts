@@ -191,7 +191,7 @@ export const seasonRules: SeasonRules = {
         on: '10-15',
         year: -1,
       },
-      programs: "By the article's account, directors pick the people they may want early and begin to call around.",
+      programs: "By one account, directors pick the people they may want early and begin to call around.",
       you: 'Keep in touch with two or three people who would say yes at once.',
     },
     {
@@ -200,7 +200,7 @@ export const seasonRules: SeasonRules = {
         on: '11-21',
         year: -1,
       },
-      programs: "By the article's account, programs outside the Match make early offers and send contracts.",
+      programs: "By one account, programs outside the Match make early offers and send contracts.",
       you: 'Read any offer slowly, and check the Match rules before you answer.',
     },
     {

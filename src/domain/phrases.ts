@@ -1,0 +1,40 @@
+/** Longest stretch that `…` spans, in characters. */
+const GAP = 60;
+
+/**
+ * A phrase as a regular expression that finds it as whole words, wherever lines break. A phrase is a regular expression
+ * in which a blank is any white space, `…` is a few words of the same sentence, and `{name}` is one of a list of words.
+ */
+export function phrasePattern(phrase: string, lists: Record<string, string>, cased = false): RegExp {
+  const source = phrase
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (lists[name] === undefined) throw new Error(`there is no list "${name}"`);
+      return `(?:${lists[name]})`;
+    })
+    .replaceAll(' … ', `(?= )[^.?!]{0,${GAP}}? `)
+    .replaceAll(' ', '\\s+');
+  return new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, cased ? 'gu' : 'giu');
+}
+
+/** The same text, letter for letter, with the plain forms of quotes and blanks that phrases are written with. */
+export const plainLetters = (text: string): string =>
+  text
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[–—]/g, '-');
+
+/** The sentence around a place in a text. A period after a title or initial ends none. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const ends = [...text.matchAll(/(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|[A-Z]))\.(?=\s|$)|[?!\n]+/gu)].map(({ index }) => index);
+  const from = ends.findLast(index => index < start) ?? -1;
+  const to = ends.find(index => index >= end) ?? text.length;
+  return text.slice(from + 1, to);
+}
+
+/** Each word of a text, and where it stands. */
+export const wordsOf = (text: string): { word: string; index: number }[] =>
+  [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'’@./-]*[\p{L}\p{N}])?/gu)].map(({ 0: word, index }) => ({
+    word,
+    index,
+  }));

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import type { z } from 'zod';
+import { type Answers, callShape, suggestShape } from './answers.ts';
+import type { Chat } from './chat.ts';
+import { type Browser, knownBrowser, ownPageOnly } from './guard.ts';
+import { channelName, identityOf, personaShape, personas } from './people.ts';
+
+const PAGE = join(import.meta.dirname, 'page');
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+const MOST_BYTES = 64 * 1024;
+
+const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+});
+
+/** The page's own files, read once. */
+const pageFiles = () =>
+  new Map(
+    readdirSync(PAGE).map(name => {
+      const path = name === 'index.html' ? '/' : `/${name}`;
+      return [path, { type: TYPES[extname(name)] ?? '', body: readFileSync(join(PAGE, name)) }];
+    }),
+  );
+
+export interface AppParts {
+  answers: Answers;
+  chat: Chat;
+  /** The configured host, which may be a name. */
+  host: string | undefined;
+  /** Ends the streams when the door closes. */
+  closing: AbortSignal;
+  report(error: unknown): void;
+}
+
+/** The page and the few questions that it asks. */
+export function createApp({ answers, chat, host, closing, report }: AppParts) {
+  const files = pageFiles();
+  const app = new Hono<Browser>();
+  app.use(security, ownPageOnly(host), bodyLimit({ maxSize: MOST_BYTES }), knownBrowser);
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    report(error);
+    return c.text('Something failed on our side.\n', 500);
+  });
+
+  app.get('/api/state', c => {
+    const messages = chat.visibleTo(personOf(c));
+    return c.json({ personas, channel: channelName, messages });
+  });
+  app.get('/api/events', c => {
+    const person = personOf(c);
+    return streamSSE(c, async stream => {
+      const unfollow = chat.follow(person, message => stream.writeSSE({ data: JSON.stringify(message) }));
+      await new Promise<void>(resolve => {
+        stream.onAbort(resolve);
+        closing.addEventListener('abort', () => resolve(), { once: true });
+        if (closing.aborted) resolve();
+      });
+      unfollow();
+    });
+  });
+  app.post('/api/call', async c => c.json(await answers.answer(await bodyOf(c, callShape), c.get('browser'))));
+  app.post('/api/suggest', async c => c.json(await answers.suggest(await bodyOf(c, suggestShape), c.get('browser'))));
+
+  app.get('*', c => {
+    const file = files.get(c.req.path);
+    if (!file) return c.text('Nothing here.\n', 404);
+    return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': 'no-cache' });
+  });
+  return app;
+}
+
+const badRequest = () => new HTTPException(400, { message: 'This is not what the playground’s page sends.' });
+
+async function bodyOf<T extends z.ZodType>(c: Context, shape: T): Promise<z.output<T>> {
+  const result = shape.safeParse(await c.req.json().catch(() => undefined));
+  if (!result.success) throw badRequest();
+  return result.data;
+}
+
+/** Who asks: this browser as the persona in the query. */
+function personOf(c: Context<Browser>): string {
+  const result = personaShape.safeParse(c.req.query('persona'));
+  if (!result.success) throw badRequest();
+  return identityOf(c.get('browser'), result.data).externalId;
+}

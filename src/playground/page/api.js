@@ -1,0 +1,56 @@
+/** A random id; crypto.randomUUID would want https outside this computer. */
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What was sent last without an answer: the same again travels under the same id, so nothing is written twice. */
+let unanswered = { what: '', id: '' };
+
+export async function getState(persona) {
+  return read(await fetch(`/api/state?persona=${persona}`));
+}
+
+/** Sends words, a tap or a form; tries once more where no answer comes. */
+export async function call(body) {
+  const what = JSON.stringify(body);
+  if (unanswered.what !== what) unanswered = { what, id: newId() };
+  const whole = { ...body, zone, requestId: unanswered.id };
+  const answer = await post('/api/call', whole).catch(() => pause(800).then(() => post('/api/call', whole)));
+  unanswered = { what: '', id: '' };
+  return answer;
+}
+
+export const suggest = body => post('/api/suggest', { ...body, zone });
+
+/** Tells of each message as it comes, and each time that the connection opens, until what it returns is called. */
+export function follow(persona, { opened, came }) {
+  let source;
+  let timer;
+  const connect = () => {
+    source = new EventSource(`/api/events?persona=${persona}`);
+    source.onopen = opened;
+    source.onmessage = event => came(JSON.parse(event.data));
+    source.onerror = () => {
+      // The browser tries again by itself unless it was refused, as while the bot restarts.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, 2000);
+    };
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
+}
+
+const post = async (path, body) =>
+  read(
+    await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  );
+
+async function read(response) {
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.json();
+}
+
+const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));

@@ -1,0 +1,60 @@
+import { el, rich } from './dom.js';
+
+/** A card as it is read; `tap` is told what a button or a choice gives. */
+export function drawCard(article, card, tap) {
+  article.dataset.tone = card.tone;
+  const main = card.blocks.find(block => block.type === 'buttons');
+  article.replaceChildren(
+    el('h3', { tabIndex: -1 }, ...rich(card.title)),
+    ...(card.answer ? [el('p', { className: 'answer' }, ...rich(card.answer))] : []),
+    ...card.blocks.map(block => draw[block.type](block, tap, block === main)),
+    ...(card.footer ? [el('p', { className: 'footer' }, ...rich(card.footer))] : []),
+  );
+}
+
+/** What a screen reader is told when a card comes. */
+export const spoken = card => [card.title, card.answer].filter(Boolean).join('. ').replaceAll('**', '');
+
+const draw = {
+  text: ({ text }) => el('div', { className: 'text' }, ...text.split(/\n{2,}/).map(part => el('p', {}, ...rich(part)))),
+  quote: ({ text }) => el('blockquote', {}, ...rich(text)),
+  divider: () => el('hr'),
+  fields: ({ fields }) =>
+    el(
+      'dl',
+      {},
+      ...fields.map(({ label, value }) => el('div', {}, el('dt', {}, ...rich(label)), el('dd', {}, ...rich(value)))),
+    ),
+  list: ({ items, ordered }) => el(ordered ? 'ol' : 'ul', {}, ...items.map(item => el('li', {}, ...rich(item)))),
+  meter: ({ label, value, max }) =>
+    el(
+      'p',
+      { className: 'meter' },
+      `${label} `,
+      el('meter', { max, value, 'aria-label': label }),
+      ` ${value} of ${max}`,
+    ),
+  picture: ({ src, alt }) => el('img', { src, alt }),
+  buttons: ({ buttons }, tap, main) =>
+    el('div', { className: 'row' }, ...buttons.map((button, index) => drawButton(button, tap, main && index === 0))),
+  select: ({ placeholder, token, choices }, tap) =>
+    el(
+      'details',
+      {},
+      el('summary', {}, placeholder),
+      el('ul', {}, ...choices.map(choice => el('li', {}, drawChoice(choice, token, tap)))),
+    ),
+};
+
+function drawButton({ label, token, url }, tap, main) {
+  if (url) return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', className: 'button' }, label);
+  return el('button', { type: 'button', className: main ? 'main' : '', onclick: () => tap({ token }) }, label);
+}
+
+const drawChoice = ({ label, description, value }, token, tap) =>
+  el(
+    'button',
+    { type: 'button', onclick: () => tap({ token, choice: value }) },
+    label,
+    description && el('small', {}, description),
+  );

@@ -1,0 +1,103 @@
+import type { types, ViewOutput } from '@slack/bolt';
+import type { RawOptions } from '../core/call.ts';
+import type { Form } from '../core/command.ts';
+import type { Answer } from '../core/dispatch.ts';
+import type { OptionSpec } from '../core/options.ts';
+import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
+
+/** Slack's limits of a modal. */
+const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000 } as const;
+
+/** Where a field's value lies: `values[option][FIELD]`. */
+const FIELD = 'value';
+
+const base = (title: string) => ({ type: 'modal' as const, title: plain(title, LIMITS.title) });
+
+/** A form as a modal, one block a field; `memory` comes back with the submission. */
+export const formView = (form: Form, memory: string): types.ModalView => ({
+  ...base(form.title),
+  callback_id: 'form',
+  private_metadata: memory,
+  submit: plain(form.submit, LIMITS.title),
+  close: plain('Cancel', LIMITS.title),
+  blocks: form.fields.map(spec => ({
+    type: 'input',
+    block_id: spec.name,
+    label: plain(spec.label, LIMITS.label),
+    ...(spec.kind === 'longText' && { hint: plain(spec.description, LIMITS.label) }),
+    optional: !spec.required,
+    element: elementOf(spec, form.values[spec.name]),
+  })),
+});
+
+/** An answer where there is no message to hold it: after the Home tab, or within a modal. */
+export const answerView = ({ card, tokenOf }: Answer): types.ModalView => ({
+  ...base('Backchannel'),
+  close: plain('Close', LIMITS.title),
+  blocks: renderBlocks(card, tokenOf).blocks,
+});
+
+export const waitingView = (words: string): types.ModalView => ({
+  ...base('Backchannel'),
+  close: plain('Close', LIMITS.title),
+  blocks: [{ type: 'section', text: plain(words, LIMITS.label) }],
+});
+
+function elementOf(spec: OptionSpec, given: string | undefined): types.InputBlock['element'] {
+  switch (spec.kind) {
+    case 'choice':
+      return menu(spec.choices ?? [], given);
+    case 'boolean':
+      return menu(
+        ['yes', 'no'].map(value => ({ value, label: value })),
+        given,
+      );
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id: FIELD,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+        ...(given && /^[CG]/.test(given) && { initial_conversation: given }),
+      };
+    case 'integer':
+      return {
+        type: 'number_input',
+        action_id: FIELD,
+        is_decimal_allowed: false,
+        ...(spec.min !== undefined && { min_value: String(spec.min) }),
+        ...(spec.max !== undefined && { max_value: String(spec.max) }),
+        ...(given && /^\d+$/.test(given) && { initial_value: given }),
+      };
+    default: {
+      const most = Math.min(spec.max ?? LIMITS.input, LIMITS.input);
+      return {
+        type: 'plain_text_input',
+        action_id: FIELD,
+        multiline: spec.kind === 'longText',
+        max_length: most,
+        ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
+        ...(given && { initial_value: shorten(given, most) }),
+      };
+    }
+  }
+}
+
+function menu(choices: readonly { value: string; label: string }[], given: string | undefined): types.StaticSelect {
+  const options = choices
+    .slice(0, MESSAGE.options)
+    .map(({ value, label }) => ({ text: plain(label, MESSAGE.option), value }));
+  const wanted = given?.toLowerCase();
+  const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));
+  return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };
+}
+
+/** What was filled in, by option; fields left empty are left out. */
+export function readSubmission({ state }: Pick<ViewOutput, 'state'>): RawOptions {
+  return Object.fromEntries(
+    Object.entries(state.values).flatMap(([name, fields]) => {
+      const field = fields[FIELD];
+      const value = field?.value ?? field?.selected_option?.value ?? field?.selected_conversation;
+      return value ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Answer } from '../core/dispatch.ts';
+import type { Surface } from './surfaces.ts';
+
+/** After this long without an answer, something is shown. */
+const PATIENCE_MS = 1000;
+
+const after = <T>(milliseconds: number, value: T): { late: Promise<T>; end(): void } => {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  const timer = setTimeout(resolve, milliseconds, value);
+  return { late: promise, end: () => clearTimeout(timer) };
+};
+
+/** What the work gives, or `otherwise` where it fails or takes longer. */
+export async function within<T, U>(milliseconds: number, work: Promise<T>, otherwise: U): Promise<T | U> {
+  const { late, end } = after<U>(milliseconds, otherwise);
+  return Promise.race([work.catch(() => otherwise), late]).finally(end);
+}
+
+/** The answer if it comes quickly enough to be the acknowledgement itself. */
+export const soon = (answer: Promise<Answer>): Promise<Answer | undefined> => within(PATIENCE_MS, answer, undefined);
+
+/** Shows the answer when it is there, and a word of patience where that takes over a second. */
+export async function showWhenReady(answer: Promise<Answer>, surface: Surface): Promise<void> {
+  const ready = await soon(answer);
+  // One of five uses of a response URL; the answer is the second.
+  if (!ready) await surface.wait().catch(() => {});
+  await surface.show(ready ?? (await answer));
+}

@@ -1,0 +1,102 @@
+import type { types } from '@slack/bolt';
+import type { Call } from '../core/call.ts';
+import { type Block, type Button, type Card, isLink, type LinkButton } from '../core/card.ts';
+import { meterBar, plainText } from '../core/plaintext.ts';
+import { linesOf, listOf, quoteOf, sectionsOf } from './richText.ts';
+import { escapeText } from './text.ts';
+
+/** Slack's own limits; core's pages keep the blocks and characters of a message within theirs. */
+export const LIMITS = {
+  blocks: 50,
+  header: 150,
+  context: 2000,
+  button: 75,
+  buttonsInRow: 5,
+  placeholder: 150,
+  options: 100,
+  option: 75,
+  text: 3000,
+} as const;
+
+export interface Rendered {
+  blocks: types.KnownBlock[];
+  /** For notifications and screen readers, escaped. */
+  text: string;
+}
+
+export const plain = (text: string, limit: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: shorten(text, limit) || ' ',
+});
+
+/** Slack counts UTF-16 units, so that an emoji is two; none is cut in half. */
+export const shorten = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+/**
+ * A card as Block Kit, in the order that eyes learn. What people wrote goes into rich text and plain text alone,
+ * where Slack reads no markup, so that it pings nobody and links nowhere.
+ */
+export function renderBlocks(card: Card, tokenOf: (call: Call) => string): Rendered {
+  const blocks: types.KnownBlock[] = [
+    { type: 'header', text: plain(card.title, LIMITS.header) },
+    ...(card.answer ? [sectionsOf(card.answer)] : []),
+    ...card.blocks.flatMap(block => renderBlock(block, tokenOf)),
+    ...(card.footer ? [smallPrint(card.footer)] : []),
+  ];
+  return { blocks: blocks.slice(0, LIMITS.blocks), text: escapeText(shorten(plainText(card), LIMITS.text)) };
+}
+
+const smallPrint = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text, LIMITS.context)] });
+
+function renderBlock(block: Block, tokenOf: (call: Call) => string): types.KnownBlock[] {
+  switch (block.type) {
+    case 'text':
+      return [sectionsOf(block.text)];
+    case 'quote':
+      return [quoteOf(block.text)];
+    case 'fields':
+      return [linesOf(block.fields.map(({ label, value }) => `**${label}:** ${value}`))];
+    case 'list':
+      return block.items.length > 0 ? [listOf(block.items, block.ordered ?? false)] : [];
+    case 'meter':
+      return [linesOf([`${block.label} ${meterBar(block.value, block.max)} ${block.value} of ${block.max}`])];
+    case 'picture':
+      // A private reply cannot carry a picture: what it shows is said.
+      return [smallPrint(block.alt)];
+    case 'divider':
+      return [{ type: 'divider' }];
+    case 'buttons':
+      return rows(block.buttons.filter(button => isLink(button) || tokenOf(button.call) !== '')).map(row => ({
+        type: 'actions',
+        elements: row.map((button, index) => renderButton(button, index, tokenOf)),
+      }));
+    case 'select':
+      return renderSelect(block, tokenOf(block.call));
+  }
+}
+
+const rows = <T>(items: T[]): T[][] =>
+  items.length === 0 ? [] : [items.slice(0, LIMITS.buttonsInRow), ...rows(items.slice(LIMITS.buttonsInRow))];
+
+function renderButton(button: Button | LinkButton, index: number, tokenOf: (call: Call) => string): types.Button {
+  const text = plain(button.label, LIMITS.button);
+  if (isLink(button)) return { type: 'button', text, url: button.url, action_id: `link:${index}` };
+  return { type: 'button', text, action_id: tokenOf(button.call), ...(index === 0 && { style: 'primary' }) };
+}
+
+function renderSelect({ placeholder, choices }: Block & { type: 'select' }, token: string): types.KnownBlock[] {
+  if (token === '' || choices.length === 0) return [];
+  const options = choices.slice(0, LIMITS.options).map(({ label, value, description }) => ({
+    text: plain(label, LIMITS.option),
+    value,
+    ...(description && { description: plain(description, LIMITS.option) }),
+  }));
+  const element: types.StaticSelect = {
+    type: 'static_select',
+    action_id: token,
+    placeholder: plain(placeholder, LIMITS.placeholder),
+    options,
+  };
+  return [{ type: 'actions', elements: [element] }];
+}

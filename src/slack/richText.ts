@@ -1,0 +1,33 @@
+import type { types } from '@slack/bolt';
+
+/** Literal text, bold where `**bold**` is written: Slack reads neither markup nor links nor mentions in it. */
+function textOf(text: string): types.RichTextText[] {
+  return text
+    .split(/\*\*(.+?)\*\*/g)
+    .map(
+      (part, index): types.RichTextText => ({
+        type: 'text',
+        text: part,
+        ...(index % 2 === 1 && { style: { bold: true } }),
+      }),
+    )
+    .filter(({ text }) => text !== '');
+}
+
+const section = (text: string): types.RichTextSection => ({ type: 'rich_text_section', elements: textOf(text) });
+
+/** A paragraph or several. */
+export const sectionsOf = (text: string): types.RichTextBlock => ({ type: 'rich_text', elements: [section(text)] });
+
+/** Lines one under the other. */
+export const linesOf = (lines: string[]): types.RichTextBlock => sectionsOf(lines.join('\n'));
+
+export const listOf = (items: string[], ordered: boolean): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_list', style: ordered ? 'ordered' : 'bullet', elements: items.map(section) }],
+});
+
+export const quoteOf = (text: string): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_quote', elements: textOf(text) }],
+});

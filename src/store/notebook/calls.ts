@@ -1,0 +1,21 @@
+import { callFromJson, callToJson } from '../../core/call.ts';
+import { newId } from '../../core/id.ts';
+import type { Notebook } from '../../core/store.ts';
+import type { RequestScope } from '../once.ts';
+import { dateOf } from '../rows.ts';
+
+export function callVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'keepCall' | 'keptCall'> {
+  return {
+    async keepCall(call, hours = 24) {
+      const expiresAt = dateOf(now.add({ hours }));
+      const row = { id: newId(), userId: account.userId, call: callToJson(call), expiresAt };
+      await client.pendingCall.create({ data: row });
+      return row.id;
+    },
+
+    async keptCall(id) {
+      const row = await client.pendingCall.findFirst({ where: { id, expiresAt: { gt: dateOf(now) } } });
+      return row ? callFromJson(row.call) : undefined;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Notebook } from '../../core/store.ts';
+import type { RequestScope } from '../once.ts';
+import { undo } from '../undo.ts';
+import { callVerbs } from './calls.ts';
+import { logVerbs } from './log.ts';
+import { peopleVerbs } from './people.ts';
+import { profileVerbs } from './profile.ts';
+import { selfCheckVerbs } from './selfCheck.ts';
+
+/** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
+export const createNotebook = (scope: RequestScope): Notebook => ({
+  ...profileVerbs(scope),
+  ...logVerbs(scope),
+  ...peopleVerbs(scope),
+  ...selfCheckVerbs(scope),
+  ...callVerbs(scope),
+  undo: undoId => undo(scope, undoId),
+});

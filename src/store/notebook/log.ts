@@ -1,0 +1,129 @@
+import { UserError } from '../../core/errors.ts';
+import { newId } from '../../core/id.ts';
+import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/store.ts';
+import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
+import type { RequestScope } from '../once.ts';
+import type { OwnedClient, OwnedTransaction } from '../owned.ts';
+import { dateOf, toContact, toEntry } from '../rows.ts';
+import { type Change, type Done, write } from '../undo.ts';
+
+/** Far above what a season brings; they keep one person from filling the disk. */
+export const limits = { entries: 5000, contacts: 500 };
+
+type LogVerbs = Pick<Notebook, 'logInteraction' | 'history' | 'countEntries' | 'removeEntry'>;
+
+export function logVerbs(scope: RequestScope): LogVerbs {
+  const { client, now } = scope;
+  return {
+    logInteraction: entry =>
+      write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
+
+    async history({ limit, before }) {
+      const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
+      const rows = await client.logEntry.findMany({
+        where: last ? olderThan(last) : {},
+        orderBy: [{ day: 'desc' }, { loggedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return withContacts(client, rows);
+    },
+
+    countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
+
+    removeEntry: entryId =>
+      write(scope, `removeEntry:${entryId}`, async tx => {
+        const row = await tx.logEntry.findUnique({ where: { id: entryId } });
+        if (!row) throw new UserError('That entry is not there any more.');
+        const [value] = await withContacts(tx, [row]);
+        if (!value) throw new Error(`entry ${entryId} has no contact`);
+        await tx.logEntry.delete({ where: { id: entryId } });
+        return {
+          value,
+          what: `The entry about ${value.contact.name} is back.`,
+          changes: [{ table: 'LogEntry', op: 'insert', id: entryId, values: row }],
+        };
+      }),
+  };
+
+  async function log(
+    { account }: RequestScope,
+    tx: OwnedTransaction,
+    writeId: string,
+    { who, role, stance, worry, sentence, place, day }: NewLogEntry,
+  ): Promise<Done<Logged>> {
+    if ((await tx.logEntry.count()) >= limits.entries)
+      throw new UserError(`Your log holds ${limits.entries} entries, which is all it can; remove some old ones first.`);
+    const met = await meet(scope, tx, writeId, { name: who, role, place });
+    const entry = await tx.logEntry.create({
+      data: {
+        id: newId(),
+        userId: account.userId,
+        contactId: met.contact.id,
+        stance,
+        worry,
+        sentence,
+        place,
+        day: day.toString(),
+        loggedAt: dateOf(now),
+        writeId,
+      },
+    });
+    return {
+      value: { entry: toEntry(entry), contact: toContact(met.contact), newContact: met.isNew },
+      what: `The entry about ${met.contact.name} is gone.`,
+      changes: [{ table: 'LogEntry', op: 'delete', id: entry.id }, ...met.changes],
+    };
+  }
+}
+
+/** Somebody known by this name, told what is new of them, or somebody new. */
+async function meet(
+  { account, now, nameKey }: RequestScope,
+  tx: OwnedTransaction,
+  writeId: string,
+  { name, role, place }: { name: string; role?: string; place?: string },
+): Promise<{ contact: ContactRow; isNew: boolean; changes: Change[] }> {
+  const { userId } = account;
+  const key = nameKey(name);
+  const known = await tx.contact.findUnique({ where: { userId_nameKey: { userId, nameKey: key } } });
+  if (!known) {
+    if ((await tx.contact.count()) >= limits.contacts)
+      throw new UserError(`You keep ${limits.contacts} people already, which is all there is room for.`);
+    const contact = await tx.contact.create({
+      data: {
+        id: newId(),
+        userId,
+        name: name.trim(),
+        nameKey: key,
+        role: role ?? 'other',
+        place,
+        createdAt: dateOf(now),
+        writeId,
+      },
+    });
+    return { contact, isNew: true, changes: [{ table: 'Contact', op: 'delete', id: contact.id, optional: true }] };
+  }
+  const after = { role: role ?? known.role, place: known.place ?? place ?? null };
+  if (after.role === known.role && after.place === known.place) return { contact: known, isNew: false, changes: [] };
+  const contact = await tx.contact.update({ where: { id: known.id }, data: { ...after, writeId } });
+  const values = { role: known.role, place: known.place, writeId: known.writeId };
+  return { contact, isNew: false, changes: [{ table: 'Contact', op: 'update', id: known.id, values, optional: true }] };
+}
+
+/** What comes after this row, newest first. */
+const olderThan = ({ day, loggedAt, id }: LogEntryRow) => ({
+  OR: [{ day: { lt: day } }, { day, loggedAt: { lt: loggedAt } }, { day, loggedAt, id: { lt: id } }],
+});
+
+/** Rows are read flat, so the contacts of several entries come in one query more. */
+async function withContacts(
+  client: Pick<OwnedClient, 'contact'> | OwnedTransaction,
+  entries: LogEntryRow[],
+): Promise<HistoryItem[]> {
+  const ids = [...new Set(entries.map(entry => entry.contactId))];
+  const contacts = new Map((await client.contact.findMany({ where: { id: { in: ids } } })).map(row => [row.id, row]));
+  return entries.flatMap(entry => {
+    const contact = contacts.get(entry.contactId);
+    return contact ? [{ ...toEntry(entry), contact: toContact(contact) }] : [];
+  });
+}

@@ -1,0 +1,96 @@
+import { UserError } from '../../core/errors.ts';
+import { newId } from '../../core/id.ts';
+import type { Check, Notebook, SelfAnswers } from '../../core/store.ts';
+import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
+import { once, type RequestScope } from '../once.ts';
+import { dateOf, instantOf, toProgram } from '../rows.ts';
+import { write } from '../undo.ts';
+
+const PROGRAMS = 500;
+
+type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'programs' | 'nameProgram' | 'recordCheck' | 'checks'>;
+
+export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
+  const { client, account, now } = scope;
+  const { userId } = account;
+  return {
+    async answers() {
+      const row = await client.selfAnswers.findUnique({ where: { userId } });
+      return row ? readAnswers(row.answers) : {};
+    },
+
+    answer: change =>
+      write(scope, 'answer', async (tx, writeId) => {
+        const before = await tx.selfAnswers.findUnique({ where: { userId } });
+        const value = { ...(before && readAnswers(before.answers)), ...change };
+        const data = { answers: JSON.stringify(value), writeId };
+        const what = 'Your answers are as they were.';
+        if (before) {
+          await tx.selfAnswers.update({ where: { id: before.id }, data });
+          const values = { answers: before.answers, writeId: before.writeId };
+          return { value, what, changes: [{ table: 'SelfAnswers', op: 'update', id: before.id, values }] };
+        }
+        const id = newId();
+        await tx.selfAnswers.create({ data: { id, userId, ...data } });
+        return { value, what, changes: [{ table: 'SelfAnswers', op: 'delete', id }] };
+      }),
+
+    async programs() {
+      const rows = await client.program.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+      return rows.map(toProgram);
+    },
+
+    nameProgram(name, change) {
+      const nameKey = scope.nameKey(name);
+      return write(scope, `nameProgram:${nameKey}`, async (tx, writeId) => {
+        const known = await tx.program.findUnique({ where: { userId_nameKey: { userId, nameKey } } });
+        const data = { market: change.market, school: change.school, writeId };
+        if (known) {
+          const program = await tx.program.update({ where: { id: known.id }, data });
+          const values = { market: known.market, school: known.school, writeId: known.writeId };
+          return {
+            value: toProgram(program),
+            what: `${known.name} is as it was.`,
+            changes: [{ table: 'Program', op: 'update', id: known.id, values }],
+          };
+        }
+        if ((await tx.program.count()) >= PROGRAMS)
+          throw new UserError(`You keep ${PROGRAMS} programs already, which is all there is room for.`);
+        const row = { id: newId(), userId, name: name.trim(), nameKey, createdAt: dateOf(now) };
+        const program = await tx.program.create({ data: { ...row, ...data } });
+        return {
+          value: toProgram(program),
+          what: `${program.name} is gone.`,
+          changes: [{ table: 'Program', op: 'delete', id: program.id }],
+        };
+      });
+    },
+
+    async recordCheck({ programId, checked }) {
+      const { result } = await once(scope, `recordCheck:${programId ?? ''}`, async tx => {
+        const row = { id: newId(), userId, programId, at: dateOf(now), result: JSON.stringify(checked) };
+        return toCheck(await tx.bucketCheck.create({ data: row }));
+      });
+      return result;
+    },
+
+    async checks(programId, limit) {
+      const rows = await client.bucketCheck.findMany({
+        where: { programId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(toCheck);
+    },
+  };
+}
+
+/** The columns are JSON that only this file writes. */
+const readAnswers = (json: string): SelfAnswers => JSON.parse(json);
+
+const toCheck = ({ id, programId, at, result }: BucketCheckRow): Check => ({
+  id,
+  programId,
+  at: instantOf(at),
+  checked: JSON.parse(result),
+});

@@ -1,0 +1,86 @@
+import { StartError } from '../core/errors.ts';
+import type { Store } from '../core/store.ts';
+import { createAccounts } from './accounts.ts';
+import { type Client, isTaken, sealedClient } from './client.ts';
+import type { Database } from './database.ts';
+import { createDesk } from './desk.ts';
+import { readKey } from './key.ts';
+import { createLedger } from './ledger.ts';
+import { normalizeName } from './names.ts';
+import { createNotebook } from './notebook/index.ts';
+import { owned } from './owned.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+import { sweep } from './sweep.ts';
+import { sqlitePath } from './url.ts';
+import { createVault, type Vault } from './vault.ts';
+
+export interface StoreOptions {
+  /** `file:data/backchannel.db` or `postgres://user:password@host/database`. */
+  databaseUrl: string;
+  /** 32 bytes, or their text as ENCRYPTION_KEY has it. */
+  encryptionKey: Buffer | string;
+}
+
+export interface OpenStore extends Store {
+  /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows. */
+  sweep(now: Temporal.Instant): Promise<number>;
+}
+
+/**
+ * Opens the database, applies its missing migrations and checks the key.
+ * @throws StartError for what the operator can mend: wrong key, second process, database out of reach
+ */
+export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): Promise<OpenStore> {
+  const key = typeof encryptionKey === 'string' ? readKey(encryptionKey, 'The encryption key') : encryptionKey;
+  const vault = createVault(key);
+  const database = await openDatabase(databaseUrl);
+  try {
+    await checkKey(database, vault);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return createStore(database, vault);
+}
+
+/** The database alone, with its migrations applied: its columns still sealed. */
+export function openDatabase(databaseUrl: string): Promise<Database> {
+  const path = sqlitePath(databaseUrl);
+  return path === undefined ? openPostgres(databaseUrl) : openSqlite(path);
+}
+
+function createStore(database: Database, vault: Vault): OpenStore {
+  const client: Client = sealedClient(database.client, vault);
+  return {
+    ...createAccounts(client),
+    notebook: ({ account, requestId, now }) =>
+      createNotebook({
+        account,
+        requestId,
+        now,
+        client: owned(client, account.userId),
+        nameKey: name => vault.digest(`${account.userId} ${normalizeName(name)}`),
+      }),
+    desk: (communityId, now) => createDesk(client, communityId, now),
+    ledger: createLedger(client, database.provider),
+    sweep: now => sweep(client, now),
+    close: database.close,
+  };
+}
+
+/** A word sealed at the first start opens with the same key alone. */
+async function checkKey({ client }: Database, vault: Vault): Promise<void> {
+  const place = { table: 'KeyCheck', column: 'word', id: 'check' };
+  const known = () => client.keyCheck.findUnique({ where: { id: place.id } });
+  const row =
+    (await known()) ??
+    (await client.keyCheck
+      .create({ data: { id: place.id, word: vault.seal('backchannel', place) } })
+      .catch(error => (isTaken(error) ? known() : Promise.reject(error))));
+  try {
+    vault.open(row?.word ?? '', place);
+  } catch {
+    throw new StartError('The encryption key is not the one that this database was made with; give it that one.');
+  }
+}

@@ -1,0 +1,84 @@
+import type { Platform } from '../core/notifier.ts';
+import type { Account, Community, Contact, LogEntry, Program, Remind, User } from '../core/store.ts';
+import { applicantTypes, dimensions, keyIn, markets, roles, schools, stages, stances } from '../domain/vocabulary.ts';
+import type {
+  Account as AccountRow,
+  Community as CommunityRow,
+  Contact as ContactRow,
+  LogEntry as LogEntryRow,
+  Program as ProgramRow,
+  User as UserRow,
+} from './generated/sqlite/client.ts';
+
+const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
+const reminds = { nothing: {}, eves: {}, weekly: {} } as const satisfies Record<Remind, object>;
+
+/** The key that a column holds. @throws Error where the list has it no more */
+export function key<List extends object>(list: List, text: string): keyof List & string {
+  const found = keyIn(list, text);
+  if (!found) throw new Error(`${text} is in no list`);
+  return found;
+}
+const optionalKey = <List extends object>(list: List, text: string | null) => (text === null ? null : key(list, text));
+
+export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
+export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+export const platformOf = (text: string): Platform => key(platforms, text);
+
+export const toUser = (row: UserRow): User => ({
+  id: row.id,
+  zone: row.zone,
+  stage: optionalKey(stages, row.stage),
+  applicantType: optionalKey(applicantTypes, row.applicantType),
+  remind: key(reminds, row.remind),
+  digestDay: row.digestDay,
+  digestHour: row.digestHour,
+  welcomed: row.welcomed,
+});
+
+export const toAccount = (row: AccountRow): Account => ({
+  id: row.id,
+  userId: row.userId,
+  platform: platformOf(row.platform),
+  scope: row.scope,
+  externalId: row.externalId,
+});
+
+export function toCommunity(row: CommunityRow): Community {
+  const { tipsChannel: channel, tipsWeekday: weekday, tipsHour: hour, tipsZone: zone } = row;
+  const planned = channel !== null && weekday !== null && hour !== null && zone !== null;
+  return {
+    id: row.id,
+    platform: platformOf(row.platform),
+    externalId: row.externalId,
+    name: row.name,
+    zone: row.zone,
+    tips: planned ? { channel, weekday, hour, zone } : null,
+    paused: row.paused,
+  };
+}
+
+export const toContact = (row: ContactRow): Contact => ({
+  id: row.id,
+  name: row.name,
+  role: key(roles, row.role),
+  place: row.place,
+});
+
+export const toEntry = (row: LogEntryRow): LogEntry => ({
+  id: row.id,
+  contactId: row.contactId,
+  stance: key(stances, row.stance),
+  worry: optionalKey(dimensions, row.worry),
+  sentence: row.sentence,
+  place: row.place,
+  day: Temporal.PlainDate.from(row.day),
+  loggedAt: instantOf(row.loggedAt),
+});
+
+export const toProgram = (row: ProgramRow): Program => ({
+  id: row.id,
+  name: row.name,
+  market: optionalKey(markets, row.market) ?? undefined,
+  school: optionalKey(schools, row.school) ?? undefined,
+});

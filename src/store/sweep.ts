@@ -1,0 +1,11 @@
+import type { Client } from './client.ts';
+import { dateOf } from './rows.ts';
+
+/** Removes what is only kept for a while. Says how many rows. */
+export async function sweep(client: Client, now: Temporal.Instant): Promise<number> {
+  const where = { expiresAt: { lt: dateOf(now) } };
+  const calls = await client.pendingCall.deleteMany({ where });
+  const undos = await client.undo.deleteMany({ where });
+  const requests = await client.request.deleteMany({ where });
+  return calls.count + undos.count + requests.count;
+}

@@ -1,0 +1,84 @@
+import { newId } from '../core/id.ts';
+import type { Notebook, Written } from '../core/store.ts';
+import { once, type RequestScope } from './once.ts';
+import type { OwnedTransaction } from './owned.ts';
+import { pack, unpack } from './packed.ts';
+import { dateOf } from './rows.ts';
+import { type Row, type TableName, tables } from './undoTables.ts';
+
+const UNDO_MINUTES = 10;
+
+/** How to take one row's change back. */
+export type Change =
+  /** The write made it. `optional`: it stays where it was changed or used since, and the rest is still undone. */
+  | { table: TableName; op: 'delete'; id: string; optional?: boolean }
+  /** The write changed these columns from these values. */
+  | { table: TableName; op: 'update'; id: string; values: Row; optional?: boolean }
+  /** The write removed this row. */
+  | { table: TableName; op: 'insert'; id: string; values: Row };
+
+/** What a write did, and how to take it back. `what` is a sentence: what holds again once it is undone. */
+export interface Done<T> {
+  value: T;
+  what: string;
+  changes: Change[];
+}
+
+/** A write that happens once for a request and can be taken back. Rows it writes carry `writeId`. */
+export async function write<T>(
+  scope: RequestScope,
+  verb: string,
+  run: (tx: OwnedTransaction, writeId: string) => Promise<Done<T>>,
+): Promise<Written<T>> {
+  const { result, repeated } = await once(scope, verb, async tx => {
+    const id = newId();
+    const { value, what, changes } = await run(tx, id);
+    const expiresAt = dateOf(scope.now.add({ minutes: UNDO_MINUTES }));
+    await tx.undo.create({
+      data: { id, userId: scope.account.userId, what, changes: pack(changes), expiresAt },
+    });
+    return { value, undoId: id };
+  });
+  return { ...result, repeated };
+}
+
+type Undone = Awaited<ReturnType<Notebook['undo']>>;
+
+/** Takes a write back as a whole, or not at all (`already`) where a later write touched the same rows. */
+export async function undo(scope: RequestScope, undoId: string): Promise<Undone> {
+  const { result } = await once(scope, `undo:${undoId}`, async (tx): Promise<Undone> => {
+    const row = await tx.undo.findUnique({ where: { id: undoId } });
+    if (!row) return { undone: false, why: 'unknown' };
+    if (row.done) return { undone: false, why: 'already' };
+    if (row.expiresAt < dateOf(scope.now)) return { undone: false, why: 'expired' };
+
+    const changes = unpack<Change[]>(row.changes);
+    const possible: Change[] = [];
+    for (const change of changes) {
+      if (await isUntouched(tx, change, undoId, changes)) possible.push(change);
+      else if (change.op === 'insert' || !change.optional) return { undone: false, why: 'already' };
+    }
+    for (const change of possible) await apply(tx, change);
+    await tx.undo.update({ where: { id: undoId }, data: { done: true } });
+    return { undone: true, what: row.what };
+  });
+  return result;
+}
+
+/** Whether the rows are still as the write left them: its mark on them, and nothing else hanging on them. */
+async function isUntouched(tx: OwnedTransaction, change: Change, writeId: string, all: Change[]): Promise<boolean> {
+  const table = tables[change.table];
+  if (change.op === 'insert') return table.fits(tx, change.values);
+  const row = await table.read(tx, change.id);
+  if (row?.writeId !== writeId) return false;
+  if (change.op === 'update') return true;
+  const going = all.filter(other => other.op === 'delete').map(other => other.id);
+  return !(await table.isUsed(tx, change.id, going));
+}
+
+function apply(tx: OwnedTransaction, change: Change): Promise<unknown> {
+  const table = tables[change.table];
+  if (change.op === 'delete') return table.remove(tx, change.id);
+  if (change.op === 'insert') return table.insert(tx, change.values);
+  return table.update(tx, change.id, change.values);
+}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, type Message, type Reply, type Slack, startSlack } from '../standins/slack/index.ts';
+import { type Bot, movableClock, startBot } from '../support/bot.ts';
+
+const clock = movableClock('2026-10-14T12:00[America/Chicago]');
+let slack: Slack;
+let bot: Bot;
+let general: ReturnType<Slack['addChannel']>;
+
+beforeAll(async () => {
+  slack = await startSlack({ botToken: 'xoxb-1' });
+  general = slack.addChannel({ name: 'general' });
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1-A', SLACK_API_URL: slack.apiUrl };
+  bot = await startBot({ ...tokens, PLAYGROUND: 'off' }, clock);
+});
+afterAll(async () => {
+  await bot.remove();
+  await slack.close();
+});
+
+const person = (name: string, more = {}): Actor => slack.addUser({ name, ...more });
+const say = (who: Actor, command: string, text = ''): Reply => who.command(command, text, { channel: general });
+const shown = async (reply: Reply | Promise<Reply>): Promise<string> => slack.text(await (await reply).message());
+const entriesOf = async (who: Actor): Promise<string> => shown(say(who, '/backchannel', 'history'));
+const NONE = 'Nothing logged yet';
+
+describe('/log', () => {
+  test('takes one line, curly quotes and all, and only the person sees the answer', async () => {
+    const [ana, ben] = [person('Ana'), person('Ben')];
+    const reply = say(ana, '/log', '“Dr. O’Neill & Co” they:good when:“yesterday”');
+    expect(await reply.ack).toMatchObject({ ok: true });
+    const message = await reply.message();
+    expect(message).toMatchObject({ ephemeralFor: ana.id });
+    expect(slack.text(message)).toContain("Dr. O'Neill & Co, someone else: good things. Tue 13 Oct 2026");
+    expect(ben.sees(general)).toEqual([]);
+  });
+
+  test('opens its form where something is missing, with what was typed, and takes an emoji as a name', async () => {
+    const cyn = person('Cyn');
+    const opened = say(cyn, '/log', '🦉');
+    const form = await opened.modal();
+    expect(form.title).toBe('Log an interaction');
+    expect(await cyn.submit(form, { they: 'at-once', sentence: 'Take her any day', when: 'last Tue' })).toMatchObject({
+      closed: true,
+    });
+    const text = await shown(opened);
+    expect(text).toContain('🦉, someone else: would take me at once. Tue 13 Oct 2026');
+    expect(text).toContain('Take her any day');
+  });
+
+  test('says beside a field what is wrong in it, and keeps what was typed', async () => {
+    const dan = person('Dan');
+    const opened = say(dan, '/log');
+    const modal = await opened.modal();
+    const wrong = await dan.submit(modal, { who: 'Dr. Osei', they: 'good', when: '31 Nov' });
+    expect(wrong.errors).toEqual({ when: expect.stringContaining('31 Nov') });
+    expect(dan.modals()).toEqual([modal]);
+    expect(await entriesOf(dan)).toContain(NONE);
+    await dan.submit(modal, { when: 'today' });
+    expect(await shown(opened)).toContain('Dr. Osei');
+  });
+
+  test('is taken back by its button, within ten minutes and not after', async () => {
+    const eve = person('Eve');
+    const first = await say(eve, '/log', 'A they:good').message();
+    expect(await shown(eve.click(first, 'Undo'))).toContain('Taken back');
+    expect(first.edited).toBe(true);
+    expect(await entriesOf(eve)).toContain(NONE);
+    const second = await say(eve, '/log', 'B they:good').message();
+    clock.pass({ minutes: 11 });
+    expect(await shown(eve.click(second, 'Undo'))).toContain('More than ten minutes');
+    expect(await entriesOf(eve)).toContain('1 entry');
+  });
+
+  test('stores one row where Slack delivers the same command or the same form twice', async () => {
+    const fay = person('Fay');
+    const typed = say(fay, '/log', 'Dr. Patel they:good');
+    await typed.message();
+    await typed.again();
+    await slack.until(() => typed.messages().length === 2, 'the second answer');
+    expect(await entriesOf(fay)).toContain('1 entry');
+    const opened = say(fay, '/log');
+    const { reply } = await fay.submit(await opened.modal(), { who: 'Chief Kim', they: 'good' });
+    await opened.message();
+    await reply?.again();
+    await slack.until(() => opened.messages().length === 2, 'the second answer');
+    expect(await entriesOf(fay)).toContain('2 entries');
+  });
+});
+
+describe('bad input gets one clear sentence and saves nothing', () => {
+  const cases: [string, string, string][] = [
+    ['an unknown option', 'Dr. Patel they:good tone=warm', 'There is no option "tone" here.'],
+    ['an impossible date', 'Dr. Patel they:good when:"31 Nov"', 'I couldn’t read the day "31 Nov".'],
+    ['a day to come', 'Dr. Patel they:good when:tomorrow', 'has not come yet'],
+    [
+      'a note of 10,000 characters',
+      `Dr. Patel they:good sentence:"${'x'.repeat(10_000)}"`,
+      'at most 1,000 characters; yours has 10,000',
+    ],
+  ];
+  for (const [what, words, sentence] of cases)
+    test(what, async () => {
+      const gus = person('Gus');
+      expect(await shown(say(gus, '/log', words))).toContain(sentence);
+      expect(await entriesOf(gus)).toContain(NONE);
+    });
+
+  test('a word that is no command', async () => {
+    const hal = person('Hal');
+    const text = await shown(say(hal, '/backchannel', 'histroy'));
+    expect(text).toContain('There is no command "histroy". /backchannel help lists what there is.');
+    expect(await shown(say(hal, '/backchannel', 'help'))).toContain('/backchannel history');
+  });
+
+  test('an empty form, and one of blanks', async () => {
+    const ida = person('Ida');
+    const modal = await say(ida, '/log').modal();
+    expect((await ida.submit(modal)).errors).toHaveProperty('who');
+    expect((await ida.submit(modal, { who: '   ', they: 'good' })).errors).toEqual({
+      who: '"Who saw you work?" is needed.',
+    });
+    expect(await entriesOf(ida)).toContain(NONE);
+  });
+
+  test('and what was typed comes back in the form', async () => {
+    const jon = person('Jon');
+    const message = await say(jon, '/log', 'Dr. Osei they:little when:"next Thrusday"').message();
+    const again = jon.click(message, 'Try again');
+    await jon.submit(await again.modal(), { when: 'yesterday' });
+    await slack.until(() => slack.text(message).includes('Dr. Osei, someone else: not much'), 'the entry');
+    expect(await entriesOf(jon)).toContain('1 entry');
+  });
+});
+
+test('the self-check asks by tapping and ends in a bucket with its reasons', async () => {
+  const kim = person('Kim');
+  await say(kim, '/log', '"Dr. Patel" they:at-once role:home-faculty where:Home').message();
+  await say(kim, '/log', '"Chief Kim" they:at-once role:chief where:Lakeside').message();
+  const check = await say(kim, '/bucket').message();
+  expect(slack.text(check)).toContain('scores and CV');
+  for (const answer of ['Borderline', 'None', 'IMG']) expect(await kim.click(check, answer).message()).toBe(check);
+  expect(slack.text(check)).toContain('safe to pre-match');
+  expect(slack.text(check)).toContain('Chief Kim and Dr. Patel would take you at once.');
+  expect(await shown(say(kim, '/bucket'))).toContain('Nothing has changed since');
+});
+
+test('nobody sees anything of another person', async () => {
+  const [lea, max] = [person('Lea'), person('Max')];
+  await say(lea, '/log', '"Dr. Secret" they:warn').message();
+  for (const words of ['history', '', 'bucket', 'settings', 'timeline'])
+    expect(await shown(say(max, '/backchannel', words))).not.toContain('Secret');
+  expect(max.sees(general).filter(({ ephemeralFor }) => ephemeralFor !== max.id)).toEqual([]);
+});
+
+test('what somebody typed pings nobody and links nowhere', async () => {
+  const ned = person('Ned');
+  const words = '"<!channel> <@U1> *x* https://a.example" they:good sentence:"<!here> &amp; @everyone"';
+  const message = await say(ned, '/log', words).message();
+  expect(message.pings).toEqual([]);
+  expect(slack.text(message)).toContain('<!channel> <@U1> *x* https://a.example, someone else');
+  const history = await say(ned, '/backchannel', 'history').message();
+  expect(history.pings).toEqual([]);
+});
+
+describe('outside of a channel', () => {
+  test('the Home tab shows where one stands, and its buttons answer in a modal', async () => {
+    const ora = person('Ora');
+    ora.opensHome();
+    const home = await slack.until(() => ora.home(), 'the Home tab');
+    expect(slack.text(home)).toContain('of the season');
+    const form = await ora.click(home, 'Log the first person').modal();
+    const { updated } = await ora.submit(form, { who: 'Dr. Patel', they: 'good' });
+    expect(updated && slack.text(updated)).toContain('Dr. Patel, someone else: good things');
+    const season = await ora.click(home, 'Season').modal();
+    expect(slack.text(season)).toContain('The season');
+    await ora.click(season, 'Log someone').ack;
+    await slack.until(() => season.title === 'Log an interaction', 'the form in its place');
+  });
+
+  test('words written to the bot come back in the form', async () => {
+    const pia = person('Pia');
+    const offer = await pia.says('She said I was R & R on a <hard> night').message();
+    expect(slack.text(offer)).not.toContain('hard');
+    const tap = pia.click(offer, 'Log it');
+    await pia.submit(await tap.modal(), { who: 'Nurse May', they: 'good' });
+    const logged = await tap.message();
+    expect(logged).toMatchObject({ ephemeralFor: pia.id });
+    expect(slack.text(logged)).toContain('She said I was R & R on a <hard> night');
+    expect(offer.edited).toBe(false);
+  });
+
+  test('a form that Slack does not open is offered again', async () => {
+    const qui = person('Qui');
+    slack.faults.next('views.open', { error: 'expired_trigger_id' });
+    const message: Message = await say(qui, '/log', 'Dr. Patel').message();
+    const modal = await qui.click(message, 'Open the form').modal();
+    expect((await qui.submit(modal, { they: 'good' })).closed).toBe(true);
+    await slack.until(() => slack.text(message).includes('Dr. Patel, someone else: good things'), 'the entry');
+  });
+});
