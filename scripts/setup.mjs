@@ -16,8 +16,10 @@ const schemaFiles = folder =>
 
 function run(what, args, env) {
   console.log(what);
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  if (status !== 0) process.exit(status || 1);
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: { ...process.env, ...env } });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  process.exit(status || 1);
 }
 
 /** One folder for the generator: the models, which both databases share, beside one database's datasource. */
@@ -37,8 +39,10 @@ function generate(provider, sources) {
   rmSync(work, { recursive: true, force: true });
 }
 
-if (changed('node_modules/.package-lock.json') < changed('package-lock.json'))
+if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
+  if (!process.env.npm_execpath) throw new Error('Start this by npm: npm run setup');
   run('Installing packages (once, about half a minute)...', [process.env.npm_execpath, 'ci']);
+}
 
 for (const provider of ['sqlite', 'postgresql']) {
   const sources = [...schemaFiles('prisma/models'), ...schemaFiles(`prisma/${provider}`)];

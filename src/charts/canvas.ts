@@ -1,6 +1,6 @@
 /**
  * The sheet that every picture is drawn on, and the few marks on it. A picture is 800 units wide and is looked at on a
- * phone at less than half of that, so no text is smaller than 30 units. It brings its own background with it: the same
+ * phone at less than half of that, so no text is smaller than 28 units. It brings its own background with it: the same
  * picture is seen on white and on nearly black.
  */
 
@@ -12,7 +12,7 @@ export interface Drawing {
 
 export const WIDTH = 800;
 /** Between the edge of the sheet and what is on it. */
-export const MARGIN = 44;
+export const MARGIN = 40;
 
 export const colors = {
   sheet: '#f4f2ec',
@@ -20,6 +20,7 @@ export const colors = {
   ink: '#22303c',
   quiet: '#55626d',
   faint: '#dfe3e4',
+  paleSlate: '#a9bccb',
   slate: '#5b7c99',
   deepSlate: '#3f5d78',
   sage: '#4f8a6b',
@@ -38,7 +39,7 @@ interface Type {
 export function text(x: number, y: number, words: string, type: Type = {}): string {
   const { size = 30, bold = false, fill = colors.ink, anchor = 'start' } = type;
   const weight = bold ? 600 : 400;
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escape(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`;
 }
 
 export function box(x: number, y: number, width: number, height: number, fill: string, radius = 14): string {
@@ -72,8 +73,17 @@ export function sheet({ title, under, height, marks, foot }: Sheet): string {
   ].join('');
 }
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** The words in lines of at most so many letters. */
+export function wrap(words: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,5 +1,6 @@
+import { capital } from '../domain/sentences.ts';
 import { type Dimension, dimensions, keysOf } from '../domain/vocabulary.ts';
-import { box, capital, colors, type Drawing, MARGIN, sheet, text } from './canvas.ts';
+import { box, colors, type Drawing, MARGIN, sheet, text } from './canvas.ts';
 
 /** What directors ask about each, and a small sign for it, drawn in a square of 48. */
 export const asked: Record<Dimension, { question: string; sign: string }> = {
@@ -34,10 +35,10 @@ export function drawDimensions(): Drawing {
     const y = TOP + index * ROW;
     const { question, sign } = asked[dimension];
     return [
-      box(MARGIN, y, 80, 80, colors.deepSlate, 20),
-      `<g transform="translate(${MARGIN + 16} ${y + 16})" fill="none" stroke="white" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">${sign}</g>`,
-      text(MARGIN + 104, y + 34, capital(dimensions[dimension].label), { size: 34, bold: true }),
-      text(MARGIN + 104, y + 74, question, { fill: colors.quiet }),
+      box(MARGIN, y, 76, 76, colors.deepSlate, 20),
+      `<g transform="translate(${MARGIN + 14} ${y + 14})" fill="none" stroke="white" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">${sign}</g>`,
+      text(MARGIN + 98, y + 32, capital(dimensions[dimension].label), { size: 34, bold: true }),
+      text(MARGIN + 98, y + 70, question, { size: 28, fill: colors.quiet }),
     ];
   });
   return {

@@ -6,15 +6,11 @@ const fontFiles = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600Semi
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${file}`)),
 );
 
-/** Half as large again as drawn, so that it stays sharp on a phone's dense screen. */
-const PIXELS_WIDE = 1200;
-
 export const rendering: ResvgRenderOptions = {
   font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-  fitTo: { mode: 'width', value: PIXELS_WIDE },
 };
 
-/** An SVG as a PNG of 1200 pixels' width, with whatever lies outside its shapes transparent. */
+/** An SVG as a PNG of its own size, transparent where nothing is drawn. */
 export function toPng(svg: string): Uint8Array {
   return new Resvg(svg, rendering).render().asPng();
 }

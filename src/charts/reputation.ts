@@ -11,7 +11,11 @@ use([BarChart, GridComponent, SVGRenderer]);
 export const influence = { m3: 40, m4: 65, pgy1: 80, pgy2: 90, pgy3: 95 } as const satisfies Partial<
   Record<Stage, number>
 >;
-const years = Object.entries(influence).map(([stage, value]) => ({ stage, value, label: stages[stage as Stage].label }));
+const years = Object.entries(influence).map(([stage, value]) => ({
+  stage,
+  value,
+  label: stages[stage as Stage].label,
+}));
 
 /** The years of training with the weight of a name in each; the reader's own year stands out. */
 export function drawReputation({ stage }: { stage?: Stage | null }): Drawing {
@@ -20,9 +24,9 @@ export function drawReputation({ stage }: { stage?: Stage | null }): Drawing {
   return {
     svg: sheet({
       title: 'How much a name counts, by year',
-      under: own ? `Where you are: ${own.label}` : 'From 0 to 100',
-      height: 600,
-      marks: [`<svg x="0" y="130">${bars(own?.stage)}</svg>`],
+      under: own ? `From 0 to 100. You are at ${own.label}.` : 'From 0 to 100',
+      height: 616,
+      marks: [`<g transform="translate(0 130)">${bars(own?.stage)}</g>`],
       foot: 'One author’s illustration. No data behind it.',
     }),
     alt: `How much reputation, and not the CV alone, shapes what people are offered, from 0 to 100: ${said}.${own ? ` You are at ${own.label}.` : ''} One author’s illustration, with no data behind it.`,
@@ -49,7 +53,7 @@ function bars(own: string | undefined): string {
       label: { ...type, show: true, position: 'top', fontSize: 38, fontWeight: 600 },
       data: years.map(({ stage, value }) => ({
         value,
-        itemStyle: { color: stage === own ? colors.deepSlate : '#a9bccb', borderRadius: [12, 12, 0, 0] },
+        itemStyle: { color: own && stage !== own ? colors.paleSlate : colors.deepSlate, borderRadius: [12, 12, 0, 0] },
       })),
     },
   });

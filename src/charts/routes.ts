@@ -1,42 +1,48 @@
+import { capital } from '../domain/sentences.ts';
 import { keysOf, routes } from '../domain/vocabulary.ts';
-import { box, capital, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.ts';
+import { box, colors, type Drawing, dot, MARGIN, sheet, text, WIDTH, wrap } from './canvas.ts';
 
 const TOP = 112;
-const ROW = 124;
-const TALL = 106;
-const FROM = 214;
-const TO = 650;
-const MIDDLE = TOP + 2 * ROW - (ROW - TALL) / 2;
+const ROW = 142;
+const TALL = 126;
+const HEIGHT = 4 * ROW - (ROW - TALL);
+/** The director's column, the boxes, and your column, from left to right. */
+const director = { x: MARGIN, width: 130 };
+const asked = { x: 214, width: 440 };
+const you = { x: 682, width: WIDTH - MARGIN - 682 };
+
+const inWhite = { fill: 'white', bold: true, anchor: 'middle' } as const;
 
 /** A director on one side, you on the other, and between them the four groups of people who are asked. */
 export function drawRoutes(): Drawing {
-  const ways = keysOf(routes).map((route, index) => ({ ...routes[route], y: TOP + index * ROW }));
+  const ways = keysOf(routes).map((route, index) => ({ ...routes[route], number: index + 1, y: TOP + index * ROW }));
   const marks = [
-    ...ways.map(({ y }) => line(MARGIN + 126, MIDDLE, FROM - 8, y + TALL / 2, true)),
-    ...ways.map(({ y }) => line(TO, y + TALL / 2, WIDTH - MARGIN - 50, MIDDLE, false)),
-    box(MARGIN, MIDDLE - 74, 128, 148, colors.deepSlate),
-    ...['A', 'director', 'asks'].map((word, index) => text(MARGIN + 64, MIDDLE - 28 + 38 * index, word, inWhite)),
-    ...ways.flatMap(({ label, who, y }, index) => [
-      box(FROM, y, TO - FROM, TALL, 'white'),
-      text(FROM + 22, y + 44, `${index + 1}  ${capital(label)}`, { bold: true }),
-      text(FROM + 22, y + 84, who, { fill: colors.quiet }),
+    box(director.x, TOP, director.width, HEIGHT, colors.deepSlate, 20),
+    ...['A', 'director', 'asks', 'about'].map((word, index) =>
+      text(director.x + director.width / 2, TOP + HEIGHT / 2 - 47 + 38 * index, word, inWhite),
+    ),
+    box(you.x, TOP, you.width, HEIGHT, colors.sage, 20),
+    text(you.x + you.width / 2, TOP + HEIGHT / 2 + 10, 'you', inWhite),
+    ...ways.flatMap(({ label, who, number, y }) => [
+      arrow(director.x + director.width + 4, asked.x - 22, y + TALL / 2),
+      arrow(asked.x + asked.width + 4, you.x - 8, y + TALL / 2),
+      box(asked.x, y, asked.width, TALL, 'white', 16),
+      dot(asked.x, y + TALL / 2, 20, colors.slate),
+      text(asked.x, y + TALL / 2 + 10, String(number), { ...inWhite, size: 28 }),
+      text(asked.x + 32, y + 40, capital(label), { size: 28, bold: true }),
+      ...wrap(who, 27).map((line, index) =>
+        text(asked.x + 32, y + 76 + 34 * index, line, { size: 28, fill: colors.quiet }),
+      ),
     ]),
-    `<circle cx="${WIDTH - MARGIN - 48}" cy="${MIDDLE}" r="48" fill="${colors.sage}"/>`,
-    text(WIDTH - MARGIN - 48, MIDDLE + 11, 'You', { ...inWhite, size: 32 }),
   ];
   return {
-    svg: sheet({ title: 'The four routes your name travels', height: TOP + 4 * ROW + 22, marks }),
+    svg: sheet({ title: 'The four routes your name travels', height: TOP + HEIGHT + MARGIN, marks }),
     alt: `A director who wants to know about you asks on four routes. ${ways
-      .map(({ label, who }, index) => `${index + 1}, ${label}: ${who}.`)
+      .map(({ label, who, number }) => `${number}, ${label}: ${who}.`)
       .join(' ')}`,
   };
 }
 
-const inWhite = { fill: 'white', bold: true, anchor: 'middle' } as const;
-
-/** A soft curve from one side to the other, with an arrow's head where somebody is asked. */
-function line(x1: number, y1: number, x2: number, y2: number, head: boolean): string {
-  const bend = (x2 - x1) / 2;
-  const curve = `<path d="M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}" fill="none" stroke="${colors.slate}" stroke-width="4"/>`;
-  return head ? `${curve}<path d="M${x2 - 8} ${y2 - 10}l16 10l-16 10z" fill="${colors.slate}"/>` : curve;
+function arrow(from: number, to: number, y: number): string {
+  return `<path d="M${from} ${y}H${to}m-9 -9l9 9l-9 9" fill="none" stroke="${colors.slate}" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>`;
 }

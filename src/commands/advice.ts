@@ -65,10 +65,11 @@ const topics = ({ content }: Context): Card =>
     footer: 'First-hand account, with corrections where rules changed.',
   });
 
-function onePiece(id: string, { content, typed }: Context): Card {
+function onePiece(id: string, context: Context): Card {
+  const { content, typed } = context;
   const piece = content.advice.get(id);
   if (!piece) throw new UserError(`There is no piece "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
-  return pieceCard(piece, content);
+  return pieceCard(piece, context);
 }
 
 function oneCase(id: string, choice: number | undefined, { content, typed }: Context): Card {
@@ -94,12 +95,13 @@ function fits(piece: Piece, { user }: Context): boolean {
   return forType && (!user.stage || piece.stages.length === 0 || piece.stages.includes(user.stage));
 }
 
-function found(search: string, { content, typed }: Context): Card {
+function found(search: string, context: Context): Card {
+  const { content, typed } = context;
   const pieces = content.search(search, 10);
   const [first, ...others] = pieces;
   const exact = pieces.find(({ title }) => title.toLowerCase() === search.toLowerCase());
-  if (exact) return pieceCard(exact, content);
-  if (first && others.length === 0) return pieceCard(first, content);
+  if (exact) return pieceCard(exact, context);
+  if (first && others.length === 0) return pieceCard(first, context);
   if (first) return menu(`Found for "${clip(search, 40)}"`, `${pieces.length} pieces, best first.`, pieces);
   return card('Nothing found', {
     answer: `No piece has "${clip(search)}" in it. Try fewer words, or browse: ${typed('advice')}.`,

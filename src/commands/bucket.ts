@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { option } from '../core/options.ts';
-import type { Program as KeptProgram } from '../core/store.ts';
 import { decideBucket } from '../domain/bucket.ts';
 import { possibleMoves } from '../domain/bucketMoves.ts';
 import { changeSince, checked, mirror } from '../domain/bucketWords.ts';
 import { formatClock, formatDay } from '../domain/localTime.ts';
+import type { ProgramFacts as KeptProgram } from '../domain/notebook.ts';
 import type { SelfCheck } from '../domain/selfCheck.ts';
 import {
   applicantTypes,
@@ -77,7 +77,7 @@ export const bucket = defineCommand({
   async suggest(name, text, { notebook }) {
     if (name !== 'program') return [];
     const wanted = text.toLowerCase();
-    const kept = (await notebook.programs()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
     return kept.map(({ name }) => ({ label: name, value: name }));
   },
 });
@@ -99,7 +99,11 @@ async function gather(
   program: KeptProgram | null,
   { notebook }: Context,
 ): Promise<SelfCheck> {
-  const [contacts, entries] = await Promise.all([notebook.contacts(), notebook.history({ limit: 5000 })]);
+  const [contacts, entries, looseEnds] = await Promise.all([
+    notebook.contacts(),
+    notebook.history({ limit: 5000 }),
+    notebook.looseEnds.all(),
+  ]);
   return {
     people: contacts.map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
     entries: entries.toReversed().map(({ id, contactId, stance, worry, day }, sequence) => ({
@@ -110,7 +114,9 @@ async function gather(
       sequence,
       ...(worry && { worry }),
     })),
-    mended: [],
+    mended: looseEnds.flatMap(({ contactId, closedOn }) =>
+      contactId && closedOn ? [{ personId: contactId, day: closedOn }] : [],
+    ),
     answers,
     // Unsaid, both columns are shown, as for anybody who may accept an early offer.
     applicantType: applicantType ?? 'graduate',

@@ -1,7 +1,8 @@
 import { type Call, call, formCall } from '../core/call.ts';
 import { type Card, card } from '../core/card.ts';
-import type { Program, SelfAnswers } from '../core/store.ts';
+import type { SelfAnswers } from '../core/store.ts';
 import { howToBegin } from '../domain/bucketWords.ts';
+import type { ProgramFacts } from '../domain/notebook.ts';
 import {
   type ApplicantType,
   applicantTypes,
@@ -17,7 +18,7 @@ export interface Known {
   contacts: number;
   answers: SelfAnswers;
   applicantType: ApplicantType | null;
-  program: Program | null;
+  program: ProgramFacts | null;
 }
 
 interface Question {
@@ -73,7 +74,7 @@ export const questions = {
     why: 'Early offers come from programs outside the NRMP Match. Its directory tells.',
     option: 'market',
     choices: markets,
-    open: ({ program }) => program !== null && program.market === undefined,
+    open: ({ program }) => program !== null && program.market === null,
   },
   school: {
     label: 'Your school there',
@@ -81,7 +82,7 @@ export const questions = {
     why: 'Where nobody there saw you, they may judge by the last graduate they knew.',
     option: 'school',
     choices: schools,
-    open: ({ program }) => program !== null && program.school === undefined,
+    open: ({ program }) => program !== null && program.school === null,
   },
 } satisfies Record<string, Question>;
 

@@ -2,8 +2,11 @@ import type { Command } from '../core/command.ts';
 import { advice } from './advice.ts';
 import { backchannel } from './backchannel.ts';
 import { bucket } from './bucket.ts';
+import { defenders } from './defenders.ts';
 import { history } from './history.ts';
 import { log } from './log.ts';
+import { looseEnds } from './looseEnds.ts';
+import { people } from './people.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { show } from './show.ts';
@@ -14,6 +17,9 @@ export const commands: readonly Command[] = [
   backchannel,
   log,
   history,
+  people,
+  defenders,
+  looseEnds,
   bucket,
   timeline,
   advice,

@@ -117,7 +117,7 @@ function roleQuestion({ contact, newContact }: Logged, given: string | undefined
     {
       type: 'select',
       placeholder: `What is ${contact.name}'s role?`.slice(0, 100),
-      call: { ...call('history', { person: contact.id }), choose: 'role' },
+      call: { ...call('history', { contact: contact.id }), choose: 'role' },
       choices: Object.entries(roles).map(([value, { label }]) => ({ value, label })),
     },
   ];

@@ -1,8 +1,10 @@
+import { type Picture, pictures } from '../charts/index.ts';
 import { parseAction } from '../content/action.ts';
 import { parseBlocks } from '../content/blocks.ts';
-import type { Content, Piece } from '../content/types.ts';
+import type { Piece } from '../content/types.ts';
 import { type Call, call } from '../core/call.ts';
 import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
+import type { Context } from '../core/command.ts';
 
 /** A body as the blocks of a card. */
 export const bodyBlocks = (body: string): Block[] =>
@@ -17,13 +19,24 @@ export function actionCall(text: string): Call {
   return call(action.command, action.options);
 }
 
-/** One piece of advice: its answer, its body, the button that does it, two related pieces, the way back. */
-export function pieceCard(piece: Piece, content: Content): Card {
+/** The pieces that say more with a picture. */
+const picturesOf: Record<string, (user: Context['user']) => Picture> = {
+  'the-four-routes': pictures.routes,
+  'the-five-questions': pictures.dimensions,
+  'the-three-buckets': pictures.buckets,
+  'the-three-phases': pictures.phases,
+  'reputation-over-the-years': ({ stage }) => pictures.reputation(stage),
+};
+
+/** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
+export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
   const related = piece.related.flatMap(id => content.advice.get(id) ?? []).slice(0, 3);
+  const picture = picturesOf[piece.id]?.(user);
   return card(piece.title, {
     answer: piece.answer,
     blocks: [
       ...bodyBlocks(piece.body),
+      ...(picture ? [{ type: 'picture', ...picture } as const] : []),
       ...buttons(
         { label: piece.do.label, call: actionCall(piece.do.call) },
         { label: 'All topics', call: call('advice') },

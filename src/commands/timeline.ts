@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { pictures } from '../charts/index.ts';
 import { call } from '../core/call.ts';
 import { buttons, card } from '../core/card.ts';
 import { defineCommand } from '../core/command.ts';
-import { formatDay } from '../domain/localTime.ts';
+import { formatDay, formatShortDay } from '../domain/localTime.ts';
 import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
-import { cycleOf, dayOf, phaseOn, phases, weekOfSeason } from '../domain/season.ts';
+import { cycleOf, dayByRule, dayOf, phaseOn, phases, weekOfSeason } from '../domain/season.ts';
+import { capital } from '../domain/sentences.ts';
 
 /** How many of the dates ahead are shown at once. */
 const AHEAD = 5;
@@ -19,8 +21,12 @@ export const timeline = defineCommand({
     const here = now.toZonedDateTimeISO(zone);
     const phase = phaseOn(here, season);
     const cycle = cycleOf(here, season);
-    const ahead = [...officialDates(cycle, season), ...officialDates(cycle + 1, season)].filter(
-      date => Temporal.PlainDate.compare(date.until ?? dayOf(date.when), here.toPlainDate()) >= 0,
+    const dates = [...officialDates(cycle, season), ...officialDates(cycle + 1, season)]
+      .filter(date => Temporal.PlainDate.compare(date.until ?? dayOf(date.when), here.toPlainDate()) >= 0)
+      .sort((one, other) => Temporal.PlainDate.compare(dayOf(one.when), dayOf(other.when)))
+      .slice(0, AHEAD);
+    const starts = season.phases.map(
+      ({ id, starts }) => `${phases[id].label} from ${formatShortDay(dayByRule(starts, cycle, season))}`,
     );
     return card('The season', {
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phases[phase.id].label}.`,
@@ -31,7 +37,9 @@ export const timeline = defineCommand({
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
         },
-        { type: 'list', items: ahead.slice(0, AHEAD).map(sayOfficialDate) },
+        { type: 'list', items: dates.map(sayOfficialDate) },
+        { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
+        { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
           { label: 'Log someone', call: { command: 'log', options: {}, form: true } },

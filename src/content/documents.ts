@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Block, blocksToText, markupMistakes, parseBlocks } from './blocks.ts';
+import { buildDraft, draftFrontMatter } from './drafts.ts';
 import type { TextFile } from './files.ts';
 import { limits, TIP_PARAGRAPHS } from './limits.ts';
 import type { Mistake } from './mistakes.ts';
@@ -88,4 +89,10 @@ const page = reader(frontMatter.organisers, ({ title }, blocks, id): Page | stri
 );
 
 /** How each kind of text is read, by the folder it lies in. */
-export const readers = { advice: piece, tips: tip, scenarios: scenario, organisers: page } as const;
+export const readers = {
+  advice: piece,
+  tips: tip,
+  drafts: reader(draftFrontMatter, buildDraft),
+  scenarios: scenario,
+  organisers: page,
+} as const;

@@ -33,6 +33,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
 
   const advice = await readTexts(roots, 'advice', readers.advice, mistakes);
   const tips = await readTexts(roots, 'tips', readers.tips, mistakes);
+  const drafts = await readTexts(roots, 'drafts', readers.drafts, mistakes);
   const scenarios = await readTexts(roots, 'scenarios', readers.scenarios, mistakes);
   const organisers = await readTexts(roots, 'organisers', readers.organisers, mistakes);
 
@@ -58,12 +59,13 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
     topics: topicList,
     advice: pieces,
     tips: byKey(tips.texts, tip => tip.week),
+    drafts: byKey(drafts.texts, draft => draft.id),
     scenarios: byKey(scenarios.texts, scenario => scenario.id),
     pages: byKey(organisers.texts, page => page.id),
     season,
     search: createSearch(pieces, topicList, synonyms.flat()),
   };
-  const texts = Object.entries({ advice, tips, scenarios, organisers }).flatMap(([folder, { texts }]) =>
+  const texts = Object.entries({ advice, tips, drafts, scenarios, organisers }).flatMap(([folder, { texts }]) =>
     texts.map(({ id, covers }) => [`${folder}/${id}`, covers] as const),
   );
   return { content, covers: new Map(texts) };

@@ -1,3 +1,4 @@
+import type { Draft } from '../domain/drafts.ts';
 import type { Phase, SeasonRules } from '../domain/season.ts';
 import type { ApplicantType, Route, Stage } from '../domain/vocabulary.ts';
 
@@ -69,6 +70,8 @@ export interface Content {
   topics: Topic[];
   advice: Map<string, Piece>;
   tips: Map<number, Tip>;
+  /** Messages to fill in, copy and send oneself. */
+  drafts: Map<string, Draft>;
   scenarios: Map<string, Scenario>;
   pages: Map<string, Page>;
   season: SeasonRules;

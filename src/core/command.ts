@@ -32,6 +32,8 @@ export interface Context {
   /** The channel it was called in, by the platform's id. */
   channel: string | null;
   isOrganiser: boolean;
+  /** Which page of a list was asked for; the first is 1. */
+  page: number;
   /** Read once when the request came. */
   now: Temporal.Instant;
   /** The user's own zone, else the platform's word, else the community's, else UTC. */

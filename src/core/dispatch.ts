@@ -77,6 +77,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       community,
       channel: request.where?.channel ?? null,
       isOrganiser: organiser,
+      page: request.call.page ?? 1,
       now: at,
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
@@ -177,11 +178,10 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       return { ...form, values: { ...(await Promise.race([known, late])), ...form.values } };
     },
 
-    /** What a form carries along unseen. @throws Error where it does not fit: only hidden options of few letters may. */
-    formToken({ rest }: Form): string {
+    /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
+    async formToken({ rest }: Form, request: Request, door: Door): Promise<string> {
       const token = encodeCall(rest);
-      if (token === undefined) throw new Error(`${rest.command}: a form's hidden options do not fit`);
-      return token;
+      return token ?? encodePending(await (await contextOf(request, door)).notebook.keepCall(rest));
     },
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */

@@ -52,7 +52,7 @@ export interface Ledger {
   plan(
     decisions: { subject: Planned; deliveries: PlannedDelivery[]; nextPlanAt: Temporal.Instant | null }[],
   ): Promise<void>;
-  /** Lanes with something due. */
+  /** Lanes with something due, or with rows that a crash left in `sending`. */
   lanesDue(now: Temporal.Instant): Promise<string[]>;
   /** Rows that a crash left in `sending`: to be looked up before anything else is sent in the lane. */
   interrupted(lane: string): Promise<Delivery[]>;

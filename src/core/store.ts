@@ -1,19 +1,19 @@
 import type { Checked } from '../domain/bucketWords.ts';
+import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
 import type {
   ApplicantType,
   Dimension,
   IncidentKind,
   Incidents,
-  Market,
   Paper,
   Role,
-  School,
   Stage,
   Stance,
 } from '../domain/vocabulary.ts';
 import type { Call } from './call.ts';
 import type { Ledger } from './ledger.ts';
 import type { Platform } from './notifier.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What may be sent unasked: nothing, only what a deadline or interview asks for, or the weekly digest too. */
 export type Remind = 'nothing' | 'eves' | 'weekly';
@@ -67,7 +67,10 @@ export interface Contact {
   id: string;
   name: string;
   role: Role;
+  /** Where they work now. */
   place: string | null;
+  /** Programs where they know somebody. */
+  knownAt: string[];
 }
 export interface LogEntry {
   id: string;
@@ -113,12 +116,6 @@ export interface SelfAnswers {
   incidents?: Incidents;
   incidentKind?: IncidentKind;
 }
-export interface Program {
-  id: string;
-  name: string;
-  market?: Market;
-  school?: School;
-}
 export interface Check {
   id: string;
   programId: string | null;
@@ -127,12 +124,40 @@ export interface Check {
   checked: Checked;
 }
 
+/** A reminder in the user's own words. */
+export interface Reminder {
+  id: string;
+  text: string;
+  /** The first local time it is for, in `zone`. */
+  at: Temporal.PlainDateTime;
+  zone: string;
+  /** An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`, or null for once. */
+  rule: string | null;
+  state: 'open' | 'done' | 'cancelled';
+}
+
+/** What a user keeps beside people and entries, by kind. */
+export interface Shelves {
+  people: Shelf<Contact>;
+  programs: Shelf<ProgramFacts>;
+  looseEnds: Shelf<LooseEnd>;
+  defenders: Shelf<Defender & { id: string }>;
+  interviews: Shelf<Interview>;
+  offers: Shelf<Offer>;
+  signals: Shelf<Signal>;
+  audit: Shelf<AuditAnswer & { id: string }>;
+  reminders: Shelf<Reminder>;
+}
+
+/** How many rows of each kind there were: what an export holds, and what an erasure proves. */
+export type Counts = Record<string, number>;
+
 /**
  * One user's notebook in one request: no verb takes a user's id, so none can reach another person's row.
  * Every write is one transaction, remembered by the request's id: the same request again writes nothing and gets
  * the first answer. Names and free text are encrypted at rest. Days and instants are Temporal's.
  */
-export interface Notebook {
+export interface Notebook extends Shelves {
   profile(): Promise<User>;
   changeProfile(change: Partial<Profile>): Promise<Written<User>>;
 
@@ -151,9 +176,18 @@ export interface Notebook {
 
   answers(): Promise<SelfAnswers>;
   answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;
-  programs(): Promise<Program[]>;
   /** The program of this name, made where there is none; then what is given is set. */
-  nameProgram(name: string, change: Omit<Partial<Program>, 'id' | 'name'>): Promise<Written<Program>>;
+  nameProgram(name: string, change: Partial<Omit<ProgramFacts, 'id' | 'name'>>): Promise<Written<ProgramFacts>>;
+  /** Moves one person's entries, loose ends and standing as a defender to another, and removes the first. */
+  mergePeople(fromId: string, intoId: string): Promise<Written<Contact>>;
+  /** Counts of everything of this user's. */
+  counts(): Promise<Counts>;
+  /** Every row of this user's, as plain JSON with its version, for an export. */
+  exportAll(): Promise<NotebookExport>;
+  /** Adds what is not there yet, in one transaction that can be taken back; nothing is overwritten. */
+  importAll(rows: NotebookExport): Promise<Written<Counts>>;
+  /** Removes every row of this user's, the user with them, at once and for good; what there was. */
+  eraseAll(): Promise<Counts>;
   recordCheck(check: Omit<Check, 'id' | 'at'>): Promise<Check>;
   /** Newest first. */
   checks(programId: string | null, limit: number): Promise<Check[]>;
@@ -179,6 +213,39 @@ export interface Arrival {
   isOrganiser: boolean;
 }
 
+/** A user's rows as plain JSON: what `exportAll` gives and `importAll` takes. Parsed by zod at the door. */
+export interface NotebookExport {
+  version: 1;
+  exportedAt: string;
+  profile: Record<string, unknown>;
+  tables: Record<string, Record<string, unknown>[]>;
+}
+
+export type LinkRefusal = 'wrong' | 'expired' | 'too-many-tries' | 'own';
+
+/** Several accounts of one person: joined by a short code, or by the long one kept for the day an account is lost. */
+export interface Linking {
+  /** Six digits, good for ten minutes and one use; an earlier one stops working. */
+  issueCode(account: Account, now: Temporal.Instant): Promise<string>;
+  /** Joins both notebooks in one. Five wrong tries within the ten minutes end it. */
+  redeem(
+    account: Account,
+    code: string,
+    now: Temporal.Instant,
+  ): Promise<{ linked: true; linkId: string } | { linked: false; why: LinkRefusal }>;
+  /** Takes a joining back: each account has its own rows again. */
+  unlink(account: Account, linkId: string, now: Temporal.Instant): Promise<boolean>;
+  linkedAccounts(account: Account): Promise<Account[]>;
+  /** A long code, shown once and kept as a hash; the one before stops working. */
+  issueTakeAway(account: Account, now: Temporal.Instant): Promise<string>;
+  /** Opens the notebook of the long code for this account, joined with what it has. */
+  openTakeAway(
+    account: Account,
+    code: string,
+    now: Temporal.Instant,
+  ): Promise<{ linked: true; linkId: string } | { linked: false; why: LinkRefusal }>;
+}
+
 /** Everything that is kept. */
 export interface Store {
   /**
@@ -195,6 +262,7 @@ export interface Store {
   desk(communityId: string, now: Temporal.Instant): CommunityDesk;
   makeOrganiser(communityId: string, accountId: string): Promise<void>;
   hasOrganiser(platform: Platform, externalId: string): Promise<boolean>;
+  linking: Linking;
   ledger: Ledger;
   close(): Promise<void>;
 }

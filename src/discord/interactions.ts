@@ -37,7 +37,9 @@ export async function onInteraction(interaction: Interaction, core: Core, door: 
 async function carry(interaction: Answerable, asked: Request, core: Core, door: Door): Promise<void> {
   const form = interaction.isModalSubmit() ? undefined : core.form(asked.call);
   if (form && !interaction.isModalSubmit()) {
-    await interaction.showModal(toModal(await core.prefilled(form, asked, door), core.formToken(form)));
+    await interaction.showModal(
+      toModal(await core.prefilled(form, asked, door), await core.formToken(form, asked, door)),
+    );
     return;
   }
   // A private reply changes in place; beside a public message, or one that stays, a new private one opens.

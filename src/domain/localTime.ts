@@ -100,6 +100,7 @@ export function formatMoment(moment: Temporal.Instant, zone: string): string {
   return `${formatShortDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} (${zone})`;
 }
 
-function formatShortDay(day: Temporal.PlainDate): string {
+/** "Thu 29 Oct" */
+export function formatShortDay(day: Temporal.PlainDate): string {
   return `${weekdayName(day.dayOfWeek).slice(0, 3)} ${day.day} ${monthNames[day.month - 1]}`;
 }

@@ -9,11 +9,20 @@ import type {
   SignalKind,
   ThankYou,
 } from './vocabulary.ts';
+import type { Entry } from './voices.ts';
 
 /**
  * What a user keeps in their notebook beside people and entries, as plain data. Days are local days of the user, unless
  * a zone stands beside them.
  */
+
+/** An entry with all that was logged, where the self-check's `Entry` has only what it decides from. */
+export interface LoggedEntry extends Entry {
+  /** The one sentence that they might say. */
+  sentence?: string;
+  /** What they saw, well or badly. */
+  dimensions?: readonly Dimension[];
+}
 
 /** Something unresolved, with somebody or with nobody in particular. Open while `closedOn` is null. */
 export interface LooseEnd {
@@ -63,8 +72,9 @@ export interface ProgramFacts {
   id: string;
   name: string;
   specialty: string | null;
-  market: Market;
-  school: School;
+  /** Null until the user has said. */
+  market: Market | null;
+  school: School | null;
   /** Whether the user rotated there. */
   rotated: boolean;
   thankYou: ThankYou;

@@ -6,15 +6,16 @@ const GAP = 60;
  * in which a blank is any white space, `…` is a few words of the same sentence, and `{name}` is one of a list of words.
  */
 export function phrasePattern(phrase: string, lists: Record<string, string>, cased = false): RegExp {
-  const source = phrase
-    .replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (lists[name] === undefined) throw new Error(`there is no list "${name}"`);
-      return `(?:${lists[name]})`;
-    })
-    .replaceAll(' … ', `(?= )[^.?!]{0,${GAP}}? `)
-    .replaceAll(' ', '\\s+');
-  return new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, cased ? 'gu' : 'giu');
+  const source = expand(phrase, lists).replaceAll(' … ', `(?= )[^.?!]{0,${GAP}}? `).replaceAll(' ', '(?:\\s+)');
+  return new RegExp(`(?<!\\w(?=\\w))(?:${source})(?!(?<=\\w)\\w)`, cased ? 'gu' : 'giu');
 }
+
+const expand = (phrase: string, lists: Record<string, string>): string =>
+  phrase.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const list = lists[name];
+    if (list === undefined) throw new Error(`there is no list "${name}"`);
+    return `(?:${expand(list, lists)})`;
+  });
 
 /** The same text, letter for letter, with the plain forms of quotes and blanks that phrases are written with. */
 export const plainLetters = (text: string): string =>

@@ -38,8 +38,9 @@ export function quietLogger(log: Logger): BoltLogger {
   return {
     debug() {},
     info() {},
-    warn: (...words) => log.warn(line(words)),
-    error: (...words) => log.error(line(words)),
+    // A dropped socket is an error to Bolt; here it comes back.
+    warn: (...words) => log.debug(line(words)),
+    error: (...words) => log.warn(line(words)),
     setLevel() {},
     getLevel: () => LogLevel.WARN,
     setName() {},

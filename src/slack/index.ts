@@ -5,7 +5,7 @@ import type { SlackConfig } from '../config.ts';
 import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
-import { createClients, quietLogger, reasonOf } from './clients.ts';
+import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
 import { listen } from './listeners.ts';
 import { createNotifier } from './notifier.ts';
@@ -26,19 +26,18 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
   const connection = config.appToken
     ? socketConnection(config.appToken, clients.options, logger, log)
     : httpConnection(config.signingSecret ?? '', logger);
+  let self: Self | undefined;
   const app = new App({
-    token: config.botToken,
+    // No question to Slack before an acknowledgement: who the bot is was learned at the start.
+    authorize: async () => ({ botToken: config.botToken, ...(self && { botId: self.botId, botUserId: self.userId }) }),
     receiver: connection.receiver,
     logger,
     clientOptions: clients.options,
     convoStore: false,
-    // The token is tried in start(), where a refusal can be told.
-    deferInitialization: true,
   });
   const notifier = createNotifier(clients);
   const directory = createDirectory(clients.replies);
   const running = new Set<Promise<void>>();
-  let team: { id: string; name: string } | undefined;
 
   const door: Door = {
     typed: command => typedAs(command, config.commandPrefix),
@@ -67,7 +66,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     directory,
     prefix: config.commandPrefix,
     organisers: config.organisers,
-    teamName: id => (id === team?.id ? team.name : id),
+    teamName: id => (id === self?.team ? self.teamName : id),
     track,
   });
 
@@ -76,17 +75,12 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     notifier,
     ...('listener' in connection && { listener: connection.listener }),
     async start() {
-      try {
-        const { team_id: id = '', team: name = '' } = await clients.replies.auth.test();
-        team = { id, name };
-        await app.init();
-      } catch (error) {
-        throw startError(error, 'SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
-      }
+      self = await introduce(clients.replies);
+      const { team, teamName } = self;
       await connection.open();
-      if (!(await hasOrganiser(team.id)))
+      if (!(await hasOrganiser(team)))
         announce(
-          `Slack (${team.name}): to organise it without being an admin, type ${door.typed('setup')} claim:${claimCode(team.id)}`,
+          `Slack (${teamName}): to organise it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );
     },
     async stop() {
@@ -94,4 +88,21 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       while (running.size > 0) await Promise.all(running);
     },
   };
+}
+
+/** The bot as Slack knows it, in the one workspace of its token. */
+interface Self {
+  team: string;
+  teamName: string;
+  botId: string;
+  userId: string;
+}
+
+async function introduce(web: Client): Promise<Self> {
+  try {
+    const { team_id: team = '', team: teamName = '', bot_id: botId = '', user_id: userId = '' } = await web.auth.test();
+    return { team, teamName, botId, userId };
+  } catch (error) {
+    throw startError(error, 'SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
+  }
 }

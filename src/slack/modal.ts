@@ -6,7 +6,7 @@ import type { OptionSpec } from '../core/options.ts';
 import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
 
 /** Slack's limits of a modal. */
-const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000 } as const;
+const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000, options: 100 } as const;
 
 /** Where a field's value lies: `values[option][FIELD]`. */
 const FIELD = 'value';
@@ -84,7 +84,7 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
 
 function menu(choices: readonly { value: string; label: string }[], given: string | undefined): types.StaticSelect {
   const options = choices
-    .slice(0, MESSAGE.options)
+    .slice(0, LIMITS.options)
     .map(({ value, label }) => ({ text: plain(label, MESSAGE.option), value }));
   const wanted = given?.toLowerCase();
   const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));

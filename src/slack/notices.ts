@@ -2,6 +2,7 @@ import { type Call, call, encodeCall, formCall } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
 import type { Answer } from '../core/dispatch.ts';
 import type { UserError } from '../core/errors.ts';
+import { LIMITS, shorten } from './render.ts';
 import { plainWords } from './text.ts';
 
 /** A card that the door makes itself, with calls of so few letters that they need not wait in the store. */
@@ -15,7 +16,7 @@ export const unreadable = ({ message }: UserError, { command, text }: { command:
     card('Not quite', {
       answer: message,
       tone: 'careful',
-      blocks: [{ type: 'quote', text: plainWords(`${command} ${text}`) }, ...home],
+      blocks: [{ type: 'quote', text: shorten(plainWords(`${command} ${text}`), LIMITS.text) }, ...home],
       footer: 'Nothing was saved. What you typed is above, to copy.',
     }),
   );

@@ -3,6 +3,7 @@ import { encodeCall } from '../core/call.ts';
 import type { Card } from '../core/card.ts';
 import type { Address, FailureReason, Notifier, Sent } from '../core/notifier.ts';
 import { type Client, reasonOf } from './clients.ts';
+import { createPace } from './pace.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';
 
@@ -34,6 +35,9 @@ const EVENT = 'backchannel_delivery';
 /** How many pages of a hundred messages a lost delivery is looked for in. */
 const PAGES = 5;
 
+/** Slack takes about one message a second in a channel. */
+const CHANNEL_PACE_MS = 1050;
+
 interface Clients {
   deliveries: Client;
   searches: Client;
@@ -42,6 +46,7 @@ interface Clients {
 /** Sends what nobody asked for in this moment, and finds again what was sent when the answer got lost. */
 export function createNotifier({ deliveries, searches }: Clients): Notifier {
   const directChannels = new Map<string, string>();
+  const turnIn = createPace(CHANNEL_PACE_MS);
 
   async function channelOf(address: Address, web: Client): Promise<string> {
     if (address.kind === 'channel') return address.channel;
@@ -55,6 +60,7 @@ export function createNotifier({ deliveries, searches }: Clients): Notifier {
 
   async function post(address: Address, card: Card, key: string): Promise<string> {
     const message = { channel: await channelOf(address, deliveries), ...content(address, card, key) };
+    await turnIn(message.channel);
     const sent = await deliveries.chat.postMessage(message).catch(async (error: unknown) => {
       if (address.kind !== 'channel' || reasonOf(error) !== 'not_in_channel') throw error;
       // An organiser chose this channel: a public one needs no invitation.
@@ -80,7 +86,7 @@ export function createNotifier({ deliveries, searches }: Clients): Notifier {
 
   return {
     platform: 'slack',
-    // 200 messages a minute a workspace; a channel's own limit of one a second is far away at one tip a week.
+    // 200 messages a minute a workspace.
     paceMs: 300,
     find,
     async send(address, card, key) {

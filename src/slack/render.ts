@@ -5,15 +5,15 @@ import { meterBar, plainText } from '../core/plaintext.ts';
 import { linesOf, listOf, quoteOf, sectionsOf } from './richText.ts';
 import { escapeText } from './text.ts';
 
-/** Slack's own limits; core's pages keep the blocks and characters of a message within theirs. */
+/** Slack's own limits; core's pages keep a message within its 50 blocks and 13,200 characters. */
 export const LIMITS = {
-  blocks: 50,
   header: 150,
   context: 2000,
   button: 75,
   buttonsInRow: 5,
   placeholder: 150,
-  options: 100,
+  /** Slack takes 100 in a menu; with so many, two menus fit a message's 13,200 characters. */
+  choices: 25,
   option: 75,
   text: 3000,
 } as const;
@@ -38,18 +38,19 @@ export const shorten = (text: string, limit: number): string =>
  * where Slack reads no markup, so that it pings nobody and links nowhere.
  */
 export function renderBlocks(card: Card, tokenOf: (call: Call) => string): Rendered {
+  const main = card.blocks.find(({ type }) => type === 'buttons');
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: plain(card.title, LIMITS.header) },
     ...(card.answer ? [sectionsOf(card.answer)] : []),
-    ...card.blocks.flatMap(block => renderBlock(block, tokenOf)),
+    ...card.blocks.flatMap(block => renderBlock(block, tokenOf, block === main)),
     ...(card.footer ? [smallPrint(card.footer)] : []),
   ];
-  return { blocks: blocks.slice(0, LIMITS.blocks), text: escapeText(shorten(plainText(card), LIMITS.text)) };
+  return { blocks, text: escapeText(shorten(plainText(card), LIMITS.text)) };
 }
 
 const smallPrint = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text, LIMITS.context)] });
 
-function renderBlock(block: Block, tokenOf: (call: Call) => string): types.KnownBlock[] {
+function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: boolean): types.KnownBlock[] {
   switch (block.type) {
     case 'text':
       return [sectionsOf(block.text)];
@@ -67,9 +68,12 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string): types.Known
     case 'divider':
       return [{ type: 'divider' }];
     case 'buttons':
-      return rows(block.buttons.filter(button => isLink(button) || tokenOf(button.call) !== '')).map(row => ({
+      return rows(block.buttons.filter(button => isLink(button) || tokenOf(button.call) !== '')).map((row, first) => ({
         type: 'actions',
-        elements: row.map((button, index) => renderButton(button, index, tokenOf)),
+        elements: row.map((button, index) => ({
+          ...renderButton(button, index, tokenOf),
+          ...(isMain && first + index === 0 && { style: 'primary' as const }),
+        })),
       }));
     case 'select':
       return renderSelect(block, tokenOf(block.call));
@@ -82,12 +86,12 @@ const rows = <T>(items: T[]): T[][] =>
 function renderButton(button: Button | LinkButton, index: number, tokenOf: (call: Call) => string): types.Button {
   const text = plain(button.label, LIMITS.button);
   if (isLink(button)) return { type: 'button', text, url: button.url, action_id: `link:${index}` };
-  return { type: 'button', text, action_id: tokenOf(button.call), ...(index === 0 && { style: 'primary' }) };
+  return { type: 'button', text, action_id: tokenOf(button.call) };
 }
 
 function renderSelect({ placeholder, choices }: Block & { type: 'select' }, token: string): types.KnownBlock[] {
   if (token === '' || choices.length === 0) return [];
-  const options = choices.slice(0, LIMITS.options).map(({ label, value, description }) => ({
+  const options = choices.slice(0, LIMITS.choices).map(({ label, value, description }) => ({
     text: plain(label, LIMITS.option),
     value,
     ...(description && { description: plain(description, LIMITS.option) }),

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 
 /** Literal text, bold where `**bold**` is written: Slack reads neither markup nor links nor mentions in it. */
 function textOf(text: string): types.RichTextText[] {
-  return text
+  return (text || ' ')
     .split(/\*\*(.+?)\*\*/g)
     .map(
       (part, index): types.RichTextText => ({

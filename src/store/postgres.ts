@@ -17,9 +17,10 @@ export async function openPostgres(url: string): Promise<Database> {
     { onPoolError: () => undefined },
   );
   await tryConnection(adapter).catch(error => {
-    const { host, pathname } = new URL(url);
-    const name = pathname.slice(1);
-    throw new StartError(`The database ${name} at ${host} cannot be reached (${reasonOf(error)}).`, { cause: error });
+    // Never the whole URL: it holds the password.
+    const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
+    const database = `The database ${pathname.slice(1)} at ${host}`;
+    throw new StartError(`${database} cannot be reached (${reasonOf(error)}).`, { cause: error });
   });
   await migrate('postgresql', adapter);
   const client = new PrismaClient({ adapter, transactionOptions });

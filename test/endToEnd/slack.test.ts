@@ -98,6 +98,12 @@ describe('bad input gets one clear sentence and saves nothing', () => {
       `Dr. Patel they:good sentence:"${'x'.repeat(10_000)}"`,
       'at most 1,000 characters; yours has 10,000',
     ],
+    [
+      'more than a form can carry along',
+      `Dr. Patel where:"${'x'.repeat(3000)}"`,
+      '"Where?" may have at most 80 characters',
+    ],
+    ['words beside what they are for', 'who:Kim they:good again', 'I couldn’t place "again".'],
   ];
   for (const [what, words, sentence] of cases)
     test(what, async () => {

@@ -99,6 +99,6 @@ test('a tip goes out once at the community’s hour, and a digest once in the ha
   clock.moveTo('2026-10-19T09:31[America/Chicago]');
   await slack.until(() => pia.dms()[1], 'the other digest');
   clock.pass({ minutes: 1 });
-  expect(slack.requests.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(5);
+  expect(slack.requests.filter(({ method, ok }) => ok && method === 'chat.postMessage')).toHaveLength(5);
   expect(ora.dms()).toHaveLength(2);
 });

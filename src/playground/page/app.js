@@ -98,9 +98,9 @@ function draw(message) {
   const time = $('time', node);
   time.dateTime = new Date(message.at).toISOString();
   time.textContent = clock.format(message.at);
-  $('.asked', node).hidden = !message.asked;
   $('.asked code', node).textContent = message.asked ?? '';
-  $('.private', node).hidden = !message.reply;
+  if (!message.asked) $('.asked', node).remove();
+  if (!message.reply) $('.private', node).remove();
   drawCard($('.card', node), message.card, given => tapped(node, message, given));
   return node;
 }
@@ -187,7 +187,7 @@ function drawPersonas(personas) {
     ...Object.entries(personas).map(([id, { name, about }]) =>
       el(
         'label',
-        {},
+        { className: 'persona' },
         el('input', { type: 'radio', name: 'persona', value: id, checked: id === persona, onchange: () => become(id) }),
         el('span', { className: 'face', 'aria-hidden': 'true', 'data-persona': id }, name[0]),
         el('span', { className: 'who' }, name, el('small', {}, about)),

@@ -5,7 +5,7 @@ export function drawCard(article, card, tap) {
   article.dataset.tone = card.tone;
   const main = card.blocks.find(block => block.type === 'buttons');
   article.replaceChildren(
-    el('h3', { tabIndex: -1 }, ...rich(card.title)),
+    el('h3', { className: 'title', tabIndex: -1 }, ...rich(card.title)),
     ...(card.answer ? [el('p', { className: 'answer' }, ...rich(card.answer))] : []),
     ...card.blocks.map(block => draw[block.type](block, tap, block === main)),
     ...(card.footer ? [el('p', { className: 'footer' }, ...rich(card.footer))] : []),
@@ -17,15 +17,16 @@ export const spoken = card => [card.title, card.answer].filter(Boolean).join('. 
 
 const draw = {
   text: ({ text }) => el('div', { className: 'text' }, ...text.split(/\n{2,}/).map(part => el('p', {}, ...rich(part)))),
-  quote: ({ text }) => el('blockquote', {}, ...rich(text)),
-  divider: () => el('hr'),
+  quote: ({ text }) => el('blockquote', { className: 'quote' }, ...rich(text)),
+  divider: () => el('hr', { className: 'divider' }),
   fields: ({ fields }) =>
     el(
       'dl',
-      {},
+      { className: 'fields-list' },
       ...fields.map(({ label, value }) => el('div', {}, el('dt', {}, ...rich(label)), el('dd', {}, ...rich(value)))),
     ),
-  list: ({ items, ordered }) => el(ordered ? 'ol' : 'ul', {}, ...items.map(item => el('li', {}, ...rich(item)))),
+  list: ({ items, ordered }) =>
+    el(ordered ? 'ol' : 'ul', { className: 'list' }, ...items.map(item => el('li', {}, ...rich(item)))),
   meter: ({ label, value, max }) =>
     el(
       'p',
@@ -34,13 +35,13 @@ const draw = {
       el('meter', { max, value, 'aria-label': label }),
       ` ${value} of ${max}`,
     ),
-  picture: ({ src, alt }) => el('img', { src, alt }),
+  picture: ({ src, alt }) => el('img', { className: 'picture', src, alt }),
   buttons: ({ buttons }, tap, main) =>
     el('div', { className: 'row' }, ...buttons.map((button, index) => drawButton(button, tap, main && index === 0))),
   select: ({ placeholder, token, choices }, tap) =>
     el(
       'details',
-      {},
+      { className: 'select', ontoggle: event => event.target.scrollIntoView({ block: 'nearest' }) },
       el('summary', {}, placeholder),
       el('ul', {}, ...choices.map(choice => el('li', {}, drawChoice(choice, token, tap)))),
     ),
@@ -48,7 +49,11 @@ const draw = {
 
 function drawButton({ label, token, url }, tap, main) {
   if (url) return el('a', { href: url, target: '_blank', rel: 'noopener noreferrer', className: 'button' }, label);
-  return el('button', { type: 'button', className: main ? 'main' : '', onclick: () => tap({ token }) }, label);
+  return el(
+    'button',
+    { type: 'button', className: main ? 'button main' : 'button', onclick: () => tap({ token }) },
+    label,
+  );
 }
 
 const drawChoice = ({ label, description, value }, token, tap) =>

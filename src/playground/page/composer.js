@@ -64,8 +64,8 @@ function open(found) {
   list.replaceChildren(
     ...items.map(({ label, description }, index) =>
       el(
-        'li',
-        { id: `choice-${index}`, role: 'option', 'data-index': index, 'aria-selected': 'false' },
+        'div',
+        { className: 'choice', id: `choice-${index}`, role: 'option', 'data-index': index, 'aria-selected': 'false' },
         el('b', {}, label),
         description && el('span', {}, description),
       ),

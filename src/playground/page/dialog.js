@@ -72,7 +72,7 @@ function drawField(field, value, suggest) {
     return el(
       'fieldset',
       { 'data-field': name, className: 'field' },
-      el('legend', {}, label),
+      el('legend', { className: 'label' }, label),
       el('div', { className: 'pills' }, ...choices.map(choice => drawPill(field, choice, value, error.id))),
       error,
     );
@@ -80,7 +80,12 @@ function drawField(field, value, suggest) {
   return el(
     'div',
     { 'data-field': name, className: 'field' },
-    el('label', { for: id }, label, !required && el('span', { className: 'optional' }, ' optional')),
+    el(
+      'label',
+      { className: 'label', for: id },
+      label,
+      !required && el('span', { className: 'optional' }, ' optional'),
+    ),
     ...drawControl(field, id, value, suggest, `${id}-hint ${error.id}`),
     el('p', { className: 'help', id: `${id}-hint` }, hint),
     error,
@@ -92,7 +97,7 @@ const helpFor = ({ label, description }) => (description === label ? '' : descri
 const drawPill = ({ name }, choice, value, describedBy) =>
   el(
     'label',
-    {},
+    { className: 'pill' },
     el('input', {
       type: 'radio',
       name,
@@ -105,7 +110,7 @@ const drawPill = ({ name }, choice, value, describedBy) =>
   );
 
 function drawControl({ name, kind, required, max, hint, choices = [], suggests }, id, value, suggest, describedBy) {
-  const base = { id, name, required, 'aria-describedby': describedBy };
+  const base = { id, name, className: 'control', required, 'aria-describedby': describedBy };
   if (kind === 'choice') {
     const options = choices.map(choice =>
       el('option', { value: choice.value, selected: choice.value === value }, choice.label),

@@ -1,0 +1,47 @@
+import type { Stage } from '../domain/vocabulary.ts';
+import { drawBuckets } from './buckets.ts';
+import type { Drawing } from './canvas.ts';
+import { drawDimensions } from './dimensions.ts';
+import { createKeeper } from './keeper.ts';
+import { drawPhases } from './phases.ts';
+import { toPng } from './png.ts';
+import { drawReputation } from './reputation.ts';
+import { drawRoutes } from './routes.ts';
+import { drawSeason, type SeasonData } from './season.ts';
+
+/** A picture as a card's block takes it. */
+export interface Picture {
+  png: Uint8Array;
+  /** The file's name. */
+  name: string;
+  /** What it shows, in words; at most 1,000 characters. */
+  alt: string;
+}
+
+const keep = createKeeper<Picture>(60);
+
+/** A picture that is drawn once for each content of its data, which is plain data or Temporal. */
+function picture<Data extends object>(name: string, draw: (data: Data) => Drawing): (data: Data) => Picture {
+  return data =>
+    keep(`${name} ${JSON.stringify(data)}`, () => {
+      const { svg, alt } = draw(data);
+      return { png: toPng(svg), name: `${name}.png`, alt };
+    });
+}
+
+const routes = picture('routes', drawRoutes);
+const dimensions = picture('dimensions', drawDimensions);
+const phases = picture('phases', drawPhases);
+const buckets = picture('buckets', drawBuckets);
+const reputation = picture('reputation', drawReputation);
+
+/** Every picture of what is the same for everybody. */
+export const pictures = {
+  season: picture<SeasonData>('season', drawSeason),
+  phases: () => phases({}),
+  routes: () => routes({}),
+  dimensions: () => dimensions({}),
+  buckets: () => buckets({}),
+  /** With the reader's own stage standing out, where it is one of the five. */
+  reputation: (stage?: Stage | null) => reputation({ stage }),
+};

@@ -1,0 +1,93 @@
+import { formatDay, formatShortDay } from '../domain/localTime.ts';
+import type { OfficialDate } from '../domain/officialDates.ts';
+import { cycleOf, dayByRule, dayOf, phaseOn, phases, type SeasonRules, weekOfSeason } from '../domain/season.ts';
+import { capital } from '../domain/sentences.ts';
+import { box, colors, type Drawing, MARGIN, sheet, text, wrap } from './canvas.ts';
+import { drawDiamond, drawYear } from './year.ts';
+
+export interface SeasonData {
+  /** The reader's local day. */
+  today: Temporal.PlainDate;
+  rules: SeasonRules;
+  /** The official dates to show, in order; those that are a guess are left out, and so is what there is no room for. */
+  dates: OfficialDate[];
+}
+
+const LIST = 320;
+const ROW = 46;
+const NAMES_AT = MARGIN + 116;
+const DATES_AT = 452;
+const DATES = 4;
+
+/** The year as a strip with today on it, its phases with the present one marked, the next official dates. */
+export function drawSeason({ today, rules, dates }: SeasonData): Drawing {
+  const cycle = cycleOf(today, rules);
+  const now = phaseOn(today, rules);
+  const parts = rules.phases.map(({ id, starts }) => ({
+    name: id === 'match-week' ? 'into Match Week' : phases[id].label,
+    starts: dayByRule(starts, cycle, rules),
+    ends: phaseOn(dayByRule(starts, cycle, rules), rules).ends,
+    isNow: id === now.id,
+  }));
+  const known = dates
+    .filter(({ sureness, label }) => sureness !== 'low' || label === 'confirmed')
+    .slice(0, DATES)
+    .map(({ id, title, when, label }) => ({ name: shortNames[id] ?? wrap(title, 17)[0]!, day: dayOf(when), label }));
+  const name = `${cycle - 1}-${String(cycle).slice(2)}`;
+  const week = `week ${weekOfSeason(today, rules)}`;
+
+  const marks = [
+    drawYear({ today, parts, dates: known }),
+    ...parts.flatMap(({ name, starts, isNow }, index) => {
+      const y = LIST + index * ROW;
+      const type = isNow ? ({ bold: true, fill: 'white' } as const) : { fill: colors.ink };
+      return [
+        isNow ? box(MARGIN - 14, y - 33, 396, ROW, colors.deepSlate, 12) : '',
+        text(MARGIN, y, withoutWeekday(starts), isNow ? type : { fill: colors.quiet }),
+        text(NAMES_AT, y, capital(name), type),
+      ];
+    }),
+    ...known.flatMap(({ name, day, label }, index) => {
+      const y = LIST + index * 2 * ROW;
+      return [
+        drawDiamond(DATES_AT, y - 10, label),
+        text(DATES_AT + 24, y, `${withoutWeekday(day)}, ${label}`, { fill: colors.quiet }),
+        text(DATES_AT + 24, y + 36, name, { bold: true }),
+      ];
+    }),
+  ];
+  return {
+    svg: sheet({
+      title: `The ${name} season`,
+      under: `Today is ${formatShortDay(today)}, ${week}`,
+      height: LIST + parts.length * ROW + 60,
+      marks,
+      foot: 'Early, middle, late: one account, not official.',
+    }),
+    alt: [
+      `The ${name} season. Today, ${formatDay(today)}, is in ${week}, ${phases[now.id].label}, which lasts until ${formatDay(now.ends)}.`,
+      `Phases: ${parts.map(({ name, starts }) => `${name} from ${formatShortDay(starts)}`).join(', ')}.`,
+      ...known.map(({ name, day, label }) => `${name}: ${label} ${formatDay(day)}.`),
+      'The early, middle and late phases are one account, not official.',
+    ].join(' '),
+  };
+}
+
+/** "15 Oct" */
+const withoutWeekday = (day: Temporal.PlainDate): string => formatShortDay(day).slice(4);
+
+/** What fits into a narrow column of the events of the season that ships; others are shown by how their title begins. */
+const shortNames: Record<string, string> = {
+  'eras-opens': 'ERAS opens',
+  'submission-opens': 'You may submit',
+  'review-opens': 'Review opens',
+  'registration-opens': 'Registration opens',
+  'registration-deadline': 'Registration ends',
+  'ranking-opens': 'Ranking opens',
+  'rank-deadline': 'Rank lists due',
+  'match-week': 'Match Week begins',
+  soap: 'SOAP begins',
+  'soap-offers': 'SOAP offers',
+  'match-day': 'Match Day',
+  'residency-starts': 'Residency starts',
+};

@@ -1,0 +1,54 @@
+import type { Context } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import type { Contact } from '../core/store.ts';
+import { clip } from '../core/words.ts';
+import type { ProgramFacts } from '../domain/notebook.ts';
+
+/** Said where something was open on a screen and has been removed since. @throws UserError always */
+export function gone(sentence: string): never {
+  throw new UserError(sentence);
+}
+
+const bare = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b(dr|prof|mr|ms|mrs)\b\.?/g, '')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
+
+/** Whether two names are the same but for case, spaces, accents and "Dr.". */
+export const sameName = (one: string, other: string): boolean => bare(one) === bare(other);
+
+/** The one whose name was typed, whole or in part. @throws UserError naming those it could be, or that there is none */
+export async function findPerson(typed: string, { notebook, typed: command }: Context): Promise<Contact> {
+  return findNamed(
+    typed,
+    await notebook.people.all(),
+    `Nobody in your notebook is called "${clip(typed)}". ${command('log')} adds them.`,
+  );
+}
+
+/** The program whose name was typed, whole or in part. @throws UserError naming those it could be, or that there is none */
+export async function findProgram(typed: string, { notebook, typed: command }: Context): Promise<ProgramFacts> {
+  return findNamed(
+    typed,
+    await notebook.programs.all(),
+    `No program of yours is called "${clip(typed)}". ${command('programs')} lists and adds them.`,
+  );
+}
+
+function findNamed<Item extends { name: string }>(typed: string, items: Item[], none: string): Item {
+  const exact = items.find(({ name }) => sameName(name, typed));
+  const alike = items.filter(({ name }) => bare(name).includes(bare(typed)));
+  const [only, ...others] = exact ? [exact] : alike;
+  if (!only) throw new UserError(none);
+  if (others.length > 0)
+    throw new UserError(
+      `That could be ${alike
+        .slice(0, 5)
+        .map(({ name }) => name)
+        .join(', ')}. Type a little more of the name.`,
+    );
+  return only;
+}

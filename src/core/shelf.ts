@@ -1,0 +1,15 @@
+import type { Written } from './store.ts';
+
+/**
+ * One kind of thing that a user keeps, few enough to be read whole. Each write is one transaction, remembered by the
+ * request, and can be taken back.
+ * @throws UserError where there is no room for another, or what is to be changed is not there any more
+ */
+export interface Shelf<Item extends { id: string }> {
+  /** Oldest first. */
+  all(): Promise<Item[]>;
+  get(id: string): Promise<Item | undefined>;
+  add(item: Omit<Item, 'id'>): Promise<Written<Item>>;
+  change(id: string, change: Partial<Omit<Item, 'id'>>): Promise<Written<Item>>;
+  remove(id: string): Promise<Written<Item>>;
+}

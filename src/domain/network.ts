@@ -1,0 +1,138 @@
+import { formatDay } from './localTime.ts';
+import { type Gap, gapOn, widestFirst } from './networkGaps.ts';
+import type { LoggedEntry } from './notebook.ts';
+import { capital, count, list } from './sentences.ts';
+import type { Role, Route } from './vocabulary.ts';
+import { keysOf, roles, routes, stances } from './vocabulary.ts';
+import type { Mended, Person, PersonVoice } from './voices.ts';
+import { isGood, placeKey, reaches, voicesOf, worksAt } from './voices.ts';
+
+/** `smoke`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
+export type Tone = 'good' | 'smoke' | 'unknown';
+
+/** Somebody who could be called about the user. */
+export interface Caller {
+  person: Person;
+  tone: Tone;
+  /** What they would say by all that is logged, and the newest entry behind it; null where no entry is a voice. */
+  voice: PersonVoice | null;
+  last: LoggedEntry | null;
+  /** Logged as somebody who treated the user badly: nobody is sent to them. */
+  treatedBadly: boolean;
+  /** Why a director could hear them: "works there". */
+  reason: string;
+}
+
+export interface RouteOnMap {
+  route: Route;
+  /** Good voices first. */
+  callers: Caller[];
+  /** Whether anybody on it has good things to say. */
+  reached: boolean;
+  sentence: string;
+  gap: Gap | null;
+}
+
+export interface Network {
+  /** "Two of four routes reach Lakeside." */
+  answer: string;
+  /** All four, in the order of `routes`. */
+  routes: RouteOnMap[];
+  /** The widest first. */
+  gaps: Gap[];
+  /** Who knows somebody where, one sentence each. */
+  knows: { person: Person; at: string; sentence: string }[];
+  /** Logged people whom this program has no way to hear. */
+  elsewhere: Person[];
+}
+
+/** The program a map is drawn for; `rotated`: the user worked there. */
+export interface MapProgram {
+  name: string;
+  rotated?: boolean;
+}
+
+/**
+ * Who could be called about the user on each of the four routes, for one program or all over, and what is missing.
+ * Routes and reach are those of the bucket's table, so that the two never disagree.
+ */
+export function networkFor(
+  people: readonly Person[],
+  entries: readonly LoggedEntry[],
+  { program, mended = [] }: { program?: MapProgram; mended?: readonly Mended[] } = {},
+): Network {
+  const counted = people.filter(person => !person.removed);
+  const voiceOf = new Map(voicesOf(counted, entries, mended).map(voice => [voice.person.id, voice]));
+  const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
+  const callers = counted.map(person => callerFrom(person, program));
+  const isHeard = ({ person }: Caller) => !program || reaches(person, program.name);
+  const heard = callers.filter(isHeard);
+  const elsewhere = callers.filter(caller => !isHeard(caller));
+  const map = keysOf(routes).map(route => {
+    const onIt = heard.filter(isOn(route)).toSorted((one, other) => toneOrder(one) - toneOrder(other));
+    const reached = onIt.some(({ tone }) => tone === 'good');
+    const gap = reached ? null : gapOn(route, onIt, elsewhere.filter(isOn(route)), program);
+    return { route, callers: onIt, reached, sentence: sayRoute(onIt), gap };
+  });
+  return {
+    answer: answerFor(map.filter(({ reached }) => reached).length, program),
+    routes: map,
+    gaps: widestFirst(map.map(({ gap }) => gap).filter(gap => gap !== null)),
+    knows: counted.flatMap(person => knownTo(person, program)),
+    elsewhere: elsewhere.map(({ person }) => person),
+  };
+
+  function callerFrom(person: Person, program?: MapProgram): Caller {
+    const voice = voiceOf.get(person.id) ?? null;
+    const [last = null] = (entriesOf.get(person.id) ?? [])
+      .filter(({ stance }) => stance !== 'treated-badly')
+      .toSorted((one, other) => Temporal.PlainDate.compare(other.day, one.day) || other.sequence - one.sequence);
+    const treatedBadly = (entriesOf.get(person.id) ?? []).some(({ stance }) => stance === 'treated-badly');
+    return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, program) };
+  }
+}
+
+function toneOf(voice: PersonVoice | null): Tone {
+  if (!voice) return 'unknown';
+  if (voice.smoke.length > 0) return 'smoke';
+  return isGood(voice) ? 'good' : 'unknown';
+}
+
+const toneOrder = ({ tone }: Caller) => ['good', 'smoke', 'unknown'].indexOf(tone);
+const isOn =
+  (route: Route) =>
+  ({ person }: { person: { role: Role } }) =>
+    roles[person.role].route === route;
+
+function reasonFor(person: Person, program?: MapProgram): string {
+  if (!program) return person.place ? `works at ${person.place}` : 'has no place named yet';
+  if (worksAt(person, program.name)) return 'works there';
+  if (person.knownAt?.some(place => placeKey(place) === placeKey(program.name))) return 'knows somebody there';
+  return roles[person.role].reach === 'every' ? 'any program may call them' : 'nobody there would think of them';
+}
+
+function sayRoute(callers: readonly Caller[]): string {
+  return callers.length === 0 ? 'Nobody yet.' : `${capital(list(callers.map(sayCaller), 3))}.`;
+}
+
+function sayCaller({ person: { name }, tone, voice, last }: Caller): string {
+  if (!voice || !last) return `what ${name} would say is not logged`;
+  const words =
+    tone === 'smoke' && voice.stance !== 'warn' ? 'has a worry that is still open' : stances[voice.stance].phrase;
+  return `${name} ${words} (last met ${formatDay(last.day)})`;
+}
+
+function knownTo(person: Person, program?: MapProgram) {
+  return (person.knownAt ?? [])
+    .filter(place => !program || placeKey(place) === placeKey(program.name))
+    .map(at => ({ person, at, sentence: `${person.name} knows somebody at ${at}.` }));
+}
+
+function answerFor(reached: number, program?: MapProgram): string {
+  const routesReached =
+    reached === 4 ? 'All four routes' : `${capital(count(reached, 'of four routes', 'of four routes'))}`;
+  const subject = reached === 0 ? 'No route' : routesReached;
+  const one = reached < 2;
+  if (program) return `${subject} ${one ? 'reaches' : 'reach'} ${program.name}${reached === 0 ? ' yet' : ''}.`;
+  return `${subject} ${one ? 'carries' : 'carry'} a good word about you${reached === 0 ? ' yet' : ''}.`;
+}

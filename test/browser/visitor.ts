@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const args =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Why the tests in a browser cannot run here; undefined where they can. */
+export const noBrowser = existsSync(executablePath)
+  ? undefined
+  : `there is no Chromium at ${executablePath}; CHROMIUM_PATH says where it is`;
+
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: args.split(' ') });
+
+/** A browser profile of its own, of somebody in Chicago. */
+export async function newProfile(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ timezoneId: 'America/Chicago', locale: 'en-US', ...options });
+  context.setDefaultTimeout(8000);
+  return context;
+}
+
+export type Visitor = Awaited<ReturnType<typeof visit>>;
+
+/** Somebody in front of the playground's page; what the browser complains of is added to `complaints`. */
+export async function visit(context: BrowserContext, url: string, complaints: string[]) {
+  const page = await context.newPage();
+  page.on('console', line => {
+    if (['error', 'warning'].includes(line.type())) complaints.push(line.text());
+  });
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('request', asked => {
+    if (!asked.url().startsWith(url)) complaints.push(`asked elsewhere: ${asked.url()}`);
+  });
+  await page.goto(url);
+  await page.getByRole('radio', { name: 'Ana' }).waitFor({ state: 'attached' });
+
+  const words = page.getByRole('combobox', { name: 'Message' });
+  const messages = page.locator('.message');
+  return {
+    page,
+    words,
+    messages,
+    /** The newest message. */
+    last: messages.last(),
+    dialog: page.getByRole('dialog'),
+    /** Waits until the newest message has this title. */
+    sees: (title: string) => messages.last().getByRole('heading', { name: title, exact: true }).waitFor(),
+    tap: (label: string) => messages.last().getByRole('button', { name: label, exact: true }).click(),
+    place: (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name }),
+    async type(text: string): Promise<void> {
+      await words.fill(text);
+      await words.press('Escape');
+      await words.press('Enter');
+    },
+    async become(name: string): Promise<void> {
+      await page.locator('.persona', { hasText: name }).click();
+      await expect.poll(() => page.getByRole('radio', { name }).isChecked()).toBe(true);
+    },
+    /** The text of the element that has the focus. */
+    focused: () => page.evaluate<string>('document.activeElement.textContent'),
+    /** What is wider than the screen. */
+    overflowing: () =>
+      page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+        .filter(node => {
+          const { left, right, width } = node.getBoundingClientRect();
+          return width > 1 && (left < -1 || right > innerWidth + 1);
+        })
+        .map(node => node.tagName + '.' + node.className)`),
+  };
+}
+
+/** The text as it is seen, without what is hidden. */
+export const textOf = async (locator: Locator): Promise<string> => (await locator.allInnerTexts()).join('\n');
+
+export const everythingOn = (page: Page): Promise<string> => textOf(page.locator('body'));

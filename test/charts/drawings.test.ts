@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { drawBuckets } from '../../src/charts/buckets.ts';
+import { type Drawing, MARGIN, WIDTH } from '../../src/charts/canvas.ts';
+import { drawDimensions } from '../../src/charts/dimensions.ts';
+import { drawPhases } from '../../src/charts/phases.ts';
+import { toPng } from '../../src/charts/png.ts';
+import { drawReputation } from '../../src/charts/reputation.ts';
+import { drawRoutes } from '../../src/charts/routes.ts';
+import { drawSeason } from '../../src/charts/season.ts';
+import { officialDates } from '../../src/domain/officialDates.ts';
+import { cycleOf, dayOf, type SeasonRules } from '../../src/domain/season.ts';
+import { seasonRules } from '../domain/seasonRules.ts';
+import { drawnBoxes, overlap, textBoxes, within } from './boxes.ts';
+
+function seasonOn(date: string, rules: SeasonRules = seasonRules): Drawing {
+  const today = Temporal.PlainDate.from(date);
+  const dates = officialDates(cycleOf(today, rules), rules).filter(
+    ({ when }) => Temporal.PlainDate.compare(dayOf(when), today) >= 0,
+  );
+  return drawSeason({ today, rules, dates });
+}
+
+const confirmed: SeasonRules = { ...seasonRules, confirmed: { 2027: { 'rank-deadline': '2027-03-03' } } };
+
+const drawings: [string, () => Drawing][] = [
+  ['the routes', drawRoutes],
+  ['the dimensions', drawDimensions],
+  ['the three phases', drawPhases],
+  ['the buckets', drawBuckets],
+  ['reputation', () => drawReputation({})],
+  ['reputation at M4', () => drawReputation({ stage: 'm4' })],
+  ['the season with a confirmed date', () => seasonOn('2027-02-02', confirmed)],
+  // The first and the last day of a cycle, a leap day, one in each phase, another cycle.
+  ...[
+    '2026-07-06',
+    '2026-09-30',
+    '2026-10-29',
+    '2026-12-24',
+    '2027-03-16',
+    '2027-05-10',
+    '2027-07-04',
+    '2028-02-29',
+  ].map((date): [string, () => Drawing] => [`the season on ${date}`, () => seasonOn(date)]),
+];
+
+describe.each(drawings)('%s', (_, draw) => {
+  const { svg, alt } = draw();
+  const texts = textBoxes(svg);
+  const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
+
+  test('is a PNG of under 100 kB, about as high as wide or less, and always of the same bytes', () => {
+    const png = Buffer.from(toPng(svg));
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([WIDTH, height]);
+    expect(height).toBeLessThanOrEqual(WIDTH);
+    expect(png.length).toBeLessThan(100_000);
+    expect(png.equals(toPng(draw().svg))).toBe(true);
+  });
+
+  test('keeps every text on the sheet, inside the box it is written in, and clear of the others', () => {
+    const page = { what: 'the sheet', left: 0, right: WIDTH, top: 0, bottom: height };
+    expect(texts.filter(box => !within(box, page, MARGIN - 6))).toEqual([]);
+    const boxes = drawnBoxes(svg);
+    expect(texts.flatMap(box => boxes.filter(other => overlap(box, other) && !within(box, other, 4)))).toEqual([]);
+    expect(texts.flatMap((box, index) => texts.slice(index + 1).filter(other => overlap(box, other)))).toEqual([]);
+  });
+
+  test('has no text that a phone makes too small', () => {
+    const sizes = [...svg.matchAll(/font-size[=:]"?(\d+)/g)].map(([, size]) => Number(size));
+    expect(sizes.length).toBeGreaterThanOrEqual(texts.length);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
+  });
+
+  test('says what it shows in words that fit every platform', () => {
+    expect(alt.length).toBeLessThan(1000);
+    expect(alt).not.toMatch(/chart|picture|image|diagram/i);
+  });
+});
+
+describe('the words beside a picture', () => {
+  test('name each bucket with its share, and that no data are behind it', () => {
+    const { alt } = drawBuckets();
+    expect(alt).toContain('Safe to pre-match, 20; Rank only, 60; Do not rank / very low, 20.');
+    expect(alt).toContain('no data behind it');
+  });
+
+  test('name each year with its weight, the reader’s own year, and that no data are behind it', () => {
+    const { alt } = drawReputation({ stage: 'pgy1' });
+    expect(alt).toContain('M3 40, M4 65, PGY1 80, PGY2 90, PGY3 95.');
+    expect(alt).toContain('You are at PGY1.');
+    expect(alt).toContain('no data behind it');
+    expect(drawReputation({ stage: 'graduate' })).toEqual(drawReputation({}));
+  });
+
+  test('name the four routes with who is called on each', () => {
+    const { alt } = drawRoutes();
+    expect(alt).toContain('1, director to director: program directors and the faculty they call.');
+    expect(alt).toContain('2, dean or clerkship director: your dean, clerkship and sub-I directors.');
+    expect(alt).toContain('3, former residents and faculty: people who trained or taught there and moved on.');
+    expect(alt).toContain('4, residents and chiefs: chiefs, residents, nurses and coordinators.');
+  });
+
+  test('name the five dimensions with what is asked', () => {
+    const { alt } = drawDimensions();
+    expect(alt).toContain('Reliability: Show up, follow through, own their mistakes?');
+    expect(alt).toContain('Clinical sense: Safe? Would you trust their judgment?');
+    expect(alt).toContain('Team fit: Drama, attitude or ego problems?');
+    expect(alt).toContain('Work ethic: Disappear, cut corners or coast?');
+    expect(alt).toContain('Professionalism: Complaints, write-ups, odd behavior?');
+  });
+
+  test('name the three phases of the account with what happens in each', () => {
+    const { alt } = drawPhases();
+    expect(alt).toContain('Early, late Sep to early Oct: initial interviews, quiet observation.');
+    expect(alt).toContain('Middle, mid Oct to mid Nov: pick pre-match targets, start backchannel calls.');
+    expect(alt).toContain('Late, late Nov to Dec: make pre-match offers, lock in contracts.');
+    expect(alt).toContain('not an official calendar');
+  });
+
+  test('name today, every phase, and each official date as expected or confirmed', () => {
+    const { alt } = seasonOn('2026-10-29', confirmed);
+    expect(alt).toContain('Today, Thu 29 Oct 2026, is in week 17, middle phase, which lasts until Fri 20 Nov 2026.');
+    expect(alt).toContain('early phase from Wed 23 Sep, middle phase from Thu 15 Oct, late phase from Sat 21 Nov');
+    expect(alt).toContain('Ranking opens: expected Mon 1 Feb 2027.');
+    expect(alt).toContain('Rank lists due: confirmed Wed 3 Mar 2027.');
+  });
+
+  test('never give a date that is a guess', () => {
+    expect(seasonOn('2027-01-20').alt).not.toContain('Registration ends');
+    expect(seasonOn('2027-01-20').svg).not.toContain('29 Jan');
+  });
+});
