@@ -10,12 +10,8 @@ import type { DoorParts, PlatformDoor } from './core/door.ts';
 import { StartError } from './core/errors.ts';
 import { drain } from './core/outbox.ts';
 import { planDue } from './core/planner.ts';
-import { createDiscord } from './discord/index.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
-import { pgBossDispatcher } from './dispatcher/pgBoss.ts';
 import { serve } from './http.ts';
-import { createPlayground } from './playground/index.ts';
-import { createSlack } from './slack/index.ts';
 import { encryptionKeyFor } from './store/key.ts';
 import { openStore } from './store/open.ts';
 
@@ -51,11 +47,17 @@ export async function start(
   });
 
   const parts: DoorParts = { core, log, announce, claimCode: community => claimCode(key, community) };
-  const playground = config.playground ? createPlayground(parts) : undefined;
+  // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
+  const playground = config.playground ? (await import('./playground/index.ts')).createPlayground(parts) : undefined;
   const slack =
     config.slack &&
-    createSlack({ ...parts, config: config.slack, hasOrganiser: team => store.hasOrganiser('slack', team) });
-  const discord = config.discord && createDiscord({ ...parts, config: config.discord });
+    (await import('./slack/index.ts')).createSlack({
+      ...parts,
+      config: config.slack,
+      hasOrganiser: team => store.hasOrganiser('slack', team),
+    });
+  const discord =
+    config.discord && (await import('./discord/index.ts')).createDiscord({ ...parts, config: config.discord });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 
   const server = await serve(
@@ -78,7 +80,7 @@ export async function start(
   };
   const dispatcher = config.databaseUrl.startsWith('file:')
     ? inProcessDispatcher(config.tickSeconds)
-    : pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+    : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
   await dispatcher.start({
     async tick() {
       await planDue(store.ledger, clock());

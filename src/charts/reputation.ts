@@ -49,6 +49,7 @@ function bars(own: string | undefined): string {
     yAxis: { show: false, min: 0, max: 100 },
     series: {
       type: 'bar',
+      silent: true,
       barWidth: 96,
       label: { ...type, show: true, position: 'top', fontSize: 38, fontWeight: 600 },
       data: years.map(({ stage, value }) => ({

@@ -1,7 +1,7 @@
 import { formatDay, formatShortDay } from './localTime.ts';
 import type { Defender } from './notebook.ts';
 import type { Phase } from './season.ts';
-import { count } from './sentences.ts';
+import { capital, count } from './sentences.ts';
 import type { Entry } from './voices.ts';
 
 /** How many people who would say yes at once are enough, and how many are looked after. */
@@ -91,7 +91,7 @@ function dueFor(
 function answerFor(defenders: readonly DefenderDue[]): string {
   if (defenders.length === 0) return 'None of 3 yet. Who would say yes at once?';
   const due = defenders.filter(defender => defender.due);
-  const first = due[0] ? `${due[0].name} is due a word` : 'Nobody is due a word today';
+  const first = due[0] ? `${capital(due[0].name)} is due a word` : 'Nobody is due a word today';
   const more = due.length > 1 ? `, and ${count(due.length - 1, 'other', 'others')}` : '';
   return `${defenders.length} of ${DEFENDERS_TARGET}. ${first}${more}.`;
 }

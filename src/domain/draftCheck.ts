@@ -3,6 +3,7 @@ import { type DraftRule, draftRules } from './draftRules.ts';
 import { mayUseEarlyLine } from './drafts.ts';
 import { wordLists } from './draftWords.ts';
 import { phrasePattern, plainLetters, sentenceAround, wordsOf } from './phrases.ts';
+import { capital } from './sentences.ts';
 import type { ApplicantType, Market } from './vocabulary.ts';
 
 /** Something in a message that may be mended, and how. */
@@ -55,7 +56,7 @@ export function checkDraft(text: string, writing: Writing = {}): Finding[] {
 }
 
 const advice = ({ kind, why, better }: DraftRule, earlyReason: string): Pick<Finding, 'why' | 'better'> => ({
-  why: kind === 'early-offer' ? earlyReason : (why ?? draftKinds[kind].why),
+  why: kind === 'early-offer' ? `${capital(earlyReason)}.` : (why ?? draftKinds[kind].why),
   better: better ?? draftKinds[kind].better,
 });
 

@@ -130,7 +130,7 @@ export const followRules: readonly FollowRule[] = [
       Boolean(contact.place?.trim()) &&
       roles[contact.role].reach === 'workplace',
     reason: ({ name, contact }) =>
-      `${contact.place?.trim()} is not among your programs. If you apply there, ${name} is a voice that it would hear.`,
+      `You have not added ${contact.place?.trim()} to your programs. If you apply there, it would hear ${name}.`,
     doing: ({ contact }) => ({ does: 'add-program', name: contact.place!.trim() }),
   },
   {

@@ -74,7 +74,10 @@ export function openLooseEnds(
   const personOf = new Map(people.filter(person => !person.removed).map(person => [person.id, person]));
   const coming = interviews
     .filter(({ day }) => Temporal.PlainDate.compare(day, today) >= 0)
-    .toSorted((one, other) => Temporal.PlainDate.compare(one.day, other.day));
+    .toSorted(
+      (one, other) =>
+        Temporal.PlainDate.compare(one.day, other.day) || Temporal.PlainTime.compare(one.time, other.time),
+    );
   const open = looseEnds
     .filter(({ closedOn }) => closedOn === null)
     .map(looseEnd => openEnd(looseEnd, personOf.get(looseEnd.contactId ?? '') ?? null))
@@ -82,25 +85,17 @@ export function openLooseEnds(
   return { answer: answerFor(open), open };
 
   function openEnd(looseEnd: LooseEnd, person: Person | null): OpenEnd {
+    const { dueOn: own, kind } = looseEnd;
     const before = person && nextMeeting(person);
-    const { dueOn: own } = looseEnd;
     const eve = before && later(before.interview.day.subtract({ days: 1 }), today);
     const dueOn = own && eve ? earlier(own, eve) : (own ?? eve);
     const overdue = own !== null && Temporal.PlainDate.compare(own, today) < 0;
-    const { steps, advice } = guidance[looseEnd.kind];
-    return { looseEnd, person, before, dueOn, overdue, reason: reasonFor(), steps, advice };
-
-    function reasonFor(): string {
-      const meeting =
-        before && `${interviewKinds[before.interview.kind].label} there is on ${formatShortDay(before.interview.day)}`;
-      const link =
-        before &&
-        person &&
-        `${person.name} ${worksAt(person, before.program.name) ? 'works' : 'knows somebody'} at ${before.program.name}, and the ${meeting}.`;
-      const own = looseEnd.dueOn && `You set ${formatShortDay(looseEnd.dueOn)}${overdue ? ', which has passed' : ''}.`;
-      const lines = [own, link].filter(line => line !== null);
-      return lines.length > 0 ? lines.join(' ') : `Open since ${formatShortDay(looseEnd.openedOn)}, with no day set.`;
-    }
+    const reasons = [
+      own && `You set ${formatShortDay(own)}${overdue ? ', which has passed' : ''}.`,
+      before && sayMeeting(person, before),
+    ].filter(reason => reason !== null);
+    const reason = reasons.join(' ') || `Open since ${formatShortDay(looseEnd.openedOn)}, with no day set.`;
+    return { looseEnd, person, before, dueOn, overdue, reason, ...guidance[kind] };
   }
 
   function nextMeeting(person: Person): OpenEnd['before'] {
@@ -112,6 +107,11 @@ export function openLooseEnds(
     }
     return null;
   }
+}
+
+function sayMeeting(person: Person, { interview, program }: NonNullable<OpenEnd['before']>): string {
+  const link = worksAt(person, program.name) ? 'works' : 'knows somebody';
+  return `${capital(person.name)} ${link} at ${program.name}, and the ${interviewKinds[interview.kind].label} there is on ${formatShortDay(interview.day)}.`;
 }
 
 function byUrgency(one: OpenEnd, other: OpenEnd): number {

@@ -1,5 +1,5 @@
 import type { Caller, MapProgram } from './network.ts';
-import { list } from './sentences.ts';
+import { capital, list } from './sentences.ts';
 import type { Role, Route } from './vocabulary.ts';
 
 /** A route on which nobody has good things to say. `nobody`: there is nobody to call. `smoke`: a worry is open. */
@@ -61,7 +61,7 @@ export function gapOn(
   program?: MapProgram,
 ): Gap {
   const smoke = callers.filter(({ tone }) => tone === 'smoke');
-  const names = list((smoke.length > 0 ? smoke : callers).map(({ person }) => person.name));
+  const names = capital(list((smoke.length > 0 ? smoke : callers).map(({ person }) => person.name)));
   const found = { route, ...why() };
 
   const open = smoke.find(({ treatedBadly }) => !treatedBadly);

@@ -1,5 +1,6 @@
 import type { Doing, FollowFacts, JustLogged } from './followRules.ts';
 import { followRules } from './followRules.ts';
+import { capital } from './sentences.ts';
 import { isGood, worksAt } from './voices.ts';
 
 /** `rule` names the row of the table that made it. */
@@ -26,5 +27,5 @@ export function whatFollows(logged: JustLogged): WorthDoing[] {
   return followRules
     .filter(rule => rule.holds(facts))
     .slice(0, MOST)
-    .map(({ id, label, reason, doing }) => ({ rule: id, label, reason: reason(facts), ...doing(facts) }));
+    .map(({ id, label, reason, doing }) => ({ rule: id, label, reason: capital(reason(facts)), ...doing(facts) }));
 }

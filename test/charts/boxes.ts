@@ -24,12 +24,16 @@ export function textBoxes(svg: string): Box[] {
   });
 }
 
-/** The boxes that a drawing puts texts into. */
-export function drawnBoxes(svg: string): Box[] {
-  return [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)].map(found => {
-    const [x = 0, y = 0, width = 0, height = 0] = found.slice(1).map(Number);
-    return { what: found[0], left: x, right: x + width, top: y, bottom: y + height };
+const SHAPES =
+  /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"|<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g;
+
+/** The boxes and dots that a drawing may put texts on, the topmost first. */
+export function shapes(svg: string): Box[] {
+  const found = [...svg.matchAll(SHAPES)].map(([what, ...numbers]) => {
+    const [x = 0, y = 0, width = 0, height = 0, cx = 0, cy = 0, r = 0] = numbers.map(number => Number(number ?? 0));
+    return { what, left: x + cx - r, right: x + cx + width + r, top: y + cy - r, bottom: y + cy + height + r };
   });
+  return found.reverse();
 }
 
 export const overlap = (one: Box, other: Box): boolean =>

@@ -75,12 +75,12 @@ describe('every spell', () => {
     fc.assert(
       fc.property(anyPhase, anyGap, anyGap, (phase, quiet, later) => {
         const today = day('2026-11-20');
-        const after = (days: number) =>
+        const quietFor = (days: number) =>
           defendersDue([{ ...patel, lastWord: today.subtract({ days }) }], today, phase).defenders[0]!;
-        const one = after(quiet);
+        const one = quietFor(quiet);
         expect(one.due).toBe(quiet >= quietSpells[phase].days);
         expect(one.due).toBe(Temporal.PlainDate.compare(one.dueOn, today) <= 0);
-        if (later < quiet) expect(Temporal.PlainDate.compare(after(later).dueOn, one.dueOn)).toBe(1);
+        if (later < quiet) expect(Temporal.PlainDate.compare(quietFor(later).dueOn, one.dueOn)).toBe(1);
         expectReadable(one.reason);
       }),
     );

@@ -10,7 +10,7 @@ const ana = { id: 'ana', name: 'Ana Ruiz', role: 'nurse', place: 'Lakeside' } as
 const lakeside = { id: 'lakeside', name: 'lakeside', thankYou: 'unknown' } as const;
 const apology = { id: 'end', contactId: 'ana', kind: 'apology', closedOn: null } as const;
 
-function after(stance: JustLogged['entry']['stance'], more: Partial<JustLogged> = {}) {
+function offersAfter(stance: JustLogged['entry']['stance'], more: Partial<JustLogged> = {}) {
   return whatFollows({
     entry: entry('ana', stance, 10),
     contact: ana,
@@ -24,7 +24,7 @@ function after(stance: JustLogged['entry']['stance'], more: Partial<JustLogged> 
 
 describe('after an entry', () => {
   it('a warning offers a loose end, an apology, with the person in it', () => {
-    expect(after('warn')).toEqual([
+    expect(offersAfter('warn')).toEqual([
       {
         rule: 'open-loose-end',
         label: 'Open a loose end',
@@ -37,58 +37,62 @@ describe('after an entry', () => {
   });
 
   it('"not much" offers a loose end only where a worry is named, and then growth to show', () => {
-    expect(after('little')).toEqual([]);
-    expect(after('little', { entry: entry('ana', 'little', 10, 'team-fit') })).toMatchObject([
+    expect(offersAfter('little')).toEqual([]);
+    expect(offersAfter('little', { entry: entry('ana', 'little', 10, 'team-fit') })).toMatchObject([
       { does: 'open-loose-end', kind: 'growth' },
     ]);
   });
 
   it('a warning with something open already leads to how to mend it', () => {
-    expect(after('warn', { looseEnds: [apology] })).toMatchObject([{ rule: 'mend-it', piece: 'how-to-apologize' }]);
-    expect(after('warn', { looseEnds: [{ ...apology, closedOn: dayAt(2) }] })).toMatchObject([
+    expect(offersAfter('warn', { looseEnds: [apology] })).toMatchObject([
+      { rule: 'mend-it', piece: 'how-to-apologize' },
+    ]);
+    expect(offersAfter('warn', { looseEnds: [{ ...apology, closedOn: dayAt(2) }] })).toMatchObject([
       { rule: 'open-loose-end' },
     ]);
   });
 
   it('good words where something is open offer to close it', () => {
-    expect(after('good', { looseEnds: [apology] })).toMatchObject([{ does: 'close-loose-end', looseEndId: 'end' }]);
+    expect(offersAfter('good', { looseEnds: [apology] })).toMatchObject([
+      { does: 'close-loose-end', looseEndId: 'end' },
+    ]);
   });
 
   it('a strong voice offers a defender, unless they are one or there are three', () => {
-    expect(after('at-once')[0]).toMatchObject({ does: 'make-defender', contactId: 'ana' });
-    expect(after('at-once', { defenders: [{ contactId: 'ana' }] })).toEqual([]);
-    expect(after('at-once', { defenders: ['a', 'b', 'c'].map(contactId => ({ contactId })) })).toEqual([]);
+    expect(offersAfter('at-once')[0]).toMatchObject({ does: 'make-defender', contactId: 'ana' });
+    expect(offersAfter('at-once', { defenders: [{ contactId: 'ana' }] })).toEqual([]);
+    expect(offersAfter('at-once', { defenders: ['a', 'b', 'c'].map(contactId => ({ contactId })) })).toEqual([]);
   });
 
   it('a voice without a place asks for it, except where any program may call them', () => {
     const { place: _, ...nowhere } = ana;
-    expect(after('good', { contact: nowhere })).toMatchObject([{ does: 'name-place', contactId: 'ana' }]);
-    expect(after('good', { contact: { ...nowhere, role: 'dean' } })).toEqual([]);
+    expect(offersAfter('good', { contact: nowhere })).toMatchObject([{ does: 'name-place', contactId: 'ana' }]);
+    expect(offersAfter('good', { contact: { ...nowhere, role: 'dean' } })).toEqual([]);
   });
 
   it('a first good word at an unknown place offers to add the program, and only the first', () => {
-    expect(after('good', { programs: [] })).toMatchObject([{ does: 'add-program', name: 'Lakeside' }]);
-    expect(after('good', { programs: [], history: [entry('ana', 'good', 1)] })).toEqual([]);
+    expect(offersAfter('good', { programs: [] })).toMatchObject([{ does: 'add-program', name: 'Lakeside' }]);
+    expect(offersAfter('good', { programs: [], history: [entry('ana', 'good', 1)] })).toEqual([]);
   });
 
   it('a third good word suggests to ask for support', () => {
     const history = [entry('ana', 'good', 1), entry('ana', 'good', 2)];
-    expect(after('good', { history })).toMatchObject([{ piece: 'ask-for-honest-support' }]);
+    expect(offersAfter('good', { history })).toMatchObject([{ piece: 'ask-for-honest-support' }]);
   });
 
   it.each(keysOf(thankYous))(
     'a thank-you at a program where notes are %s is offered only where they are welcome',
     thankYou => {
-      const offered = after('good', { programs: [{ ...lakeside, thankYou }] });
+      const offered = offersAfter('good', { programs: [{ ...lakeside, thankYou }] });
       expect(offered.map(({ rule }) => rule)).toEqual(thankYou === 'welcome' ? ['thank-you'] : []);
     },
   );
 
   it('having been treated badly leads to help and to nothing else, even when a warning follows', () => {
     const help = ['mistreated', 'a-hard-week'];
-    const pieces = (found: ReturnType<typeof after>) => found.map(one => one.does === 'read' && one.piece);
-    expect(pieces(after('treated-badly', { looseEnds: [apology] }))).toEqual(help);
-    expect(pieces(after('warn', { history: [entry('ana', 'treated-badly', 1)] }))).toEqual(help);
+    const pieces = (found: ReturnType<typeof offersAfter>) => found.map(one => one.does === 'read' && one.piece);
+    expect(pieces(offersAfter('treated-badly', { looseEnds: [apology] }))).toEqual(help);
+    expect(pieces(offersAfter('warn', { history: [entry('ana', 'treated-badly', 1)] }))).toEqual(help);
   });
 });
 

@@ -1,0 +1,80 @@
+
+interface TableFacts {
+  /** What it is called in counts and exports. */
+  name: string;
+  /** Every column that holds a name, a place or free text. */
+  sealed: readonly string[];
+  /** Columns that name a row of another table of the same user's, which takes this one with it when it goes. */
+  parents: Readonly<Record<string, 'Contact' | 'Program'>>;
+  /** A column that no two rows of a user share. */
+  unique: string | null;
+}
+
+const table = (name: string, sealed: string[] = [], rest: Partial<TableFacts> = {}): TableFacts => ({
+  name,
+  sealed,
+  parents: {},
+  unique: null,
+  ...rest,
+});
+const ofContact = { contactId: 'Contact' } as const;
+const ofProgram = { programId: 'Program' } as const;
+
+/** Every table whose rows belong to one user, by its name in the models; what is hung on comes before what hangs on it. */
+export const tables = {
+  User: table('user'),
+  Contact: table('people', ['name', 'place', 'knownAt'], { unique: 'nameKey' }),
+  Program: table('programs', ['name', 'specialty'], { unique: 'nameKey' }),
+  LogEntry: table('entries', ['sentence', 'place'], { parents: ofContact }),
+  LooseEnd: table('looseEnds', ['text', 'outcome'], { parents: ofContact }),
+  Defender: table('defenders', [], { parents: ofContact, unique: 'contactId' }),
+  Interview: table('interviews', [], { parents: ofProgram }),
+  Offer: table('offers', [], { parents: ofProgram }),
+  Signal: table('signals', ['note'], { parents: ofProgram }),
+  AuditAnswer: table('audit'),
+  Reminder: table('reminders', ['text']),
+  SelfAnswers: table('answers', ['answers'], { unique: 'userId' }),
+  BucketCheck: table('checks', ['result'], { parents: ofProgram }),
+  PendingCall: table('pendingCalls', ['call']),
+  Request: table('requests', ['result']),
+  Undo: table('undos', ['what', 'changes']),
+  Link: table('links', ['moved']),
+  LinkCode: table('linkCodes'),
+  TakeAway: table('takeAways'),
+};
+
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** The column that says whose a row is. */
+export const ownerColumn = (name: TableName): 'id' | 'userId' => (name === 'User' ? 'id' : 'userId');
+
+/** The tables and columns whose rows hang on this one's. */
+export const childrenOf = (parent: TableName): { child: TableName; column: string }[] =>
+  tableNames.flatMap(child =>
+    Object.entries(tables[child].parents).flatMap(([column, name]) => (name === parent ? [{ child, column }] : [])),
+  );
+
+/** Columns by name, as they are written. */
+export type Columns = Record<string, unknown>;
+/** The same as they are read. */
+export type Row = Columns & { id: string };
+
+/** What can be done with the rows of any table. */
+export interface Rows {
+  findUnique(args: { where: { id: string } }): Promise<Row | null>;
+  findFirst(args: { where: Columns }): Promise<Row | null>;
+  findMany(args: { where?: Columns; orderBy?: Columns[]; select?: Record<string, true> }): Promise<Row[]>;
+  count(args?: { where: Columns }): Promise<number>;
+  create(args: { data: Columns }): Promise<Row>;
+  createMany(args: { data: Columns[] }): Promise<{ count: number }>;
+  update(args: { where: { id: string }; data: Columns }): Promise<Row>;
+  updateMany(args: { where: Columns; data: Columns }): Promise<{ count: number }>;
+  delete(args: { where: { id: string } }): Promise<Row>;
+  deleteMany(args: { where: Columns }): Promise<{ count: number }>;
+}
+
+/** A table by its name. The one place where its columns' types are given up, for what is the same for every table. */
+export function rowsOf(client: object, name: TableName): Rows {
+  return (client as Record<string, Rows>)[name.charAt(0).toLowerCase() + name.slice(1)]!;
+}

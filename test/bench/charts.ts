@@ -1,0 +1,38 @@
+/** How long each picture takes to make and to get again, and how large it is: `node test/bench/charts.ts`. */
+import type { Picture } from '../../src/charts/index.ts';
+import { officialDates } from '../../src/domain/officialDates.ts';
+import { seasonRules as rules } from '../domain/seasonRules.ts';
+
+const LIMIT = { ms: 150, bytes: 100_000 };
+
+const timed = <T>(run: () => T): [number, T] => {
+  const from = performance.now();
+  const result = run();
+  return [performance.now() - from, result];
+};
+
+const from = performance.now();
+const { pictures } = await import('../../src/charts/index.ts');
+console.log(`loading the modules, once at start: ${(performance.now() - from).toFixed(0)} ms\n`);
+
+const dates = officialDates(2027, rules);
+const makers: Record<string, () => Picture> = {
+  'season (first of all)': () => pictures.season({ today: Temporal.PlainDate.from('2026-08-29'), rules, dates }),
+  season: () => pictures.season({ today: Temporal.PlainDate.from('2026-08-30'), rules, dates }),
+  phases: pictures.phases,
+  routes: pictures.routes,
+  dimensions: pictures.dimensions,
+  buckets: pictures.buckets,
+  reputation: () => pictures.reputation(),
+  'reputation at M4': () => pictures.reputation('m4'),
+};
+
+const rows = Object.entries(makers).map(([name, make]) => {
+  const [first, { png }] = timed(make);
+  const [kept] = timed(make);
+  return { name, 'first, ms': Math.round(first), 'kept, ms': Number(kept.toFixed(3)), bytes: png.length };
+});
+console.table(rows);
+
+const over = rows.filter(row => row['first, ms'] > LIMIT.ms || row.bytes > LIMIT.bytes);
+if (over.length > 0) throw new Error(`over ${LIMIT.ms} ms or ${LIMIT.bytes} bytes: ${over.map(({ name }) => name)}`);
