@@ -5,9 +5,14 @@ import { type Context, defineCommand } from '../core/command.ts';
 import { typeQuestion } from '../core/firstTime.ts';
 import { option } from '../core/options.ts';
 import type { Check } from '../core/store.ts';
+import { formatBoth } from '../domain/bothClocks.ts';
+import { DEFENDERS_TARGET } from '../domain/cadence.ts';
+import { formatDay } from '../domain/localTime.ts';
 import { phaseOn, phases, weekOfSeason } from '../domain/season.ts';
-import { buckets } from '../domain/vocabulary.ts';
+import { buckets, interviewKinds } from '../domain/vocabulary.ts';
+import { cadenceOf } from './defenders.ts';
 import { help } from './help.ts';
+import { openEndsOf } from './looseEndCards.ts';
 
 export const backchannel = defineCommand({
   name: 'backchannel',
@@ -25,35 +30,36 @@ export const backchannel = defineCommand({
 });
 
 async function home(context: Context) {
-  const { notebook, content, now, zone } = context;
-  const here = now.toZonedDateTimeISO(zone);
-  const phase = phaseOn(here, content.season);
-  const [entries, contacts, [check]] = await Promise.all([
-    notebook.countEntries(),
-    notebook.contacts(),
-    notebook.checks(null, 1),
-  ]);
+  const { content, today, user } = context;
+  const phase = phaseOn(today, content.season);
+  const state = await stateOf(context);
+  const step = nextStep(state);
   return card('Backchannel', {
-    answer: `Week ${weekOfSeason(here, content.season)} of the season: ${phases[phase.id].label}. ${phase.programs}`,
+    answer: `Week ${weekOfSeason(today, content.season)} of the season: ${phases[phase.id].label}. ${phase.programs}`,
     blocks: [
       {
         type: 'fields',
         fields: [
-          { label: 'People who could be asked about you', value: String(contacts.length) },
-          { label: 'Entries', value: String(entries) },
-          { label: 'Your bucket', value: bucketLine(check, here.toPlainDate(), zone) },
+          { label: 'Your bucket', value: bucketLine(state.check, context) },
+          { label: 'Defenders', value: `${state.cadence.have} of ${DEFENDERS_TARGET}` },
+          { label: 'Loose ends', value: state.ends.open.length === 0 ? 'none open' : `${state.ends.open.length} open` },
+          { label: 'Next', value: state.next ?? 'no interview or deadline ahead' },
         ],
       },
-      { type: 'text', text: `**Now.** ${phase.you}` },
+      { type: 'text', text: `**Now.** ${step.why ?? phase.you}` },
+      ...buttons(step.button, { label: 'Log', call: formCall('log') }, { label: 'Bucket', call: call('bucket') }),
+      ...(user.applicantType === null && user.welcomed ? [typeQuestion()] : []),
       ...buttons(
-        nextStep(contacts.length, check),
-        { label: 'Log', call: formCall('log') },
+        { label: 'People', call: call('people') },
+        { label: 'Defenders', call: call('defenders') },
+        { label: 'Loose ends', call: call('loose-ends') },
+        { label: 'Programs', call: call('programs') },
         { label: 'Season', call: call('timeline') },
       ),
-      ...(context.user.applicantType === null && context.user.welcomed ? [typeQuestion()] : []),
       ...buttons(
         { label: 'History', call: call('history') },
         { label: 'Advice', call: call('advice') },
+        { label: 'Reminders', call: call('reminders') },
         { label: 'Settings', call: call('settings') },
         { label: 'All commands', call: call('backchannel', { help: 'commands' }) },
       ),
@@ -62,17 +68,75 @@ async function home(context: Context) {
   });
 }
 
-function bucketLine(check: Check | undefined, today: Temporal.PlainDate, zone: string): string {
-  if (!check) return 'not checked yet';
-  const days = check.at.toZonedDateTimeISO(zone).toPlainDate().until(today).days;
-  const age = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  return `${check.checked.bucket ? buckets[check.checked.bucket].label : 'nobody can say yet'}, checked ${age}`;
+/** What Home says of a person: each part read once. */
+async function stateOf(context: Context) {
+  const { notebook } = context;
+  const [people, [check], { cadence }, ends, next] = await Promise.all([
+    notebook.people.all(),
+    notebook.checks(null, 1),
+    cadenceOf(context),
+    openEndsOf(context),
+    nextUp(context),
+  ]);
+  return { people: people.length, check, cadence, ends, next };
 }
 
-const nextStep = (people: number, check: Check | undefined): Button =>
-  people === 0 || check
-    ? {
-        label: people === 0 ? 'Log the first person' : 'Check again',
-        call: people === 0 ? formCall('log') : call('bucket'),
-      }
-    : { label: 'See your bucket', call: call('bucket') };
+/** The next interview or offer to answer, in both clocks where they differ. */
+async function nextUp({ notebook, now, zone }: Context): Promise<string | undefined> {
+  const [interviews, offers, programs] = await Promise.all([
+    notebook.interviews.all(),
+    notebook.offers.all(),
+    notebook.programs.all(),
+  ]);
+  const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? 'a program';
+  const moments = [
+    ...interviews.map(({ programId, kind, day, time, zone: place }) => ({
+      at: day.toZonedDateTime({ timeZone: place, plainTime: time }).toInstant(),
+      place,
+      what: `${interviewKinds[kind].label} at ${nameOf(programId)}`,
+    })),
+    ...offers.flatMap(({ programId, replyBy, zone: place, state }) =>
+      replyBy && state === 'open' ? [{ at: replyBy, place, what: `answer ${nameOf(programId)}` }] : [],
+    ),
+  ];
+  const [first] = moments
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  return first && `${first.what}, ${formatBoth(first.at, first.place, zone)}`;
+}
+
+function bucketLine(check: Check | undefined, { today, zone }: Context): string {
+  if (!check) return 'not checked yet';
+  const day = check.at.toZonedDateTimeISO(zone).toPlainDate();
+  const days = day.until(today).days;
+  const age = days === 0 ? 'today' : days === 1 ? 'yesterday' : formatDay(day);
+  const { bucket } = check.checked;
+  return `${bucket ? buckets[bucket].label : 'nobody can say yet'}, checked ${age}`;
+}
+
+/** The one next best step: what is due first, then what is missing most. */
+function nextStep({ people, check, cadence, ends }: Awaited<ReturnType<typeof stateOf>>): {
+  button: Button;
+  why?: string;
+} {
+  const [end] = ends.open;
+  const due = cadence.defenders.find(defender => defender.due);
+  if (people === 0)
+    return {
+      button: { label: 'Log the first person', call: formCall('log') },
+      why: 'Who was on nights with you last month? Begin with one person.',
+    };
+  if (end?.dueOn) return { button: { label: 'Loose ends', call: call('loose-ends') }, why: ends.answer };
+  if (!check)
+    return {
+      button: { label: 'See your bucket', call: call('bucket') },
+      why: 'You have logged enough for a first self-check.',
+    };
+  if (due) return { button: { label: 'Write to them', call: call('defenders') }, why: cadence.answer };
+  if (!cadence.enough)
+    return {
+      button: { label: 'Name a defender', call: call('defenders') },
+      why: 'Two or three people who would say yes at once: name them.',
+    };
+  return { button: { label: 'Check again', call: call('bucket') } };
+}

@@ -2,20 +2,25 @@ import { call, formCall, type RawOptions } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
 import { checkDraft, countWords, type Finding, type Writing } from '../domain/draftCheck.ts';
 import { draftKinds } from '../domain/draftKinds.ts';
-import { count } from '../domain/sentences.ts';
+import { capital, count } from '../domain/sentences.ts';
+import { keysOf } from '../domain/vocabulary.ts';
 
 /** Longest list of findings on a card: more would not be read. */
 const SHOWN = 6;
 
-/** What is said of a message, one item for findings with the same reason. */
+/** What is said of a message, what matters most first; one item for findings with the same reason. */
 export function findingList(findings: readonly Finding[]): Block[] {
-  const groups = Map.groupBy(findings, ({ kind, why }) => `${kind} ${why}`);
-  const items = [...groups.values()].slice(0, SHOWN).map(group => {
+  const order = keysOf(draftKinds);
+  const byWeight = findings.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  const groups = [...Map.groupBy(byWeight, ({ kind, why }) => `${kind} ${why}`).values()];
+  const items = groups.slice(0, SHOWN).map(group => {
     const { kind, why, better } = group[0]!;
     const words = group.map(({ words }) => `“${words}”`).join(', ');
-    return `**${draftKinds[kind].label}:** ${words}. ${why} ${better}`;
+    return `**${capital(draftKinds[kind].label)}:** ${words}. ${why} ${better}`;
   });
-  return items.length === 0 ? [] : [{ type: 'list', items }];
+  const more = groups.length - items.length;
+  const rest = more > 0 ? [`And ${count(more, 'kind', 'kinds')} more, once these are mended.`] : [];
+  return items.length === 0 ? [] : [{ type: 'list', items: [...items, ...rest] }];
 }
 
 /** Whether the words may point to a patient: they are then kept in no button. */
@@ -30,7 +35,9 @@ export function checkedCard(text: string, program: string | undefined, writing: 
   return card(fine ? 'Reads well' : 'Before you send it', {
     answer: fine
       ? `Nothing in its ${length} stands out. Sign it and send it yourself.`
-      : `${count(findings.length, 'place', 'places')} to look at in ${length}.`.replace(/^./, first => first.toUpperCase()),
+      : `${count(findings.length, 'place', 'places')} to look at in ${length}.`.replace(/^./, first =>
+          first.toUpperCase(),
+        ),
     tone: fine ? 'good' : 'neutral',
     blocks: [
       ...findingList(findings),

@@ -3,10 +3,12 @@ import { advice } from './advice.ts';
 import { backchannel } from './backchannel.ts';
 import { bucket } from './bucket.ts';
 import { defenders } from './defenders.ts';
+import { draft } from './draft.ts';
 import { history } from './history.ts';
 import { log } from './log.ts';
 import { looseEnds } from './looseEnds.ts';
 import { people } from './people.ts';
+import { proofread } from './proofread.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { show } from './show.ts';
@@ -23,7 +25,9 @@ export const commands: readonly Command[] = [
   bucket,
   timeline,
   advice,
+  draft,
   settings,
   setup,
   show,
+  proofread,
 ];

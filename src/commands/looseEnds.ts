@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { call, formCall } from '../core/call.ts';
+import { call } from '../core/call.ts';
 import { buttons, type Card, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import { formatDay } from '../domain/localTime.ts';
+import { guidance } from '../domain/looseEnds.ts';
 import type { LooseEnd } from '../domain/notebook.ts';
 import { looseEndKinds } from '../domain/vocabulary.ts';
 import { findPerson, gone } from './find.ts';
-import { listCard, undoButton } from './lists.ts';
+import { undoButton } from './lists.ts';
+import { closeCall, list, names, one, sentence } from './looseEndCards.ts';
 
 const doings = {
   open: { label: 'Open' },
@@ -95,113 +97,14 @@ async function open({ with: who, person, kind, about, due }: Opening, context: C
   return card('A loose end is open', {
     answer: `${sentence(value, contact?.name)}${value.dueOn ? ` Due ${formatDay(value.dueOn)}.` : ''}`,
     blocks: [
-      { type: 'text', text: guidance[value.kind] },
+      { type: 'list', items: guidance[value.kind].steps },
       ...buttons(
-        { label: 'How to do it well', call: call('advice', { piece: pieces[value.kind] }) },
-        { label: 'It is done', call: formCallFor(value) },
+        { label: 'How to do it well', call: call('advice', { piece: guidance[value.kind].advice }) },
+        { label: 'It is done', call: closeCall(value) },
         undoButton(undoId),
       ),
     ],
     footer: 'Only you see this. Undo works for ten minutes.',
-  });
-}
-
-/** One or two sentences on doing each kind well. */
-const guidance: Record<LooseEnd['kind'], string> = {
-  apology:
-    'Short, soon and without a “but”: what you did, that it was yours, what you do differently now. Ask for nothing back.',
-  'thank-you': 'Name the one thing they did, and what came of it. Two sentences are enough.',
-  growth:
-    'Let it be seen rather than said: the same situation, handled differently, in front of somebody who was there.',
-  other: 'Decide on the smallest step that would settle it, and on a day for it.',
-};
-const pieces: Record<LooseEnd['kind'], string> = {
-  apology: 'how-to-apologize',
-  'thank-you': 'close-loose-ends',
-  growth: 'let-people-see-it',
-  other: 'close-loose-ends',
-};
-
-const sentence = ({ kind, text }: LooseEnd, name: string | undefined): string =>
-  `${name ? `${name}: ` : ''}${text === looseEndKinds[kind].label ? text : `${text} (${looseEndKinds[kind].label})`}.`;
-
-const formCallFor = ({ id }: LooseEnd) => call('loose-ends', { do: 'close', id });
-
-async function names({ notebook }: Context): Promise<Map<string, string>> {
-  return new Map((await notebook.people.all()).map(({ id, name }) => [id, name]));
-}
-
-async function list(context: Context, closed: boolean): Promise<Card> {
-  const [all, known] = await Promise.all([context.notebook.looseEnds.all(), names(context)]);
-  const items = all.filter(({ closedOn }) => (closedOn !== null) === closed).toSorted(byDue);
-  const open = all.filter(({ closedOn }) => closedOn === null).length;
-  if (items.length === 0) return nothing(all.length > open);
-  return listCard({
-    title: closed ? 'Closed loose ends' : 'Loose ends',
-    answer:
-      open === 0 ? 'Nothing is open.' : open === 1 ? 'One is open.' : `${open} are open. What is due comes first.`,
-    items,
-    line: item => `${sentence(item, known.get(item.contactId ?? ''))}${when(item, context.today)}`,
-    open: {
-      placeholder: 'Open one',
-      call: { ...call('loose-ends'), choose: 'id' },
-      label: item => sentence(item, known.get(item.contactId ?? '')),
-      value: ({ id }) => id,
-    },
-    call: call('loose-ends', closed ? { do: 'closed' } : {}),
-    page: context.page,
-    rows: [
-      { label: 'Open another', call: formCall('loose-ends', { do: 'open' }) },
-      closed
-        ? { label: 'Open ones', call: call('loose-ends') }
-        : { label: 'Closed ones', call: call('loose-ends', { do: 'closed' }) },
-    ],
-  });
-}
-
-const byDue = (one: LooseEnd, other: LooseEnd): number =>
-  (one.dueOn?.toString() ?? '9').localeCompare(other.dueOn?.toString() ?? '9');
-
-function when({ dueOn, closedOn, outcome }: LooseEnd, today: Temporal.PlainDate): string {
-  if (closedOn) return ` Closed ${formatDay(closedOn)}${outcome ? `: ${outcome}` : ''}.`;
-  if (!dueOn) return '';
-  return Temporal.PlainDate.compare(dueOn, today) < 0 ? ` Was due ${formatDay(dueOn)}.` : ` Due ${formatDay(dueOn)}.`;
-}
-
-const nothing = (hasClosed: boolean): Card =>
-  card('No loose ends', {
-    answer: 'Here you will see what is unresolved with somebody, and by when to settle it.',
-    blocks: [
-      {
-        type: 'text',
-        text: 'Is there somebody whom you would rather not meet in the elevator? One short word to them changes more than you think.',
-      },
-      ...buttons(
-        { label: 'Open one', call: formCall('loose-ends', { do: 'open' }) },
-        hasClosed && { label: 'Closed ones', call: call('loose-ends', { do: 'closed' }) },
-      ),
-    ],
-    footer: 'Only you see this.',
-  });
-
-async function one(item: LooseEnd, context: Context): Promise<Card> {
-  const name = (await names(context)).get(item.contactId ?? '');
-  const { id } = item;
-  return card(item.closedOn ? 'A closed loose end' : 'A loose end', {
-    answer: sentence(item, name),
-    blocks: [
-      { type: 'text', text: `Opened ${formatDay(item.openedOn)}.${when(item, context.today)}` },
-      ...(item.closedOn ? [] : [{ type: 'text', text: guidance[item.kind] } as const]),
-      ...buttons(
-        item.closedOn
-          ? { label: 'Reopen', call: call('loose-ends', { do: 'reopen', id }) }
-          : { label: 'It is done', call: formCallFor(item) },
-        { label: 'How to do it well', call: call('advice', { piece: pieces[item.kind] }) },
-        { label: 'Remove', call: call('loose-ends', { do: 'remove', id }) },
-        { label: 'All', call: call('loose-ends') },
-      ),
-    ],
-    footer: 'Only you see this.',
   });
 }
 

@@ -14,7 +14,9 @@ export const proofread = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     text: option.longText({ label: 'Your message', description: 'Paste it here, without patient details' }, 3000),
-    program: option.program({ label: 'To which program?', description: 'If it goes to one of your programs' }).optional(),
+    program: option
+      .program({ label: 'To which program?', description: 'If it goes to one of your programs' })
+      .optional(),
   }),
   examples: [],
   form: { title: 'Check a message', submit: 'Check it', fields: ['text', 'program'], opensIncomplete: true },

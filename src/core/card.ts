@@ -29,6 +29,8 @@ export type Block =
   | { type: 'quote'; text: string }
   | { type: 'meter'; label: string; value: number; max: number }
   | { type: 'picture'; png: Uint8Array; name: string; alt: string }
+  /** A file for this person alone; where a reply can't hold one, the door brings it to their direct messages. */
+  | { type: 'file'; bytes: Uint8Array; name: string }
   | { type: 'divider' }
   /** One row: the first button is the main one. At most five. */
   | { type: 'buttons'; buttons: (Button | LinkButton)[] }

@@ -53,6 +53,22 @@ export interface Context {
   claim(code: string): Promise<boolean>;
 }
 
+/** A form as a command declares it; `Field` is a name of one of its options. */
+interface FormOf<Field extends string> {
+  title: string;
+  submit: string;
+  /** Names of the options in it, at most five. */
+  fields: Field[];
+  /** Opens by itself where a required option is missing; else only where a button asks for it. */
+  opensIncomplete?: boolean;
+  /** Opens by itself where one of these is missing, too. */
+  opensWithout?: Field[];
+  /** Must be filled in, in this form alone. */
+  requires?: Field[];
+  /** What is known already, beside what was given; read with a deadline and left out after it. */
+  prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
+}
+
 export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** As typed after the slash: lower case, one word. */
   name: string;
@@ -63,16 +79,9 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   options: S;
   audience: 'everyone' | 'organiser';
   examples: string[];
-  form?: {
-    title: string;
-    submit: string;
-    /** Names of the options in it, at most five. */
-    fields: (keyof z.output<S> & string)[];
-    /** Opens by itself where a required option is missing; else only where a button asks for it. */
-    opensIncomplete?: boolean;
-    /** What is known already; read with a deadline and left out after it. */
-    prefill?(context: Context): Promise<RawOptions>;
-  };
+  form?: FormOf<keyof z.output<S> & string>;
+  /** More forms, by a value of the option `do`: a call that says so opens that one instead. */
+  forms?: Record<string, FormOf<keyof z.output<S> & string>>;
   /** Completions for a text option, best first, at most 25. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
   run(options: z.output<S>, context: Context): Promise<Card>;
@@ -80,3 +89,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
 
 /** Declares a command, checking its options' types against its run, and gives it the registry's one type. */
 export const defineCommand = <S extends z.ZodObject>(command: Command<S>): Command => command;
+
+/** The declaration of the form that these options ask for, if the command has one. */
+export const formOf = ({ form, forms }: Command, { do: which = '' }: RawOptions) =>
+  (forms && Object.hasOwn(forms, which) && forms[which]) || form;

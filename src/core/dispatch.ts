@@ -1,7 +1,7 @@
 import type { Content } from '../content/types.ts';
 import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
 import { buttons, type Card, card, isLink } from './card.ts';
-import type { Command, Context, Form, Via } from './command.ts';
+import { type Command, type Context, type Form, formOf, type Via } from './command.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
 import { optionSpecs } from './options.ts';
@@ -156,23 +156,30 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
     form(call: Call): Form | undefined {
       const command = byName.get(call.command);
-      if (!command?.form) return undefined;
+      const wanted = command && formOf(command, call.options);
+      if (!wanted) return undefined;
       const specs = optionSpecs(command.options);
-      const missing = specs.some(spec => spec.required && !call.options[spec.name]?.trim());
-      if (!call.form && !(command.form.opensIncomplete && missing)) return undefined;
-      const { title, submit, fields } = command.form;
-      const chosenFields = fields.flatMap(name => specs.find(spec => spec.name === name) ?? []);
-      const others = Object.entries(call.options).filter(([name]) => !chosenFields.some(field => field.name === name));
+      const { title, submit, opensIncomplete, opensWithout = [], requires = [] } = wanted;
+      const opens = specs.some(
+        ({ name, required }) =>
+          ((opensIncomplete && required) || opensWithout.includes(name)) && !call.options[name]?.trim(),
+      );
+      if (!call.form && !opens) return undefined;
+      const fields = wanted.fields
+        .flatMap(name => specs.find(spec => spec.name === name) ?? [])
+        .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
+      const others = Object.entries(call.options).filter(([name]) => !fields.some(field => field.name === name));
       const rest: Call = { command: command.name, options: Object.fromEntries(others) };
-      return { command: command.name, title, submit, fields: chosenFields, values: call.options, rest };
+      return { command: command.name, title, submit, fields, values: call.options, rest };
     },
 
     /** The same form with what is known already, or as it was where that takes too long. */
     async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
-      const prefill = byName.get(form.command)?.form?.prefill;
+      const command = byName.get(form.command);
+      const prefill = command && formOf(command, form.rest.options)?.prefill;
       if (!prefill) return form;
       const known = contextOf(request, door)
-        .then(prefill)
+        .then(context => prefill(context, form.values))
         .catch(() => ({}));
       const late = new Promise<object>(resolve => setTimeout(resolve, PREFILL_MS, {}).unref());
       return { ...form, values: { ...(await Promise.race([known, late])), ...form.values } };
@@ -229,7 +236,7 @@ function errorCard(error: unknown, call: Call, command: Command | undefined): Ca
       tone: 'careful',
       footer: 'Nothing was half-saved.',
     });
-  const again = command?.form && Object.keys(call.options).length > 0;
+  const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',

@@ -15,9 +15,9 @@ export type Step = 'zone' | 'remind' | 'done';
  * Nothing is held back for it: what they typed was done first. It is shown once; Home goes on asking.
  */
 export async function withWelcome(reply: Card, request: Request, context: Context): Promise<Card> {
-  const organising = request.call.command === 'setup';
+  const elsewhere = ['setup', 'my-data'].includes(request.call.command);
   const stepping = request.call.command === 'settings' && request.call.options.next;
-  if (context.user.welcomed || organising || stepping) return reply;
+  if (context.user.welcomed || elsewhere || stepping) return reply;
   await context.notebook.changeProfile({ welcomed: true });
   const first: Block[] = [
     { type: 'divider' },

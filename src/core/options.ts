@@ -9,9 +9,11 @@ export type OptionKind =
   | 'choice'
   | 'choices'
   | 'date'
+  | 'dateTime'
   | 'time'
   | 'zone'
   | 'channel'
+  | 'file'
   | 'person'
   | 'program'
   | 'place';
@@ -62,8 +64,13 @@ export const option = {
     meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
   /** A local day; comes out as a Temporal.PlainDate, read by `core/parse.ts` from plain words. */
   date: (words: Words) => meta(z.instanceof(Temporal.PlainDate), 'date', words),
+  /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */
+  dateTime: (words: Words) =>
+    meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
   /** An IANA zone, read by `core/parse.ts` from its name or a city's. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
+  /** A text file; comes out as what it holds, at most 2 MB. */
+  file: (words: Words) => meta(z.string().min(1).max(2_000_000), 'file', words),
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RawOptions } from './call.ts';
 import type { Command } from './command.ts';
-import { readDay } from './dates.ts';
+import { readDay, readTime } from './dates.ts';
 import { UserError } from './errors.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { clip, unknownOption } from './words.ts';
@@ -58,6 +58,14 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parse
       return day
         ? fine(day)
         : expected(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
+    }
+    case 'dateTime': {
+      const time = readTime(text, now, zone);
+      return time
+        ? fine(time)
+        : expected(
+            `I couldn’t read the day and hour "${clip(text)}". Try "Tue 3 Nov 9am" or "tomorrow 2:30 pm"; a zone has a field of its own.`,
+          );
     }
     case 'zone': {
       const found = readZone(text);

@@ -23,6 +23,8 @@ function blockText(block: Block): string {
       return `${block.label}: ${meterBar(block.value, block.max)} ${block.value} of ${block.max}`;
     case 'picture':
       return `[${block.alt}]`;
+    case 'file':
+      return `[${block.name}]`;
     case 'divider':
       return '';
     case 'buttons':

@@ -43,6 +43,8 @@ function toOption(spec: OptionSpec, opensForm: boolean, suggests: boolean): APIA
       return { ...base, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'file':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
     case 'channel':
       return {
         ...base,

@@ -11,6 +11,7 @@ import { type Call, call, decodeCall, type RawOptions } from '../core/call.ts';
 import { buttons, card } from '../core/card.ts';
 import type { Via } from '../core/command.ts';
 import type { Core, Door, Request } from '../core/dispatch.ts';
+import { readFiles } from './attachments.ts';
 import { readSubmission, toModal } from './modal.ts';
 import { renderMessage } from './render.ts';
 
@@ -46,7 +47,8 @@ async function carry(interaction: Answerable, asked: Request, core: Core, door: 
   const inPlace = !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral);
   if (inPlace && !interaction.isChatInputCommand() && isUpdatable(interaction)) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const { card: reply, tokenOf } = await core.answer(asked, door);
+  const options = { ...asked.call.options, ...(await readFiles(interaction)) };
+  const { card: reply, tokenOf } = await core.answer({ ...asked, call: { ...asked.call, options } }, door);
   await interaction.editReply({ ...renderMessage(reply, tokenOf), attachments: [] });
 }
 

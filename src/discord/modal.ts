@@ -48,6 +48,8 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
         type: ComponentType.StringSelect,
         options: ['yes', 'no'].map(label => ({ label, value: label, ...(label === value && { default: true }) })),
       };
+    case 'file':
+      return { ...base, type: ComponentType.FileUpload };
     case 'channel':
       return {
         ...base,

@@ -43,9 +43,10 @@ export function renderMessage(card: Card, tokenOf: (call: Call) => string): Mess
         ],
       },
     ],
-    files: card.blocks.flatMap(block =>
-      block.type === 'picture' ? [{ attachment: Buffer.from(block.png), name: block.name }] : [],
-    ),
+    files: card.blocks.flatMap(block => {
+      if (block.type === 'picture') return [{ attachment: Buffer.from(block.png), name: block.name }];
+      return block.type === 'file' ? [{ attachment: Buffer.from(block.bytes), name: block.name }] : [];
+    }),
   };
 }
 
@@ -72,6 +73,8 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponen
           items: [{ media: { url: `attachment://${block.name}` }, description: clip(block.alt, LIMITS.alt) }],
         },
       ];
+    case 'file':
+      return [{ type: ComponentType.File, file: { url: `attachment://${block.name}` } }];
     case 'divider':
       return [{ type: ComponentType.Separator, divider: true }];
     case 'buttons':

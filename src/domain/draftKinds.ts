@@ -2,14 +2,14 @@
 export const DRAFT_WORDS = { long: 120, tooLong: 200 } as const;
 
 /**
- * What may be mended in a message before it is sent: why, and what reads better. The sentences speak of the text and of
+ * What may be mended in a message before it is sent, what matters most first: why, and what reads better. The sentences speak of the text and of
  * how it is read, never of the person who wrote it.
  */
 export const draftKinds = {
   patient: {
     label: 'may point to a patient',
     why: 'This looks like a detail of a patient, and an email travels far.',
-    better: 'Tell what you did or learned without it.',
+    better: 'What happened, and what came of it, can be told without it.',
   },
   unfilled: {
     label: 'still to fill in',
@@ -28,7 +28,7 @@ export const draftKinds = {
   },
   ask: {
     label: 'what is theirs to keep',
-    why: 'Rank lists and other applicants are confidential, so this puts them in a hard place.',
+    why: 'What they think of applicants is theirs to keep, so this puts them in a hard place.',
     better: 'Ask about the training, the team or the next step.',
   },
   scripted: {

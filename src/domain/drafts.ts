@@ -38,13 +38,16 @@ export interface Draft extends DraftTemplate {
 export interface FilledDraft {
   text: string;
   words: number;
-  /** The required blanks that are not known; each stands in the text as its label in brackets. */
+  /** The required blanks that are not known; each stands in the text as `blankText`. */
   missing: string[];
 }
 
 export const BLANK = /\{([a-z]+)\}/g;
 /** Where one sentence of a template ends and the next begins. */
 const SENTENCES = /(?<=[.?!]) +/;
+
+/** How a blank stands in a draft that is not known yet. */
+export const blankText = ({ label }: Ask): string => `[${label.toLowerCase()}]`;
 
 /** Fills a draft. A sentence with an optional blank that is not known is left out, and so is a paragraph without any. */
 export function fillDraft({ asks, body }: DraftTemplate, known: Record<string, string>): FilledDraft {
@@ -56,7 +59,7 @@ export function fillDraft({ asks, body }: DraftTemplate, known: Record<string, s
       sentence.replace(BLANK, (blank: string, name: string, at: number) => {
         const last = sentence.slice(at + blank.length) === '.';
         const value = last ? given(name).replace(/[.?!\s]+$/, '') : given(name);
-        return value || `[${asks[name]?.label.toLowerCase() ?? name}]`;
+        return value || (asks[name] ? blankText(asks[name]) : blank);
       }),
     );
   const text = body

@@ -64,7 +64,7 @@ export function networkFor(
   const counted = people.filter(person => !person.removed);
   const voiceOf = new Map(voicesOf(counted, entries, mended).map(voice => [voice.person.id, voice]));
   const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const callers = counted.map(person => callerFrom(person, program));
+  const callers = counted.map(callerFrom);
   const isHeard = ({ person }: Caller) => !program || reaches(person, program.name);
   const heard = callers.filter(isHeard);
   const elsewhere = callers.filter(caller => !isHeard(caller));
@@ -82,14 +82,18 @@ export function networkFor(
     elsewhere: elsewhere.map(({ person }) => person),
   };
 
-  function callerFrom(person: Person, program?: MapProgram): Caller {
+  function callerFrom(person: Person): Caller {
+    const logged = entriesOf.get(person.id) ?? [];
+    const words = logged.filter(({ stance }) => stance !== 'treated-badly');
+    const treatedBadly = words.length < logged.length;
+    const last = words.toSorted(newestFirst)[0] ?? null;
     const voice = voiceOf.get(person.id) ?? null;
-    const [last = null] = (entriesOf.get(person.id) ?? [])
-      .filter(({ stance }) => stance !== 'treated-badly')
-      .toSorted((one, other) => Temporal.PlainDate.compare(other.day, one.day) || other.sequence - one.sequence);
-    const treatedBadly = (entriesOf.get(person.id) ?? []).some(({ stance }) => stance === 'treated-badly');
     return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, program) };
   }
+}
+
+function newestFirst(one: LoggedEntry, other: LoggedEntry): number {
+  return Temporal.PlainDate.compare(other.day, one.day) || other.sequence - one.sequence;
 }
 
 function toneOf(voice: PersonVoice | null): Tone {
@@ -129,10 +133,13 @@ function knownTo(person: Person, program?: MapProgram) {
 }
 
 function answerFor(reached: number, program?: MapProgram): string {
-  const routesReached =
-    reached === 4 ? 'All four routes' : `${capital(count(reached, 'of four routes', 'of four routes'))}`;
-  const subject = reached === 0 ? 'No route' : routesReached;
-  const one = reached < 2;
-  if (program) return `${subject} ${one ? 'reaches' : 'reach'} ${program.name}${reached === 0 ? ' yet' : ''}.`;
-  return `${subject} ${one ? 'carries' : 'carry'} a good word about you${reached === 0 ? ' yet' : ''}.`;
+  const subject =
+    reached === 0
+      ? 'No route'
+      : reached === 4
+        ? 'All four routes'
+        : `${capital(count(reached, 'of', 'of'))} four routes`;
+  const [carry, reach] = reached < 2 ? ['carries', 'reaches'] : ['carry', 'reach'];
+  const rest = program ? `${reach} ${program.name}` : `${carry} a good word about you`;
+  return `${subject} ${rest}${reached === 0 ? ' yet' : ''}.`;
 }

@@ -65,6 +65,9 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
     case 'picture':
       // A private reply cannot carry a picture: what it shows is said.
       return [smallPrint(block.alt)];
+    case 'file':
+      // Private replies carry no files: the door brings it to the direct messages.
+      return [smallPrint(`${block.name} is in your direct messages with me, for ten minutes.`)];
     case 'divider':
       return [{ type: 'divider' }];
     case 'buttons':

@@ -1,17 +1,5 @@
 import type { Client } from './client.ts';
-
-/** Every table whose rows belong to one user, with the column that says whose. */
-const ownedTables: Record<string, string> = {
-  User: 'id',
-  Contact: 'userId',
-  LogEntry: 'userId',
-  Program: 'userId',
-  SelfAnswers: 'userId',
-  BucketCheck: 'userId',
-  PendingCall: 'userId',
-  Request: 'userId',
-  Undo: 'userId',
-};
+import { ownerColumn, tableNames } from './tables.ts';
 
 /** Which argument of an operation says which rows, and which argument holds what is written. */
 const operations: Record<string, readonly ('where' | 'data')[]> = {
@@ -40,10 +28,10 @@ export const owned = (client: Client, userId: string) =>
     name: 'owned',
     query: {
       async $allOperations({ model, operation, args, query }) {
-        const column = model && ownedTables[model];
+        const table = tableNames.find(name => name === model);
         const parts = operations[operation];
-        if (!column || !parts) throw new Error(`${model ?? 'A raw query'}: ${operation} is not a user's own`);
-        return query(own(args, { [column]: userId }, parts));
+        if (!table || !parts) throw new Error(`${model ?? 'A raw query'}: ${operation} is not a user's own`);
+        return query(own(args, { [ownerColumn(table)]: userId }, parts));
       },
     },
   });

@@ -1,14 +1,4 @@
 import { z } from 'zod';
-import type { Contact, LogEntry, Reminder } from '../core/store.ts';
-import type {
-  AuditAnswer,
-  Defender,
-  Interview,
-  LooseEnd,
-  Offer,
-  ProgramFacts,
-  Signal,
-} from '../domain/notebook.ts';
 import {
   auditAnswers,
   buckets,
@@ -35,7 +25,8 @@ const LONGEST_TEXT = 10_000;
 export interface RowRecord<Item> {
   /** @throws z.ZodError where a column holds what it must not */
   toItem(row: unknown): Item;
-  toColumns(item: Partial<Item>): Columns;
+  /** @param item all or some of an item; what the table has no column for is left out */
+  toColumns(item: object): Columns;
 }
 
 function record<Shape extends z.ZodRawShape>(shape: Shape): RowRecord<z.output<z.ZodObject<Shape>>> {
@@ -43,7 +34,7 @@ function record<Shape extends z.ZodRawShape>(shape: Shape): RowRecord<z.output<z
   const part = whole.partial();
   return {
     toItem: row => whole.parse(row),
-    toColumns: item => z.encode(part, item),
+    toColumns: item => z.encode(part, item as z.output<typeof part>),
   };
 }
 
@@ -68,9 +59,7 @@ const localTime = z.codec(z.iso.datetime({ local: true }), z.instanceof(Temporal
 /** A column has it as a Date, JSON as text. */
 export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instanceof(Temporal.Instant), {
   decode: stored =>
-    stored instanceof Date
-      ? Temporal.Instant.fromEpochMilliseconds(stored.getTime())
-      : Temporal.Instant.from(stored),
+    stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
   encode: value => new Date(value.epochMilliseconds),
 });
 const zone = z.string().refine(isZone, 'is no time zone');

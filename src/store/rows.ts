@@ -1,14 +1,14 @@
 import type { Platform } from '../core/notifier.ts';
-import type { Account, Community, Contact, LogEntry, Program, Remind, User } from '../core/store.ts';
-import { applicantTypes, dimensions, keyIn, markets, roles, schools, stages, stances } from '../domain/vocabulary.ts';
+import type { Account, Community, Contact, LogEntry, Remind, User } from '../core/store.ts';
+import { applicantTypes, keyIn, stages } from '../domain/vocabulary.ts';
 import type {
   Account as AccountRow,
   Community as CommunityRow,
   Contact as ContactRow,
   LogEntry as LogEntryRow,
-  Program as ProgramRow,
   User as UserRow,
 } from './generated/sqlite/client.ts';
+import { records } from './records.ts';
 
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
 const reminds = { nothing: {}, eves: {}, weekly: {} } as const satisfies Record<Remind, object>;
@@ -58,27 +58,5 @@ export function toCommunity(row: CommunityRow): Community {
   };
 }
 
-export const toContact = (row: ContactRow): Contact => ({
-  id: row.id,
-  name: row.name,
-  role: key(roles, row.role),
-  place: row.place,
-});
-
-export const toEntry = (row: LogEntryRow): LogEntry => ({
-  id: row.id,
-  contactId: row.contactId,
-  stance: key(stances, row.stance),
-  worry: optionalKey(dimensions, row.worry),
-  sentence: row.sentence,
-  place: row.place,
-  day: Temporal.PlainDate.from(row.day),
-  loggedAt: instantOf(row.loggedAt),
-});
-
-export const toProgram = (row: ProgramRow): Program => ({
-  id: row.id,
-  name: row.name,
-  market: optionalKey(markets, row.market) ?? undefined,
-  school: optionalKey(schools, row.school) ?? undefined,
-});
+export const toContact = (row: ContactRow): Contact => records.Contact.toItem(row);
+export const toEntry = (row: LogEntryRow): LogEntry => records.LogEntry.toItem(row);

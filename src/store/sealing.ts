@@ -1,18 +1,12 @@
 import { Prisma } from './generated/sqlite/client.ts';
+import { tableNames, tables } from './tables.ts';
 import type { Vault } from './vault.ts';
 
 /** Every column that holds a name, a place or free text. They are sealed on the way in and opened on the way out. */
 export const sealedColumns: Record<string, readonly string[]> = {
   Community: ['name'],
-  Contact: ['name', 'place'],
-  LogEntry: ['sentence', 'place'],
-  Program: ['name'],
-  SelfAnswers: ['answers'],
-  BucketCheck: ['result'],
-  PendingCall: ['call'],
-  Request: ['result'],
-  Undo: ['what', 'changes'],
   KeyCheck: ['word'],
+  ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
 };
 
 type Row = Record<string, unknown>;

@@ -1,4 +1,3 @@
-
 interface TableFacts {
   /** What it is called in counts and exports. */
   name: string;

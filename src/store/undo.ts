@@ -4,7 +4,8 @@ import { once, type RequestScope } from './once.ts';
 import type { OwnedTransaction } from './owned.ts';
 import { pack, unpack } from './packed.ts';
 import { dateOf } from './rows.ts';
-import { type Row, type TableName, tables } from './undoTables.ts';
+import type { Columns, TableName } from './tables.ts';
+import { takeBack } from './takeBack.ts';
 
 const UNDO_MINUTES = 10;
 
@@ -13,9 +14,11 @@ export type Change =
   /** The write made it. `optional`: it stays where it was changed or used since, and the rest is still undone. */
   | { table: TableName; op: 'delete'; id: string; optional?: boolean }
   /** The write changed these columns from these values. */
-  | { table: TableName; op: 'update'; id: string; values: Row; optional?: boolean }
+  | { table: TableName; op: 'update'; id: string; values: Columns; optional?: boolean }
   /** The write removed this row. */
-  | { table: TableName; op: 'insert'; id: string; values: Row };
+  | { table: TableName; op: 'insert'; id: string; values: Columns }
+  /** The write hung these rows on another one: where `column` still is `to`, it becomes `from` again. */
+  | { table: TableName; op: 'move'; ids: string[]; column: string; from: string; to: string };
 
 /** What a write did, and how to take it back. `what` is a sentence: what holds again once it is undone. */
 export interface Done<T> {
@@ -52,33 +55,9 @@ export async function undo(scope: RequestScope, undoId: string): Promise<Undone>
     if (row.done) return { undone: false, why: 'already' };
     if (row.expiresAt < dateOf(scope.now)) return { undone: false, why: 'expired' };
 
-    const changes = unpack<Change[]>(row.changes);
-    const possible: Change[] = [];
-    for (const change of changes) {
-      if (await isUntouched(tx, change, undoId, changes)) possible.push(change);
-      else if (change.op === 'insert' || !change.optional) return { undone: false, why: 'already' };
-    }
-    for (const change of possible) await apply(tx, change);
+    if (!(await takeBack(tx, unpack<Change[]>(row.changes), undoId))) return { undone: false, why: 'already' };
     await tx.undo.update({ where: { id: undoId }, data: { done: true } });
     return { undone: true, what: row.what };
   });
   return result;
-}
-
-/** Whether the rows are still as the write left them: its mark on them, and nothing else hanging on them. */
-async function isUntouched(tx: OwnedTransaction, change: Change, writeId: string, all: Change[]): Promise<boolean> {
-  const table = tables[change.table];
-  if (change.op === 'insert') return table.fits(tx, change.values);
-  const row = await table.read(tx, change.id);
-  if (row?.writeId !== writeId) return false;
-  if (change.op === 'update') return true;
-  const going = all.filter(other => other.op === 'delete').map(other => other.id);
-  return !(await table.isUsed(tx, change.id, going));
-}
-
-function apply(tx: OwnedTransaction, change: Change): Promise<unknown> {
-  const table = tables[change.table];
-  if (change.op === 'delete') return table.remove(tx, change.id);
-  if (change.op === 'insert') return table.insert(tx, change.values);
-  return table.update(tx, change.id, change.values);
 }

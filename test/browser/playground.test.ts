@@ -133,6 +133,7 @@ describe.skipIf(noBrowser)(`the playground in a browser${noBrowser ? ` (skipped:
     await tips(kim).waitFor();
     expect(await textOf(tips(ana))).toContain('The button answers you in private.');
 
+    await ana.page.bringToFront();
     const count = await ana.messages.count();
     await tips(ana).getByRole('button').first().click();
     const answered = ana.messages.nth(count);

@@ -7,7 +7,6 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { expect } from 'vitest';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const args =
@@ -62,7 +61,7 @@ export async function visit(context: BrowserContext, url: string, complaints: st
     },
     async become(name: string): Promise<void> {
       await page.locator('.persona', { hasText: name }).click();
-      await expect.poll(() => page.getByRole('radio', { name }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name, checked: true }).waitFor({ state: 'attached' });
     },
     /** The text of the element that has the focus. */
     focused: () => page.evaluate<string>('document.activeElement.textContent'),

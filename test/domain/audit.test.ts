@@ -5,7 +5,7 @@ import { auditQuestions } from '../../src/domain/auditQuestions.ts';
 import type { AuditAnswer, LoggedEntry } from '../../src/domain/notebook.ts';
 import type { Dimension, OwnAnswer } from '../../src/domain/vocabulary.ts';
 import { auditAnswers, dimensions, keysOf } from '../../src/domain/vocabulary.ts';
-import { expectPieces, expectReadable } from './advicePieces.ts';
+import { expectPieces, expectReadable } from './expectations.ts';
 import { anyMended, anyPersonId, anySelfCheck, anyWorry, dayAt, entry, entryBy, goodStance } from './selfCheckCases.ts';
 
 const people = ['ana', 'lee'].map(id => ({ id, name: `Name of ${id}`, role: 'nurse' as const }));
@@ -66,6 +66,8 @@ describe('the audit', () => {
     expect(stateOf(auditOf(allAlways, people, [worry], [{ personId: 'ana', day: dayAt(3) }]))).toBe('not-seen');
     expect(stateOf(auditOf(allAlways, people, [worry, entry('ana', 'good', 3)]))).toBe('not-seen');
     expect(stateOf(auditOf(allAlways, people, [worry, entry('ana', 'good', 2)]))).toBe('worry');
+    const mixedDay = [entry('ana', 'good', 3), entry('ana', 'warn', 3, 'team-fit')];
+    expect(stateOf(auditOf(allAlways, people, [worry, ...mixedDay]))).toBe('worry');
     expect(stateOf(auditOf(allAlways, people, [worry, entry('lee', 'good', 3)]))).toBe('worry');
     expect(stateOf(auditOf(allAlways, people, [worry], [{ personId: 'ana', day: dayAt(1) }]))).toBe('worry');
   });

@@ -4,7 +4,7 @@ import type { OfferAsked } from '../../src/domain/offerChecks.ts';
 import { adviseOffer, afterAccepting } from '../../src/domain/offers.ts';
 import { sayOfficialDate } from '../../src/domain/officialDates.ts';
 import { applicantTypes, keysOf, markets } from '../../src/domain/vocabulary.ts';
-import { expectPieces, expectReadable } from './advicePieces.ts';
+import { expectPieces, expectReadable } from './expectations.ts';
 import { seasonRules as rules } from './seasonRules.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);

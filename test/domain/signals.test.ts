@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clues, noEarlyOffer, readSignal, sayClues, weakEvidence } from '../../src/domain/signals.ts';
 import { keysOf, signalKinds } from '../../src/domain/vocabulary.ts';
-import { expectPieces, expectReadable } from './advicePieces.ts';
+import { expectPieces, expectReadable } from './expectations.ts';
 
 describe('a soft clue', () => {
   it.each(keysOf(signalKinds))('%s has a meaning, at least one other cause, and one thing to do', kind => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { followRules, type JustLogged } from '../../src/domain/followRules.ts';
 import { keysOf, looseEndKinds, stances, thankYous } from '../../src/domain/vocabulary.ts';
 import { whatFollows } from '../../src/domain/whatFollows.ts';
-import { expectPieces, expectReadable } from './advicePieces.ts';
+import { expectPieces, expectReadable } from './expectations.ts';
 import { dayAt, entry, entryBy, person } from './selfCheckCases.ts';
 
 const ana = { id: 'ana', name: 'Ana Ruiz', role: 'nurse', place: 'Lakeside' } as const;

@@ -97,7 +97,7 @@ describe.each(databases)('two notebooks on $name', ({ create }) => {
     expect(await theirs.contacts()).toEqual([]);
     expect(await theirs.countEntries()).toBe(0);
     expect(await theirs.answers()).toEqual({});
-    expect(await theirs.programs()).toEqual([]);
+    expect(await theirs.programs.all()).toEqual([]);
     expect(await theirs.checks(program.id, 9)).toEqual([]);
     await expect(theirs.removeEntry(value.entry.id)).rejects.toThrow('not there');
     await expect(theirs.nameRole(value.contact.id, 'dean')).rejects.toThrow('not in your notebook');

@@ -154,7 +154,7 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const { fresh } = await newcomer(store());
     const { value } = await fresh().nameProgram('Baylor IM', { market: 'outside' });
     await fresh().nameProgram('baylor  im', { school: 'known' });
-    expect(await fresh().programs()).toEqual([{ ...value, market: 'outside', school: 'known' }]);
+    expect(await fresh().programs.all()).toEqual([{ ...value, market: 'outside', school: 'known' }]);
   });
 
   test('checks are kept by program, newest first', async () => {

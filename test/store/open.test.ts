@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartError } from '../../src/core/errors.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate, migrationsFolder } from '../../src/store/migrate.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
 import { sqliteAdapter } from '../../src/store/sqlite.ts';
 import { sqlitePath } from '../../src/store/url.ts';
@@ -44,7 +44,7 @@ describe('a SQLite file', () => {
 
   test('is migrated once', async () => {
     const path = sqlitePath((await scratch(create)).url) ?? '';
-    expect(await migrate('sqlite', sqliteAdapter(path))).toHaveLength(1);
+    expect(await migrate('sqlite', sqliteAdapter(path))).toEqual(readdirSync(migrationsFolder('sqlite')));
     expect(await migrate('sqlite', sqliteAdapter(path))).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
       await fresh().profile(),
       await fresh().contacts(),
       await fresh().answers(),
-      await fresh().programs(),
+      await fresh().programs.all(),
     ];
     const before = await look();
     const writes = [

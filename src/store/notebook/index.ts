@@ -1,5 +1,6 @@
 import type { Notebook } from '../../core/store.ts';
 import type { RequestScope } from '../once.ts';
+import { createShelves } from '../shelves.ts';
 import { undo } from '../undo.ts';
 import { callVerbs } from './calls.ts';
 import { logVerbs } from './log.ts';
@@ -9,6 +10,7 @@ import { selfCheckVerbs } from './selfCheck.ts';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
 export const createNotebook = (scope: RequestScope): Notebook => ({
+  ...createShelves(scope),
   ...profileVerbs(scope),
   ...logVerbs(scope),
   ...peopleVerbs(scope),

@@ -1,18 +1,20 @@
-import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { Check, Notebook, SelfAnswers } from '../../core/store.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
 import { once, type RequestScope } from '../once.ts';
-import { dateOf, instantOf, toProgram } from '../rows.ts';
+import { dateOf, instantOf } from '../rows.ts';
+import { shelfWrites } from '../shelf.ts';
+import { programs } from '../shelves.ts';
 import { write } from '../undo.ts';
 
-const PROGRAMS = 500;
-
-type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'programs' | 'nameProgram' | 'recordCheck' | 'checks'>;
+/** What is known of a program by its name alone. */
+const unknownProgram = { specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown' } as const;
+type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'nameProgram' | 'recordCheck' | 'checks'>;
 
 export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
   const { client, account, now } = scope;
   const { userId } = account;
+  const writes = shelfWrites(scope, programs);
   return {
     async answers() {
       const row = await client.selfAnswers.findUnique({ where: { userId } });
@@ -35,34 +37,13 @@ export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
         return { value, what, changes: [{ table: 'SelfAnswers', op: 'delete', id }] };
       }),
 
-    async programs() {
-      const rows = await client.program.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      return rows.map(toProgram);
-    },
-
     nameProgram(name, change) {
       const nameKey = scope.nameKey(name);
       return write(scope, `nameProgram:${nameKey}`, async (tx, writeId) => {
         const known = await tx.program.findUnique({ where: { userId_nameKey: { userId, nameKey } } });
-        const data = { market: change.market, school: change.school, writeId };
-        if (known) {
-          const program = await tx.program.update({ where: { id: known.id }, data });
-          const values = { market: known.market, school: known.school, writeId: known.writeId };
-          return {
-            value: toProgram(program),
-            what: `${known.name} is as it was.`,
-            changes: [{ table: 'Program', op: 'update', id: known.id, values }],
-          };
-        }
-        if ((await tx.program.count()) >= PROGRAMS)
-          throw new UserError(`You keep ${PROGRAMS} programs already, which is all there is room for.`);
-        const row = { id: newId(), userId, name: name.trim(), nameKey, createdAt: dateOf(now) };
-        const program = await tx.program.create({ data: { ...row, ...data } });
-        return {
-          value: toProgram(program),
-          what: `${program.name} is gone.`,
-          changes: [{ table: 'Program', op: 'delete', id: program.id }],
-        };
+        return known
+          ? writes.change(tx, writeId, known.id, change)
+          : writes.add(tx, writeId, { ...unknownProgram, ...change, name });
       });
     },
 

@@ -13,3 +13,8 @@ export function expectReadable(text: string): void {
   expect(text).toMatch(/^["A-Z0-9].*[.?]$/);
   expect(text).not.toMatch(/undefined|null|NaN|!|—| {2}|\.\./);
 }
+
+/** The value as JSON has it, days and instants as text: `toMatchObject` takes any two Temporal values for equal. */
+export function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

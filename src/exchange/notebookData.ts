@@ -1,0 +1,35 @@
+import type { Contact, HistoryItem, Notebook, Reminder } from '../core/store.ts';
+import type { Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
+
+/** Everything of one person's that a spreadsheet or a calendar can hold. */
+export interface NotebookData {
+  people: Contact[];
+  entries: HistoryItem[];
+  programs: ProgramFacts[];
+  looseEnds: LooseEnd[];
+  interviews: Interview[];
+  offers: Offer[];
+  signals: Signal[];
+  reminders: Reminder[];
+}
+
+/** Reads it whole. */
+export async function readNotebook(notebook: Notebook): Promise<NotebookData> {
+  const [people, entries, programs, looseEnds, interviews, offers, signals, reminders] = await Promise.all([
+    notebook.people.all(),
+    notebook.history({ limit: 5000 }),
+    notebook.programs.all(),
+    notebook.looseEnds.all(),
+    notebook.interviews.all(),
+    notebook.offers.all(),
+    notebook.signals.all(),
+    notebook.reminders.all(),
+  ]);
+  return { people, entries, programs, looseEnds, interviews, offers, signals, reminders };
+}
+
+/** The name behind an id, or nothing. */
+export const namer = (items: readonly { id: string; name: string }[]) => {
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  return (id: string | null): string => names.get(id ?? '') ?? '';
+};
