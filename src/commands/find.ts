@@ -38,14 +38,19 @@ export async function findProgram(typed: string, { notebook, typed: command }: C
   );
 }
 
-function findNamed<Item extends { name: string }>(typed: string, items: Item[], none: string): Item {
+/** Those that a typed name may stand for: the one with the very name, else all that hold it. */
+export function alike<Item extends { name: string }>(typed: string, items: readonly Item[]): Item[] {
   const exact = items.find(({ name }) => sameName(name, typed));
-  const alike = items.filter(({ name }) => bare(name).includes(bare(typed)));
-  const [only, ...others] = exact ? [exact] : alike;
+  return exact ? [exact] : items.filter(({ name }) => bare(name).includes(bare(typed)));
+}
+
+function findNamed<Item extends { name: string }>(typed: string, items: Item[], none: string): Item {
+  const found = alike(typed, items);
+  const [only, ...others] = found;
   if (!only) throw new UserError(none);
   if (others.length > 0)
     throw new UserError(
-      `That could be ${alike
+      `That could be ${found
         .slice(0, 5)
         .map(({ name }) => name)
         .join(', ')}. Type a little more of the name.`,

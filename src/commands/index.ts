@@ -5,8 +5,10 @@ import { bucket } from './bucket.ts';
 import { defenders } from './defenders.ts';
 import { draft } from './draft.ts';
 import { history } from './history.ts';
+import { link } from './link.ts';
 import { log } from './log.ts';
 import { looseEnds } from './looseEnds.ts';
+import { myData } from './myData.ts';
 import { people } from './people.ts';
 import { proofread } from './proofread.ts';
 import { settings } from './settings.ts';
@@ -27,7 +29,9 @@ export const commands: readonly Command[] = [
   advice,
   draft,
   settings,
+  myData,
   setup,
+  link,
   show,
   proofread,
 ];

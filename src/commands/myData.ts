@@ -5,7 +5,7 @@ import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import type { Counts } from '../core/store.ts';
-import { planImport, readImport } from '../exchange/import.ts';
+import { readImport } from '../exchange/import.ts';
 import { readNotebook } from '../exchange/notebookData.ts';
 import { zipNotebook } from '../exchange/zip.ts';
 import { undoButton } from './lists.ts';
@@ -93,24 +93,27 @@ async function exported({ notebook, now, today }: Context): Promise<Card> {
 }
 
 /** What an import would do, row by row; nothing is written before the tap. */
-async function preview(file: string, { notebook, today, zone, now }: Context): Promise<Card> {
-  const read = readImport(file, { now, zone });
-  const { adds, skips, mistakes } = planImport(read, await notebook.exportAll());
-  const total = Object.values(adds).reduce((sum, count) => sum + count, 0);
-  const lines = [
-    ...Object.entries(adds).map(([table, count]) => `${count} ${LABELS[table] ?? table} would be added`),
-    ...(skips > 0 ? [`${skips} are here already and would be left alone`] : []),
-    ...mistakes.slice(0, 10),
-    ...(mistakes.length > 10 ? [`and ${mistakes.length - 10} more rows that can't be read`] : []),
-  ];
+async function preview(file: string, { notebook, zone, now }: Context): Promise<Card> {
+  const { rows, mistakes } = readImport(file, { now, zone });
+  const { adds, known } = await notebook.previewImport(rows);
+  const would = countLines(adds);
   return card('Before anything is written', {
-    answer:
-      total === 0 ? 'There is nothing new in this file.' : `${total} rows would be added. Nothing is written yet.`,
+    answer: would.length === 0 ? 'There is nothing new in this file.' : 'Nothing is written yet. This would be added:',
     tone: mistakes.length > 0 ? 'careful' : 'neutral',
     blocks: [
-      { type: 'list', items: lines.length === 0 ? [`Read on ${today}: empty`] : lines },
+      { type: 'list', items: would },
+      ...(known > 0
+        ? [{ type: 'text', text: `${known} rows are here already and would be left as they are.` } as const]
+        : []),
+      ...(mistakes.length > 0
+        ? [
+            { type: 'text', text: `**${mistakes.length} rows can’t be read:**` } as const,
+            { type: 'list', items: mistakes.slice(0, 15) } as const,
+          ]
+        : []),
+      ...(mistakes.length > 15 ? [{ type: 'text', text: `And ${mistakes.length - 15} more.` } as const] : []),
       ...buttons(
-        total > 0 && {
+        would.length > 0 && {
           label: mistakes.length > 0 ? 'Import the rest' : 'Import it now',
           call: call('my-data', { do: 'import-sure', file }),
         },
@@ -122,8 +125,7 @@ async function preview(file: string, { notebook, today, zone, now }: Context): P
 }
 
 async function imported(file: string, { notebook, zone, now }: Context): Promise<Card> {
-  const { rows } = planImport(readImport(file, { now, zone }), await notebook.exportAll());
-  const { value, undoId } = await notebook.importAll(rows);
+  const { value, undoId } = await notebook.importAll(readImport(file, { now, zone }).rows);
   const lines = countLines(value);
   if (lines.length === 0) throw new UserError('There was nothing new in that file.');
   return card('Imported', {

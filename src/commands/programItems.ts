@@ -2,7 +2,7 @@ import { type Call, call } from '../core/call.ts';
 import type { Context } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { ProgramFacts } from '../domain/notebook.ts';
-import { findProgram, gone, sameName } from './find.ts';
+import { alike, findProgram, gone, sameName } from './find.ts';
 
 /** A program, and what is kept of one. */
 const kinds = ['program', 'interview', 'offer', 'signal'] as const;
@@ -37,12 +37,9 @@ export async function programToUse(
   name: string | undefined,
   context: Context,
 ): Promise<{ program: ProgramFacts; isNew: boolean }> {
-  const all = await context.notebook.programs.all();
-  const wanted = name?.toLowerCase();
-  const isKnown = wanted === undefined || all.some(other => other.name.toLowerCase().includes(wanted));
-  if (isKnown || all.some(other => sameName(other.name, name ?? '')))
-    return { program: await programNamed(name, context), isNew: false };
-  return { program: (await context.notebook.nameProgram(name ?? '', {})).value, isNew: true };
+  const isNew = name !== undefined && alike(name, await context.notebook.programs.all()).length === 0;
+  const program = isNew ? (await context.notebook.nameProgram(name, {})).value : await programNamed(name, context);
+  return { program, isNew };
 }
 
 /** The zone of the newest interview or offer there, else the user's own. */

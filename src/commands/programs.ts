@@ -7,8 +7,10 @@ import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from 
 import { gone } from './find.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
-import { listPrograms, removeProgram, saveProgram, showProgram } from './programCards.ts';
+import { removeProgram, saveProgram } from './programEdits.ts';
 import { type ItemKind, knownZone, programNamed, readItem } from './programItems.ts';
+import { listPrograms } from './programList.ts';
+import { showProgram } from './programPage.ts';
 import { removeSignal, saveSignal, showSignal } from './signalCards.ts';
 
 const doings = {

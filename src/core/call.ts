@@ -13,6 +13,8 @@ export interface Call {
   page?: number;
   /** The option that a select's chosen value fills. */
   choose?: string;
+  /** Its writer said that its text is about no patient. Travels in a pending call of theirs alone. */
+  confirmed?: true;
 }
 
 export const call = (command: string, options: RawOptions = {}): Call => ({ command, options });
@@ -24,6 +26,7 @@ const shape = z.object({
   form: z.boolean().optional(),
   page: z.int().positive().optional(),
   choose: z.string().optional(),
+  confirmed: z.literal(true).optional(),
 });
 
 export const callToJson = (value: Call): string => JSON.stringify(value);
@@ -38,9 +41,11 @@ const PENDING = '@';
 /**
  * A call as a button's id: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
  * for a select, the delivery key after `~`.
- * Free text never travels this way, only what the call itself holds; undefined where it does not fit.
+ * Free text never travels this way, only what the call itself holds; undefined where it does not fit, and for what
+ * was confirmed.
  */
 export function encodeCall(value: Call, key?: string): string | undefined {
+  if (value.confirmed) return undefined;
   const query = new URLSearchParams(value.options).toString();
   const token =
     (value.form ? '!' : '') +

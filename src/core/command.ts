@@ -3,7 +3,7 @@ import type { Content } from '../content/types.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
 import type { OptionSpec } from './options.ts';
-import type { Account, Community, CommunityDesk, Notebook, User } from './store.ts';
+import type { Account, Community, CommunityDesk, Linking, Notebook, User } from './store.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
 export interface Form {
@@ -42,6 +42,8 @@ export interface Context {
   today: Temporal.PlainDate;
   /** Everything of this user's, and of nobody else's. */
   notebook: Notebook;
+  /** This person's other accounts, and the codes that join them. */
+  linking: Linking;
   /** The settings of this community: for organiser commands alone, null for everybody else. */
   desk: CommunityDesk | null;
   content: Content;
@@ -49,6 +51,8 @@ export interface Context {
   commands: readonly Command[];
   /** Sends a test message, to tell at once whether direct messages are open. */
   tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
+  /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
+  again(options: RawOptions): Call;
   /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
   claim(code: string): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import { withWelcome } from './firstTime.ts';
 import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
+import { heldBack } from './privacyHold.ts';
 import type { Identity, Store } from './store.ts';
 import { clip } from './words.ts';
 
@@ -82,10 +83,15 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
       notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      linking: store.linking(account, at),
       desk: organiser && community ? store.desk(community.id, at) : null,
       content,
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),
+      again(options) {
+        const { command, options: given, confirmed } = request.call;
+        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
+      },
       async claim(code) {
         if (!community || !door.claimCode || code.trim() !== door.claimCode(community.externalId)) return false;
         await store.makeOrganiser(community.id, account.id);
@@ -98,7 +104,8 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     if (command.audience === 'organiser' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
-    return await withWelcome(pageOf(await command.run(options, context), request.call), request, context);
+    const reply = (await heldBack(command, request.call, context)) ?? (await command.run(options, context));
+    return await withWelcome(pageOf(reply, request.call), request, context);
   }
 
   /** What a call travels as in a button: itself where it fits, else the id of where it waits for this user alone. */

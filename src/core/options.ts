@@ -36,7 +36,14 @@ interface OptionMeta {
   hint?: string;
   /** The command's `suggest` completes it. */
   suggests?: boolean;
+  /**
+   * Held back where it could point to a patient. So is all free text that is not hidden; a search that saves nothing
+   * says false, and a hidden field of a form that saves what is typed says true.
+   */
+  screened?: boolean;
 }
+
+const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
 
 export interface OptionSpec extends OptionMeta {
   name: string;
@@ -45,10 +52,11 @@ export interface OptionSpec extends OptionMeta {
   max?: number;
 }
 
-type Words = Pick<OptionMeta, 'label' | 'description'> & Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests'>>;
+type Words = Pick<OptionMeta, 'label' | 'description'> &
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
-  schema.meta({ kind, ...words, ...(choices && { choices }) });
+  schema.meta({ kind, screened: FREE_TEXT.includes(kind) && !words.hidden, ...words, ...(choices && { choices }) });
 
 /** The kinds of option that commands are declared with; each is a zod type that carries its own words. */
 export const option = {

@@ -184,6 +184,8 @@ export interface Notebook extends Shelves {
   counts(): Promise<Counts>;
   /** Every row of this user's, as plain JSON with its version, for an export. */
   exportAll(): Promise<NotebookExport>;
+  /** What `importAll` would add, and how many rows are there already; writes nothing. @throws UserError as it does */
+  previewImport(rows: NotebookExport): Promise<{ adds: Counts; known: number }>;
   /** Adds what is not there yet, in one transaction that can be taken back; nothing is overwritten. */
   importAll(rows: NotebookExport): Promise<Written<Counts>>;
   /** Removes every row of this user's, the user with them, at once and for good; what there was. */
@@ -223,27 +225,25 @@ export interface NotebookExport {
 
 export type LinkRefusal = 'wrong' | 'expired' | 'too-many-tries' | 'own';
 
-/** Several accounts of one person: joined by a short code, or by the long one kept for the day an account is lost. */
+export type Linked = { linked: true; linkId: string } | { linked: false; why: LinkRefusal };
+
+/**
+ * The accounts of one person, as seen by one of them: joined by a short code, or by the long one that is kept for the
+ * day an account is lost.
+ */
 export interface Linking {
   /** Six digits, good for ten minutes and one use; an earlier one stops working. */
-  issueCode(account: Account, now: Temporal.Instant): Promise<string>;
+  issueCode(): Promise<string>;
   /** Joins both notebooks in one. Five wrong tries within the ten minutes end it. */
-  redeem(
-    account: Account,
-    code: string,
-    now: Temporal.Instant,
-  ): Promise<{ linked: true; linkId: string } | { linked: false; why: LinkRefusal }>;
-  /** Takes a joining back: each account has its own rows again. */
-  unlink(account: Account, linkId: string, now: Temporal.Instant): Promise<boolean>;
-  linkedAccounts(account: Account): Promise<Account[]>;
+  redeem(code: string): Promise<Linked>;
+  /** Takes a joining back: each account has its own rows again. False where there is no such joining. */
+  unlink(linkId: string): Promise<boolean>;
+  /** The other accounts that share this notebook, each with the joining that brought it. */
+  linkedAccounts(): Promise<{ account: Account; linkId: string | null }[]>;
   /** A long code, shown once and kept as a hash; the one before stops working. */
-  issueTakeAway(account: Account, now: Temporal.Instant): Promise<string>;
+  issueTakeAway(): Promise<string>;
   /** Opens the notebook of the long code for this account, joined with what it has. */
-  openTakeAway(
-    account: Account,
-    code: string,
-    now: Temporal.Instant,
-  ): Promise<{ linked: true; linkId: string } | { linked: false; why: LinkRefusal }>;
+  openTakeAway(code: string): Promise<Linked>;
 }
 
 /** Everything that is kept. */
@@ -262,7 +262,7 @@ export interface Store {
   desk(communityId: string, now: Temporal.Instant): CommunityDesk;
   makeOrganiser(communityId: string, accountId: string): Promise<void>;
   hasOrganiser(platform: Platform, externalId: string): Promise<boolean>;
-  linking: Linking;
+  linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
   close(): Promise<void>;
 }

@@ -36,7 +36,7 @@ export const privacyRules: readonly PrivacyRule[] = [
     cased: true,
     phrases: [
       '{mr} {who},? (?:in|from|at) (?:bed|room|rm|bay) #?\\d+[a-z]?',
-      "(?:[Bb]ed|[Rr]oom|[Rr]m|[Bb]ay)\\.? #?\\d+[A-Za-z]?,? ?[(:-]? ?{initials}\\)?",
+      '(?:[Bb]ed|[Rr]oom|[Rr]m|[Bb]ay)\\.? #?\\d+[A-Za-z]?,? ?[(:-]? ?{initials}\\)?',
       '(?:[Bb]ed|[Rr]oom|[Rr]m|[Bb]ay)\\.? #?\\d+[A-Za-z]? ?[(:-]? ?{who}\\)?(?! {didto})',
       '{who},? (?:in|from) [Bb]ed #?\\d+[a-z]?',
       "{who}'s {clinical}",
@@ -46,6 +46,7 @@ export const privacyRules: readonly PrivacyRule[] = [
       '{done} {who}',
       '{work} {who}',
       '{illness} in {who}',
+      '{who}(?:,| and| with) (?:(?:her|his|whose|an?|the) )?{clinical} (?:was|is|were|of|came)',
       "{who}'s (?:surgery|operation|procedure|discharge|admission|code|death|transplant|delivery|c-section|arrest|fall|family|bed|iv|line|dose|orders|care)(?! (?:rotation|program|clinic|team|service|interview|residency|department|floor|chief|shelf|fellowship|lecture|conference|course|exam|coordinator|group))",
       '{family} of {who}',
       '[Ii]nitials(?: are| were|:)? {initials}',
@@ -67,7 +68,8 @@ export const privacyRules: readonly PrivacyRule[] = [
       "{mr} {who}(?!,? (?:(?:the|our|my|from|at|in|an?|of) ){0,2}(?:\\w+ )?{job})(?=(?:'s)?(?:,? \\S+){3})",
       '(?<=\\S+ \\S+ ){mr} {who}(?!,? (?:(?:the|our|my|from|at|in|an?|of) ){0,2}(?:\\w+ )?{job})',
     ],
-    unless: 'interview|GME|visa|paperwork|emailed|e-?mail|onboarding|HR|credential\\w*|orientation|coordinator|dinner|(?:mentor|attending|friend|colleague|director|chief)\'s',
+    unless:
+      "interview|GME|visa|paperwork|emailed|e-?mail|onboarding|HR|credential\\w*|orientation|coordinator|dinner|(?:mentor|attending|friend|colleague|director|chief)'s",
   },
 
   {
@@ -81,7 +83,9 @@ export const privacyRules: readonly PrivacyRule[] = [
   },
   {
     kind: 'place',
-    phrases: ['(?:lives|living|resides) (?:at|on|near) (?:\\S+ ){1,4}?(?:street|st|avenue|ave|road|rd|blvd|boulevard|lane|ln|drive|court)(?: in \\w+)?'],
+    phrases: [
+      '(?:lives|living|resides) (?:at|on|near) (?:\\S+ ){1,4}?(?:street|st|avenue|ave|road|rd|blvd|boulevard|lane|ln|drive|court)(?: in \\w+)?',
+    ],
     needs: '{family}|he|she',
     unless: 'i live|roommate|co-?resident',
   },
@@ -109,6 +113,7 @@ export const privacyRules: readonly PrivacyRule[] = [
       'date of (?:admission|discharge|death|surgery|service|procedure|delivery){is} {day}',
       "(?:her|his|their|patient's|pt's) (?:surgery|operation|procedure|biopsy|delivery|c-section|death|admission|discharge|birth|transplant)(?: is| was)?(?: on)? {day}",
       '(?:patient|pt) (?:was |had |who )*(?:coded|crashed|fell|seen|came in|presented|arrived|arrested|delivered)(?: (?:again|to|in|at|the|ed|er|icu|clinic)){0,3}(?: on)? {day}',
+      'seen(?: (?:in|at|by) \\w+)? {day}(?=[^.?!]* (?:patient|pt)(?!\\w))',
       '(?:she|he|who) (?:coded|arrested)(?: on)? {day}',
       '(?:9\\d|1[01]\\d)[\\s-]?(?:y/?o|(?:years?|yrs?)[\\s-]old)(?! (?:\\w+ )?(?:hospital|program|building|tradition|institution|school|church|clinic|house|university|department|custom|book|machine))',
       '(?:aged?|age of|age is|age:) (?:9\\d|1[01]\\d)(?! ?%)',
@@ -127,7 +132,11 @@ export const privacyRules: readonly PrivacyRule[] = [
   },
 
   { kind: 'fax', phrases: ['fax(?: number| no\\.?)?(?: is| was| to| at)?[,:#]* ?{phone}'] },
-  { kind: 'phone', phrases: ['{phone}', '[2-9]\\d{9}'], needs: '{family}|his (?:cell|phone|number|home)|her (?:cell|phone|number|home)' },
+  {
+    kind: 'phone',
+    phrases: ['{phone}', '[2-9]\\d{9}'],
+    needs: '{family}|his (?:cell|phone|number|home)|her (?:cell|phone|number|home)',
+  },
   { kind: 'phone', phrases: ['{phone}'], unless: '{desk}' },
 
   { kind: 'email', phrases: ['{mail}'], needs: '{family}' },
@@ -158,7 +167,9 @@ export const privacyRules: readonly PrivacyRule[] = [
   },
   {
     kind: 'account',
-    phrases: ['(?<!my )(?:acct|account|fin|csn|har|encounter|visit|billing|invoice|claim|bill){number}?{is} ?#?[a-z]{0,3}\\d[\\d-]{4,}'],
+    phrases: [
+      '(?<!my )(?:acct|account|fin|csn|har|encounter|visit|billing|invoice|claim|bill){number}?{is} ?#?[a-z]{0,3}\\d[\\d-]{4,}',
+    ],
     unless: '{own}',
   },
   {
@@ -181,10 +192,16 @@ export const privacyRules: readonly PrivacyRule[] = [
     ],
     unless: 'laptop|computer|parking|badge',
   },
-  { kind: 'url', phrases: ['{web}'], needs: '(?<!about )(?:the|my|our|a) {pt}(?! (?:safety|care|population|education|volume))|{pt} posted|his|her' },
   {
     kind: 'url',
-    phrases: ['(?:https?://|www\\.)[^\\s<>"]*(?:mychart|caringbridge|gofundme|obituar|pacs|patient(?:id)?=|mrn)[^\\s<>"]*[^\\s<>".,;:!?)]'],
+    phrases: ['{web}'],
+    needs: '(?<!about )(?:the|my|our|a) {pt}(?! (?:safety|care|population|education|volume))|{pt} posted|his|her',
+  },
+  {
+    kind: 'url',
+    phrases: [
+      '(?:https?://|www\\.)[^\\s<>"]*(?:mychart|caringbridge|gofundme|obituar|pacs|patient(?:id)?=|mrn)[^\\s<>"]*[^\\s<>".,;:!?)]',
+    ],
   },
   {
     kind: 'ip',

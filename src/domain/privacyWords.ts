@@ -69,7 +69,7 @@ export const privacyWords: Record<string, string> = {
   pt: '(?:[Pp]t|[Pp]atient|PATIENT)\\.?',
   mr: '(?:Mr|Mrs|Ms|Miss|Mister|Se[ñn]ora?)\\.?',
   staff:
-    "(?:Dr|Prof|Professor|Doctor|RN|NP|PA|PT|OT|MD|DO|[Nn]urse|[Cc]hief|[Aa]ttending|[Rr]esident|[Ff]ellow|[Ii]ntern|[Cc]oordinator|[Dd]irector|[Dd]ean|[Ss]tudent|[Cc]o-?(?:intern|resident)|[Ss]enior|[Jj]unior|[Pp]harmacist|[Tt]herapist|[Mm]idwife)\\.?",
+    '(?:Dr|Prof|Professor|Doctor|RN|NP|PA|PT|OT|MD|DO|[Nn]urse|[Cc]hief|[Aa]ttending|[Rr]esident|[Ff]ellow|[Ii]ntern|[Cc]oordinator|[Dd]irector|[Dd]ean|[Ss]tudent|[Cc]o-?(?:intern|resident)|[Ss]enior|[Jj]unior|[Pp]harmacist|[Tt]herapist|[Mm]idwife)\\.?',
   /** A clinician's title stands before, with or without a first name. */
   aftertitle: "(?<={staff},? (?:\\p{Lu}[\\p{L}.'-]{0,20} ){0,2})",
   name: "(?!(?:{nonames})(?![\\w]))(?:[OD]')?\\p{Lu}(?:\\p{Ll}+\\p{Lu})?\\p{Ll}+(?:[-']\\p{Lu}\\p{Ll}+)*",
@@ -92,8 +92,7 @@ export const privacyWords: Record<string, string> = {
     '(?:chart|labs?|potassium|sodium|troponin|creatinine|hemoglobin|lactate|glucose|culture|CT|MRI|EKG|ECG|x-ray|chest tube|drip|meds|medications?|wound|biopsy|pathology|diagnosis|prognosis|vitals|blood pressure|BP|oxygen|airway|central line|foley|family meeting|bleed|fever|seizure|stroke|cancer|chemo|dialysis|ventilator|vent)',
   illness:
     '(?:abscess|bleed|bleeding|fracture|tumor|cancer|mass|clot|DVT|PE|MI|STEMI|stroke|pneumothorax|pneumonia|sepsis|appendicitis|aneurysm|dissection|tamponade|perforation|obstruction|infection|overdose|withdrawal|delirium|meningitis|murmur|seizure|pregnancy|nodule|effusion|hyperkalemia|DKA)',
-  drug:
-    '(?:antibiotics?|insulin|heparin|dose|doses|potassium|blood|fluids|steroids?|morphine|fentanyl|ativan|lasix|tpa|vancomycin|penicillin|warfarin|narcan|platelets|meds?|medications?|pills?|drip|bolus|oxygen|drug)',
+  drug: '(?:antibiotics?|insulin|heparin|dose|doses|potassium|blood|fluids|steroids?|morphine|fentanyl|ativan|lasix|tpa|vancomycin|penicillin|warfarin|narcan|platelets|meds?|medications?|pills?|drip|bolus|oxygen|drug)',
   fell: '(?:coded|arrested|crashed|desatted|seized|aspirated|passed away|died|expired|bled out|(?:was|got|is|had been) (?:intubated|extubated|septic|admitted|discharged|transferred|hypotensive|unresponsive)|came in with|presented with|went into|had an? (?:stroke|MI|seizure|PE|bleed|fall|arrest|heart attack))',
   /** After "the patient Kim": a colleague's doing. */
   didto:

@@ -110,7 +110,8 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if ('mistake' in wanted) return wanted;
     const request = requestOf(body, browser, wanted, body.requestId);
     const form = wanted.via === 'form' ? undefined : core.form(wanted.call);
-    if (form) return { form: showForm(await core.prefilled(form, request, door), await core.formToken(form, request, door)) };
+    if (form)
+      return { form: showForm(await core.prefilled(form, request, door), await core.formToken(form, request, door)) };
     const errors = wanted.via === 'form' ? core.formErrors(wanted.call) : {};
     if (Object.keys(errors).length > 0) return { errors };
 

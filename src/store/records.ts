@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Profile } from '../core/store.ts';
 import {
+  applicantTypes,
   auditAnswers,
   buckets,
   dimensions,
@@ -13,10 +15,11 @@ import {
   roles,
   schools,
   signalKinds,
+  stages,
   stances,
   thankYous,
 } from '../domain/vocabulary.ts';
-import type { Columns } from './tables.ts';
+import { type Columns, tableNames } from './tables.ts';
 
 /** Far above what a form takes; it keeps one import from filling the disk. */
 const LONGEST_TEXT = 10_000;
@@ -75,6 +78,18 @@ const places = z.codec(z.union([z.string(), z.array(name), z.null()]).default(nu
   encode: value => (value.length === 0 ? null : JSON.stringify(value)),
 });
 
+/** The settings that belong to the person, whatever account they come by. */
+export const profile = record({
+  zone: optional(zone),
+  stage: optional(oneOf(stages)),
+  applicantType: optional(oneOf(applicantTypes)),
+  remind: z.enum(['nothing', 'eves', 'weekly']).default('nothing'),
+  digestDay: z.int().min(1).max(7).default(7),
+  digestHour: z.int().min(0).max(23).default(18),
+  welcomed: z.boolean().default(false),
+}) satisfies RowRecord<Profile>;
+
+/** What a notebook holds, by table. */
 export const records = {
   Contact: record({ id, name, role: oneOf(roles), place: optional(text), knownAt: places }),
   Program: record({
@@ -151,6 +166,10 @@ export const records = {
     result: asJson(z.object({ bucket: oneOf(buckets).nullable(), rules: z.array(text), fingerprint: text })),
   }),
 };
+
+export type RecordName = keyof typeof records;
+/** In an order in which what is hung on comes before what hangs on it. */
+export const recordNames = tableNames.filter((name): name is RecordName => name in records);
 
 function isZone(text: string): boolean {
   try {

@@ -25,16 +25,7 @@ export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epoc
 export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 export const platformOf = (text: string): Platform => key(platforms, text);
 
-export const toUser = (row: UserRow): User => ({
-  id: row.id,
-  zone: row.zone,
-  stage: optionalKey(stages, row.stage),
-  applicantType: optionalKey(applicantTypes, row.applicantType),
-  remind: key(reminds, row.remind),
-  digestDay: row.digestDay,
-  digestHour: row.digestHour,
-  welcomed: row.welcomed,
-});
+export const toUser = (row: UserRow): User => ({ id: row.id, ...profile.toItem(row) });
 
 export const toAccount = (row: AccountRow): Account => ({
   id: row.id,

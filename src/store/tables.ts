@@ -7,6 +7,8 @@ interface TableFacts {
   parents: Readonly<Record<string, 'Contact' | 'Program'>>;
   /** A column that no two rows of a user share. */
   unique: string | null;
+  /** The column by which rows are oldest first. */
+  order: string;
 }
 
 const table = (name: string, sealed: string[] = [], rest: Partial<TableFacts> = {}): TableFacts => ({
@@ -14,6 +16,7 @@ const table = (name: string, sealed: string[] = [], rest: Partial<TableFacts> = 
   sealed,
   parents: {},
   unique: null,
+  order: 'createdAt',
   ...rest,
 });
 const ofContact = { contactId: 'Contact' } as const;
@@ -24,7 +27,7 @@ export const tables = {
   User: table('user'),
   Contact: table('people', ['name', 'place', 'knownAt'], { unique: 'nameKey' }),
   Program: table('programs', ['name', 'specialty'], { unique: 'nameKey' }),
-  LogEntry: table('entries', ['sentence', 'place'], { parents: ofContact }),
+  LogEntry: table('entries', ['sentence', 'place'], { parents: ofContact, order: 'loggedAt' }),
   LooseEnd: table('looseEnds', ['text', 'outcome'], { parents: ofContact }),
   Defender: table('defenders', [], { parents: ofContact, unique: 'contactId' }),
   Interview: table('interviews', [], { parents: ofProgram }),
@@ -32,8 +35,8 @@ export const tables = {
   Signal: table('signals', ['note'], { parents: ofProgram }),
   AuditAnswer: table('audit'),
   Reminder: table('reminders', ['text']),
-  SelfAnswers: table('answers', ['answers'], { unique: 'userId' }),
-  BucketCheck: table('checks', ['result'], { parents: ofProgram }),
+  SelfAnswers: table('answers', ['answers'], { unique: 'userId', order: 'id' }),
+  BucketCheck: table('checks', ['result'], { parents: ofProgram, order: 'at' }),
   PendingCall: table('pendingCalls', ['call']),
   Request: table('requests', ['result']),
   Undo: table('undos', ['what', 'changes']),

@@ -60,7 +60,9 @@ function showErrors(fields, errors) {
   const others = Object.entries(errors).filter(([name]) => !fields.some(field => field.name === name));
   failed.textContent = others.map(([, text]) => text).join(' ');
   failed.hidden = others.length === 0;
-  $('[aria-invalid="true"]', form)?.focus();
+  const first = $('[aria-invalid="true"]', form);
+  first?.focus();
+  first?.closest('.field').scrollIntoView({ block: 'nearest' });
 }
 
 function drawField(field, value, suggest) {

@@ -1,12 +1,17 @@
 import { UserError } from '../../core/errors.ts';
 import type { Notebook } from '../../core/store.ts';
+import { fold } from '../fold.ts';
 import type { RequestScope } from '../once.ts';
+import type { OwnedTransaction } from '../owned.ts';
 import { toContact } from '../rows.ts';
+import { shelfWrites } from '../shelf.ts';
+import { people } from '../shelves.ts';
 import { write } from '../undo.ts';
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'contacts' | 'nameRole'> {
+export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'contacts' | 'nameRole' | 'mergePeople'> {
+  const writes = shelfWrites(scope, people);
   return {
     async contacts() {
       const rows = await scope.client.contact.findMany({});
@@ -15,15 +20,23 @@ export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'contacts' | 'n
 
     nameRole: (contactId, role) =>
       write(scope, `nameRole:${contactId}`, async (tx, writeId) => {
-        const known = await tx.contact.findUnique({ where: { id: contactId } });
-        if (!known) throw new UserError('That person is not in your notebook any more.');
-        const contact = await tx.contact.update({ where: { id: contactId }, data: { role, writeId } });
-        const values = { role: known.role, writeId: known.writeId };
-        return {
-          value: toContact(contact),
-          what: `The role of ${known.name} is as it was.`,
-          changes: [{ table: 'Contact', op: 'update', id: contactId, values }],
-        };
+        const done = await writes.change(tx, writeId, contactId, { role });
+        return { ...done, what: `The role of ${done.value.name} is as it was.` };
+      }),
+
+    mergePeople: (fromId, intoId) =>
+      write(scope, `mergePeople:${fromId}`, async (tx, writeId) => {
+        if (fromId === intoId) throw new UserError('Those two are one person already.');
+        const [from, into] = [await known(tx, fromId), await known(tx, intoId)];
+        const changes = await fold(tx, 'Contact', from, into, writeId);
+        const value = toContact(await known(tx, intoId));
+        return { value, what: `${from.name} and ${into.name} are two people again.`, changes };
       }),
   };
+}
+
+async function known(tx: OwnedTransaction, id: string) {
+  const row = await tx.contact.findUnique({ where: { id } });
+  if (!row) throw new UserError('That person is not in your notebook any more.');
+  return row;
 }

@@ -152,6 +152,20 @@ DROP TABLE "Program";
 ALTER TABLE "new_Program" RENAME TO "Program";
 CREATE UNIQUE INDEX "Program_userId_nameKey_key" ON "Program"("userId", "nameKey");
 CREATE UNIQUE INDEX "Program_id_userId_key" ON "Program"("id", "userId");
+CREATE TABLE "new_BucketCheck" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "programId" TEXT,
+    "at" DATETIME NOT NULL,
+    "result" TEXT NOT NULL,
+    "writeId" TEXT NOT NULL DEFAULT '',
+    CONSTRAINT "BucketCheck_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "BucketCheck_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+INSERT INTO "new_BucketCheck" ("at", "id", "programId", "result", "userId") SELECT "at", "id", "programId", "result", "userId" FROM "BucketCheck";
+DROP TABLE "BucketCheck";
+ALTER TABLE "new_BucketCheck" RENAME TO "BucketCheck";
+CREATE INDEX "BucketCheck_userId_programId_at_idx" ON "BucketCheck"("userId", "programId", "at");
 CREATE TABLE "new_Account" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "userId" TEXT NOT NULL,

@@ -7,6 +7,9 @@ ADD COLUMN     "specialty" TEXT,
 ADD COLUMN     "thankYou" TEXT NOT NULL DEFAULT 'unknown';
 
 -- AlterTable
+ALTER TABLE "BucketCheck" ADD COLUMN     "writeId" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
 ALTER TABLE "Account" ADD COLUMN     "triedSince" TIMESTAMP(3),
 ADD COLUMN     "tries" INTEGER NOT NULL DEFAULT 0;
 

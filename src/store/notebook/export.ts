@@ -1,0 +1,30 @@
+import type { Counts, Notebook } from '../../core/store.ts';
+import type { RequestScope } from '../once.ts';
+import { profile, recordNames, records } from '../records.ts';
+import { ownerColumn, rowsOf, tableNames, tables } from '../tables.ts';
+
+/** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
+export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'counts' | 'exportAll'> {
+  return {
+    async counts() {
+      const counts: Counts = {};
+      for (const table of tableNames.filter(table => ownerColumn(table) === 'userId'))
+        counts[tables[table].name] = await rowsOf(client, table).count();
+      return counts;
+    },
+
+    async exportAll() {
+      const user = await client.user.findUniqueOrThrow({ where: { id: account.userId } });
+      const exported: Record<string, Record<string, unknown>[]> = {};
+      for (const table of recordNames) {
+        const { name, order } = tables[table];
+        const rows = await rowsOf(client, table).findMany({ orderBy: [{ [order]: 'asc' }, { id: 'asc' }] });
+        exported[name] = rows.map(row => asJson({ ...records[table].toItem(row), [order]: row[order] }));
+      }
+      return { version: 1, exportedAt: now.toString(), profile: asJson(profile.toItem(user)), tables: exported };
+    },
+  };
+}
+
+/** Days and instants write themselves as ISO text. */
+const asJson = (item: object): Record<string, unknown> => JSON.parse(JSON.stringify(item));
