@@ -1,8 +1,10 @@
 import type { Stage } from '../domain/vocabulary.ts';
+import { type AuditData, drawAudit } from './audit.ts';
 import { drawBuckets } from './buckets.ts';
 import type { Drawing } from './canvas.ts';
 import { drawDimensions } from './dimensions.ts';
 import { createKeeper } from './keeper.ts';
+import { drawNetwork, type NetworkData } from './network.ts';
 import { drawPhases } from './phases.ts';
 import { toPng } from './png.ts';
 import { drawReputation } from './reputation.ts';
@@ -44,4 +46,14 @@ export const pictures = {
   buckets: () => buckets({}),
   /** With the reader's own stage standing out, where it is one of the five. */
   reputation: (stage?: Stage | null) => reputation({ stage }),
+};
+
+/** A picture of what is somebody's own: made when it is asked for, and never kept. */
+function ownPicture({ svg, alt }: Drawing, name: string): Picture {
+  return { png: toPng(svg), name: `${name}.png`, alt };
+}
+
+export const ownPictures = {
+  network: (data: NetworkData) => ownPicture(drawNetwork(data), 'network'),
+  audit: (data: AuditData) => ownPicture(drawAudit(data), 'audit'),
 };

@@ -19,9 +19,16 @@ export const advice = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     search: option
-      .text({ label: 'Search', description: 'Words to look for: chief, thank-you note, offer', suggests: true })
+      .text({
+        label: 'Search',
+        description: 'Words to look for: chief, thank-you note, offer',
+        suggests: true,
+        screened: false,
+      })
       .optional(),
-    topic: option.text({ label: 'Topic', description: 'One of the topics', suggests: true }).optional(),
+    topic: option
+      .text({ label: 'Topic', description: 'One of the topics', suggests: true, screened: false })
+      .optional(),
     piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
     case: option.text({ label: 'Case', description: 'A practice case by its name', hidden: true }).optional(),
     choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, 4).optional(),

@@ -5,11 +5,11 @@ import { type Context, defineCommand } from '../core/command.ts';
 import { typeQuestion } from '../core/firstTime.ts';
 import { option } from '../core/options.ts';
 import type { Check } from '../core/store.ts';
-import { formatBoth } from '../domain/bothClocks.ts';
 import { DEFENDERS_TARGET } from '../domain/cadence.ts';
 import { formatDay } from '../domain/localTime.ts';
 import { phaseOn, phases, weekOfSeason } from '../domain/season.ts';
-import { buckets, interviewKinds } from '../domain/vocabulary.ts';
+import { buckets } from '../domain/vocabulary.ts';
+import { agendaOf } from './agenda.ts';
 import { cadenceOf } from './defenders.ts';
 import { help } from './help.ts';
 import { openEndsOf } from './looseEndCards.ts';
@@ -71,38 +71,14 @@ async function home(context: Context) {
 /** What Home says of a person: each part read once. */
 async function stateOf(context: Context) {
   const { notebook } = context;
-  const [people, [check], { cadence }, ends, next] = await Promise.all([
+  const [people, [check], { cadence }, ends, [next]] = await Promise.all([
     notebook.people.all(),
     notebook.checks(null, 1),
     cadenceOf(context),
     openEndsOf(context),
-    nextUp(context),
+    agendaOf(context),
   ]);
   return { people: people.length, check, cadence, ends, next };
-}
-
-/** The next interview or offer to answer, in both clocks where they differ. */
-async function nextUp({ notebook, now, zone }: Context): Promise<string | undefined> {
-  const [interviews, offers, programs] = await Promise.all([
-    notebook.interviews.all(),
-    notebook.offers.all(),
-    notebook.programs.all(),
-  ]);
-  const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? 'a program';
-  const moments = [
-    ...interviews.map(({ programId, kind, day, time, zone: place }) => ({
-      at: day.toZonedDateTime({ timeZone: place, plainTime: time }).toInstant(),
-      place,
-      what: `${interviewKinds[kind].label} at ${nameOf(programId)}`,
-    })),
-    ...offers.flatMap(({ programId, replyBy, zone: place, state }) =>
-      replyBy && state === 'open' ? [{ at: replyBy, place, what: `answer ${nameOf(programId)}` }] : [],
-    ),
-  ];
-  const [first] = moments
-    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
-    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
-  return first && `${first.what}, ${formatBoth(first.at, first.place, zone)}`;
 }
 
 function bucketLine(check: Check | undefined, { today, zone }: Context): string {

@@ -24,15 +24,22 @@ export const draft = defineCommand({
     specialty: option.text({ label: 'Specialty, if it is named', description: 'What you apply in' }, 60).optional(),
     detail: option
       .longText(
-        { label: 'The one detail', description: 'What you saw, learned or did, as the card asks. No patients' },
+        {
+          label: 'The one detail',
+          description: 'What you saw, learned or did, as the card asks. No patients',
+          screened: false,
+        },
         300,
       )
       .optional(),
     change: option
-      .longText({ label: 'In an apology: what you do now', description: 'What is different now' }, 300)
+      .longText({ label: 'In an apology: what you do now', description: 'What is different now', screened: false }, 300)
       .optional(),
     text: option
-      .longText({ label: 'Your own text', description: 'To check: your message, without patient details' }, 3000)
+      .longText(
+        { label: 'Your own text', description: 'To check: your message, without patient details', screened: false },
+        3000,
+      )
       .optional(),
     early: option.boolean({ label: 'Early-offer line', description: 'With the line', hidden: true }).optional(),
   }),

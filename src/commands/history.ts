@@ -22,12 +22,16 @@ export const history = defineCommand({
   description: 'What you logged: search it, filter it, edit, delete, undo',
   audience: 'everyone',
   options: z.strictObject({
-    words: option.text({ label: 'Words', description: 'In a name, a sentence or a place' }).optional(),
-    person: option.person({ label: 'Person', description: 'Entries about this person', suggests: true }).optional(),
+    words: option.text({ label: 'Words', description: 'In a name, a sentence or a place', screened: false }).optional(),
+    person: option
+      .person({ label: 'Person', description: 'Entries about this person', suggests: true, screened: false })
+      .optional(),
     role: option.choice({ label: 'Role', description: 'Entries about this role' }, roles).optional(),
     tone: option.choice({ label: 'What they would say', description: 'Entries with this tone' }, stances).optional(),
     about: option.choice({ label: 'Worry', description: 'Entries with a worry about this' }, dimensions).optional(),
-    place: option.place({ label: 'Place', description: 'Entries at this hospital or program' }).optional(),
+    place: option
+      .place({ label: 'Place', description: 'Entries at this hospital or program', screened: false })
+      .optional(),
     since: option.date({ label: 'Since', description: 'From this day on: 1 Oct, last month' }).optional(),
     undo: option.text(internal('Change to take back')).optional(),
     remove: option.text(internal('Entry to delete')).optional(),

@@ -1,5 +1,6 @@
 import type { Command } from '../core/command.ts';
 import { advice } from './advice.ts';
+import { audit } from './audit.ts';
 import { backchannel } from './backchannel.ts';
 import { bucket } from './bucket.ts';
 import { defenders } from './defenders.ts';
@@ -9,7 +10,9 @@ import { link } from './link.ts';
 import { log } from './log.ts';
 import { looseEnds } from './looseEnds.ts';
 import { myData } from './myData.ts';
+import { network } from './network.ts';
 import { people } from './people.ts';
+import { programs } from './programs.ts';
 import { proofread } from './proofread.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
@@ -24,6 +27,9 @@ export const commands: readonly Command[] = [
   people,
   defenders,
   looseEnds,
+  programs,
+  network,
+  audit,
   bucket,
   timeline,
   advice,

@@ -13,7 +13,10 @@ export const proofread = defineCommand({
   internal: true,
   audience: 'everyone',
   options: z.strictObject({
-    text: option.longText({ label: 'Your message', description: 'Paste it here, without patient details' }, 3000),
+    text: option.longText(
+      { label: 'Your message', description: 'Paste it here, without patient details', screened: false },
+      3000,
+    ),
     program: option
       .program({ label: 'To which program?', description: 'If it goes to one of your programs' })
       .optional(),

@@ -24,7 +24,7 @@ export const setup = defineCommand({
       .optional(),
     pause: option.boolean({ label: 'Pause', description: 'Yes pauses the weekly tip, no goes on' }).optional(),
     claim: option
-      .text({ label: 'Claim code', description: 'The code that was printed when the bot started' })
+      .text({ label: 'Claim code', description: 'The code that was printed when the bot started', screened: false })
       .optional(),
   }),
   examples: ['', 'weekday:monday hour:9', 'pause:yes'],

@@ -7,6 +7,7 @@ import { formatDay, formatShortDay } from '../domain/localTime.ts';
 import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
 import { cycleOf, dayByRule, dayOf, phaseOn, phases, weekOfSeason } from '../domain/season.ts';
 import { capital } from '../domain/sentences.ts';
+import { agendaOf } from './agenda.ts';
 
 /** How many of the dates ahead are shown at once. */
 const AHEAD = 5;
@@ -17,7 +18,9 @@ export const timeline = defineCommand({
   audience: 'everyone',
   options: z.strictObject({}),
   examples: [''],
-  async run(_, { now, zone, content: { season } }) {
+  async run(_, context) {
+    const { now, zone } = context;
+    const { season } = context.content;
     const here = now.toZonedDateTimeISO(zone);
     const phase = phaseOn(here, season);
     const cycle = cycleOf(here, season);
@@ -28,6 +31,8 @@ export const timeline = defineCommand({
     const starts = season.phases.map(
       ({ id, starts }) => `${phases[id].label} from ${formatShortDay(dayByRule(starts, cycle, season))}`,
     );
+    const own = (await agendaOf(context)).slice(0, AHEAD);
+    const sources = [...new Map(dates.map(({ source }) => [source.url, source])).values()];
     return card('The season', {
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phases[phase.id].label}.`,
       blocks: [
@@ -37,6 +42,9 @@ export const timeline = defineCommand({
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
         },
+        ...(own.length > 0
+          ? [{ type: 'text', text: '**Yours.**' } as const, { type: 'list', items: own } as const]
+          : []),
         { type: 'list', items: dates.map(sayOfficialDate) },
         { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
         { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
@@ -45,6 +53,7 @@ export const timeline = defineCommand({
           { label: 'Log someone', call: { command: 'log', options: {}, form: true } },
           { label: 'Offers and the rules', call: call('advice', { topic: 'offers' }) },
         ),
+        ...buttons(...sources.map(({ name, url }) => ({ label: name, url }))),
       ],
       footer: '"Expected" dates follow each year’s rule.',
     });

@@ -83,7 +83,9 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
       notebook: store.notebook({ account, requestId: request.requestId, now: at }),
-      linking: store.linking(account, at),
+      get linking() {
+        return store.linking(account, at);
+      },
       desk: organiser && community ? store.desk(community.id, at) : null,
       content,
       commands: commands.filter(({ internal }) => !internal),

@@ -1,59 +1,108 @@
-import { nextWeekly, spreadMinutes, type WeeklyTime, weeklyOccurrenceKey } from './localTime.ts';
+import { afterQuietHours, formatShortDay } from './localTime.ts';
+import { asOneMessage, gatherMessages, type Message, takesTheDay } from './nudgeDay.ts';
+import type { NudgeFacts, Recipient, Span } from './nudgeFacts.ts';
+import { itemKey, type Nudge, type NudgeKind, nudgeKinds, remindLevels } from './nudgeKinds.ts';
+import { localDay, momentsOf } from './nudgeMoments.ts';
+import type { SeasonRules } from './season.ts';
 
-/** Digests are spread over this many minutes after the chosen time, each person always at their own. */
-export const DIGEST_SPREAD_MINUTES = 30;
-/** How long after its time a weekly message may still be sent, marked late. */
-export const WEEKLY_GRACE_HOURS = 24;
+/** From then on a message says that it comes late. */
+export const LATE_MINUTES = 15;
 
-export interface WeeklyDecision {
-  /** The occurrence whose moment has come, or undefined where none has. */
-  due?: { occurrence: string; dueAt: Temporal.Instant; graceUntil: Temporal.Instant };
-  /** When to decide again. */
-  next: Temporal.Instant;
-  /** Why, for the log and for the person who asks. */
-  why: string;
+export interface NudgeDecision {
+  /** To be sent now. */
+  due: Message[];
+  /** What came too late to be of use, to be listed and not sent. */
+  missed: Message | null;
+  /** What lies ahead, soonest first. */
+  ahead: Message[];
+  /** When to decide again; null where nothing lies ahead. */
+  nextPlanAt: Temporal.Instant | null;
 }
 
-/**
- * Which weekly occurrence is due for somebody who was to be planned at `plannedFor`, now that it is `now`. After a
- * long pause only the latest counts. `id` decides the minute within the spread.
- */
-export function decideWeekly(
-  id: string,
-  plannedFor: Temporal.Instant,
-  now: Temporal.Instant,
-  weekly: WeeklyTime,
-  zone: string,
-  spread = 0,
-): WeeklyDecision {
-  const shift = { minutes: spreadMinutes(id, spread) };
-  const at = now.subtract(shift);
-  let due: Temporal.Instant | undefined;
-  let next = nextWeekly(plannedFor.subtract(shift).subtract({ nanoseconds: 1 }), weekly, zone);
-  while (Temporal.Instant.compare(next, at) <= 0) {
-    due = next;
-    next = nextWeekly(due, weekly, zone);
-  }
-  if (!due) return { next: next.add(shift), why: 'its weekly time has not come' };
-  const dueAt = due.add(shift);
+/** What one member is sent, when and why: what has come since the last decision, and all that lies ahead. */
+export function decideNudges(member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules): NudgeDecision {
+  const { zone } = member;
+  const known = new Set(facts.recent.map(itemKey));
+  const nudges = momentsOf(member, facts, span, rules)
+    .filter(nudge => wants(member, nudge.kind) && !known.has(itemKey(nudge)))
+    .flatMap(nudge => afterPause(nudge, member));
+  const messages = gatherMessages(nudges, { zone, from: span.from, taken: takenDay(facts, span.now, zone) });
+  const isDue = ({ dueAt }: Message) => Temporal.Instant.compare(dueAt, span.now) <= 0;
+  const ahead = messages.filter(message => !isDue(message));
+  return { ...whatIsDue(messages.filter(isDue), span.now, member), ahead, nextPlanAt: ahead[0]?.dueAt ?? null };
+}
+
+/** Whether the member's settings let this kind through. */
+export const wants = ({ remind, muted }: Pick<Recipient, 'remind' | 'muted'>, kind: NudgeKind): boolean =>
+  remindLevels.indexOf(remind) >= remindLevels.indexOf(nudgeKinds[kind].from) &&
+  !(nudgeKinds[kind].mute && muted.includes(kind));
+
+/** Moved to the day on which a pause ends, or left out where it comes again anyhow or would come too late. */
+function afterPause(nudge: Nudge, { pausedUntil, zone }: Recipient): Nudge[] {
+  const local = nudge.dueAt.toZonedDateTimeISO(zone);
+  if (!pausedUntil || Temporal.PlainDate.compare(local.toPlainDate(), pausedUntil) >= 0) return [nudge];
+  if (nudge.kind === 'digest') return [];
+  const dueAt = pausedUntil.toZonedDateTime({ timeZone: zone, plainTime: local.toPlainTime() }).toInstant();
+  const why = `${nudge.why} It waited until ${formatShortDay(pausedUntil)}, because you had paused messages.`;
+  const own = nudge.kind === 'reminder' || nudge.kind === 'snoozed';
+  const graceUntil = own ? dueAt.add(nudge.dueAt.until(nudge.graceUntil)) : nudge.graceUntil;
+  return Temporal.Instant.compare(dueAt, graceUntil) < 0 ? [{ ...nudge, dueAt, graceUntil, why }] : [];
+}
+
+/** Today, where a message went out or is on its way that was more than the member's own reminders. */
+function takenDay({ recent }: NudgeFacts, now: Temporal.Instant, zone: string): Temporal.PlainDate | null {
+  const today = localDay(now, zone);
+  const kinds = recent.filter(({ sent, dueAt }) => sent && localDay(dueAt, zone).equals(today)).map(({ kind }) => kind);
+  return takesTheDay(kinds) ? today : null;
+}
+
+/** On time, each by itself; once anything is overdue, all of it as one, outside quiet hours, less what is too late. */
+function whatIsDue(messages: Message[], now: Temporal.Instant, { quiet, zone }: Recipient) {
+  const late = now.subtract({ minutes: LATE_MINUTES });
+  const items = messages.flatMap(message => message.items);
+  if (!messages.some(({ dueAt }) => Temporal.Instant.compare(dueAt, late) < 0)) return { due: messages, missed: null };
+  const dueAt = afterQuietHours(now, quiet, zone);
+  const useful = items.filter(({ graceUntil }) => Temporal.Instant.compare(graceUntil, dueAt) > 0);
+  const missed = items.filter(item => !useful.includes(item));
   return {
-    due: { occurrence: weeklyOccurrenceKey(due, zone), dueAt, graceUntil: dueAt.add({ hours: WEEKLY_GRACE_HOURS }) },
-    next: next.add(shift),
-    why: 'its weekly time has come',
+    due: useful.length > 0 ? [asOneMessage(useful, dueAt)] : [],
+    missed: missed.length > 0 ? asOneMessage(missed, missed[0]?.dueAt ?? now) : null,
   };
 }
 
-/** What a digest could say to one person. */
-export interface DigestFacts {
-  /** Entries logged in the last seven days. */
-  logged: number;
-  /** Official dates of the next seven days, soonest first. */
-  coming: { title: string; at: string }[];
+/**
+ * What a reply has to say at once: the moments about this subject that have passed already, while what they are for is
+ * still ahead. `subject` is the id of the interview, offer or loose end that was just written down.
+ */
+export function sayAtOnce(
+  subject: string,
+  member: Recipient,
+  facts: NudgeFacts,
+  now: Temporal.Instant,
+  rules: SeasonRules,
+): Nudge[] {
+  return momentsOf(member, facts, { from: now, now }, rules).filter(
+    nudge =>
+      nudge.subject === subject &&
+      nudge.kind !== 'day-after' &&
+      Temporal.Instant.compare(nudge.dueAt, now) <= 0 &&
+      Temporal.Instant.compare(nudge.graceUntil, now) > 0,
+  );
 }
 
 /** A digest that has nothing to say is not sent. */
-export function decideDigest({ logged, coming }: DigestFacts): { send: boolean; why: string } {
+export function decideDigest({ logged, coming, due, open }: DigestCounts): { send: boolean; why: string } {
+  if (coming > 0) return { send: true, why: 'something is coming' };
+  if (open > 0) return { send: true, why: 'something is unresolved' };
+  if (due > 0) return { send: true, why: 'somebody is due a word' };
   if (logged > 0) return { send: true, why: 'something was logged this week' };
-  if (coming.length > 0) return { send: true, why: 'an official date is near' };
   return { send: false, why: 'there is nothing to say this week' };
+}
+
+/** How much a digest could say of each kind. */
+export interface DigestCounts {
+  logged: number;
+  due: number;
+  open: number;
+  coming: number;
 }

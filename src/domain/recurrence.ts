@@ -63,7 +63,8 @@ export function describeRule({ at, rule }: Recurrence & { rule: string }): strin
   const parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
   const interval = Number(parts.INTERVAL ?? 1);
   const days = parts.BYDAY?.split(',') ?? [];
-  const until = parts.UNTIL && `, until ${parts.UNTIL.slice(0, 4)}-${parts.UNTIL.slice(4, 6)}-${parts.UNTIL.slice(6, 8)}`;
+  const until =
+    parts.UNTIL && `, until ${parts.UNTIL.slice(0, 4)}-${parts.UNTIL.slice(4, 6)}-${parts.UNTIL.slice(6, 8)}`;
   const times = parts.COUNT && `, ${parts.COUNT} times`;
   return `${every(units[parts.FREQ] ?? 'day', interval, days, parts.BYMONTHDAY)} at ${formatClock(at.toPlainTime())}${until ?? ''}${times ?? ''}`;
 }

@@ -3,7 +3,6 @@ import rrule from 'rrule';
 import type { Interview, ProgramFacts } from './notebook.ts';
 import { firstOccurrence, type Recurrence } from './recurrence.ts';
 import { type InterviewKind, interviewKinds, keyIn } from './vocabulary.ts';
-import { placeKey } from './voices.ts';
 
 /** The hour that a day without one means. */
 const MORNING = new Temporal.PlainTime(9);
@@ -46,7 +45,11 @@ const hours: [RegExp, string][] = [
 
 /** Lower case, single blanks, and an hour for each part of the day, unless an hour is said already. */
 function plain(text: string): string {
-  const words = text.toLowerCase().replace(/[,.!]+(?=\s|$)/g, '').replace(/\s+/g, ' ').trim();
+  const words = text
+    .toLowerCase()
+    .replace(/[,.!]+(?=\s|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (/\bbefore my\b/.test(words) || /\d\s*(?:am|pm|:\d\d)|\bat \d/.test(words)) return words;
   return hours.reduce((said, [part, hour]) => said.replace(part, hour), words);
 }
@@ -70,10 +73,16 @@ function beforeInterview(words: string, { now, zone, interviews, programs }: Ask
   return ahead(at.toPlainDateTime(), { now, zone });
 }
 
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 type Meeting = { start: Temporal.ZonedDateTime } | { expected: string };
 
 /** The next meeting of this kind, at that program where one is named, on the member's clock. */
-function meetingOf(kind: InterviewKind, name: string | undefined, { now, zone, interviews, programs }: Asking): Meeting {
+function meetingOf(
+  kind: InterviewKind,
+  name: string | undefined,
+  { now, zone, interviews, programs }: Asking,
+): Meeting {
   const { label } = interviewKinds[kind];
   const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? '';
   const coming = interviews
@@ -84,7 +93,7 @@ function meetingOf(kind: InterviewKind, name: string | undefined, { now, zone, i
     }))
     .filter(({ start }) => Temporal.Instant.compare(start.toInstant(), now) > 0)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start));
-  const meant = name ? coming.filter(({ program }) => placeKey(program).includes(placeKey(name))) : coming;
+  const meant = name ? coming.filter(({ program }) => bare(program).includes(bare(name))) : coming;
   if (meant[0]) return meant[0];
   return { expected: `I know of no ${label}${name ? ` at "${name}"` : ''} ahead. Add it first, or give the day.` };
 }
@@ -134,7 +143,9 @@ function fromNow(words: string, { now, zone }: Asking): WhenRead | undefined {
   if (!said) return undefined;
   const [, amount = '1', unit = '', hour] = said;
   const then = now.toZonedDateTimeISO(zone).add({ [`${unit.replace(/^min$/, 'minute')}s`]: amountOf(amount) });
-  const time = hour ? clockOf(hour) : then.toPlainTime().with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+  const time = hour
+    ? clockOf(hour)
+    : then.toPlainTime().with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
   if (!time) return not(EXPECTED);
   return ahead(then.toPlainDate().toPlainDateTime(time), { now, zone });
 }
@@ -148,7 +159,9 @@ function once(words: string, { now, zone }: Asking): WhenRead {
     return not(`I couldn’t read "${words}" as a day and an hour. ${EXPECTED}`);
   const { start } = result;
   const [year, month, day] = (['year', 'month', 'day'] as const).map(part => start.get(part) ?? 0);
-  const time = start.isCertain('hour') ? new Temporal.PlainTime(start.get('hour') ?? 0, start.get('minute') ?? 0) : MORNING;
+  const time = start.isCertain('hour')
+    ? new Temporal.PlainTime(start.get('hour') ?? 0, start.get('minute') ?? 0)
+    : MORNING;
   const date = new Temporal.PlainDate(year ?? 0, month ?? 0, day ?? 0);
   const at = date.toPlainDateTime(time);
   if (Temporal.PlainDateTime.compare(at, local.toPlainDateTime()) > 0) return found(at);

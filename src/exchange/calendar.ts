@@ -1,5 +1,4 @@
 import ical from 'ical-generator';
-import { rrulestr } from 'rrule';
 import { interviewKinds } from '../domain/vocabulary.ts';
 import { type NotebookData, namer } from './notebookData.ts';
 
@@ -15,7 +14,7 @@ export function calendarFile({ interviews, offers, reminders, programs }: Notebo
       summary,
       start: new Date(start.epochMilliseconds),
       end: new Date(start.add({ minutes: hours * 60 }).epochMilliseconds),
-      ...(repeating && { repeating: rrulestr(repeating) }),
+      ...(repeating && { repeating: `RRULE:${repeating}` }),
     });
 
   for (const { id, programId, kind, day, time, zone } of interviews)

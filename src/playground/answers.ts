@@ -32,7 +32,7 @@ export const callShape = z.strictObject({
   given: z.union([
     z.strictObject({ text: words }),
     z.strictObject({ token, choice: z.string().max(200).optional() }),
-    z.strictObject({ form: token, values: z.record(option, words) }),
+    z.strictObject({ form: token, values: z.record(option, z.string()) }),
   ]),
 });
 export const suggestShape = z.strictObject({

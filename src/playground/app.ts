@@ -18,7 +18,8 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
-const MOST_BYTES = 64 * 1024;
+/** A file to import may have 2 MB; in JSON it is somewhat longer. */
+const MOST_BYTES = 3_000_000;
 
 const security = secureHeaders({
   contentSecurityPolicy: {

@@ -30,7 +30,7 @@ export async function complete(text: string, commands: readonly Command[], sugge
   const [, name, rest = ''] = /^\/(\S+)\s+(.*)$/s.exec(text) ?? [];
   const command = typed.find(candidate => candidate.name === name?.toLowerCase());
   if (!command) return NOTHING;
-  const specs = optionSpecs(command.options).filter(({ hidden }) => !hidden);
+  const specs = optionSpecs(command.options).filter(({ hidden, kind }) => !hidden && kind !== 'file');
   const before = text.slice(0, text.length - rest.length);
   const [, start = '', option, quoted, bare] = VALUE.exec(rest) ?? [];
   const spec = specs.find(candidate => candidate.name === option?.toLowerCase());

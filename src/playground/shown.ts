@@ -4,14 +4,15 @@ import type { Form } from '../core/command.ts';
 import type { OptionSpec } from '../core/options.ts';
 import { channelName, community } from './people.ts';
 
-type Plain = Exclude<Block, { type: 'picture' | 'buttons' | 'select' }>;
+type Plain = Exclude<Block, { type: 'picture' | 'file' | 'buttons' | 'select' }>;
 
 type ShownButton = { label: string; token: string } | LinkButton;
 
-/** A block as the page gets it: calls have become tokens, pictures addresses. */
+/** A block as the page gets it: calls have become tokens, bytes addresses. */
 export type ShownBlock =
   | Plain
   | { type: 'picture'; src: string; alt: string }
+  | { type: 'file'; src: string; name: string }
   | { type: 'buttons'; buttons: ShownButton[] }
   | { type: 'select'; placeholder: string; token: string; choices: SelectOption[] };
 
@@ -27,10 +28,10 @@ export const showCard = (card: Card, tokenOf: (call: Call) => string | undefined
 
 function showBlock(block: Block, tokenOf: (call: Call) => string | undefined): ShownBlock[] {
   switch (block.type) {
-    case 'picture': {
-      const src = `data:image/png;base64,${Buffer.from(block.png).toString('base64')}`;
-      return [{ type: 'picture', src, alt: block.alt }];
-    }
+    case 'picture':
+      return [{ type: 'picture', src: addressOf(block.png, 'image/png'), alt: block.alt }];
+    case 'file':
+      return [{ type: 'file', src: addressOf(block.bytes, 'application/octet-stream'), name: block.name }];
     case 'buttons': {
       const buttons = block.buttons.flatMap((button): ShownButton[] => {
         if (isLink(button)) return [button];
@@ -48,6 +49,9 @@ function showBlock(block: Block, tokenOf: (call: Call) => string | undefined): S
       return [block];
   }
 }
+
+const addressOf = (bytes: Uint8Array, type: string): string =>
+  `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
 /** A form as plain JSON; `token` comes back with what was filled in. */
 export interface ShownForm {

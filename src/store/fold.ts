@@ -1,5 +1,5 @@
 import { inserted } from './shelf.ts';
-import { childrenOf, type Columns, type Row, rowsOf, tables } from './tables.ts';
+import { type Columns, childrenOf, type Row, rowsOf, tables } from './tables.ts';
 import type { Change } from './undo.ts';
 
 /** What a column holds where nobody has said anything yet. */

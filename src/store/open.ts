@@ -1,12 +1,12 @@
 import { StartError } from '../core/errors.ts';
 import type { Store } from '../core/store.ts';
+import { normalizeName } from '../domain/names.ts';
 import { createAccounts } from './accounts.ts';
 import { type Client, isTaken, sealedClient } from './client.ts';
 import type { Database } from './database.ts';
 import { createDesk } from './desk.ts';
 import { readKey } from './key.ts';
 import { createLedger } from './ledger.ts';
-import { normalizeName } from './names.ts';
 import { createNotebook } from './notebook/index.ts';
 import { owned } from './owned.ts';
 import { openPostgres } from './postgres.ts';

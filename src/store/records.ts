@@ -41,6 +41,19 @@ function record<Shape extends z.ZodRawShape>(shape: Shape): RowRecord<z.output<z
   };
 }
 
+/** Zones that were found to be some: to ask takes a while, and many rows are in few of them. */
+const zones = new Set<string>();
+function isZone(text: string): boolean {
+  if (zones.has(text)) return true;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: text });
+    zones.add(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const text = z.string().max(LONGEST_TEXT);
 const id = z.string().min(1).max(64);
 const name = text.trim().min(1);
@@ -65,7 +78,7 @@ export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instance
     stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
   encode: value => new Date(value.epochMilliseconds),
 });
-const zone = z.string().refine(isZone, 'is no time zone');
+const zone = z.string().refine(isZone);
 
 /** A column has it as JSON in text, an export as it is. */
 const asJson = <Type extends z.ZodType>(type: Type) =>
@@ -170,11 +183,3 @@ export const records = {
 export type RecordName = keyof typeof records;
 /** In an order in which what is hung on comes before what hangs on it. */
 export const recordNames = tableNames.filter((name): name is RecordName => name in records);
-
-function isZone(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Platform } from '../core/notifier.ts';
-import type { Account, Community, Contact, LogEntry, Remind, User } from '../core/store.ts';
-import { applicantTypes, keyIn, stages } from '../domain/vocabulary.ts';
+import type { Account, Community, Contact, LogEntry, User } from '../core/store.ts';
+import { keyIn } from '../domain/vocabulary.ts';
 import type {
   Account as AccountRow,
   Community as CommunityRow,
@@ -8,10 +8,9 @@ import type {
   LogEntry as LogEntryRow,
   User as UserRow,
 } from './generated/sqlite/client.ts';
-import { records } from './records.ts';
+import { profile, records } from './records.ts';
 
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
-const reminds = { nothing: {}, eves: {}, weekly: {} } as const satisfies Record<Remind, object>;
 
 /** The key that a column holds. @throws Error where the list has it no more */
 export function key<List extends object>(list: List, text: string): keyof List & string {
@@ -19,8 +18,6 @@ export function key<List extends object>(list: List, text: string): keyof List &
   if (!found) throw new Error(`${text} is in no list`);
   return found;
 }
-const optionalKey = <List extends object>(list: List, text: string | null) => (text === null ? null : key(list, text));
-
 export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 export const platformOf = (text: string): Platform => key(platforms, text);

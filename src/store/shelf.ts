@@ -29,8 +29,8 @@ export interface ShelfWrites<Item extends { id: string }> {
 
 export function createShelf<Item extends { id: string }>(scope: RequestScope, kind: ShelfKind<Item>): Shelf<Item> {
   const writes = shelfWrites(scope, kind);
-  const { name } = tables[kind.table];
-  const rows = rowsOf(scope.client, kind.table);
+  const { table } = kind;
+  const rows = rowsOf(scope.client, table);
   return {
     async all() {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
@@ -40,10 +40,10 @@ export function createShelf<Item extends { id: string }>(scope: RequestScope, ki
       const row = await rows.findUnique({ where: { id } });
       return row ? kind.record.toItem(row) : undefined;
     },
-    add: item => write(scope, `${name}.add:${subject(scope, item)}`, (tx, writeId) => writes.add(tx, writeId, item)),
+    add: item => write(scope, `${table}.add:${subject(scope, item)}`, (tx, writeId) => writes.add(tx, writeId, item)),
     change: (id, change) =>
-      write(scope, `${name}.change:${id}`, (tx, writeId) => writes.change(tx, writeId, id, change)),
-    remove: id => write(scope, `${name}.remove:${id}`, tx => writes.remove(tx, id)),
+      write(scope, `${table}.change:${id}`, (tx, writeId) => writes.change(tx, writeId, id, change)),
+    remove: id => write(scope, `${table}.remove:${id}`, tx => writes.remove(tx, id)),
   };
 }
 

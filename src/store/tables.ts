@@ -1,18 +1,17 @@
+import { keysOf } from '../domain/vocabulary.ts';
+
 interface TableFacts {
-  /** What it is called in counts and exports. */
-  name: string;
   /** Every column that holds a name, a place or free text. */
   sealed: readonly string[];
   /** Columns that name a row of another table of the same user's, which takes this one with it when it goes. */
   parents: Readonly<Record<string, 'Contact' | 'Program'>>;
   /** A column that no two rows of a user share. */
   unique: string | null;
-  /** The column by which rows are oldest first. */
+  /** The column by which they are oldest first, where that is asked of them. */
   order: string;
 }
 
-const table = (name: string, sealed: string[] = [], rest: Partial<TableFacts> = {}): TableFacts => ({
-  name,
+const table = (sealed: string[] = [], rest: Partial<TableFacts> = {}): TableFacts => ({
   sealed,
   parents: {},
   unique: null,
@@ -24,29 +23,31 @@ const ofProgram = { programId: 'Program' } as const;
 
 /** Every table whose rows belong to one user, by its name in the models; what is hung on comes before what hangs on it. */
 export const tables = {
-  User: table('user'),
-  Contact: table('people', ['name', 'place', 'knownAt'], { unique: 'nameKey' }),
-  Program: table('programs', ['name', 'specialty'], { unique: 'nameKey' }),
-  LogEntry: table('entries', ['sentence', 'place'], { parents: ofContact, order: 'loggedAt' }),
-  LooseEnd: table('looseEnds', ['text', 'outcome'], { parents: ofContact }),
-  Defender: table('defenders', [], { parents: ofContact, unique: 'contactId' }),
-  Interview: table('interviews', [], { parents: ofProgram }),
-  Offer: table('offers', [], { parents: ofProgram }),
-  Signal: table('signals', ['note'], { parents: ofProgram }),
-  AuditAnswer: table('audit'),
-  Reminder: table('reminders', ['text']),
-  SelfAnswers: table('answers', ['answers'], { unique: 'userId', order: 'id' }),
-  BucketCheck: table('checks', ['result'], { parents: ofProgram, order: 'at' }),
-  PendingCall: table('pendingCalls', ['call']),
-  Request: table('requests', ['result']),
-  Undo: table('undos', ['what', 'changes']),
-  Link: table('links', ['moved']),
-  LinkCode: table('linkCodes'),
-  TakeAway: table('takeAways'),
+  User: table(),
+  Contact: table(['name', 'place', 'knownAt'], { unique: 'nameKey' }),
+  Program: table(['name', 'specialty'], { unique: 'nameKey' }),
+  LogEntry: table(['sentence', 'place'], { parents: ofContact, order: 'loggedAt' }),
+  LooseEnd: table(['text', 'outcome'], { parents: ofContact }),
+  Defender: table([], { parents: ofContact, unique: 'contactId' }),
+  Interview: table([], { parents: ofProgram }),
+  Offer: table([], { parents: ofProgram }),
+  Signal: table(['note'], { parents: ofProgram }),
+  AuditAnswer: table(),
+  Reminder: table(['text']),
+  SelfAnswers: table(['answers'], { unique: 'userId', order: 'id' }),
+  BucketCheck: table(['result'], { parents: ofProgram, order: 'at' }),
+  PendingCall: table(['call']),
+  Request: table(['result']),
+  Undo: table(['what', 'changes']),
+  Link: table(['moved']),
+  LinkCode: table(),
+  TakeAway: table(),
 };
 
 export type TableName = keyof typeof tables;
-export const tableNames = Object.keys(tables) as TableName[];
+export const tableNames = keysOf(tables);
+/** All but the user's own row. */
+export const belongings = tableNames.filter(name => name !== 'User');
 
 /** The column that says whose a row is. */
 export const ownerColumn = (name: TableName): 'id' | 'userId' => (name === 'User' ? 'id' : 'userId');

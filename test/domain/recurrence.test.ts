@@ -84,7 +84,9 @@ describe('F3: the hour stays what it is over a clock change', () => {
         // Whatever moment one asks from, the answer is the same: none is lost between two questions.
         for (const [index, moment] of seen.slice(1).entries()) {
           const before = seen[index] as Temporal.Instant;
-          const between = before.add({ milliseconds: Math.floor((moment.epochMilliseconds - before.epochMilliseconds) / 2) });
+          const between = before.add({
+            milliseconds: Math.floor((moment.epochMilliseconds - before.epochMilliseconds) / 2),
+          });
           expect(nextOccurrence({ at, rule }, between, zone)?.at.equals(moment)).toBe(true);
         }
       }),

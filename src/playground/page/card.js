@@ -36,6 +36,8 @@ const draw = {
       ` ${value} of ${max}`,
     ),
   picture: ({ src, alt }) => el('img', { className: 'picture', src, alt }),
+  file: ({ src, name }) =>
+    el('div', { className: 'row' }, el('a', { className: 'button', href: src, download: name }, `Save ${name}`)),
   buttons: ({ buttons }, tap, main) =>
     el('div', { className: 'row' }, ...buttons.map((button, index) => drawButton(button, tap, main && index === 0))),
   select: ({ placeholder, token, choices }, tap) =>

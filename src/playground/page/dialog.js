@@ -1,11 +1,9 @@
-import { $, $$, el } from './dom.js';
+import { $, $$ } from './dom.js';
+import { drawField } from './field.js';
 
 const dialog = $('#dialog');
 const form = $('form', dialog);
 const failed = $('.failed', dialog);
-/** More choices than this are a list to open. */
-const PILLS = 5;
-
 let submit = async () => {};
 
 /**
@@ -18,19 +16,24 @@ export function openForm({ title, submit: label, fields, values }, { send, sugge
   $('.fields', form).replaceChildren(...fields.map(field => drawField(field, values[field.name] ?? '', suggest)));
   failed.hidden = true;
   submit = async () => {
-    const errors = await send(filled(fields));
+    const errors = await send(await filled(fields));
     if (errors) showErrors(fields, errors);
     else dialog.close();
   };
   dialog.showModal();
 }
 
-const filled = fields => {
+/** What was filled in, by field; of a file what it holds. */
+async function filled(fields) {
   const data = new FormData(form);
-  return Object.fromEntries(
-    fields.map(({ name }) => [name, String(data.get(name) ?? '')]).filter(([, value]) => value.trim()),
+  const given = await Promise.all(
+    fields.map(async ({ name }) => {
+      const value = data.get(name) ?? '';
+      return [name, value instanceof File ? await value.text() : value];
+    }),
   );
-};
+  return Object.fromEntries(given.filter(([, value]) => value.trim()));
+}
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
@@ -63,73 +66,4 @@ function showErrors(fields, errors) {
   const first = $('[aria-invalid="true"]', form);
   first?.focus();
   first?.closest('.field').scrollIntoView({ block: 'nearest' });
-}
-
-function drawField(field, value, suggest) {
-  const { name, label, required, kind, choices = [] } = field;
-  const id = `field-${name}`;
-  const error = el('p', { className: 'error', id: `${id}-error` });
-  const pills = kind === 'choice' && required && choices.length <= PILLS;
-  if (pills)
-    return el(
-      'fieldset',
-      { 'data-field': name, className: 'field' },
-      el('legend', { className: 'label' }, label),
-      el('div', { className: 'pills' }, ...choices.map(choice => drawPill(field, choice, value, error.id))),
-      error,
-    );
-  const hint = kind === 'choice' ? '' : helpFor(field);
-  return el(
-    'div',
-    { 'data-field': name, className: 'field' },
-    el(
-      'label',
-      { className: 'label', for: id },
-      label,
-      !required && el('span', { className: 'optional' }, ' optional'),
-    ),
-    ...drawControl(field, id, value, suggest, `${id}-hint ${error.id}`),
-    el('p', { className: 'help', id: `${id}-hint` }, hint),
-    error,
-  );
-}
-
-const helpFor = ({ label, description }) => (description === label ? '' : description);
-
-const drawPill = ({ name }, choice, value, describedBy) =>
-  el(
-    'label',
-    { className: 'pill' },
-    el('input', {
-      type: 'radio',
-      name,
-      value: choice.value,
-      checked: choice.value === value,
-      required: true,
-      'aria-describedby': describedBy,
-    }),
-    el('span', {}, choice.label),
-  );
-
-function drawControl({ name, kind, required, max, hint, choices = [], suggests }, id, value, suggest, describedBy) {
-  const base = { id, name, className: 'control', required, 'aria-describedby': describedBy };
-  if (kind === 'choice') {
-    const options = choices.map(choice =>
-      el('option', { value: choice.value, selected: choice.value === value }, choice.label),
-    );
-    return [el('select', base, ...(required ? [] : [el('option', { value: '' }, 'Not said')]), ...options)];
-  }
-  const text = { ...base, value, placeholder: hint ?? '', maxLength: max && kind !== 'integer' ? max : 200 };
-  if (kind === 'longText') return [el('textarea', { ...text, rows: 2 })];
-  const input = el('input', { ...text, type: 'text', inputMode: kind === 'integer' ? 'numeric' : 'text' });
-  if (!suggests) return [input];
-  const list = el('datalist', { id: `${id}-list` });
-  input.setAttribute('list', list.id);
-  const refresh = async () => {
-    const { items } = await suggest(name, input.value).catch(() => ({ items: [] }));
-    list.replaceChildren(...items.map(item => el('option', { value: item.text })));
-  };
-  input.addEventListener('focus', refresh);
-  input.addEventListener('input', refresh);
-  return [input, list];
 }

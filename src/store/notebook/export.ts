@@ -1,15 +1,14 @@
 import type { Counts, Notebook } from '../../core/store.ts';
 import type { RequestScope } from '../once.ts';
 import { profile, recordNames, records } from '../records.ts';
-import { ownerColumn, rowsOf, tableNames, tables } from '../tables.ts';
+import { belongings, rowsOf, tables } from '../tables.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
 export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'counts' | 'exportAll'> {
   return {
     async counts() {
       const counts: Counts = {};
-      for (const table of tableNames.filter(table => ownerColumn(table) === 'userId'))
-        counts[tables[table].name] = await rowsOf(client, table).count();
+      for (const table of belongings) counts[table] = await rowsOf(client, table).count();
       return counts;
     },
 
@@ -17,9 +16,9 @@ export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebo
       const user = await client.user.findUniqueOrThrow({ where: { id: account.userId } });
       const exported: Record<string, Record<string, unknown>[]> = {};
       for (const table of recordNames) {
-        const { name, order } = tables[table];
+        const { order } = tables[table];
         const rows = await rowsOf(client, table).findMany({ orderBy: [{ [order]: 'asc' }, { id: 'asc' }] });
-        exported[name] = rows.map(row => asJson({ ...records[table].toItem(row), [order]: row[order] }));
+        exported[table] = rows.map(row => asJson({ ...records[table].toItem(row), [order]: row[order] }));
       }
       return { version: 1, exportedAt: now.toString(), profile: asJson(profile.toItem(user)), tables: exported };
     },

@@ -3,6 +3,8 @@ import type { RequestScope } from '../once.ts';
 import { createShelves } from '../shelves.ts';
 import { undo } from '../undo.ts';
 import { callVerbs } from './calls.ts';
+import { exportVerbs } from './export.ts';
+import { importVerbs } from './import.ts';
 import { logVerbs } from './log.ts';
 import { peopleVerbs } from './people.ts';
 import { profileVerbs } from './profile.ts';
@@ -16,5 +18,7 @@ export const createNotebook = (scope: RequestScope): Notebook => ({
   ...peopleVerbs(scope),
   ...selfCheckVerbs(scope),
   ...callVerbs(scope),
+  ...exportVerbs(scope),
+  ...importVerbs(scope),
   undo: undoId => undo(scope, undoId),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalizeName } from '../../src/store/names.ts';
+import { normalizeName } from '../../src/domain/names.ts';
 
 describe('a name met again', () => {
   test.each([

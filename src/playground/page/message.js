@@ -1,0 +1,58 @@
+import { drawCard } from './card.js';
+import { $, el } from './dom.js';
+
+const log = $('#log');
+const list = $('#messages');
+const template = $('#message-template');
+
+const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
+const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** Shows these messages and no others; `tap` is told of a message, its node and what was tapped in it. */
+export function showAll(messages, tap) {
+  list.replaceChildren();
+  for (const message of messages) append(message, tap);
+  log.scrollTop = log.scrollHeight;
+}
+
+/** Shows one more message, or the new state of one that is there. */
+export function showOne(message, tap) {
+  const known = nodeOf(message.id);
+  const nearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  if (known) known.replaceWith(draw(message, tap));
+  else append(message, tap);
+  if (!known && (nearEnd || message.reply)) reveal(nodeOf(message.id));
+}
+
+/** Gives the focus to a message's title, for those who read on from there. */
+export function focusOn(id) {
+  const node = nodeOf(id);
+  if (!node) return;
+  $('.title', node).focus({ preventScroll: true });
+  if (node.getBoundingClientRect().top < log.getBoundingClientRect().top) reveal(node);
+}
+
+const nodeOf = id => list.querySelector(`[data-id="${CSS.escape(id)}"]`);
+
+function append(message, tap) {
+  const day = days.format(message.at);
+  if (list.lastElementChild?.dataset.day !== day) list.append(el('li', { className: 'day' }, el('span', {}, day)));
+  list.append(draw(message, tap));
+}
+
+function draw(message, tap) {
+  const node = template.content.firstElementChild.cloneNode(true);
+  node.dataset.id = message.id;
+  node.dataset.day = days.format(message.at);
+  const time = $('time', node);
+  time.dateTime = new Date(message.at).toISOString();
+  time.textContent = clock.format(message.at);
+  $('.asked code', node).textContent = message.asked ?? '';
+  if (!message.asked) $('.asked', node).remove();
+  if (!message.reply) $('.private', node).remove();
+  drawCard($('.card', node), message.card, given => tap(message, node, given));
+  return node;
+}
+
+/** The end of a message that fits, the beginning of one that does not. */
+const reveal = node => node.scrollIntoView({ block: node.offsetHeight > log.clientHeight ? 'start' : 'end' });

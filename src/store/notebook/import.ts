@@ -1,0 +1,65 @@
+import { UserError } from '../../core/errors.ts';
+import type { Counts, Notebook, Profile } from '../../core/store.ts';
+import { type Added, planImport, readRow } from '../importPlan.ts';
+import type { RequestScope } from '../once.ts';
+import type { OwnedTransaction } from '../owned.ts';
+import { profile } from '../records.ts';
+import { shelfKinds } from '../shelves.ts';
+import { rowsOf, type TableName } from '../tables.ts';
+import { type Change, write } from '../undo.ts';
+import { limits } from './log.ts';
+import { changeProfile } from './profile.ts';
+
+export function importVerbs(scope: RequestScope): Pick<Notebook, 'previewImport' | 'importAll'> {
+  return {
+    async previewImport(file) {
+      const { added, known } = await planImport(scope, scope.client, file);
+      await refuseTooMany(scope.client, added);
+      return { adds: countsOf(added), known };
+    },
+
+    importAll: file =>
+      write(scope, 'importAll', async (tx, writeId) => {
+        const { added } = await planImport(scope, tx, file);
+        await refuseTooMany(tx, added);
+        const changes: Change[] = [];
+        for (const { table, rows } of added) {
+          await rowsOf(tx, table).createMany({ data: rows.map(row => ({ ...row, writeId })) });
+          changes.push(...rows.map(({ id }): Change => ({ table, op: 'delete', id })));
+        }
+        const settings = await newSettings(scope, tx, file.profile);
+        const { changes: ofSettings } = await changeProfile(scope, tx, writeId, settings);
+        changes.push(...ofSettings);
+        return { value: countsOf(added), what: 'What was imported is gone.', changes };
+      }),
+  };
+}
+
+const countsOf = (added: Added[]): Counts =>
+  Object.fromEntries(added.flatMap(({ table, rows }) => (rows.length > 0 ? [[table, rows.length]] : [])));
+
+const room: Partial<Record<TableName, { limit: number; many: string }>> = {
+  ...Object.fromEntries(Object.values(shelfKinds).map(kind => [kind.table, kind])),
+  LogEntry: { limit: limits.entries, many: 'entries' },
+};
+
+async function refuseTooMany(client: object, added: Added[]): Promise<void> {
+  for (const { table, rows } of added) {
+    const there = await rowsOf(client, table).count();
+    const { limit, many } = room[table] ?? { limit: 5000, many: 'rows' };
+    if (there + rows.length > limit)
+      throw new UserError(
+        `A notebook has room for ${limit} ${many}: with this file it would be ${there + rows.length}.`,
+      );
+  }
+}
+
+/** The settings of a file that the user has not made themselves. */
+async function newSettings({ account }: RequestScope, tx: OwnedTransaction, given: unknown): Promise<Partial<Profile>> {
+  const own = profile.toItem(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
+  const [unmade, wanted] = [profile.toItem({}), readRow('profile', 0, () => profile.toItem(given))];
+  const names = Object.keys(unmade) as (keyof Profile)[];
+  return Object.fromEntries(
+    names.filter(name => own[name] === unmade[name] && wanted[name] !== own[name]).map(name => [name, wanted[name]]),
+  );
+}

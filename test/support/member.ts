@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContent } from '../../src/content/load.ts';
+import { type Call, call, type RawOptions } from '../../src/core/call.ts';
+import { isLink } from '../../src/core/card.ts';
+import type { Command, Form } from '../../src/core/command.ts';
+import { type Answer, createCore, type Door } from '../../src/core/dispatch.ts';
+import { openStore } from '../../src/store/open.ts';
+
+const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
+const door: Door = {
+  typed: name => `/${name}`,
+  channelLabel: async channel => channel,
+  tryDirectMessage: async () => 'open',
+};
+
+/** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
+export async function startCore(commands: readonly Command[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'backchannel-core-'));
+  const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const failures: unknown[] = [];
+  const report = (error: unknown) => failures.push(error);
+  const core = createCore({ store, content: await loadContent(), commands, now: () => NOW, report });
+  let requests = 0;
+
+  return {
+    /** Somebody with an empty notebook. */
+    member(name: string) {
+      const who = { platform: 'playground', scope: '', externalId: name } as const;
+      const request = (made: Call) =>
+        ({ call: made, via: 'command', requestId: `r${requests++}`, who, where: null, mayOrganise: false }) as const;
+      const make = (made: Call) => core.answer(request(made), door);
+
+      async function tapped({ card, tokenOf }: Answer, label: string): Promise<Call> {
+        const row = card.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
+        const button = row.find(each => each.label === label);
+        if (!button || isLink(button)) throw new Error(`no button "${label}" among ${row.map(each => each.label)}`);
+        const made = await core.callOf(tokenOf(button.call), who);
+        if (!made) throw new Error(`"${label}" has expired`);
+        return made;
+      }
+
+      return {
+        say: (command: string, options: RawOptions = {}) => make(call(command, options)),
+        tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
+        /** The form that a button opens. */
+        async open(answer: Answer, label: string): Promise<Form> {
+          const form = core.form(await tapped(answer, label));
+          if (!form) throw new Error(`"${label}" opens no form`);
+          return form;
+        },
+        /** Hands in a form with these fields changed. */
+        submit: ({ rest, values, fields }: Form, changed: RawOptions = {}) => {
+          const filled = fields.flatMap(({ name }) =>
+            Object.entries({ ...values, ...changed }).filter(([n]) => n === name),
+          );
+          return make({ ...rest, options: { ...rest.options, ...Object.fromEntries(filled) } });
+        },
+        /** The call that a token carries, for this person. */
+        callOf: (token: string) => core.callOf(token, who),
+        /** Everything this person keeps, as of now. */
+        async notebook() {
+          const { account } = await store.arrive(who, null, NOW);
+          return store.notebook({ account, requestId: `r${requests++}`, now: NOW });
+        },
+      };
+    },
+    /** Forgets everything. @throws what failed inside, if anything did. */
+    async stop() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}
+
+export type Member = ReturnType<Awaited<ReturnType<typeof startCore>>['member']>;
+
+/** A reply's labels, in the order of its buttons. */
+export const labelsOf = ({ card }: Answer): string[] =>
+  card.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.map(({ label }) => label) : []));
