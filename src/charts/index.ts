@@ -2,6 +2,7 @@ import type { Stage } from '../domain/vocabulary.ts';
 import { type AuditData, drawAudit } from './audit.ts';
 import { drawBuckets } from './buckets.ts';
 import type { Drawing } from './canvas.ts';
+import { type Checked, drawChecks } from './checks.ts';
 import { drawDimensions } from './dimensions.ts';
 import { createKeeper } from './keeper.ts';
 import { drawNetwork, type NetworkData } from './network.ts';
@@ -55,5 +56,6 @@ function ownPicture({ svg, alt }: Drawing, name: string): Picture {
 
 export const ownPictures = {
   network: (data: NetworkData) => ownPicture(drawNetwork(data), 'network'),
+  checks: (checks: readonly Checked[]) => ownPicture(drawChecks(checks), 'self-checks'),
   audit: (data: AuditData) => ownPicture(drawAudit(data), 'audit'),
 };

@@ -1,11 +1,5 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
 import { type Stage, stages } from '../domain/vocabulary.ts';
-import { colors, type Drawing, sheet, WIDTH } from './canvas.ts';
-
-use([BarChart, GridComponent, SVGRenderer]);
+import { box, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.ts';
 
 /** How much a name drives opportunities, from 0 to 100: one author's illustration, without data. */
 export const influence = { m3: 40, m4: 65, pgy1: 80, pgy2: 90, pgy3: 95 } as const satisfies Partial<
@@ -25,40 +19,28 @@ export function drawReputation({ stage }: { stage?: Stage | null }): Drawing {
     svg: sheet({
       title: 'How much a name counts, by year',
       under: own ? `From 0 to 100. You are at ${own.label}.` : 'From 0 to 100',
-      height: 616,
-      marks: [`<g transform="translate(0 130)">${bars(own?.stage)}</g>`],
+      height: 640,
+      marks: bars(own?.stage),
       foot: 'One author’s illustration. No data behind it.',
     }),
     alt: `How much reputation, and not the CV alone, shapes what people are offered, from 0 to 100: ${said}.${own ? ` You are at ${own.label}.` : ''} One author’s illustration, with no data behind it.`,
   };
 }
 
-function bars(own: string | undefined): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: 400 });
-  const type = { fontFamily: 'Inter', color: colors.ink };
-  chart.setOption({
-    animation: false,
-    grid: { left: 44, right: 44, top: 56, bottom: 60 },
-    xAxis: {
-      type: 'category',
-      data: years.map(({ label }) => label),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colors.edge, width: 3 } },
-      axisLabel: { ...type, fontSize: 32, margin: 16 },
-    },
-    yAxis: { show: false, min: 0, max: 100 },
-    series: {
-      type: 'bar',
-      silent: true,
-      barWidth: 96,
-      label: { ...type, show: true, position: 'top', fontSize: 38, fontWeight: 600 },
-      data: years.map(({ stage, value }) => ({
-        value,
-        itemStyle: { color: own && stage !== own ? colors.paleSlate : colors.deepSlate, borderRadius: [12, 12, 0, 0] },
-      })),
-    },
+const BASE = 512;
+const TALLEST = 300;
+const BAR = 96;
+
+/** A bar a year, with its number on top and its name below. */
+function bars(own: string | undefined): string[] {
+  const step = (WIDTH - 2 * MARGIN) / years.length;
+  return years.flatMap(({ stage, value, label }, index) => {
+    const middle = MARGIN + step * (index + 0.5);
+    const height = (TALLEST * value) / 100;
+    return [
+      box(middle - BAR / 2, BASE - height, BAR, height, own && stage !== own ? colors.paleSlate : colors.deepSlate),
+      text(middle, BASE - height - 16, String(value), { size: 38, bold: true, anchor: 'middle' }),
+      text(middle, BASE + 44, label, { size: 32, anchor: 'middle' }),
+    ];
   });
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownPictures } from '../charts/index.ts';
 import { card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { option } from '../core/options.ts';
@@ -143,6 +144,10 @@ function since(at: Temporal.Instant, now: Temporal.Instant, zone: string): strin
 
 async function earlier(program: KeptProgram | null, { notebook, zone, now }: Context) {
   const checks = await notebook.checks(program?.id ?? null, 10);
+  const days = checks.map(({ at, checked: { bucket } }) => ({
+    day: at.toZonedDateTimeISO(zone).toPlainDate(),
+    bucket,
+  }));
   return card(program ? `Earlier checks for ${program.name}` : 'Earlier checks', {
     answer: checks.length === 0 ? 'No check yet. The first takes a minute.' : `${checks.length} kept, newest first.`,
     blocks: [
@@ -153,6 +158,7 @@ async function earlier(program: KeptProgram | null, { notebook, zone, now }: Con
             `${since(at, now, zone)}: ${was ? buckets[was].label : 'nobody could say'} (${rules.join(', ') || 'nothing known'})`,
         ),
       },
+      ...(days.length > 1 ? [{ type: 'picture', ...ownPictures.checks(days.toReversed()) } as const] : []),
       {
         type: 'buttons',
         buttons: [

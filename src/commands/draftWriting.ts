@@ -66,9 +66,7 @@ export async function writeDraft(kind: DraftKind, given: Given, wanted: boolean,
   return card(template.title, {
     answer: template.when,
     blocks: [
-      { type: 'divider' },
-      { type: 'text', text },
-      { type: 'divider' },
+      { type: 'copy', text },
       ...stillOpen(open),
       ...findingList(findings),
       ...notes(kind, program, line),

@@ -21,7 +21,12 @@ export const network = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     program: option
-      .program({ label: 'Program', description: 'For one program; left out: all over', suggests: true })
+      .program({
+        label: 'Program',
+        description: 'For one program; left out: all over',
+        suggests: true,
+        screened: false,
+      })
       .optional(),
     show: option
       .choice({ label: 'Show', description: 'As a picture too' }, { picture: { label: 'As a picture' } })

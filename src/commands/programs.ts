@@ -79,7 +79,7 @@ export const programs = defineCommand({
       .longText({ label: 'In their words', description: 'What was said or done. Never patient details' }, 500)
       .optional(),
     on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
-    specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine' }, 60).optional(),
+    specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
     market: option.choice(hidden('Does it fill its places in the Match?'), markets).optional(),
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),
     notes: option.choice(hidden('Are thank-you notes welcome?'), thankYous).optional(),

@@ -28,7 +28,10 @@ export type Block =
   | { type: 'list'; items: string[]; ordered?: boolean }
   | { type: 'quote'; text: string }
   | { type: 'meter'; label: string; value: number; max: number }
-  | { type: 'picture'; png: Uint8Array; name: string; alt: string }
+  /** Text to copy as it is, without any markup. */
+  | { type: 'copy'; text: string }
+  /** `own`: it shows what is this person's, and is left lying about nowhere. */
+  | { type: 'picture'; png: Uint8Array; name: string; alt: string; own?: true }
   /** A file for this person alone; where a reply can't hold one, the door brings it to their direct messages. */
   | { type: 'file'; bytes: Uint8Array; name: string }
   | { type: 'divider' }

@@ -3,6 +3,8 @@ import type { Block, Card } from './card.ts';
 
 /** What fits both platforms with room for title, footer and buttons: Discord allows 4000 over all of a message. */
 export const PAGE_CHARACTERS = 2800;
+/** What stands around text to copy on Discord. */
+const CODE_FENCES = 8;
 /** Blocks on a page; the items of one list are one. */
 const PAGE_BLOCKS = 30;
 
@@ -48,6 +50,8 @@ function piecesOf(block: Block): Block[] {
   switch (block.type) {
     case 'text':
       return block.text.split(/\n{2,}/).flatMap(paragraph => chunks(paragraph).map(text => ({ type: 'text', text })));
+    case 'copy':
+      return chunks(block.text).map(text => ({ type: 'copy', text }));
     case 'list':
       return block.ordered ? [block] : block.items.map(item => ({ ...block, items: [item] }));
     default:
@@ -86,6 +90,8 @@ function lengthOf(block: Block): number {
     case 'text':
     case 'quote':
       return block.text.length + 2;
+    case 'copy':
+      return block.text.length + CODE_FENCES;
     case 'list':
       return block.items.reduce((sum, item) => sum + item.length + 3, 0);
     case 'fields':

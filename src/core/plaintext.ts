@@ -2,16 +2,18 @@ import type { Block, Card } from './card.ts';
 
 /** The card in the same order without any markup: for notifications, screen readers and tests. */
 export function plainText(card: Card): string {
-  const lines = [card.title, card.answer, ...card.blocks.map(blockText), card.footer];
-  return lines
-    .filter(line => line !== undefined && line !== '')
-    .join('\n')
-    .replaceAll('**', '');
+  const lines = [bare(card.title), bare(card.answer), ...card.blocks.map(blockLines), bare(card.footer)];
+  return lines.filter(line => line !== '').join('\n');
 }
+
+const bare = (text = ''): string => text.replaceAll('**', '');
+/** Text to copy is no markup, whatever stands in it. */
+const blockLines = (block: Block): string => (block.type === 'copy' ? block.text : bare(blockText(block)));
 
 function blockText(block: Block): string {
   switch (block.type) {
     case 'text':
+    case 'copy':
       return block.text;
     case 'quote':
       return `"${block.text}"`;

@@ -13,7 +13,7 @@ import type { Call } from '../core/call.ts';
 import { type Block, type Button, type Card, isLink, type LinkButton, type Tone } from '../core/card.ts';
 import { meterBar } from '../core/plaintext.ts';
 import { clip } from '../core/words.ts';
-import { markup } from './escape.ts';
+import { codeBlock, markup } from './escape.ts';
 
 /** Discord's own limits. */
 export const LIMITS = { label: 80, placeholder: 150, choice: 100, choices: 25, buttonsInRow: 5, alt: 1024 } as const;
@@ -58,6 +58,8 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponen
       return [text(markup(block.text))];
     case 'quote':
       return [text(markup(block.text).replace(/^/gm, '> '))];
+    case 'copy':
+      return [text(codeBlock(block.text))];
     case 'fields':
       return [text(block.fields.map(({ label, value }) => `**${markup(label)}** ${markup(value)}`).join('\n'))];
     case 'list':

@@ -15,8 +15,8 @@ export interface Day {
   zone: string;
   /** What came before has been decided on. */
   from: Temporal.Instant;
-  /** The local day on which a message has gone out already, if today is one. */
-  taken: Temporal.PlainDate | null;
+  /** The local days on which a message went out already, as text. */
+  taken: ReadonlySet<string>;
 }
 
 /**
@@ -34,15 +34,15 @@ export function gatherMessages(nudges: readonly Nudge[], day: Day): Message[] {
 
 const isDeadline = ({ kind }: Nudge): boolean => nudgeKinds[kind].deadline;
 /** A reminder carries nothing else along: its moment is the member's own choice, whatever the hour. */
-const mayHost = ({ kind }: Nudge): boolean =>
-  isDeadline({ kind } as Nudge) && kind !== 'reminder' && kind !== 'snoozed';
+const mayHost = ({ kind }: Nudge): boolean => nudgeKinds[kind].deadline && kind !== 'reminder' && kind !== 'snoozed';
 
-/** The nudge, a day later where its day has had a message, or nothing where it would then come too late. */
-function withRoom(nudge: Nudge, { zone, taken, from }: Day): Nudge[] {
-  const isTaken = taken?.equals(localDay(nudge.dueAt, zone)) && Temporal.Instant.compare(nudge.dueAt, from) >= 0;
-  if (!isTaken) return [nudge];
-  const dueAt = nudge.dueAt.toZonedDateTimeISO(zone).add({ days: 1 }).toInstant();
-  const why = `${nudge.why} A day later, because you had a message that day.`;
+/** The nudge, so many days later as its days have had a message, or nothing where it would then come too late. */
+function withRoom(nudge: Nudge, { zone, taken }: Day): Nudge[] {
+  let local = nudge.dueAt.toZonedDateTimeISO(zone);
+  while (taken.has(local.toPlainDate().toString())) local = local.add({ days: 1 });
+  const dueAt = local.toInstant();
+  if (dueAt.equals(nudge.dueAt)) return [nudge];
+  const why = `${nudge.why} A day later, because you had a message already.`;
   return Temporal.Instant.compare(dueAt, nudge.graceUntil) < 0 ? [{ ...nudge, dueAt, why }] : [];
 }
 
@@ -53,7 +53,7 @@ function byDay(nudges: readonly Nudge[], zone: string): Nudge[][] {
 function messagesOfDay(nudges: readonly Nudge[]): Message[] {
   const others = nudges.filter(nudge => !isDeadline(nudge));
   const moments = Map.groupBy(nudges.filter(isDeadline), ({ dueAt }) => dueAt.epochMilliseconds);
-  const messages = [...moments.values()].map(messageOf);
+  const messages = [...moments.values()].map(items => messageOf(items));
   const [first] = others;
   if (!first) return messages;
   const carried = others.find(({ kind }) => kind === 'digest') ?? others.toSorted(byTime)[0] ?? first;
@@ -85,6 +85,5 @@ const distance = (one: { dueAt: Temporal.Instant }, other: { dueAt: Temporal.Ins
 const latest = (one: Temporal.Instant, other: Temporal.Instant) =>
   Temporal.Instant.compare(one, other) >= 0 ? one : other;
 
-/** Whether a message was one that takes the day: not where a member’s own reminders were all of it. */
-export const takesTheDay = (kinds: readonly NudgeKind[]): boolean =>
-  kinds.some(kind => kind !== 'reminder' && kind !== 'snoozed');
+/** Whether a message with this in it is the day's one: not where a member's own reminders are all of it. */
+export const takesTheDay = (kind: NudgeKind): boolean => kind !== 'reminder' && kind !== 'snoozed';

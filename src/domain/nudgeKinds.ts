@@ -45,4 +45,6 @@ export interface Nudge extends NudgeItem {
   /** From then on it would come too late to be of use. */
   graceUntil: Temporal.Instant;
   why: string;
+  /** The same comes again by itself. */
+  again?: true;
 }

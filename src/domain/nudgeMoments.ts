@@ -15,7 +15,7 @@ import { openLooseEnds } from './looseEnds.ts';
 import type { NudgeFacts, OwnReminder, Recipient, Span } from './nudgeFacts.ts';
 import type { Nudge } from './nudgeKinds.ts';
 import { afterAccepting } from './offers.ts';
-import { describeRule, nextOccurrence } from './recurrence.ts';
+import { describeRule, nextOccurrence, type Occurrence } from './recurrence.ts';
 import { phaseOn, type SeasonRules } from './season.ts';
 import { interviewKinds } from './vocabulary.ts';
 
@@ -131,7 +131,15 @@ const weeklyDigest: Source = ({ id, zone, quiet, digestDay, digestHour }, _, { f
     ahead = Temporal.Instant.compare(dueAt, now) > 0;
     const why = 'It is the hour that you chose for your week, and there is something to say.';
     const graceUntil = dueAt.add({ hours: GRACE_HOURS.digest });
-    nudges.push({ kind: 'digest', subject: '', occurrence: weeklyOccurrenceKey(at, zone), dueAt, graceUntil, why });
+    nudges.push({
+      kind: 'digest',
+      subject: '',
+      occurrence: weeklyOccurrenceKey(at, zone),
+      dueAt,
+      graceUntil,
+      why,
+      again: true,
+    });
   }
   return nudges.slice(-MOST_OCCURRENCES);
 };
@@ -141,22 +149,29 @@ const ownReminders: Source = ({ zone }, { reminders }, span) =>
   reminders.filter(({ state }) => state === 'open').flatMap(reminder => occurrences(reminder, span, zone));
 
 function occurrences(reminder: OwnReminder, { from, now }: Span, zone: string): Nudge[] {
+  if (reminder.rule === null) return reminderNudge(reminder, nextOccurrence(reminder, LONG_AGO, zone));
   const nudges: Nudge[] = [];
   let after = from.subtract({ nanoseconds: 1 });
   while (Temporal.Instant.compare(after, now) <= 0) {
     const next = nextOccurrence(reminder, after, zone);
     if (!next) break;
     after = next.at;
-    nudges.push({
-      kind: reminder.about ? 'snoozed' : 'reminder',
-      subject: reminder.id,
-      occurrence: next.local.toString(),
-      dueAt: next.at,
-      graceUntil: next.at.add({ hours: GRACE_HOURS.reminder }),
-      why: whyReminder(reminder),
-    });
+    nudges.push(...reminderNudge(reminder, next));
   }
   return nudges.slice(-MOST_OCCURRENCES);
+}
+
+function reminderNudge(reminder: OwnReminder, next: Occurrence | undefined): Nudge[] {
+  if (!next) return [];
+  const nudge: Nudge = {
+    kind: reminder.about ? 'snoozed' : 'reminder',
+    subject: reminder.id,
+    occurrence: next.local.toString(),
+    dueAt: next.at,
+    graceUntil: next.at.add({ hours: GRACE_HOURS.reminder }),
+    why: whyReminder(reminder),
+  };
+  return [reminder.rule === null ? nudge : { ...nudge, again: true }];
 }
 
 function whyReminder({ at, rule, about }: OwnReminder): string {

@@ -26,7 +26,7 @@ export function decideNudges(member: Recipient, facts: NudgeFacts, span: Span, r
   const nudges = momentsOf(member, facts, span, rules)
     .filter(nudge => wants(member, nudge.kind) && !known.has(itemKey(nudge)))
     .flatMap(nudge => afterPause(nudge, member));
-  const messages = gatherMessages(nudges, { zone, from: span.from, taken: takenDay(facts, span.now, zone) });
+  const messages = gatherMessages(nudges, { zone, from: span.from, taken: takenDays(facts, zone) });
   const isDue = ({ dueAt }: Message) => Temporal.Instant.compare(dueAt, span.now) <= 0;
   const ahead = messages.filter(message => !isDue(message));
   return { ...whatIsDue(messages.filter(isDue), span.now, member), ahead, nextPlanAt: ahead[0]?.dueAt ?? null };
@@ -41,7 +41,7 @@ export const wants = ({ remind, muted }: Pick<Recipient, 'remind' | 'muted'>, ki
 function afterPause(nudge: Nudge, { pausedUntil, zone }: Recipient): Nudge[] {
   const local = nudge.dueAt.toZonedDateTimeISO(zone);
   if (!pausedUntil || Temporal.PlainDate.compare(local.toPlainDate(), pausedUntil) >= 0) return [nudge];
-  if (nudge.kind === 'digest') return [];
+  if (nudge.again) return [];
   const dueAt = pausedUntil.toZonedDateTime({ timeZone: zone, plainTime: local.toPlainTime() }).toInstant();
   const why = `${nudge.why} It waited until ${formatShortDay(pausedUntil)}, because you had paused messages.`;
   const own = nudge.kind === 'reminder' || nudge.kind === 'snoozed';
@@ -49,11 +49,10 @@ function afterPause(nudge: Nudge, { pausedUntil, zone }: Recipient): Nudge[] {
   return Temporal.Instant.compare(dueAt, graceUntil) < 0 ? [{ ...nudge, dueAt, graceUntil, why }] : [];
 }
 
-/** Today, where a message went out or is on its way that was more than the member's own reminders. */
-function takenDay({ recent }: NudgeFacts, now: Temporal.Instant, zone: string): Temporal.PlainDate | null {
-  const today = localDay(now, zone);
-  const kinds = recent.filter(({ sent, dueAt }) => sent && localDay(dueAt, zone).equals(today)).map(({ kind }) => kind);
-  return takesTheDay(kinds) ? today : null;
+/** The days on which a message went out or is on its way that was more than the member's own reminders. */
+function takenDays({ recent }: NudgeFacts, zone: string): Set<string> {
+  const sent = recent.filter(item => item.sent && takesTheDay(item.kind));
+  return new Set(sent.map(({ dueAt }) => localDay(dueAt, zone).toString()));
 }
 
 /** On time, each by itself; once anything is overdue, all of it as one, outside quiet hours, less what is too late. */
@@ -66,7 +65,8 @@ function whatIsDue(messages: Message[], now: Temporal.Instant, { quiet, zone }: 
   const missed = items.filter(item => !useful.includes(item));
   return {
     due: useful.length > 0 ? [asOneMessage(useful, dueAt)] : [],
-    missed: missed.length > 0 ? asOneMessage(missed, missed[0]?.dueAt ?? now) : null,
+    // Its time is over now, even where quiet hours alone made it so.
+    missed: missed.length > 0 ? { ...asOneMessage(missed, now), graceUntil: now.subtract({ milliseconds: 1 }) } : null,
   };
 }
 

@@ -27,6 +27,12 @@ export const listOf = (items: string[], ordered: boolean): types.RichTextBlock =
   elements: [{ type: 'rich_text_list', style: ordered ? 'ordered' : 'bullet', elements: items.map(section) }],
 });
 
+/** Text to copy, every letter of it as it is. */
+export const copyOf = (text: string): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: text || ' ' }] }],
+});
+
 export const quoteOf = (text: string): types.RichTextBlock => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_quote', elements: textOf(text) }],

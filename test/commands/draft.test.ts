@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { type Call, call, chosen } from '../../src/core/call.ts';
-import { type Block, type Card, isLink } from '../../src/core/card.ts';
+import { type Card, isLink } from '../../src/core/card.ts';
 import { type Core, createCore, type Door } from '../../src/core/dispatch.ts';
 import { plainText } from '../../src/core/plaintext.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
@@ -60,12 +60,9 @@ async function settle(type: string | undefined, market: string | undefined) {
 }
 
 const texts = ({ blocks }: Card): string[] => blocks.flatMap(block => (block.type === 'text' ? [block.text] : []));
-/** The message to copy: what stands between the two lines. */
-function message({ blocks }: Card): string {
-  const between = blocks.slice(blocks.findIndex(isLine) + 1, blocks.findLastIndex(isLine));
-  return between.map(block => (block.type === 'text' ? block.text : block.type)).join();
-}
-const isLine = ({ type }: Block) => type === 'divider';
+/** The message to copy. */
+const message = ({ blocks }: Card): string =>
+  blocks.flatMap(block => (block.type === 'copy' ? [block.text] : [])).join();
 const callsOf = ({ blocks }: Card): [string, Call][] =>
   blocks.flatMap(block => {
     if (block.type === 'select') return [[block.placeholder, block.call] as [string, Call]];

@@ -61,7 +61,7 @@ describe('who may ask', () => {
       ask(`${bot.url}/api/call`, { cookie, origin: bot.url, 'content-type': 'application/json' }, body);
     expect((await send('{')).status).toBe(400);
     expect((await send('{"persona":"root"}')).status).toBe(400);
-    expect((await send(JSON.stringify({ text: 'x'.repeat(100_000) }))).status).toBe(413);
+    expect((await send(JSON.stringify({ text: 'x'.repeat(4_000_000) }))).status).toBe(413);
     expect((await ask(`${bot.url}/api/state?persona=root`)).status).toBe(400);
     expect((await ask(`${bot.url}/../index.ts`)).status).toBe(404);
   });

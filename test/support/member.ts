@@ -6,6 +6,8 @@ import { type Call, call, type RawOptions } from '../../src/core/call.ts';
 import { isLink } from '../../src/core/card.ts';
 import type { Command, Form } from '../../src/core/command.ts';
 import { type Answer, createCore, type Door } from '../../src/core/dispatch.ts';
+import type { Platform } from '../../src/core/notifier.ts';
+import { plainText } from '../../src/core/plaintext.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
@@ -16,18 +18,18 @@ const door: Door = {
 };
 
 /** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
-export async function startCore(commands: readonly Command[]) {
+export async function startCore(commands: readonly Command[], now = () => NOW) {
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-core-'));
   const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
   const failures: unknown[] = [];
   const report = (error: unknown) => failures.push(error);
-  const core = createCore({ store, content: await loadContent(), commands, now: () => NOW, report });
+  const core = createCore({ store, content: await loadContent(), commands, now, report });
   let requests = 0;
 
   return {
     /** Somebody with an empty notebook. */
-    member(name: string) {
-      const who = { platform: 'playground', scope: '', externalId: name } as const;
+    member(name: string, platform: Platform = 'playground') {
+      const who = { platform, scope: '', externalId: name } as const;
       const request = (made: Call) =>
         ({ call: made, via: 'command', requestId: `r${requests++}`, who, where: null, mayOrganise: false }) as const;
       const make = (made: Call) => core.answer(request(made), door);
@@ -44,11 +46,28 @@ export async function startCore(commands: readonly Command[]) {
       return {
         say: (command: string, options: RawOptions = {}) => make(call(command, options)),
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
-        /** The form that a button opens. */
+        /** Takes a choice, by its label, of the menu with this placeholder. */
+        async choose({ card, tokenOf }: Answer, placeholder: string, label: string): Promise<Answer> {
+          const menus = card.blocks.flatMap(block => (block.type === 'select' ? [block] : []));
+          const menu = menus.find(each => each.placeholder === placeholder);
+          const choice = menu?.choices.find(each => each.label === label);
+          if (!menu || !choice) throw new Error(`no "${label}" in ${JSON.stringify(menus)}`);
+          const made = await core.callOf(tokenOf(menu.call), who, choice.value);
+          if (!made) throw new Error(`"${label}" has expired`);
+          return make(made);
+        },
+        /** The form that a button opens, with what is known already. */
         async open(answer: Answer, label: string): Promise<Form> {
-          const form = core.form(await tapped(answer, label));
+          const wanted = await tapped(answer, label);
+          const form = core.form(wanted);
           if (!form) throw new Error(`"${label}" opens no form`);
-          return form;
+          return core.prefilled(form, request(wanted), door);
+        },
+        /** The form that typing this opens, if it opens one. */
+        async typed(command: string, options: RawOptions = {}): Promise<Form | undefined> {
+          const made = call(command, options);
+          const form = core.form(made);
+          return form && core.prefilled(form, request(made), door);
         },
         /** Hands in a form with these fields changed. */
         submit: ({ rest, values, fields }: Form, changed: RawOptions = {}) => {
@@ -61,8 +80,8 @@ export async function startCore(commands: readonly Command[]) {
         callOf: (token: string) => core.callOf(token, who),
         /** Everything this person keeps, as of now. */
         async notebook() {
-          const { account } = await store.arrive(who, null, NOW);
-          return store.notebook({ account, requestId: `r${requests++}`, now: NOW });
+          const { account } = await store.arrive(who, null, now());
+          return store.notebook({ account, requestId: `r${requests++}`, now: now() });
         },
       };
     },
@@ -80,3 +99,6 @@ export type Member = ReturnType<Awaited<ReturnType<typeof startCore>>['member']>
 /** A reply's labels, in the order of its buttons. */
 export const labelsOf = ({ card }: Answer): string[] =>
   card.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons.map(({ label }) => label) : []));
+
+/** A reply without any markup. */
+export const textOf = ({ card }: Answer): string => plainText(card);

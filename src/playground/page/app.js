@@ -25,7 +25,7 @@ let place = 'channel';
 let channelName = '';
 let messages = [];
 /** What comes while the state is asked for, which may not hold it yet. */
-let meanwhile = [];
+let meanwhile;
 let unfollow = () => {};
 
 /** Becomes somebody else: what the one before could see is gone from the page. */
@@ -49,7 +49,9 @@ async function reload(asker) {
     ({ messages } = state);
     show(place);
   }
-  for (const message of meanwhile) came(message);
+  const late = meanwhile;
+  meanwhile = undefined;
+  for (const message of late) came(message);
 }
 
 function show(next) {
@@ -68,7 +70,7 @@ function show(next) {
 function came(message) {
   const index = messages.findIndex(({ id }) => id === message.id);
   if (JSON.stringify(messages[index]) === JSON.stringify(message)) return;
-  meanwhile.push(message);
+  meanwhile?.push(message);
   if (index >= 0) messages[index] = message;
   else messages.push(message);
   if (message.place === place) {

@@ -18,6 +18,7 @@ export const spoken = card => [card.title, card.answer].filter(Boolean).join('. 
 const draw = {
   text: ({ text }) => el('div', { className: 'text' }, ...text.split(/\n{2,}/).map(part => el('p', {}, ...rich(part)))),
   quote: ({ text }) => el('blockquote', { className: 'quote' }, ...rich(text)),
+  copy: ({ text }) => el('div', { className: 'copy' }, el('pre', {}, text), drawCopy(text)),
   divider: () => el('hr', { className: 'divider' }),
   fields: ({ fields }) =>
     el(
@@ -57,6 +58,21 @@ function drawButton({ label, token, url }, tap, main) {
     label,
   );
 }
+
+const drawCopy = text =>
+  el(
+    'button',
+    {
+      type: 'button',
+      className: 'button',
+      onclick: ({ target }) =>
+        navigator.clipboard.writeText(text).then(
+          () => target.replaceChildren('Copied'),
+          () => getSelection().selectAllChildren(target.previousElementSibling),
+        ),
+    },
+    'Copy',
+  );
 
 const drawChoice = ({ label, description, value }, token, tap) =>
   el(

@@ -1,0 +1,320 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import type { RawOptions } from '../../src/core/call.ts';
+import { movableClock } from '../support/bot.ts';
+import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
+
+// Wed 28 Oct 2026, 2 PM in Chicago.
+const NOW = '2026-10-28T14:00[America/Chicago]';
+const clock = movableClock(NOW);
+let core: Awaited<ReturnType<typeof startCore>>;
+let ana: Member;
+let people = 0;
+
+beforeAll(async () => {
+  core = await startCore(commands, clock);
+});
+afterAll(() => core.stop());
+
+/** Each test has a notebook of its own, of an IMG in Chicago. */
+beforeEach(async () => {
+  clock.moveTo(NOW);
+  people += 1;
+  ana = core.member(`ana-${people}`);
+  await ana.say('settings', { zone: 'America/Chicago', type: 'img', next: 'done' });
+});
+
+const programs = (options: RawOptions = {}) => ana.say('programs', options);
+const text = async (options: RawOptions = {}) => textOf(await programs(options));
+const add = (name: string, more: RawOptions = {}) => programs({ do: 'add', name, ...more });
+const LAKESIDE = { name: 'Lakeside', specialty: 'internal medicine', market: 'outside', notes: 'welcome' };
+
+describe('the list', () => {
+  test('invites where there is nothing, and opens the form', async () => {
+    const empty = await programs();
+    expect(textOf(empty)).toContain('No programs yet');
+    expect((await ana.open(empty, 'Add the first')).fields.map(({ name }) => name)).toEqual([
+      'name',
+      'specialty',
+      'market',
+      'rotated',
+      'notes',
+    ]);
+  });
+
+  test('has the next interview or deadline first, five on a page', async () => {
+    for (const name of ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir']) await add(name);
+    await programs({ do: 'interview', name: 'Fir', when: 'Tue 3 Nov 9am' });
+    await programs({ do: 'offer', name: 'Elm', by: 'Fri 30 Oct 5pm' });
+    const first = await programs();
+    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM (America/Chicago).');
+    const lines = first.card.blocks.flatMap(block => (block.type === 'list' ? block.items : []));
+    expect(lines.slice(0, 3)).toEqual([
+      '**Elm**: answer by Fri 30 Oct, 5:00 PM (America/Chicago)',
+      '**Fir**: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
+      '**Alder**',
+    ]);
+    expect(lines).toHaveLength(5);
+    expect(textOf(await ana.tap(first, 'More'))).toContain('- Dogwood');
+  });
+});
+
+describe('a program', () => {
+  test('is added, changed by its form and taken back', async () => {
+    expect(textOf(await add('Lakeside', { ...LAKESIDE, rotated: 'yes' }))).toContain(
+      'Lakeside: internal medicine, outside the Match, rotated there, notes welcome.',
+    );
+    const page = await programs({ name: 'lakeside' });
+    const form = await ana.open(page, 'Edit');
+    expect(form.values).toMatchObject({ name: 'Lakeside', rotated: 'yes', notes: 'welcome' });
+    const changed = await ana.submit(form, { name: 'Lakeside IM', rotated: 'no' });
+    expect(textOf(changed)).toContain('Lakeside IM: internal medicine, outside the Match, notes welcome.');
+    await ana.tap(changed, 'Undo');
+    expect(await text({ name: 'Lakeside' })).toContain('rotated there');
+  });
+
+  test('is not added twice: its name alone opens it, and more said of it is kept', async () => {
+    await add('Lakeside', LAKESIDE);
+    expect(await text({ do: 'add', name: 'LAKESIDE' })).toContain('About: internal medicine');
+    expect(await text({ do: 'add', name: 'lakeside', market: 'inside' })).toContain('internal medicine, in the Match');
+    expect((await (await ana.notebook()).programs.all()).length).toBe(1);
+  });
+
+  test('shows everything that is tied to it', async () => {
+    await add('Lakeside', LAKESIDE);
+    await ana.say('log', { who: 'Dr. Patel', they: 'good', role: 'chief', when: 'yesterday' });
+    const patel = (await (await ana.notebook()).people.all())[0]!;
+    await (await ana.notebook()).people.change(patel.id, { knownAt: ['Lakeside'] });
+    await ana.say('loose-ends', { do: 'open', person: patel.id, kind: 'thank-you', about: 'the night in the ICU' });
+    await programs({ do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' });
+    await programs({ do: 'offer', name: 'Lakeside', by: 'in 48 hours' });
+    await programs({ do: 'signal', name: 'Lakeside', clue: 'warm-then-silent' });
+    const page = await programs({ name: 'Lakeside' });
+    expect(textOf(page).split('\n').slice(0, 9)).toEqual([
+      'Lakeside',
+      'Answer by Fri 30 Oct, 2:00 PM (America/Chicago). One of four routes reaches Lakeside.',
+      'About: internal medicine, outside the Match, notes welcome',
+      'Could be called: Dr. Patel (knows somebody there)',
+      'Who knows whom: Dr. Patel',
+      'Interviews: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
+      'Offer: answer by Fri 30 Oct, 2:00 PM (America/Chicago) (48 hours left)',
+      'Clues: One clue from Lakeside, and a weak one.',
+      'Still open: Dr. Patel: the night in the ICU (a thank-you).',
+    ]);
+    expect(labelsOf(page)).toEqual([
+      'Add an interview',
+      'Add an offer',
+      'Note a clue',
+      'Who could be called',
+      'My bucket there',
+      'Edit',
+      'Remove',
+    ]);
+    expect(textOf(await ana.choose(page, 'Open one of these', 'Interview, Tue 3 Nov'))).toContain(
+      'Still open: Dr. Patel: the night in the ICU',
+    );
+    expect(textOf(await ana.tap(page, 'Who could be called'))).toContain('One of four routes reaches Lakeside.');
+  });
+
+  test('goes with what is tied to it, and comes back with it', async () => {
+    await add('Lakeside');
+    await programs({ do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' });
+    const removed = await ana.tap(await programs({ name: 'Lakeside' }), 'Remove');
+    expect(await text()).toContain('No programs yet');
+    await ana.tap(removed, 'Undo');
+    expect(await text({ name: 'Lakeside' })).toContain('interview Tue 3 Nov');
+  });
+
+  test('that nobody knows is said so, and two that a part of a name fits are both named', async () => {
+    expect(await text({ name: 'Nowhere' })).toContain('No program of yours is called "Nowhere".');
+    await add('St. Mary IM');
+    await add('St. Mary West');
+    expect(await text({ name: 'mary' })).toContain('That could be St. Mary IM, St. Mary West.');
+  });
+});
+
+describe('an interview', () => {
+  const interview = (options: RawOptions = {}) => programs({ do: 'interview', name: 'Lakeside', ...options });
+
+  test('typed without its hour opens its form, with the zone that is known', async () => {
+    const form = await ana.typed('programs', { do: 'interview', name: 'Lakeside' });
+    expect(form).toMatchObject({ title: 'An interview', values: { name: 'Lakeside', zone: 'America/Chicago' } });
+    expect(form?.fields.map(({ name, required }) => [name, required])).toEqual([
+      ['name', true],
+      ['kind', false],
+      ['when', true],
+      ['zone', false],
+    ]);
+    expect(await ana.typed('programs', { do: 'interview', name: 'Lakeside', when: '3 pm' })).toBeUndefined();
+    await interview({ when: 'Tue 3 Nov 9am', zone: 'New York' });
+    expect((await ana.typed('programs', { do: 'interview', name: 'lakeside' }))?.values.zone).toBe('America/New_York');
+  });
+
+  test('is echoed with its year and both clocks, and the program is added with it', async () => {
+    const reply = await interview({ when: 'Tue 3 Nov 9am', zone: 'Los Angeles' });
+    expect(reply.card.title).toBe('Noted, and Lakeside is in your list');
+    expect(reply.card.answer).toBe(
+      'Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM (America/Los_Angeles), 11:00 AM for you.',
+    );
+    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM (America/Chicago).');
+  });
+
+  test('keeps its hour over the night when the clocks go back', async () => {
+    const reply = await interview({ when: 'Sat 31 Oct 9am', zone: 'UTC' });
+    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM (UTC), 4:00 AM for you');
+    expect((await interview({ when: 'Mon 2 Nov 9am', zone: 'UTC' })).card.answer).toContain('3:00 AM for you');
+  });
+
+  test('at "3 pm" said at 2 pm is today, and its eve is said at once', async () => {
+    const reply = await interview({ when: '3 pm' });
+    expect(reply.card.answer).toContain('Wed 28 Oct 2026, 3:00 PM');
+    expect(textOf(reply)).toContain('has come already');
+    expect(textOf(reply)).toContain('Look up whom you may meet');
+  });
+
+  test('is moved, and moved back by undo', async () => {
+    const added = await interview({ when: 'Tue 3 Nov 9am', kind: 'social' });
+    const form = await ana.open(added, 'Move or change');
+    expect(form.values).toMatchObject({ when: '2026-11-03 09:00', kind: 'social' });
+    const moved = await ana.submit(form, { when: 'Wed 4 Nov 5:30 pm' });
+    expect(moved.card.answer).toContain('Social at Lakeside: Wed 4 Nov 2026, 5:30 PM');
+    expect((await (await ana.notebook()).interviews.all()).length).toBe(1);
+    await ana.tap(moved, 'Undo');
+    expect(await text({ name: 'Lakeside' })).toContain('social Tue 3 Nov, 9:00 AM');
+  });
+
+  test('is cancelled, and comes back by undo', async () => {
+    const cancelled = await ana.tap(await interview({ when: 'Tue 3 Nov 9am' }), 'Cancel it');
+    expect(textOf(cancelled)).toContain('The interview at Lakeside is out of your notebook.');
+    expect(await text({ name: 'Lakeside' })).not.toContain('3 Nov');
+    await ana.tap(cancelled, 'Undo');
+    expect(await text({ name: 'Lakeside' })).toContain('3 Nov');
+  });
+
+  test('that is over asks for a note where notes are welcome, once', async () => {
+    await add('Lakeside', LAKESIDE);
+    await interview({ when: 'Tue 3 Nov 9am' });
+    clock.moveTo('2026-11-04T10:00[America/Chicago]');
+    const over = await ana.choose(await programs({ name: 'Lakeside' }), 'Open one of these', 'Interview, Tue 3 Nov');
+    expect(labelsOf(over).slice(0, 2)).toEqual(['Write the note', 'It is sent']);
+    const sent = await ana.tap(over, 'It is sent');
+    expect(textOf(sent)).toContain('One note is enough.');
+    expect(labelsOf(sent)).not.toContain('It is sent');
+  });
+
+  test.each([
+    ['Tue 4 Nov 9am', 'that day is a Wednesday'],
+    ['Tue 3 Nov', 'it has no hour'],
+  ])('at %j is refused, for %s, and what was typed is kept', async when => {
+    const refused = await interview({ when });
+    expect(textOf(refused)).toContain(`I couldn’t read the day and hour "${when}".`);
+    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when });
+    expect(await text()).toContain('No programs yet');
+  });
+});
+
+describe('an offer', () => {
+  const offer = (options: RawOptions = {}) =>
+    programs({ do: 'offer', name: 'Lakeside', by: 'Fri 30 Oct 5pm', ...options });
+
+  test('says by when to answer, what to check as an IMG, and where to read it', async () => {
+    await add('Lakeside', LAKESIDE);
+    const reply = await offer({ zone: 'New York' });
+    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM (America/New_York), in 50 hours.');
+    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM (America/New_York), 4:00 PM for you');
+    expect(textOf(reply)).toContain('you may accept it');
+    expect(textOf(reply)).toContain('For an H-1B, read the official page.');
+    expect(labelsOf(reply)).toContain('USCIS, H-1B');
+  });
+
+  test('of a program in the Match does not fit, and sends a US senior to the dean', async () => {
+    await ana.say('settings', { type: 'us-do' });
+    await add('Lakeside', { ...LAKESIDE, market: 'inside' });
+    const reply = await offer();
+    expect(textOf(reply)).toContain('It does not fit the rules. A program in the Match must take US seniors');
+    expect(textOf(reply)).toContain('Go to your dean');
+    expect(textOf(reply)).not.toContain('H-1B');
+  });
+
+  test('asks who one is before it says what to check', async () => {
+    const ben = core.member(`ben-${people}`);
+    const asked = await ben.say('programs', { do: 'offer', name: 'Lakeside', by: 'in 48 hours' });
+    expect(textOf(asked)).toContain('Which applicant are you?');
+    expect(textOf(asked)).not.toContain('It may be accepted.');
+    const told = await ben.choose(asked, 'I am', 'US MD senior');
+    expect(textOf(told)).toContain('Go to your dean');
+  });
+
+  test('without a time asks for one in writing; with one that has passed says so', async () => {
+    const form = await ana.typed('programs', { do: 'offer', name: 'Lakeside' });
+    expect(form?.title).toBe('An offer');
+    expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Ask for it in writing');
+    expect((await offer({ by: 'Tue 27 Oct 5pm' })).card.answer).toContain('The time to answer passed on Tue 27 Oct');
+  });
+
+  test('that is accepted leads to the withdrawal and its deadline, and can be opened again', async () => {
+    await add('Lakeside', LAKESIDE);
+    const accepted = await ana.tap(await offer(), 'I accepted');
+    expect(accepted.card.answer).toBe('Lakeside: accepted.');
+    expect(textOf(accepted)).toContain('withdraw from the NRMP before its deadline');
+    expect(textOf(accepted)).toMatch(/Withdraw before\..*2027/);
+    await ana.tap(accepted, 'Undo');
+    const page = await programs({ name: 'Lakeside' });
+    expect(textOf(page)).toContain('Offer: answer by');
+    const again = await ana.tap(await ana.tap(await offer(), 'I accepted'), 'Open it again');
+    expect(labelsOf(again)).toContain('I accepted');
+  });
+
+  test('that is declined leads to a kind withdrawal', async () => {
+    const declined = await ana.tap(await offer(), 'I declined');
+    expect(textOf(declined)).toContain('No reason is owed.');
+    expect((await ana.open(declined, 'Write it')).rest.options).toMatchObject({ kind: 'withdrawal' });
+    await ana.tap(declined, 'Undo');
+    expect(await text({ name: 'Lakeside' })).toContain('Offer: answer by');
+  });
+
+  test('is changed by its form, and removed', async () => {
+    const added = await offer();
+    const changed = await ana.submit(await ana.open(added, 'Change'), { by: 'Sat 31 Oct noon' });
+    expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
+    expect(textOf(await ana.tap(changed, 'Remove'))).toContain('out of your notebook');
+    expect(await (await ana.notebook()).offers.all()).toEqual([]);
+  });
+});
+
+describe('a clue', () => {
+  const clue = (options: RawOptions = {}) =>
+    programs({ do: 'signal', name: 'Lakeside', clue: 'insider-detail', ...options });
+
+  test('says what it may mean, what else it may be, and how weak it is', async () => {
+    const reply = await clue({ note: 'They asked about my night float schedule', on: 'yesterday' });
+    expect(reply.card.answer).toContain('Somebody who knows you may have told them.');
+    expect(textOf(reply)).toContain('"They asked about my night float schedule"');
+    expect(textOf(reply)).toContain('Tue 27 Oct 2026');
+    expect(textOf(reply)).toContain('One clue from Lakeside, and a weak one. This is weak evidence');
+    expect(textOf(await clue({ clue: 'warm-then-silent' }))).toContain('Weak clues stay weak together.');
+  });
+
+  test('is taken back by undo and by its button', async () => {
+    await ana.tap(await clue(), 'Undo');
+    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    const removed = await ana.tap(await clue(), 'Remove it');
+    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    await ana.tap(removed, 'Undo');
+    expect(await (await ana.notebook()).signals.all()).toHaveLength(1);
+  });
+
+  test('of a day that has not come is refused', async () =>
+    expect(textOf(await clue({ on: 'tomorrow' }))).toContain('has not come yet'));
+});
+
+test('names complete with one’s own programs, and nobody else sees them', async () => {
+  await add('Lakeside');
+  const ben = core.member(`ben-${people}`);
+  expect(textOf(await ben.say('programs', { name: 'Lakeside' }))).toContain('No program of yours');
+  const page = await programs({ name: 'Lakeside' });
+  const interview = await ana.submit(await ana.open(page, 'Add an interview'), { when: 'Tue 3 Nov 9am' });
+  const id = (await (await ana.notebook()).interviews.all())[0]!.id;
+  expect(textOf(interview)).toContain('3 Nov');
+  expect(textOf(await ben.say('programs', { item: `interview.${id}` }))).toContain('not in your notebook any more');
+});
