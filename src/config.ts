@@ -28,11 +28,26 @@ export interface SlackConfig {
 export interface DiscordConfig {
   token: string;
   apiUrl: string | undefined;
+  /** How many people a minute are written to for the first time. */
+  firstMessagesPerMinute: number;
+  /** Which parts of the gateway this process takes; undefined: all of it, in one. */
+  shards: 'auto' | { ids: number[]; of: number } | undefined;
 }
 
 const token = (start: string, what: string) =>
   z.string().refine(value => value.startsWith(start) && value.length > start.length, `starts with ${start} (${what})`);
 const address = z.url({ protocol: /^https?$/, error: 'is an http or https address' });
+
+/** `0-3/8` as [0, 1, 2, 3] of 8. */
+function partOf(text: string): { ids: number[]; of: number } {
+  const [range = '', of] = text.split('/');
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return { ids: Array.from({ length: last - first + 1 }, (_, index) => first + index), of: Number(of) };
+}
+function isPart(text: string): boolean {
+  const [, first, , last = first, of] = /^(\d+)(-(\d+))?\/(\d+)$/.exec(text) ?? [];
+  return Number(first) <= Number(last) && Number(last) < Number(of);
+}
 
 /** One declaration: what a variable may hold, and the line that the README's table says of it. */
 export const variables = {
@@ -85,6 +100,19 @@ export const variables = {
     .describe('Goes before every command where a name is taken: `bc-` makes `/bc-log`'),
   SLACK_API_URL: address.optional().describe('Another server in place of Slack’s, for tests'),
   DISCORD_TOKEN: z.string().optional().describe('Connects Discord: the bot’s token'),
+  DISCORD_FIRST_MESSAGES_A_MINUTE: z.coerce
+    .number('is a whole number from 1')
+    .int('is a whole number from 1')
+    .min(1, 'is a whole number from 1')
+    .default(10)
+    .describe('How many people a minute get their first direct message: Discord quarantines a bot that writes to many'),
+  DISCORD_SHARDS: z
+    .string()
+    .regex(/^(auto|\d+(-\d+)?\/\d+)$/, 'is auto, or which of how many: 0-3/8')
+    .refine(value => value === 'auto' || isPart(value), 'counts from 0: 0-3/8 and 4-7/8 are all of eight')
+    .transform(value => (value === 'auto' ? value : partOf(value)))
+    .optional()
+    .describe('Several machines on one bot: `0-3/8` takes the first four of eight shards here; `auto` as many as advised'),
   DISCORD_API_URL: address.optional().describe('Another server in place of Discord’s, for tests'),
 } as const;
 
@@ -122,6 +150,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           organisers: env.SLACK_ORGANISERS?.split(',').map(id => id.trim()) ?? [],
         }
       : undefined,
-    discord: env.DISCORD_TOKEN ? { token: env.DISCORD_TOKEN, apiUrl: env.DISCORD_API_URL } : undefined,
+    discord: env.DISCORD_TOKEN
+      ? {
+          token: env.DISCORD_TOKEN,
+          apiUrl: env.DISCORD_API_URL,
+          firstMessagesPerMinute: env.DISCORD_FIRST_MESSAGES_A_MINUTE,
+          shards: env.DISCORD_SHARDS,
+        }
+      : undefined,
   };
 }

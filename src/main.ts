@@ -5,15 +5,17 @@ import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/nudgeCards.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
+import { tryAgain } from './core/backoff.ts';
 import { createCore } from './core/dispatch.ts';
-import type { DoorParts, PlatformDoor } from './core/door.ts';
+import type { DoorParts, PlatformDoor, Presence } from './core/door.ts';
 import { StartError } from './core/errors.ts';
+import type { Platform } from './core/notifier.ts';
 import { drain } from './core/outbox.ts';
 import { planDue } from './core/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
 import { serve } from './http.ts';
 import { encryptionKeyFor } from './store/key.ts';
-import { openStore } from './store/open.ts';
+import { type OpenStore, openStore } from './store/open.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 export type Clock = () => Temporal.Instant;
@@ -46,18 +48,30 @@ export async function start(
     report: (error, about) => log.error({ ...about, ...nameOf(error) }, 'a request failed'),
   });
 
-  const parts: DoorParts = { core, log, announce, claimCode: community => claimCode(key, community) };
+  const parts: Omit<DoorParts, 'presence'> = {
+    core,
+    log,
+    announce,
+    claimCode: community => claimCode(key, community),
+  };
+  const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
-  const playground = config.playground ? (await import('./playground/index.ts')).createPlayground(parts) : undefined;
+  const playground = config.playground ? (await import('./playground/index.ts')).createPlayground({ ...parts, presence: presenceOn('playground') }) : undefined;
   const slack =
     config.slack &&
     (await import('./slack/index.ts')).createSlack({
       ...parts,
+      presence: presenceOn('slack'),
       config: config.slack,
       hasOrganiser: team => store.hasOrganiser('slack', team),
     });
   const discord =
-    config.discord && (await import('./discord/index.ts')).createDiscord({ ...parts, config: config.discord });
+    config.discord &&
+    (await import('./discord/index.ts')).createDiscord({
+      ...parts,
+      presence: presenceOn('discord'),
+      config: config.discord,
+    });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 
   const server = await serve(
@@ -68,7 +82,8 @@ export async function start(
     throw error;
   });
   if (playground) announce(`Backchannel is ready: open ${server.url}`);
-  await Promise.all(doors.map(door => connect(door, announce)));
+  const stopping = new AbortController();
+  await Promise.all(doors.map(door => connect(door, store, announce, stopping.signal)));
 
   const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
   const outbox = {
@@ -81,9 +96,16 @@ export async function start(
   const dispatcher = config.databaseUrl.startsWith('file:')
     ? inProcessDispatcher(config.tickSeconds)
     : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  let sweptAt = clock().subtract({ hours: 1 });
+  async function sweepHourly(): Promise<void> {
+    if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
+    sweptAt = clock();
+    await store.sweep(sweptAt);
+  }
   await dispatcher.start({
     async tick() {
-      await planDue(store.ledger, clock());
+      await sweepHourly();
+      await planDue(store.ledger, clock(), content.season);
       return store.ledger.lanesDue(clock());
     },
     drain: (lane, signal) => drain(lane, outbox, signal),
@@ -93,6 +115,7 @@ export async function start(
   return {
     url: server.url,
     async stop() {
+      stopping.abort();
       await dispatcher.stop();
       await Promise.all(doors.map(door => door.stop()));
       await server.close();
@@ -101,15 +124,36 @@ export async function start(
   };
 }
 
-/** A door that cannot connect says which variable is wrong, and stops none of the others. */
-async function connect(door: PlatformDoor, announce: (line: string) => void): Promise<void> {
-  try {
-    await door.start();
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    announce(error.message);
-  }
+/**
+ * A door that cannot connect says which variable is wrong, and stops none of the others. It is tried again by itself,
+ * later each time: a platform blocks an address that asks with a bad token over and over.
+ */
+async function connect(
+  door: PlatformDoor,
+  { ledger }: OpenStore,
+  announce: (line: string) => void,
+  stopping: AbortSignal,
+): Promise<void> {
+  const attempt = async (): Promise<boolean> => {
+    try {
+      await door.start();
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      if (!stopping.aborted) announce(error.message);
+      return false;
+    }
+    // Its token is taken: what a refused one had stopped goes on.
+    await ledger.startLane(door.platform);
+    return true;
+  };
+  if (!(await attempt())) void tryAgain(attempt, stopping).catch(error => announce(String(error?.name)));
 }
+
+const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Presence => ({
+  left: externalId => store.leave(platform, externalId, clock()),
+  isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
+  opened: (who, channel) => store.keepDirectChannel(who, channel),
+});
 
 /** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */
 function claimCode(key: Buffer, community: string): string {

@@ -25,7 +25,10 @@ export function drawAudit({ weakest, lines }: AuditData): Drawing {
       ...steps.map((_, step) =>
         box(MARGIN + step * (STEP + 6), y + 58, STEP, 22, step < filled ? colors.slate : colors.faint, 8),
       ),
-      text(WIDTH - MARGIN, y + 80, own ? auditAnswers[own].label : 'not answered', { size: 28, anchor: 'end' }),
+      text(WIDTH - MARGIN, y + 80, own ? `you: ${auditAnswers[own].label}` : 'not answered', {
+        size: 28,
+        anchor: 'end',
+      }),
       worries > 0 ? box(MARGIN + 4 * (STEP + 6) + 4, y + 58, 22, 22, colors.amber, 11) : '',
     ];
   });

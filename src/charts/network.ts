@@ -47,8 +47,11 @@ export function drawNetwork({ program, routes: ways }: NetworkData): Drawing {
         box(asked.x, y, asked.width, TALL, 'white', 16),
         box(asked.x, y, 18, TALL, color, 9),
         text(asked.x + 36, y + 40, capital(routes[route].label), { size: 28, bold: true }),
-        text(asked.x + 36, y + 76, shorten(list(names, 2) || 'nobody to call', 27), { size: 28 }),
-        text(asked.x + 36, y + 110, words, { size: 28, fill: colors.quiet }),
+        ...[shorten(list(names, 2), 27), words]
+          .filter(Boolean)
+          .map((line, row) =>
+            text(asked.x + 36, y + 76 + 34 * row, line, { size: 28, fill: row ? colors.quiet : colors.ink }),
+          ),
       ];
     }),
   ];

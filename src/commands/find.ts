@@ -2,6 +2,7 @@ import type { Context } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import type { Contact } from '../core/store.ts';
 import { clip } from '../core/words.ts';
+import { normalizeName } from '../domain/names.ts';
 import type { ProgramFacts } from '../domain/notebook.ts';
 
 /** Said where something was open on a screen and has been removed since. @throws UserError always */
@@ -9,16 +10,8 @@ export function gone(sentence: string): never {
   throw new UserError(sentence);
 }
 
-const bare = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\b(dr|prof|mr|ms|mrs)\b\.?/g, '')
-    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '');
-
 /** Whether two names are the same but for case, spaces, accents and "Dr.". */
-export const sameName = (one: string, other: string): boolean => bare(one) === bare(other);
+export const sameName = (one: string, other: string): boolean => normalizeName(one) === normalizeName(other);
 
 /** The one whose name was typed, whole or in part. @throws UserError naming those it could be, or that there is none */
 export async function findPerson(typed: string, { notebook, typed: command }: Context): Promise<Contact> {
@@ -41,7 +34,7 @@ export async function findProgram(typed: string, { notebook, typed: command }: C
 /** Those that a typed name may stand for: the one with the very name, else all that hold it. */
 export function alike<Item extends { name: string }>(typed: string, items: readonly Item[]): Item[] {
   const exact = items.find(({ name }) => sameName(name, typed));
-  return exact ? [exact] : items.filter(({ name }) => bare(name).includes(bare(typed)));
+  return exact ? [exact] : items.filter(({ name }) => normalizeName(name).includes(normalizeName(typed)));
 }
 
 function findNamed<Item extends { name: string }>(typed: string, items: Item[], none: string): Item {

@@ -4,6 +4,7 @@ import { type Block, buttons, type Card, card } from '../core/card.ts';
 import type { Context } from '../core/command.ts';
 import type { SaidTime } from '../core/dates.ts';
 import { UserError } from '../core/errors.ts';
+import { quietHoursOf } from '../core/recipient.ts';
 import { type InterviewPlan, planInterview } from '../domain/interviews.ts';
 import type { Interview, ProgramFacts } from '../domain/notebook.ts';
 import { capital } from '../domain/sentences.ts';
@@ -11,7 +12,7 @@ import { type InterviewKind, interviewKinds } from '../domain/vocabulary.ts';
 import { gone } from './find.ts';
 import { undoButton } from './lists.ts';
 import { openEndsOf, sentence } from './looseEndCards.ts';
-import { absolutely, momentIn, QUIET } from './moments.ts';
+import { absolutely, momentIn } from './moments.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -89,7 +90,7 @@ export const planOf = (
     program,
     applicantType: user.applicantType ?? 'graduate',
     zone,
-    quiet: QUIET,
+    quiet: quietHoursOf(user),
     now,
   });
 

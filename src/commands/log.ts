@@ -6,7 +6,10 @@ import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import type { Logged } from '../core/store.ts';
 import { formatDay } from '../domain/localTime.ts';
-import { dimensions, roles, type Stance, stances } from '../domain/vocabulary.ts';
+import { list } from '../domain/sentences.ts';
+import { dimensions, type Role, roles, type Stance, stances } from '../domain/vocabulary.ts';
+import { followUps } from './followUps.ts';
+import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
 export const log = defineCommand({
   name: 'log',
@@ -33,49 +36,62 @@ export const log = defineCommand({
     when: option
       .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' })
       .optional(),
-    where: option.place({ label: 'Where?', description: 'The hospital or program' }).optional(),
+    where: option.place({ label: 'Where?', description: 'The hospital or program', suggests: true }).optional(),
     worry: option
       .choice({ label: 'What would worry them?', description: 'If there is a worry: what it is about' }, dimensions)
+      .optional(),
+    person: option
+      .text({ label: 'Who it is', description: 'Answers to who is meant, in order', hidden: true }, 200)
       .optional(),
     next: option
       .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
       .optional(),
   }),
-  examples: ['Dr. Patel they:good', 'who="night nurse, 4W" they:at-once role:nurse when:yesterday'],
+  examples: [
+    'Dr. Patel they:good',
+    'Dr. Patel, Kim and nurse Joy they:good',
+    'who="night nurse, 4W" they:at-once role:nurse when:yesterday',
+  ],
   form: {
     title: 'Log an interaction',
     submit: 'Log it',
     fields: ['who', 'they', 'role', 'sentence', 'when'],
     opensIncomplete: true,
   },
-  async run({ who, they, role, sentence, when, where, worry, next }, context) {
+  async run({ who, they, role, sentence, when, where, worry, person, next }, context) {
     const day = when ?? context.today;
     if (Temporal.PlainDate.compare(day, context.today) > 0)
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
         when: 'This day has not come yet.',
       });
-    const { value, undoId } = await context.notebook.logInteraction({
-      who,
-      stance: they,
-      day,
-      role,
-      sentence,
-      place: where,
-      worry,
+    const meant = whoIsMeant(who, {
+      known: await context.notebook.contacts(),
+      answers: person?.split(',') ?? [],
+      again: answers => context.again({ person: answers.join(','), when: day.toString() }),
     });
-    const more =
+    if (!Array.isArray(meant)) return meant;
+    const entry = { stance: they, day, sentence, place: where, worry };
+    const { value: logged, undoId } = await context.notebook.logInteractions(
+      meant.map(one => ({ ...entry, who: one.who, role: roleOf(one, role, meant.length === 1) })),
+    );
+    const [first] = logged;
+    if (!first) throw new Error('nobody was logged');
+    const offers = next === 'bucket' ? [] : await followUps(logged, context);
+    const goOn =
       next === 'bucket'
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
-        : follow(value, they);
+        : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
     return card('Logged', {
-      answer: `${value.contact.name}, ${roles[value.contact.role].label}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
+      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [
-        ...(value.entry.sentence ? [{ type: 'quote', text: value.entry.sentence } as const] : []),
-        { type: 'text', text: meaning[they] },
-        ...roleQuestion(value, role),
+        ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
+        { type: 'text', text: [meaning[they], ...offers.map(({ reason }) => reason)].join(' ') },
+        ...(logged.length === 1 && !role ? roleQuestion(first) : []),
         ...buttons(
-          more,
+          ...offers.map(({ button }) => button),
+          goOn,
+          logged.length > 1 && !role && logged.some(isRoleless) && { label: 'Say their roles', call: call('people') },
           { label: 'Log another', call: formCall('log') },
           { label: 'Undo', call: call('history', { undo: undoId }) },
         ),
@@ -84,10 +100,13 @@ export const log = defineCommand({
     });
   },
   async suggest(name, text, { notebook }) {
-    if (name !== 'who') return [];
     const wanted = text.trim().toLowerCase();
-    const known = (await notebook.contacts()).filter(contact => contact.name.toLowerCase().includes(wanted));
-    return known.map(({ name }) => ({ label: name, value: name }));
+    const [people, programs] = await Promise.all([notebook.people.all(), name === 'where' && notebook.programs.all()]);
+    const known = programs
+      ? [...programs.map(program => program.name), ...people.flatMap(({ place }) => place ?? [])]
+      : people.map(person => person.name);
+    const fitting = [...new Set(known)].filter(one => one.toLowerCase().includes(wanted));
+    return fitting.map(one => ({ label: one, value: one }));
   },
 });
 
@@ -101,18 +120,26 @@ const meaning: Record<Stance, string> = {
     'This does not count against you in the self-check. What happened matters by itself, and there are people to tell.',
 };
 
-const follow = ({ newContact }: Logged, they: Stance) => {
-  if (they === 'treated-badly') return { label: 'Where to turn', call: call('advice', { piece: 'mistreated' }) };
-  if (they === 'warn') return { label: 'How to mend it', call: call('advice', { piece: 'close-loose-ends' }) };
-  if (they === 'at-once') return { label: 'Keep them warm', call: call('advice', { piece: 'find-your-defenders' }) };
-  return newContact
-    ? { label: 'See your bucket', call: call('bucket') }
-    : { label: 'See history', call: call('history') };
-};
+/** What was said for one person holds; said for several, it is for those who are new and have none in their name. */
+const roleOf = (one: Meant, given: Role | undefined, alone: boolean): Role | undefined =>
+  alone ? (given ?? one.role) : (one.role ?? (one.isNew ? given : undefined));
 
-/** Somebody new whose role nobody gave: one tap says it. */
-function roleQuestion({ contact, newContact }: Logged, given: string | undefined): Block[] {
-  if (!newContact || given) return [];
+/** "Dr. Patel, attending"; of several, "Dr. Patel (attending) and Kim (nurse)". */
+const whom = (logged: Logged[]): string =>
+  logged.length === 1
+    ? logged.map(({ contact }) => `${contact.name}, ${roles[contact.role].label}`).join()
+    : list(
+        logged.map(({ contact }) => `${contact.name} (${roles[contact.role].label})`),
+        logged.length,
+      );
+
+/** Somebody new whose role nobody gave. */
+const isRoleless = ({ contact, newContact }: Logged): boolean => newContact && contact.role === 'other';
+
+/** One tap says it. */
+function roleQuestion(logged: Logged): Block[] {
+  const { contact } = logged;
+  if (!isRoleless(logged)) return [];
   return [
     {
       type: 'select',

@@ -1,9 +1,6 @@
 import type { SaidTime } from '../core/dates.ts';
 import { clocksDiffer } from '../domain/bothClocks.ts';
-import { formatClock, formatDay, type QuietHours } from '../domain/localTime.ts';
-
-/** When nothing is sent, until somebody chooses their own hours. */
-export const QUIET: QuietHours = { from: '22:00', to: '07:00' };
+import { formatClock, formatDay } from '../domain/localTime.ts';
 
 /** What was said, on the clock of a zone, to the minute. */
 export const momentIn = (said: SaidTime, zone: string): Temporal.ZonedDateTime =>

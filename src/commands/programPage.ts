@@ -39,7 +39,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   return card(program.name, {
     answer: `${next ? `${capital(next.words)}. ` : ''}${network.answer}`,
     blocks: [
-      fieldsOf({
+      ...known({
         About: about(program),
         'Could be called': list(
           heard.map(({ person, reason }) => `${person.name} (${reason})`),
@@ -80,10 +80,11 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   });
 }
 
-const fieldsOf = (all: Record<string, string>): Block => ({
-  type: 'fields',
-  fields: Object.entries(all).flatMap(([label, value]) => (value ? [{ label, value }] : [])),
-});
+/** A line for each thing that is known. */
+function known(all: Record<string, string>): Block[] {
+  const fields = Object.entries(all).flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return fields.length > 0 ? [{ type: 'fields', fields }] : [];
+}
 
 function sayInterview(interview: Interview, { now, zone }: Context): string {
   const start = startOf(interview);

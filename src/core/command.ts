@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content } from '../content/types.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
+import type { ChannelProblem } from './notifier.ts';
 import type { OptionSpec } from './options.ts';
 import type { Account, Community, CommunityDesk, Linking, Notebook, User } from './store.ts';
 
@@ -25,6 +26,8 @@ export interface Context {
   typed(command: string): string;
   /** A channel's name as this platform shows it, from its id. */
   channelLabel(channel: string): Promise<string>;
+  /** Whether a weekly tip can be posted there, or what is in the way. */
+  canPost(channel: string): Promise<'yes' | ChannelProblem>;
   user: User;
   account: Account;
   /** Where it was called, or null in a direct message. */

@@ -8,6 +8,7 @@ import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';
+import type { ChannelProblem } from './notifier.ts';
 import type { Identity, Store } from './store.ts';
 import { clip } from './words.ts';
 
@@ -31,6 +32,8 @@ export interface Door {
   typed(command: string): string;
   /** How a card's text names a channel. */
   channelLabel(channel: string): Promise<string>;
+  /** Whether a weekly tip can be posted there, or what is in the way. */
+  canPost(channel: string): Promise<'yes' | ChannelProblem>;
   tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
   /** The code that makes whoever types it an organiser of this community. */
   claimCode?(community: string): string;
@@ -73,6 +76,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
+      canPost: door.canPost,
       user,
       account,
       community,
@@ -195,7 +199,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     },
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
-    async formToken({ rest }: Form, request: Request, door: Door): Promise<string> {
+    async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {
       const token = encodeCall(rest);
       return token ?? encodePending(await (await contextOf(request, door)).notebook.keepCall(rest));
     },

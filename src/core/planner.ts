@@ -1,19 +1,19 @@
-import { DIGEST_SPREAD_MINUTES, decideWeekly } from '../domain/nudges.ts';
+import type { Message } from '../domain/nudgeDay.ts';
+import { decideNudges } from '../domain/nudges.ts';
+import type { SeasonRules } from '../domain/season.ts';
+import { decideWeekly } from '../domain/weekly.ts';
+import { laneOf } from './lane.ts';
 import type { Ledger, Planned, PlannedDelivery } from './ledger.ts';
-import type { Platform } from './notifier.ts';
+import { recipientOf } from './recipient.ts';
 
 /** How many people and communities are planned in one transaction. */
 const BATCH = 500;
 
-/** A platform's own rate-limit domain: one a Slack workspace, one for the Discord bot, one for the playground. */
-export const laneOf = (platform: Platform, scope: string): string =>
-  platform === 'slack' ? `slack:${scope}` : platform;
-
 /** Plans everybody whose moment has come. Costs what is due. */
-export async function planDue(ledger: Ledger, now: Temporal.Instant): Promise<number> {
+export async function planDue(ledger: Ledger, now: Temporal.Instant, rules: SeasonRules): Promise<number> {
   for (let planned = 0; ; ) {
     const subjects = await ledger.toPlan(now, BATCH);
-    await ledger.plan(subjects.map(subject => ({ subject, ...decide(subject, now) })));
+    await ledger.plan(subjects.map(subject => ({ subject, ...decide(subject, now, rules) })));
     planned += subjects.length;
     if (subjects.length < BATCH) return planned;
   }
@@ -25,24 +25,38 @@ interface Decision {
 }
 const NOTHING: Decision = { deliveries: [], nextPlanAt: null };
 
-function decide(subject: Planned, now: Temporal.Instant): Decision {
-  return subject.kind === 'person' ? decidePerson(subject, now) : decideCommunity(subject, now);
-}
+const decide = (subject: Planned, now: Temporal.Instant, rules: SeasonRules): Decision =>
+  subject.kind === 'person' ? decidePerson(subject, now, rules) : decideCommunity(subject, now);
 
-function decidePerson(subject: Planned & { kind: 'person' }, now: Temporal.Instant): Decision {
-  const { user, account, communityZone, plannedFor } = subject;
-  if (user.remind !== 'weekly') return NOTHING;
-  const zone = user.zone ?? communityZone ?? 'UTC';
-  const weekly = { weekday: user.digestDay, hour: user.digestHour };
-  const { due, next } = decideWeekly(user.id, plannedFor, now, weekly, zone, DIGEST_SPREAD_MINUTES);
-  const recipient = { user: user.id, account: account.id };
-  const lane = laneOf(account.platform, account.scope);
-  return { nextPlanAt: next, deliveries: due ? [{ kind: 'digest', recipient, lane, ...due }] : [] };
+/**
+ * A member's messages are written down when their moment has come and not before: whatever changes until then, a zone,
+ * a setting or an interview, needs nothing to be taken back.
+ */
+function decidePerson(subject: Planned & { kind: 'person' }, now: Temporal.Instant, rules: SeasonRules): Decision {
+  const { user, account, communityZone, facts, plannedFor } = subject;
+  const member = recipientOf(user, communityZone);
+  const { due, missed, nextPlanAt } = decideNudges(member, facts, { from: plannedFor, now }, rules);
+  const toDelivery = ({ items, dueAt, graceUntil }: Message): PlannedDelivery[] => {
+    const [first] = items;
+    if (!first) return [];
+    return [
+      {
+        kind: first.kind,
+        recipient: { user: user.id, account: account.id },
+        lane: laneOf(account.platform, account.scope),
+        occurrence: [first.subject, first.occurrence].filter(Boolean).join(' '),
+        dueAt,
+        graceUntil,
+        items,
+      },
+    ];
+  };
+  return { nextPlanAt, deliveries: [...due, ...(missed ? [missed] : [])].flatMap(toDelivery) };
 }
 
 function decideCommunity({ community, plannedFor }: Planned & { kind: 'channel' }, now: Temporal.Instant): Decision {
   if (!community.tips || community.paused) return NOTHING;
-  const { due, next } = decideWeekly(community.id, plannedFor, now, community.tips, community.tips.zone);
+  const { due, next } = decideWeekly(plannedFor, now, community.tips, community.tips.zone);
   const lane = laneOf(community.platform, community.externalId);
   return {
     nextPlanAt: next,

@@ -1,5 +1,6 @@
 import type { Checked } from '../domain/bucketWords.ts';
 import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
+import type { NudgeItem, NudgeKind, RemindLevel } from '../domain/nudgeKinds.ts';
 import type {
   ApplicantType,
   Dimension,
@@ -12,11 +13,11 @@ import type {
 } from '../domain/vocabulary.ts';
 import type { Call } from './call.ts';
 import type { Ledger } from './ledger.ts';
-import type { Platform } from './notifier.ts';
+import type { ChannelProblem, Platform } from './notifier.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What may be sent unasked: nothing, only what a deadline or interview asks for, or the weekly digest too. */
-export type Remind = 'nothing' | 'eves' | 'weekly';
+export type Remind = RemindLevel;
 
 /** A person, whatever accounts they come by. */
 export interface User {
@@ -28,6 +29,15 @@ export interface User {
   /** 1 Monday to 7 Sunday, and the local hour 0-23. */
   digestDay: number;
   digestHour: number;
+  /** Local hours 0-23 between which nothing is sent; the same twice: none. */
+  quietFrom: number;
+  quietTo: number;
+  /** Kinds of messages that are turned off. */
+  muted: NudgeKind[];
+  /** The first local day on which messages come again. */
+  pausedUntil: Temporal.PlainDate | null;
+  /** Whether direct messages say what they are about, for everybody to see who sees the screen. */
+  details: boolean;
   /** Whether the first-time steps were finished or declined. */
   welcomed: boolean;
 }
@@ -42,6 +52,8 @@ export interface Identity {
 export interface Account extends Identity {
   id: string;
   userId: string;
+  /** The channel of the direct messages with the bot, once it was opened. */
+  directChannel?: string;
 }
 
 /** A Slack workspace, a Discord server, or the playground's own. */
@@ -53,6 +65,8 @@ export interface Community {
   zone: string | null;
   tips: TipsPlan | null;
   paused: boolean;
+  /** Why nothing can be posted in its channel: tips pause until they are set anew. */
+  problem: ChannelProblem | null;
 }
 export interface TipsPlan {
   /** The platform's own id. */
@@ -134,6 +148,8 @@ export interface Reminder {
   /** An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`, or null for once. */
   rule: string | null;
   state: 'open' | 'done' | 'cancelled';
+  /** What was snoozed until then; null for a reminder in the user's own words. */
+  about: NudgeItem[] | null;
 }
 
 /** What a user keeps beside people and entries, by kind. */
@@ -163,6 +179,8 @@ export interface Notebook extends Shelves {
 
   /** Somebody known is met again where the name is the same but for case, spaces, accents and "Dr.". */
   logInteraction(entry: NewLogEntry): Promise<Written<Logged>>;
+  /** Several people met at once, in one write that is taken back as one; in the order given. */
+  logInteractions(entries: readonly NewLogEntry[]): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
@@ -202,7 +220,8 @@ export interface Notebook extends Shelves {
 
 /** The settings of one community: given to its organisers alone. */
 export interface CommunityDesk {
-  planTips(plan: TipsPlan): Promise<Community>;
+  /** `by`: the account that is told where the channel takes no tips any more. */
+  planTips(plan: TipsPlan, by?: string): Promise<Community>;
   pause(paused: boolean): Promise<Community>;
   /** Members who use the bot from here; null where it would be fewer than five. */
   countMembers(): Promise<number | null>;
@@ -264,5 +283,10 @@ export interface Store {
   hasOrganiser(platform: Platform, externalId: string): Promise<boolean>;
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
+  /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
+  leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
+  /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
+  comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;
+  keepDirectChannel(who: Identity, channel: string): Promise<void>;
   close(): Promise<void>;
 }

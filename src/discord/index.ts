@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
 import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
@@ -12,13 +12,19 @@ import { createNotifier } from './notifier.ts';
 const REFUSED = 'DISCORD_TOKEN was refused by Discord. Copy it again from the Developer Portal: Bot, Reset Token.';
 
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord({ core, log, config }: DoorParts & { config: DiscordConfig }): PlatformDoor {
+export function createDiscord({ core, log, announce, presence, config }: DoorParts & { config: DiscordConfig }): PlatformDoor {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    ...shardsOf(config.shards),
     ...(config.apiUrl && { rest: { api: config.apiUrl } }),
   });
-  const notifier = createNotifier(config.token, config.apiUrl);
+  const notifier = createNotifier({
+    ...config,
+    opened: presence.opened,
+    heldBack: count =>
+      log.warn({ count }, 'DISCORD_FIRST_MESSAGES_A_MINUTE holds first direct messages back: they go out over time'),
+  });
   const answering = new Set<Promise<void>>();
 
   const door: Door = {
@@ -26,6 +32,11 @@ export function createDiscord({ core, log, config }: DoorParts & { config: Disco
     async channelLabel(channel) {
       const found = client.channels.cache.get(channel);
       return found && 'name' in found && found.name ? `#${found.name}` : 'a channel I cannot see';
+    },
+    async canPost(channel) {
+      const found = client.channels.cache.get(channel);
+      if (!found?.isSendable() || found.isDMBased() || !client.user) return 'channel-gone';
+      return found.permissionsFor(client.user)?.has(TO_POST) ? 'yes' : 'no-permission';
     },
     async tryDirectMessage({ externalId, ...who }) {
       const key = randomUUID().slice(0, 25);
@@ -43,6 +54,12 @@ export function createDiscord({ core, log, config }: DoorParts & { config: Disco
   }
 
   client.on(Events.InteractionCreate, take);
+  const track = (learned: Promise<void>) =>
+    void learned.catch(error => log.error({ error: error?.name }, 'where the bot is was not written down'));
+  client.on(Events.GuildCreate, guild => track(presence.isIn([guild.id])));
+  // An outage of a server is another event.
+  client.on(Events.GuildDelete, guild => track(presence.left(guild.id)));
+  client.on(Events.Invalidated, () => announce(REFUSED));
   client.on(Events.Error, error => log.warn({ error: error.name }, 'Discord connection'));
 
   return {
@@ -53,7 +70,8 @@ export function createDiscord({ core, log, config }: DoorParts & { config: Disco
       try {
         await client.login(config.token);
         await ready;
-        await registerCommands(client.rest, client.application?.id ?? '', core.commands);
+        await presence.isIn([...client.guilds.cache.keys()], hasAllShards(client));
+        if (client.ws.shards.has(0)) await registerCommands(client.rest, client.application?.id ?? '', core.commands);
       } catch (error) {
         await client.destroy();
         throw new StartError(whyNot(error), { cause: error });
@@ -66,6 +84,20 @@ export function createDiscord({ core, log, config }: DoorParts & { config: Disco
     },
   };
 }
+
+/** What posting takes, and finding again what was posted. */
+const TO_POST = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.ReadMessageHistory,
+];
+
+/** This process's part of the gateway: everything, as many parts as Discord advises, or some of several. */
+const shardsOf = (shards: DiscordConfig['shards']) => {
+  if (shards === undefined || shards === 'auto') return shards && { shards };
+  return { shards: shards.ids, shardCount: shards.of };
+};
+const hasAllShards = ({ ws, options }: Client) => ws.shards.size === (options.shardCount ?? ws.shards.size);
 
 function whyNot(error: unknown): string {
   const { code, status } = error as { code?: unknown; status?: unknown };

@@ -31,6 +31,8 @@ const WITHDRAWAL_DAYS = [7, 1] as const;
 /** Days before an interview on which a loose end with somebody there is said: early enough to mend it. */
 const LOOSE_END_DAYS = 2;
 const EVENING = new Temporal.PlainTime(18);
+/** Of what repeats, so many lie ahead: one may have been sent already, where the clock was moved back. */
+const AHEAD = 2;
 /** More repetitions than these were missed in one go: nobody reads a longer list. */
 const MOST_OCCURRENCES = 60;
 /** What is asked as of then has not come yet: which moments are past is decided for all kinds in one place. */
@@ -125,21 +127,15 @@ const weeklyDigest: Source = ({ id, zone, quiet, digestDay, digestHour }, _, { f
   const spread = { minutes: spreadMinutes(id, DIGEST_SPREAD_MINUTES) };
   const weekly = { weekday: digestDay, hour: digestHour };
   const nudges: Nudge[] = [];
-  for (let at = startOfDay(from, zone).subtract({ nanoseconds: 1 }), ahead = false; !ahead; ) {
+  // From two days before, because quiet hours and another message may move one that far.
+  for (let at = from.subtract({ hours: 48 }), ahead = 0; ahead < AHEAD; ) {
     at = nextWeekly(at, weekly, zone);
     const dueAt = afterQuietHours(at.add(spread), quiet, zone);
-    ahead = Temporal.Instant.compare(dueAt, now) > 0;
+    if (Temporal.Instant.compare(dueAt, now) > 0) ahead++;
     const why = 'It is the hour that you chose for your week, and there is something to say.';
     const graceUntil = dueAt.add({ hours: GRACE_HOURS.digest });
-    nudges.push({
-      kind: 'digest',
-      subject: '',
-      occurrence: weeklyOccurrenceKey(at, zone),
-      dueAt,
-      graceUntil,
-      why,
-      again: true,
-    });
+    const occurrence = weeklyOccurrenceKey(at, zone);
+    nudges.push({ kind: 'digest', subject: '', occurrence, dueAt, graceUntil, why, again: true });
   }
   return nudges.slice(-MOST_OCCURRENCES);
 };
@@ -152,10 +148,11 @@ function occurrences(reminder: OwnReminder, { from, now }: Span, zone: string): 
   if (reminder.rule === null) return reminderNudge(reminder, nextOccurrence(reminder, LONG_AGO, zone));
   const nudges: Nudge[] = [];
   let after = from.subtract({ nanoseconds: 1 });
-  while (Temporal.Instant.compare(after, now) <= 0) {
+  for (let ahead = 0; ahead < AHEAD; ) {
     const next = nextOccurrence(reminder, after, zone);
     if (!next) break;
     after = next.at;
+    if (Temporal.Instant.compare(after, now) > 0) ahead++;
     nudges.push(...reminderNudge(reminder, next));
   }
   return nudges.slice(-MOST_OCCURRENCES);
@@ -199,5 +196,3 @@ const evening = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: zone, plainTime: EVENING }).toInstant();
 export const localDay = (moment: Temporal.Instant, zone: string): Temporal.PlainDate =>
   moment.toZonedDateTimeISO(zone).toPlainDate();
-export const startOfDay = (moment: Temporal.Instant, zone: string): Temporal.Instant =>
-  moment.toZonedDateTimeISO(zone).startOfDay().toInstant();

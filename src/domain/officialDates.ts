@@ -13,8 +13,9 @@ export interface OfficialDate {
   source: { name: string; url: string };
 }
 
-/** The official dates of a cycle in the order of the calendar. Throws a RangeError where the rules name no such event or source. */
+/** The official dates of a cycle in the order of the calendar; none on a track where they do not apply. Throws a RangeError where the rules name no such event or source. */
 export function officialDates(cycle: number, rules: SeasonRules): OfficialDate[] {
+  if (rules.official === false) return [];
   return rules.events
     .map(event => officialDate(event, cycle, rules))
     .sort((one, other) => Temporal.PlainDate.compare(dayOf(one.when), dayOf(other.when)));

@@ -58,6 +58,10 @@ export interface SeasonRules {
   events: EventRule[];
   /** In the order of `phases`. The first one's start is the cycle's. */
   phases: PhaseRule[];
+  /** A community's own track: its phases and weeks come so many days later, or earlier where it is negative. */
+  shiftDays?: number;
+  /** False where the official dates do not apply: another country, or programs outside the NRMP. */
+  official?: boolean;
   /** Official dates as announced, by cycle and event: "2027-03-03" or "2027-03-03T21:00". They win over the rule. */
   confirmed?: Record<string, Record<string, string>>;
 }
@@ -78,15 +82,23 @@ type Day = Temporal.PlainDate | Temporal.ZonedDateTime;
 
 /** The cycle a local day belongs to, by its Match year: 29 Oct 2026 -> 2027. */
 export function cycleOf(date: Day, rules: SeasonRules): number {
-  const day = dayOf(date);
+  return cycleOfDay(onTrack(date, rules), rules);
+}
+
+/** The day by which a community's own track reads the rules. */
+const onTrack = (date: Day, { shiftDays = 0 }: SeasonRules): Temporal.PlainDate =>
+  dayOf(date).subtract({ days: shiftDays });
+
+function cycleOfDay(day: Temporal.PlainDate, rules: SeasonRules): number {
   const nextHasBegun = Temporal.PlainDate.compare(day, cycleStart(day.year + 1, rules)) >= 0;
   return nextHasBegun ? day.year + 1 : day.year;
 }
 
 /** The phase on a local day, with its window and its words. */
 export function phaseOn(date: Day, rules: SeasonRules): PhaseOnDay {
-  const day = dayOf(date);
-  const cycle = cycleOf(day, rules);
+  const day = onTrack(date, rules);
+  const cycle = cycleOfDay(day, rules);
+  const shift = { days: rules.shiftDays ?? 0 };
   const begun = rules.phases.filter(
     phase => Temporal.PlainDate.compare(dayByRule(phase.starts, cycle, rules), day) <= 0,
   );
@@ -95,13 +107,14 @@ export function phaseOn(date: Day, rules: SeasonRules): PhaseOnDay {
   const starts = dayByRule(phase.starts, cycle, rules);
   const nextStart = next ? dayByRule(next.starts, cycle, rules) : cycleStart(cycle + 1, rules);
   const { id, programs, you } = phase;
-  return { id, cycle, starts, ends: nextStart.subtract({ days: 1 }), week: weeksFrom(starts, day), programs, you };
+  const ends = nextStart.subtract({ days: 1 }).add(shift);
+  return { id, cycle, starts: starts.add(shift), ends, week: weeksFrom(starts, day), programs, you };
 }
 
 /** The week of the cycle, Monday to Sunday, 1 to 52; Match Week is 37. About one cycle in six has a week 53. */
 export function weekOfSeason(date: Day, rules: SeasonRules): number {
-  const day = dayOf(date);
-  return weeksFrom(cycleStart(cycleOf(day, rules), rules), day);
+  const day = onTrack(date, rules);
+  return weeksFrom(cycleStart(cycleOfDay(day, rules), rules), day);
 }
 
 /** The day a rule gives in a cycle. Throws a RangeError where it counts from something that is no event. */

@@ -2,13 +2,19 @@ import { nameWords } from './names.ts';
 
 const SEPARATOR = /(\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+)/i;
 
-/** Words that tell where somebody works or what they are, and are nobody's name. */
-const ABOUT = new Set(
+/** A part that ends so tells where somebody works, or nothing of who it is. */
+const PLACES = new Set(
   `icu micu sicu nicu picu ccu ed er or pacu gme hr ob gyn obgyn peds ward floor unit team clinic service wing office desk
-  hospital center program department nights days night shift delivery neck throat acute care medicine surgery md do phd
-  rn np pa mph mbbs jr sr ii iii her his their my your pgy`.split(/\s+/),
+  hospital center program department nights days shift delivery neck throat care medicine surgery co others`.split(
+    /\s+/,
+  ),
 );
-const ROLES = new Set('attending chief resident intern fellow nurse coordinator dean director'.split(' '));
+/** Alone after a comma, it tells what somebody is. */
+const STANDINGS = new Set(
+  `attending chief resident intern fellow nurse coordinator dean director md do phd rn np pa mph mbbs jr sr`.split(
+    /\s+/,
+  ),
+);
 
 /**
  * The people in "Dr. Patel, Kim and nurse Joy". What follows a comma and is no name stays with the name before it:
@@ -19,16 +25,19 @@ export function namesIn(text: string): string[] {
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const [separator = '', part = ''] = [parts[at - 1], parts[at]];
+    const before = names.at(-1);
     if (part === '') continue;
-    if (names.length === 0 || isName(part, /[,;]\s*$/.test(separator))) names.push(part);
-    else names[names.length - 1] += separator + part;
+    if (before === undefined || isName(part, /[,;]\s*$/.test(separator) ? nameWords(before) : [])) names.push(part);
+    else names[names.length - 1] = before + separator + part;
   }
-  return names;
+  return names.length === 0 ? [text.trim()] : names;
 }
 
-function isName(part: string, afterComma: boolean): boolean {
+/** `before`: the words that stand before a comma, which this part may only add to. */
+function isName(part: string, before: string[]): boolean {
   const words = nameWords(part);
-  if (/\p{N}/u.test(part) || words.some(word => ABOUT.has(word))) return false;
-  const alone = words.length === 1 && words[0];
-  return !(afterComma && alone && (ROLES.has(alone) || /^\p{L}$/u.test(alone)));
+  if (/\p{N}/u.test(part) || PLACES.has(words.at(-1) ?? '')) return false;
+  const [alone = ''] = before.length > 0 && words.length === 1 ? words : [];
+  const initial = /^\p{L}$/u.test(alone) && before.some(word => word.length > 1);
+  return !STANDINGS.has(alone) && !initial;
 }

@@ -18,7 +18,7 @@ export interface Completion {
 
 export type Suggest = (command: string, option: string, text: string) => Promise<{ label: string; value: string }[]>;
 
-const MOST = 8;
+const MOST = 12;
 const NOTHING: Completion = { items: [], eager: false };
 /** An option whose value is being typed, quoted or not. */
 const VALUE = /^(.*?(?:^|\s)([a-z][a-z-]*)[:=])(?:"([^"]*)|([^\s"]*))$/is;

@@ -21,6 +21,7 @@ export function createPlayground({
   const door: Door = {
     typed: command => `/${command}`,
     channelLabel: async channel => (channel === community.channel ? channelName : `#${channel}`),
+    canPost: async channel => (channel === community.channel ? 'yes' : 'channel-gone'),
     async tryDirectMessage({ externalId, ...who }) {
       await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), newId());
       return 'open';

@@ -7,7 +7,7 @@ import { showCard } from './shown.ts';
 /** Puts what the season sends into the chat, under the delivery's own key. */
 export const createNotifier = (chat: Chat, now: () => Temporal.Instant): Notifier => ({
   platform: 'playground',
-  paceMs: 0,
+  atOnce: 10,
   async send(address, card, key) {
     if (address.kind === 'channel' && address.channel !== community.channel)
       return { status: 'failed', permanent: true, reason: 'channel-gone', detail: `no channel ${address.channel}` };
@@ -18,7 +18,7 @@ export const createNotifier = (chat: Chat, now: () => Temporal.Instant): Notifie
   },
   async find(address, key) {
     const found = chat.find(key, whereTo(address).reader);
-    return found ? { found: true, messageId: found.id } : { found: false };
+    return found ? { status: 'found', messageId: found.id } : { status: 'absent' };
   },
 });
 

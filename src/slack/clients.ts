@@ -23,6 +23,13 @@ export function createClients({ botToken, apiUrl }: SlackConfig, logger: BoltLog
   };
 }
 
+/** The channel of the bot's direct messages with somebody. @throws where Slack opens none */
+export async function directChannel(web: Client, user: string): Promise<string> {
+  const { channel } = await web.conversations.open({ users: user });
+  if (!channel?.id) throw new Error('conversations.open gave no channel');
+  return channel.id;
+}
+
 /** What went wrong with a call to Slack: its own word such as `channel_not_found`, or how the call failed. */
 export function reasonOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;

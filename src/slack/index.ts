@@ -5,22 +5,28 @@ import type { SlackConfig } from '../config.ts';
 import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
+import type { Uploads } from '../core/uploads.ts';
+import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
 import { listen } from './listeners.ts';
 import { createNotifier } from './notifier.ts';
 import { createDirectory } from './people.ts';
+import { listenForRemoval } from './removal.ts';
+import { createRequests } from './requests.ts';
 import { typedAs } from './text.ts';
+import { createUploader } from './uploads.ts';
 
 interface SlackParts extends DoorParts {
   config: SlackConfig;
   /** Whether somebody has become an organiser of this workspace by the claim code. */
   hasOrganiser(team: string): Promise<boolean>;
+  uploads: Uploads;
 }
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
 export function createSlack(parts: SlackParts): PlatformDoor & { listener?: RequestListener } {
-  const { core, log, announce, claimCode, config, hasOrganiser } = parts;
+  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads } = parts;
   const logger = quietLogger(log);
   const clients = createClients(config, logger);
   const connection = config.appToken
@@ -35,13 +41,15 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     clientOptions: clients.options,
     convoStore: false,
   });
-  const notifier = createNotifier(clients);
+  const notifier = createNotifier({ ...clients, opened: presence.opened });
   const directory = createDirectory(clients.replies);
+  const uploader = createUploader({ web: clients.replies, uploads, now: core.now, log, team: () => self?.team });
   const running = new Set<Promise<void>>();
 
   const door: Door = {
     typed: command => typedAs(command, config.commandPrefix),
     channelLabel: channel => directory.channelName(channel),
+    canPost: channel => canPost(clients.replies, channel),
     async tryDirectMessage({ externalId, ...who }) {
       const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), randomUUID());
       if (sent.status === 'delivered') return 'open';
@@ -63,12 +71,18 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     core,
     door,
     web: clients.replies,
-    directory,
+    requestOf: createRequests({
+      directory,
+      organisers: config.organisers,
+      teamName: id => (id === self?.team ? self.teamName : id),
+    }),
+    uploader,
+    log,
     prefix: config.commandPrefix,
-    organisers: config.organisers,
-    teamName: id => (id === self?.team ? self.teamName : id),
     track,
   });
+
+  listenForRemoval(app, presence, track);
 
   return {
     platform: 'slack',
@@ -77,12 +91,14 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     async start() {
       self = await introduce(clients.replies);
       const { team, teamName } = self;
+      await presence.isIn([team]);
       await connection.open();
       if (!(await hasOrganiser(team)))
         announce(
           `Slack (${teamName}): to organise it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );
     },
+    sweep: () => void track(uploader.sweep),
     async stop() {
       await connection.close();
       while (running.size > 0) await Promise.all(running);

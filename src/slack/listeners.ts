@@ -1,28 +1,33 @@
-import type { App, BlockAction, SlashCommand, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import { type Call, call } from '../core/call.ts';
-import type { Via } from '../core/command.ts';
-import type { Core, Door, Request } from '../core/dispatch.ts';
+import type { App, BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { type Call, call, formCall } from '../core/call.ts';
+import type { Core, Door } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
+import { optionSpecs } from '../core/options.ts';
+import { createAnswers } from './answers.ts';
+import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
 import { offer } from './directMessages.ts';
+import { SHORTCUT } from './manifest.ts';
 import { readMemory } from './memory.ts';
-import { answerView, readSubmission } from './modal.ts';
-import { expired, unopened, unreadable } from './notices.ts';
-import { showWhenReady, soon } from './patience.ts';
-import type { Directory } from './people.ts';
+import { expired, unreadable } from './notices.ts';
 import { renderBlocks } from './render.ts';
-import { modalSurface, newModalSurface, oneMoment, replySurface, type Surface } from './surfaces.ts';
+import { identityOf, type RequestOf } from './requests.ts';
+import { createSubmissions } from './submissions.ts';
+import { suggestions } from './suggestions.ts';
+import { modalSurface, newModalSurface, replySurface, type Surface } from './surfaces.ts';
 import { readCommand } from './text.ts';
-import { type Visit, visitOfAction, visitOfCommand, visitOfEvent, visitOfSubmission } from './visits.ts';
+import type { Uploader } from './uploads.ts';
+import { visitOfAction, visitOfCommand, visitOfEvent, visitOfShortcut, visitOfSuggestion } from './visits.ts';
 
 export interface Listening {
   core: Core;
   door: Door;
   web: Client;
-  directory: Directory;
+  requestOf: RequestOf;
+  uploader: Uploader;
+  log: Logger;
   prefix: string;
-  organisers: readonly string[];
-  teamName(team: string): string;
   /** Runs a listener to its end, whatever happens, and is waited for when the door stops. */
   track(work: () => Promise<unknown>): Promise<void>;
 }
@@ -31,34 +36,9 @@ export interface Listening {
 const REMEMBERED = 1000;
 
 /** Everything that Slack tells: each is acknowledged before anything is looked up. */
-export function listen(app: App, { core, door, web, directory, prefix, organisers, teamName, track }: Listening): void {
-  const identityOf = ({ user, team, enterprise }: Visit) =>
-    ({ platform: 'slack', scope: enterprise ?? team, externalId: user }) as const;
-
-  async function requestOf(made: Call, via: Via, visit: Visit): Promise<Request> {
-    const { zone, leads } = await directory.profile(visit.team, visit.user);
-    return {
-      call: made,
-      via,
-      requestId: visit.requestId,
-      who: identityOf(visit),
-      ...(zone && { zone }),
-      where: { externalId: visit.team, name: teamName(visit.team), channel: visit.channel },
-      mayOrganise: leads || organisers.includes(visit.user),
-    };
-  }
-
-  async function carryOut(made: Call, via: Via, visit: Visit, surface: Surface): Promise<void> {
-    const request = await requestOf(made, via, visit);
-    const form = core.form(made);
-    if (form) {
-      const filled = await core.prefilled(form, request, door);
-      const opened = await surface.ask(filled, visit.channel).catch(() => undefined);
-      if (opened) return;
-      if (opened === undefined) return surface.show(unopened(made));
-    }
-    await showWhenReady(core.answer(request, door), surface);
-  }
+export function listen(app: App, { core, door, web, requestOf, uploader, log, prefix, track }: Listening): void {
+  const answers = createAnswers({ core, door, requestOf, uploader, log });
+  const submitted = createSubmissions({ core, web, answers, log });
 
   async function typed(command: SlashCommand): Promise<void> {
     const surface = replySurface(web, { url: command.response_url, replace: false }, command.trigger_id);
@@ -69,18 +49,19 @@ export function listen(app: App, { core, door, web, directory, prefix, organiser
       if (!(error instanceof UserError)) throw error;
       return surface.show(unreadable(error, command));
     }
-    await carryOut(made, 'command', visitOfCommand(command), surface);
+    await answers.carryOut(made, 'command', visitOfCommand(command), surface);
   }
 
   async function tapped(body: BlockAction): Promise<void> {
     const [action] = body.actions;
     if (!action || action.action_id.startsWith('link:')) return;
-    const visit = visitOfAction(body);
+    const again = readPictureToken(action.action_id);
+    const visit = { ...visitOfAction(body), ...(again && { requestId: again.requestId, pictures: true }) };
     const choice = action.type === 'static_select' ? action.selected_option?.value : carriedBy(action);
-    const made = await core.callOf(action.action_id, identityOf(visit), choice);
+    const made = await core.callOf(again?.token ?? action.action_id, identityOf(visit), choice);
     const surface = surfaceOf(body);
     if (!made) return surface.show(expired());
-    await carryOut(made, 'button', visit, surface);
+    await answers.carryOut(made, 'button', visit, surface);
   }
 
   function surfaceOf({ view, trigger_id, response_url, container }: BlockAction): Surface {
@@ -89,23 +70,23 @@ export function listen(app: App, { core, door, web, directory, prefix, organiser
     return replySurface(web, { url: response_url, replace: container.is_ephemeral === true }, trigger_id);
   }
 
-  async function submitted(body: ViewSubmitAction, ack: (answer?: ViewResponseAction) => Promise<void>): Promise<void> {
-    const { rest, channel, reply } = readMemory(body.view.private_metadata);
-    const made: Call = { ...rest, options: { ...rest.options, ...readSubmission(body.view) } };
-    const inForm = new Set(body.view.blocks.map(({ block_id }) => block_id));
-    const errors = Object.entries(core.formErrors(made)).filter(([name]) => inForm.has(name));
-    if (errors.length > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+  const started = (body: GlobalShortcut): Promise<void> =>
+    answers.carryOut(
+      formCall(SHORTCUT),
+      'command',
+      visitOfShortcut(body),
+      newModalSurface(web, body.trigger_id),
+    );
 
-    const answer = async () => core.answer(await requestOf(made, 'form', visitOfSubmission(body, channel)), door);
-    if (reply) {
-      await ack();
-      return showWhenReady(answer(), replySurface(web, reply, body.trigger_id));
-    }
-    // Here the acknowledgement is the answer. Slack takes what comes after it in any order, so it waits a second.
-    const answered = answer();
-    const quick = await soon(answered);
-    await ack({ response_action: 'update', view: quick ? answerView(quick) : oneMoment() });
-    if (!quick) await modalSurface(web, body.view.id).show(await answered);
+  async function suggested(body: BlockSuggestion) {
+    const { rest } = readMemory(body.view?.private_metadata ?? '');
+    const command = core.find(rest.command);
+    const spec = command && optionSpecs(command.options).find(({ name }) => name === body.block_id);
+    if (!spec) return [];
+    const known = requestOf(rest, 'form', visitOfSuggestion(body)).then(request =>
+      core.suggest(request, spec.name, body.value, door),
+    );
+    return suggestions(body.value, spec, known);
   }
 
   const seen = new Set<string>();
@@ -120,12 +101,13 @@ export function listen(app: App, { core, door, web, directory, prefix, organiser
   app.command(/^/, ({ ack, command }) => track(() => ack().then(() => typed(command))));
   app.action<BlockAction>(/^/, ({ ack, body }) => track(() => ack().then(() => tapped(body))));
   app.view<ViewSubmitAction>(/^/, ({ ack, body }) => track(() => submitted(body, ack)));
+  app.shortcut<GlobalShortcut>(SHORTCUT, ({ ack, body }) => track(() => ack().then(() => started(body))));
+  app.options<'block_suggestion'>(/^/, ({ ack, body }) => track(async () => ack({ options: await suggested(body) })));
 
   app.event('app_home_opened', ({ event, body }) =>
     track(async () => {
       if (event.tab !== 'home' || isRepeated(body.event_id)) return;
-      const home = await requestOf(call('backchannel'), 'command', visitOfEvent(body, event.user));
-      const { card, tokenOf } = await core.answer(home, door);
+      const { card, tokenOf } = await answers.answer(call('backchannel'), 'command', visitOfEvent(body, event.user));
       const { blocks } = renderBlocks(card, tokenOf);
       await web.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
     }),

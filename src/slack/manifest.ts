@@ -1,6 +1,9 @@
 import type { Command } from '../core/command.ts';
 import { OWN_NAMES } from './text.ts';
 
+/** The command whose form the global shortcut opens. */
+export const SHORTCUT = 'log';
+
 interface ManifestOptions {
   /** Goes before every command: `bc-` makes `/bc-log`. */
   prefix?: string;
@@ -9,13 +12,16 @@ interface ManifestOptions {
 }
 
 /**
- * What each scope is for: slash commands; posting; opening a direct message and finding a lost one in it; the zone and
+ * What each scope is for: slash commands and the shortcut; posting; bringing an export or a picture and deleting it
+ * again; reading a file that is imported; opening a direct message and finding a lost one in it; the zone and
  * whether somebody is an admin; a channel's name; joining the channel that an organiser chose; and finding a lost tip
  * in it, so that none is posted twice.
  */
 const SCOPES = [
   'commands',
   'chat:write',
+  'files:write',
+  'files:read',
   'im:write',
   'im:history',
   'users:read',
@@ -39,6 +45,14 @@ export function slackManifest(commands: readonly Command[], { prefix = '', all =
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Backchannel', always_online: true },
+      shortcuts: [
+        {
+          name: 'Log an interaction',
+          type: 'global',
+          callback_id: SHORTCUT,
+          description: 'Who saw you work, and what they would say about you',
+        },
+      ],
       slash_commands: named.map(({ name, description, examples }) => ({
         command: `/${prefix}${name}`,
         description,
@@ -48,7 +62,7 @@ export function slackManifest(commands: readonly Command[], { prefix = '', all =
     },
     oauth_config: { scopes: { bot: SCOPES } },
     settings: {
-      event_subscriptions: { bot_events: ['app_home_opened', 'message.im'] },
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked'] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

@@ -4,12 +4,16 @@ import type { Form } from '../core/command.ts';
 import type { Answer } from '../core/dispatch.ts';
 import type { OptionSpec } from '../core/options.ts';
 import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
+import { choiceOf, isSuggested } from './suggestions.ts';
 
 /** Slack's limits of a modal. */
 const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000, options: 100 } as const;
 
 /** Where a field's value lies: `values[option][FIELD]`. */
 const FIELD = 'value';
+
+/** Kinds whose label alone says too little. */
+const DESCRIBED = new Set<OptionSpec['kind']>(['longText', 'file']);
 
 const base = (title: string) => ({ type: 'modal' as const, title: plain(title, LIMITS.title) });
 
@@ -24,7 +28,7 @@ export const formView = (form: Form, memory: string): types.ModalView => ({
     type: 'input',
     block_id: spec.name,
     label: plain(spec.label, LIMITS.label),
-    ...(spec.kind === 'longText' && { hint: plain(spec.description, LIMITS.label) }),
+    ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, LIMITS.label) }),
     optional: !spec.required,
     element: elementOf(spec, form.values[spec.name]),
   })),
@@ -43,8 +47,21 @@ export const waitingView = (words: string): types.ModalView => ({
   blocks: [{ type: 'section', text: plain(words, LIMITS.label) }],
 });
 
+/** What an import reads. */
+const FILE_TYPES = ['csv', 'json', 'txt'];
+
 function elementOf(spec: OptionSpec, given: string | undefined): types.InputBlock['element'] {
+  if (isSuggested(spec))
+    return {
+      type: 'external_select',
+      action_id: FIELD,
+      min_query_length: 0,
+      ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
+      ...(given && { initial_option: choiceOf(given) }),
+    };
   switch (spec.kind) {
+    case 'file':
+      return { type: 'file_input', action_id: FIELD, filetypes: FILE_TYPES, max_files: 1 };
     case 'choice':
       return menu(spec.choices ?? [], given);
     case 'boolean':
@@ -91,12 +108,12 @@ function menu(choices: readonly { value: string; label: string }[], given: strin
   return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };
 }
 
-/** What was filled in, by option; fields left empty are left out. */
+/** What was filled in, by option; fields left empty are left out, and a file is its id. */
 export function readSubmission({ state }: Pick<ViewOutput, 'state'>): RawOptions {
   return Object.fromEntries(
     Object.entries(state.values).flatMap(([name, fields]) => {
       const field = fields[FIELD];
-      const value = field?.value ?? field?.selected_option?.value ?? field?.selected_conversation;
+      const value = field?.value ?? field?.selected_option?.value ?? field?.selected_conversation ?? field?.files?.[0]?.id;
       return value ? [[name, value]] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import { type Call, call, encodeCall, formCall } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
 import type { Answer } from '../core/dispatch.ts';
-import type { UserError } from '../core/errors.ts';
+import { UserError } from '../core/errors.ts';
 import { LIMITS, shorten } from './render.ts';
 import { plainWords } from './text.ts';
 
@@ -18,6 +18,17 @@ export const unreadable = ({ message }: UserError, { command, text }: { command:
       tone: 'careful',
       blocks: [{ type: 'quote', text: shorten(plainWords(`${command} ${text}`), LIMITS.text) }, ...home],
       footer: 'Nothing was saved. What you typed is above, to copy.',
+    }),
+  );
+
+/** What a file holds could not be read: its form can be opened again. */
+export const unread = (error: unknown, { command, options }: Call): Answer =>
+  notice(
+    card('I could not read that file', {
+      answer: error instanceof UserError ? error.message : 'Slack did not hand it over. Choose it once more.',
+      tone: 'careful',
+      blocks: buttons({ label: 'Choose again', call: formCall(command, options) }),
+      footer: 'Nothing was saved.',
     }),
   );
 

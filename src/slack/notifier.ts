@@ -1,9 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { encodeCall } from '../core/call.ts';
 import type { Card } from '../core/card.ts';
-import type { Address, FailureReason, Notifier, Sent } from '../core/notifier.ts';
-import { type Client, reasonOf } from './clients.ts';
-import { createPace } from './pace.ts';
+import type { Address, Failed, FailureReason, Found, Notifier } from '../core/notifier.ts';
+import { createPace, createPaces, type Rate } from '../core/pace.ts';
+import type { Identity } from '../core/store.ts';
+import { type Client, directChannel, reasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';
 
@@ -35,67 +36,97 @@ const EVENT = 'backchannel_delivery';
 /** How many pages of a hundred messages a lost delivery is looked for in. */
 const PAGES = 5;
 
-/** Slack takes about one message a second in a channel. */
-const CHANNEL_PACE_MS = 1050;
+/** Slack's limits, with some room in the workspace's for replies, and a moment for clocks that differ. */
+const WORKSPACE: Rate = { count: 190, ms: 60_050 };
+const CHANNEL: Rate = { count: 1, ms: 1010 };
+/** Methods of tier 3, such as opening a direct message, and reading a channel. */
+const TIER_3: Rate = { count: 45, ms: 60_050 };
 
-interface Clients {
+interface Parts {
   deliveries: Client;
   searches: Client;
+  /** Told of a direct message's channel that was opened, so that it is not opened again. */
+  opened(who: Identity, channel: string): Promise<void>;
 }
 
 /** Sends what nobody asked for in this moment, and finds again what was sent when the answer got lost. */
-export function createNotifier({ deliveries, searches }: Clients): Notifier {
+export function createNotifier({ deliveries, searches, opened }: Parts): Notifier {
   const directChannels = new Map<string, string>();
-  const turnIn = createPace(CHANNEL_PACE_MS);
+  const workspace = createPace(WORKSPACE);
+  const inChannel = createPaces(CHANNEL);
+  const opens = createPace(TIER_3);
+  const reads = createPace(TIER_3);
 
-  async function channelOf(address: Address, web: Client): Promise<string> {
-    if (address.kind === 'channel') return address.channel;
-    const known = directChannels.get(address.account);
-    if (known) return known;
-    const { channel } = await web.conversations.open({ users: address.account });
-    if (!channel?.id) throw new Error('conversations.open gave no channel');
-    directChannels.set(address.account, channel.id);
-    return channel.id;
+  const knownChannel = (address: Address): string | undefined =>
+    address.channel ?? directChannels.get(address.kind === 'person' ? address.account : '');
+
+  async function channelOf(address: Address, signal: AbortSignal | undefined): Promise<string> {
+    const known = knownChannel(address);
+    if (known || address.kind === 'channel') return known ?? '';
+    const channel = await opens.run(() => directChannel(deliveries, address.account), signal);
+    directChannels.set(address.account, channel);
+    const { platform, scope, account: externalId } = address;
+    await opened({ platform, scope, externalId }, channel);
+    return channel;
   }
 
-  async function post(address: Address, card: Card, key: string): Promise<string> {
-    const message = { channel: await channelOf(address, deliveries), ...content(address, card, key) };
-    await turnIn(message.channel);
-    const sent = await deliveries.chat.postMessage(message).catch(async (error: unknown) => {
+  async function post(address: Address, card: Card, key: string, signal: AbortSignal | undefined): Promise<string> {
+    const message = { channel: await channelOf(address, signal), ...content(address, card, key) };
+    const once = () =>
+      inChannel(message.channel).run(
+        () => workspace.run(() => deliveries.chat.postMessage(message), signal),
+        signal,
+      );
+    const sent = await once().catch(async (error: unknown) => {
       if (address.kind !== 'channel' || reasonOf(error) !== 'not_in_channel') throw error;
       // An organiser chose this channel: a public one needs no invitation.
       await deliveries.conversations.join({ channel: address.channel });
-      return deliveries.chat.postMessage(message);
+      return once();
     });
     return sent.ts ?? '';
   }
 
-  async function find(address: Address, key: string): Promise<{ found: true; messageId: string } | { found: false }> {
-    const channel = await channelOf(address, searches);
+  async function search(address: Address, key: string, signal: AbortSignal | undefined): Promise<Found> {
+    const channel = knownChannel(address);
+    // Where no direct message was ever opened, none was sent.
+    if (!channel) return { status: 'absent' };
     let cursor: string | undefined;
     for (let page = 0; page < PAGES; page += 1) {
-      const more = cursor ? { cursor } : {};
-      const recent = await searches.conversations.history({ channel, limit: 100, include_all_metadata: true, ...more });
+      const asked = { channel, limit: 100, include_all_metadata: true, ...(cursor && { cursor }) };
+      const recent = await reads.run(() => searches.conversations.history(asked), signal);
       const ours = recent.messages?.find(({ metadata }) => isOurs(metadata, key));
-      if (ours?.ts) return { found: true, messageId: ours.ts };
+      if (ours?.ts) return { status: 'found', messageId: ours.ts };
       cursor = recent.response_metadata?.next_cursor;
       if (!cursor) break;
     }
-    return { found: false };
+    return { status: 'absent' };
+  }
+
+  async function find(address: Address, key: string, signal?: AbortSignal): Promise<Found> {
+    try {
+      return await search(address, key, signal);
+    } catch (error) {
+      if (signal?.aborted && error === signal.reason) throw error;
+      return failure(error);
+    }
   }
 
   return {
     platform: 'slack',
-    // 200 messages a minute a workspace.
-    paceMs: 300,
+    atOnce: 5,
     find,
-    async send(address, card, key) {
+    async send(address, card, key, signal) {
       try {
-        return { status: 'delivered', messageId: await post(address, card, key) };
+        return { status: 'delivered', messageId: await post(address, card, key, signal) };
       } catch (error) {
+        if (signal?.aborted && error === signal.reason) throw error;
+        const failed = failure(error);
+        if (!failed.permanent && failed.retryAfterSeconds) workspace.hold(failed.retryAfterSeconds * 1000);
+        if (isAnswered(error)) return failed;
         // Slack may have taken what it did not answer for.
-        const taken = isAnswered(error) ? undefined : await find(address, key).catch(() => undefined);
-        return taken?.found ? { status: 'delivered', messageId: taken.messageId } : failure(error);
+        const taken = await find(address, key, signal).catch(() => failed);
+        if (taken.status === 'found') return { status: 'delivered', messageId: taken.messageId };
+        return failed.permanent ? failed : { ...failed, doubtful: true };
       }
     },
   };
@@ -123,7 +154,7 @@ const isOurs = (metadata: Metadata, key: string): boolean =>
 const isAnswered = (error: unknown): boolean =>
   error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError;
 
-function failure(error: unknown): Sent {
+function failure(error: unknown): Failed {
   const detail = reasonOf(error);
   if (error instanceof webApi.WebAPIRateLimitedError)
     return {

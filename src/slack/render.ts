@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Call } from '../core/call.ts';
 import { type Block, type Button, type Card, isLink, type LinkButton } from '../core/card.ts';
 import { meterBar, plainText } from '../core/plaintext.ts';
-import { linesOf, listOf, quoteOf, sectionsOf } from './richText.ts';
+import { copyOf, linesOf, listOf, quoteOf, sectionsOf } from './richText.ts';
 import { escapeText } from './text.ts';
 
 /** Slack's own limits; core's pages keep a message within its 50 blocks and 13,200 characters. */
@@ -62,12 +62,14 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
       return block.items.length > 0 ? [listOf(block.items, block.ordered ?? false)] : [];
     case 'meter':
       return [linesOf([`${block.label} ${meterBar(block.value, block.max)} ${block.value} of ${block.max}`])];
+    case 'copy':
+      return [copyOf(block.text)];
     case 'picture':
       // A private reply cannot carry a picture: what it shows is said.
       return [smallPrint(block.alt)];
     case 'file':
-      // Private replies carry no files: the door brings it to the direct messages.
-      return [smallPrint(`${block.name} is in your direct messages with me, for ten minutes.`)];
+      // Nor a file: of every answer's the door has made words before this.
+      return [];
     case 'divider':
       return [{ type: 'divider' }];
     case 'buttons':

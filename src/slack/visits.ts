@@ -1,4 +1,4 @@
-import type { BlockAction, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type { BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 
 /** Who did something and where: what every payload says in words of its own. */
 export interface Visit {
@@ -10,6 +10,8 @@ export interface Visit {
   channel: string | null;
   /** The same for a repeated delivery of the same payload. */
   requestId: string;
+  /** The request is made again for its pictures. */
+  pictures?: boolean;
 }
 
 /** A channel of the community; direct messages have ids of another letter. */
@@ -23,7 +25,7 @@ export const visitOfCommand = (command: SlashCommand): Visit => ({
   requestId: command.trigger_id,
 });
 
-type Interaction = Pick<BlockAction | ViewSubmitAction, 'team' | 'user' | 'enterprise'>;
+type Interaction = Pick<BlockAction | BlockSuggestion | GlobalShortcut | ViewSubmitAction, 'team' | 'user' | 'enterprise'>;
 const personOf = ({ user, team, enterprise }: Interaction) => ({
   user: user.id,
   team: team?.id ?? user.team_id ?? '',
@@ -34,6 +36,19 @@ export const visitOfAction = (body: BlockAction): Visit => ({
   ...personOf(body),
   channel: inCommunity(body.channel?.id),
   requestId: body.trigger_id,
+});
+
+export const visitOfShortcut = (body: GlobalShortcut): Visit => ({
+  ...personOf(body),
+  channel: null,
+  requestId: body.trigger_id,
+});
+
+/** What is only read needs no id that is the same again. */
+export const visitOfSuggestion = (body: BlockSuggestion): Visit => ({
+  ...personOf(body),
+  channel: null,
+  requestId: `${body.view?.id}:${body.block_id}`,
 });
 
 /** A submission's trigger differs when it is sent twice; the view and its state do not. */

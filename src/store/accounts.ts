@@ -7,10 +7,11 @@ import { dateOf, toAccount, toCommunity, toUser } from './rows.ts';
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
 const SEEN = { hours: 1 };
 
+type Verbs = 'arrive' | 'makeOrganiser' | 'hasOrganiser' | 'keepDirectChannel';
 type Place = { externalId: string; name: string; zone?: string };
 
-export function createAccounts(client: Client): Pick<Store, 'arrive' | 'makeOrganiser' | 'hasOrganiser'> {
-  return { arrive, makeOrganiser, hasOrganiser };
+export function createAccounts(client: Client): Pick<Store, Verbs> {
+  return { arrive, makeOrganiser, hasOrganiser, keepDirectChannel };
 
   async function arrive(who: Identity, where: Place | null, now: Temporal.Instant, zone?: string): Promise<Arrival> {
     const [{ account, user }, community] = await Promise.all([
@@ -93,6 +94,10 @@ export function createAccounts(client: Client): Pick<Store, 'arrive' | 'makeOrga
   async function makeOrganiser(communityId: string, accountId: string) {
     const key = { communityId, accountId };
     await client.organiser.upsert({ where: { communityId_accountId: key }, create: key, update: {} });
+  }
+
+  async function keepDirectChannel({ platform, scope, externalId }: Identity, directChannel: string) {
+    await client.account.updateMany({ where: { platform, scope, externalId }, data: { directChannel } });
   }
 
   async function organises(communityId: string, accountId: string) {

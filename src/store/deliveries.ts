@@ -1,18 +1,25 @@
-import type { Delivery, DeliveryStatus, NudgeKind } from '../core/ledger.ts';
+import type { Delivery, DeliveryKind, DeliveryStatus } from '../core/ledger.ts';
+import { nudgeKinds } from '../domain/nudgeKinds.ts';
 import type { Client } from './client.ts';
+import { itemsOf } from './deliveryItems.ts';
 import type { Delivery as DeliveryRow, Prisma } from './generated/sqlite/client.ts';
-import { instantOf, key, toAccount, toCommunity, toUser } from './rows.ts';
+import { readNudgeFacts } from './nudgeFacts.ts';
+import { instantOf, key, reasonOf, toAccount, toCommunity, toUser } from './rows.ts';
 
-const kinds = { tip: {}, digest: {} } as const satisfies Record<NudgeKind, object>;
+const kinds = { ...nudgeKinds, tip: {}, problem: {} } as const satisfies Record<DeliveryKind, object>;
 const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} } as const satisfies Record<
   DeliveryStatus,
   object
 >;
 
-/** Deliveries, earliest first, each with its recipient as they are now. */
-export async function readDeliveries(client: Client, where: Prisma.DeliveryWhereInput): Promise<Delivery[]> {
+/** Deliveries, earliest first, each with its recipient as they are now; with `factsAt`, also what decides about them. */
+export async function readDeliveries(
+  client: Client,
+  where: Prisma.DeliveryWhereInput,
+  factsAt?: Temporal.Instant,
+): Promise<Delivery[]> {
   const rows = await client.delivery.findMany({ where, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
-  const recipientOf = await readRecipients(client, rows);
+  const partiesOf = await readParties(client, rows, factsAt);
   return rows.map(row => ({
     id: row.id,
     kind: key(kinds, row.kind),
@@ -22,27 +29,51 @@ export async function readDeliveries(client: Client, where: Prisma.DeliveryWhere
     dueAt: instantOf(row.dueAt),
     graceUntil: instantOf(row.graceUntil),
     attempts: row.attempts,
-    recipient: recipientOf(row),
+    reason: reasonOf(row.reason),
+    items: itemsOf(row.items),
+    sentAt: row.sentAt && instantOf(row.sentAt),
+    doneAt: row.doneAt && instantOf(row.doneAt),
+    ...partiesOf(row),
   }));
 }
 
 /** Three queries for all of them. An account that is another user's by now is gone for this delivery. */
-async function readRecipients(
+async function readParties(
   client: Client,
   rows: DeliveryRow[],
-): Promise<(row: DeliveryRow) => Delivery['recipient']> {
+  factsAt: Temporal.Instant | undefined,
+): Promise<(row: DeliveryRow) => Pick<Delivery, 'recipient' | 'about'>> {
   const [users, accounts, communities] = await Promise.all([
-    client.user.findMany({ where: { id: { in: idsIn(rows, 'userId') } } }),
-    client.account.findMany({ where: { id: { in: idsIn(rows, 'accountId') } } }),
-    client.community.findMany({ where: { id: { in: idsIn(rows, 'communityId') } } }),
+    byId(idsIn(rows, 'userId'), id => client.user.findMany({ where: { id } })),
+    byId(idsIn(rows, 'accountId'), id => client.account.findMany({ where: { id } })),
+    byId(idsIn(rows, 'communityId'), id => client.community.findMany({ where: { id } })),
   ]);
-  return row => {
-    const community = communities.find(({ id }) => id === row.communityId);
-    if (community) return { kind: 'channel', community: toCommunity(community) };
-    const user = users.find(({ id }) => id === row.userId);
-    const account = accounts.find(({ id, userId }) => id === row.accountId && userId === user?.id);
-    return user && account ? { kind: 'person', user: toUser(user), account: toAccount(account) } : null;
+  const factsOf = factsAt && users.size > 0 ? await readNudgeFacts(client, [...users.keys()], factsAt) : undefined;
+  return ({ userId, accountId, communityId }) => {
+    const found = communities.get(communityId ?? '');
+    const community = found ? toCommunity(found) : null;
+    if (userId === null) return { recipient: community && { kind: 'channel', community }, about: null };
+    const user = users.get(userId);
+    const account = accounts.get(accountId ?? '');
+    if (!user || account?.userId !== userId) return { recipient: null, about: community };
+    return {
+      recipient: {
+        kind: 'person',
+        user: toUser(user),
+        account: toAccount(account),
+        ...(factsOf && { facts: factsOf(userId) }),
+      },
+      about: community,
+    };
   };
+}
+
+async function byId<Row extends { id: string }>(
+  ids: string[],
+  find: (id: { in: string[] }) => Promise<Row[]>,
+): Promise<Map<string, Row>> {
+  const rows = ids.length > 0 ? await find({ in: ids }) : [];
+  return new Map(rows.map(row => [row.id, row]));
 }
 
 const idsIn = (rows: DeliveryRow[], column: 'userId' | 'accountId' | 'communityId'): string[] => [

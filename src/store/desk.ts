@@ -1,4 +1,4 @@
-import type { Community, CommunityDesk } from '../core/store.ts';
+import type { Community, CommunityDesk, TipsPlan } from '../core/store.ts';
 import type { Client } from './client.ts';
 import { dateOf, toCommunity } from './rows.ts';
 
@@ -8,15 +8,17 @@ const FEWEST = 5;
 /** The settings of one community. */
 export function createDesk(client: Client, communityId: string, now: Temporal.Instant): CommunityDesk {
   /** Tips are planned again from now, or not at all while they are paused. */
-  const settle = (data: { paused?: boolean } | ReturnType<typeof columns>): Promise<Community> =>
+  const settle = (change: { paused?: boolean } | ReturnType<typeof columns>): Promise<Community> =>
     client.$transaction(async tx => {
+      // Whoever sets it has seen what was wrong; what still is comes up again at the next tip.
+      const data = { ...change, problem: null };
       const row = await tx.community.update({ where: { id: communityId }, data });
       const nextPlanAt = row.paused || row.tipsChannel === null ? null : dateOf(now);
       return toCommunity(await tx.community.update({ where: { id: communityId }, data: { nextPlanAt } }));
     });
 
   return {
-    planTips: plan => settle(columns(plan)),
+    planTips: (plan, by) => settle(columns(plan, by)),
     pause: paused => settle({ paused }),
     async countMembers() {
       const count = await client.membership.count({ where: { communityId } });
@@ -25,9 +27,10 @@ export function createDesk(client: Client, communityId: string, now: Temporal.In
   };
 }
 
-const columns = (plan: NonNullable<Community['tips']>) => ({
+const columns = (plan: TipsPlan, by: string | undefined) => ({
   tipsChannel: plan.channel,
   tipsWeekday: plan.weekday,
   tipsHour: plan.hour,
   tipsZone: plan.zone,
+  ...(by !== undefined && { setUpBy: by }),
 });

@@ -38,6 +38,9 @@ export function once<Result>(
     await tx.request.create({
       data: { id: newId(), userId, ...request, result: pack(result), expiresAt: dateOf(now.add(REMEMBERED)) },
     });
+    // Whatever was written may change what lies ahead: it is planned anew. What has come before is not left behind.
+    const isAhead = { OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
+    await tx.user.updateMany({ where: { id: userId, ...isAhead }, data: { nextPlanAt: dateOf(now) } });
     return { result, repeated: false };
   });
 }

@@ -5,11 +5,14 @@ import { createAccounts } from './accounts.ts';
 import { type Client, isTaken, sealedClient } from './client.ts';
 import type { Database } from './database.ts';
 import { createDesk } from './desk.ts';
+import { erase } from './erase.ts';
 import { readKey } from './key.ts';
 import { createLedger } from './ledger.ts';
+import { createLinking } from './linking.ts';
 import { createNotebook } from './notebook/index.ts';
 import { owned } from './owned.ts';
 import { openPostgres } from './postgres.ts';
+import { createPresence } from './presence.ts';
 import { openSqlite } from './sqlite.ts';
 import { sweep } from './sweep.ts';
 import { sqlitePath } from './url.ts';
@@ -52,16 +55,20 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
 
 function createStore(database: Database, vault: Vault): OpenStore {
   const client: Client = sealedClient(database.client, vault);
+  /** A keyed digest of a name, different for each user. */
+  const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
   return {
     ...createAccounts(client),
-    notebook: ({ account, requestId, now }) =>
-      createNotebook({
-        account,
-        requestId,
-        now,
-        client: owned(client, account.userId),
-        nameKey: name => vault.digest(`${account.userId} ${normalizeName(name)}`),
-      }),
+    ...createPresence(client),
+    notebook: ({ account, requestId, now }) => {
+      const { userId } = account;
+      const nameKey = (name: string) => nameKeyOf(userId, name);
+      return {
+        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey }),
+        eraseAll: () => erase(client, userId),
+      };
+    },
+    linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
     desk: (communityId, now) => createDesk(client, communityId, now),
     ledger: createLedger(client, database.provider),
     sweep: now => sweep(client, now),

@@ -1,6 +1,7 @@
 import type { Planned } from '../core/ledger.ts';
 import type { Client } from './client.ts';
 import type { Account as AccountRow, User as UserRow } from './generated/sqlite/client.ts';
+import { readNudgeFacts } from './nudgeFacts.ts';
 import { dateOf, instantOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 /** Who is to be planned by now, oldest first. */
@@ -10,16 +11,19 @@ export async function readPlanned(client: Client, now: Temporal.Instant, limit: 
     orderBy: [{ nextPlanAt: 'asc' as const }, { id: 'asc' as const }],
     take: limit,
   };
-  const people = await readPeople(client, await client.user.findMany(due));
+  const people = await readPeople(client, await client.user.findMany(due), now);
   const channels = (await client.community.findMany(due)).map(
     (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
   );
   return [...people, ...channels].sort((a, b) => Temporal.Instant.compare(a.plannedFor, b.plannedFor)).slice(0, limit);
 }
 
-async function readPeople(client: Client, users: UserRow[]): Promise<Planned[]> {
+async function readPeople(client: Client, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
+  if (users.length === 0) return [];
   const accounts = await accountsOf(client, users);
   const zones = await zonesOf(client, users);
+  const ids = users.map(({ id }) => id);
+  const factsOf = await readNudgeFacts(client, ids, now);
   return users.flatMap((user): Planned[] => {
     const account = accounts.get(user.id);
     if (!account) return [];
@@ -29,7 +33,9 @@ async function readPeople(client: Client, users: UserRow[]): Promise<Planned[]> 
         user: toUser(user),
         account: toAccount(account),
         communityZone: zones.get(user.id) ?? null,
+        facts: factsOf(user.id),
         plannedFor: plannedFor(user),
+        revision: user.revision,
       },
     ];
   });

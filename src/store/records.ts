@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../core/store.ts';
+import { nudgeKinds } from '../domain/nudgeKinds.ts';
 import {
   applicantTypes,
   auditAnswers,
@@ -8,6 +9,7 @@ import {
   incidentKinds,
   incidentStates,
   interviewKinds,
+  keysOf,
   looseEndKinds,
   markets,
   offerStates,
@@ -86,9 +88,25 @@ const asJson = <Type extends z.ZodType>(type: Type) =>
     decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
     encode: value => JSON.stringify(value),
   });
+const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
+  decode: stored => Temporal.Instant.from(stored),
+  encode: value => value.toString(),
+});
 const places = z.codec(z.union([z.string(), z.array(name), z.null()]).default(null), z.array(name), {
   decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : (stored ?? [])),
   encode: value => (value.length === 0 ? null : JSON.stringify(value)),
+});
+
+const kinds = z.codec(z.union([z.string(), z.array(z.string())]).default(''), z.array(oneOf(nudgeKinds)), {
+  decode: stored => keysOf(nudgeKinds).filter(kind => [stored].flat().join().split(',').includes(kind)),
+  encode: value => value.join(','),
+});
+/** One thing that a message says, by kinds and ids alone. */
+export const nudgeItem = z.object({ kind: oneOf(nudgeKinds), subject: text, occurrence: text, dueAt: momentText });
+/** An item's JSON has its moments as text, which is what reads them again. */
+const items = z.codec(z.union([z.string(), z.array(z.unknown())]), z.array(nudgeItem), {
+  decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
+  encode: value => JSON.stringify(value),
 });
 
 /** The settings that belong to the person, whatever account they come by. */
@@ -99,6 +117,11 @@ export const profile = record({
   remind: z.enum(['nothing', 'eves', 'weekly']).default('nothing'),
   digestDay: z.int().min(1).max(7).default(7),
   digestHour: z.int().min(0).max(23).default(18),
+  quietFrom: z.int().min(0).max(23).default(22),
+  quietTo: z.int().min(0).max(23).default(7),
+  muted: kinds,
+  pausedUntil: optional(day),
+  details: z.boolean().default(false),
   welcomed: z.boolean().default(false),
 }) satisfies RowRecord<Profile>;
 
@@ -161,6 +184,7 @@ export const records = {
     zone,
     rule: optional(text),
     state: z.enum(['open', 'done', 'cancelled']),
+    about: optional(items),
   }),
   SelfAnswers: record({
     id,

@@ -1,8 +1,8 @@
 import type { Provider } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 
-export type ColumnType = 'text' | 'time';
-const postgresTypes: Record<ColumnType, string> = { text: 'text', time: 'timestamp(3)' };
+export type ColumnType = 'text' | 'time' | 'integer';
+const postgresTypes: Record<ColumnType, string> = { text: 'text', time: 'timestamp(3)', integer: 'integer' };
 
 /**
  * Many rows as one JSON parameter, to select from: far faster than as many parameters, and without their limit.

@@ -1,4 +1,4 @@
-import type { Platform } from '../core/notifier.ts';
+import { type ChannelProblem, failureReasons, type Platform } from '../core/notifier.ts';
 import type { Account, Community, Contact, LogEntry, User } from '../core/store.ts';
 import { keyIn } from '../domain/vocabulary.ts';
 import type {
@@ -12,14 +12,21 @@ import { profile, records } from './records.ts';
 
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
 
+const problems = { 'channel-gone': {}, 'no-permission': {} } as const satisfies Record<ChannelProblem, object>;
+export const reasonOf = (text: string | null) => optionalKey(failureReasons, text);
+
 /** The key that a column holds. @throws Error where the list has it no more */
 export function key<List extends object>(list: List, text: string): keyof List & string {
   const found = keyIn(list, text);
   if (!found) throw new Error(`${text} is in no list`);
   return found;
 }
+const optionalKey = <List extends object>(list: List, text: string | null) => (text === null ? null : key(list, text));
+
 export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+/** As the raw statements write it: SQLite keeps times as text of this form, PostgreSQL reads it as UTC. */
+export const timeText = (instant: Temporal.Instant): string => dateOf(instant).toISOString().replace('Z', '+00:00');
 export const platformOf = (text: string): Platform => key(platforms, text);
 
 export const toUser = (row: UserRow): User => ({ id: row.id, ...profile.toItem(row) });
@@ -30,6 +37,7 @@ export const toAccount = (row: AccountRow): Account => ({
   platform: platformOf(row.platform),
   scope: row.scope,
   externalId: row.externalId,
+  ...(row.directChannel !== null && { directChannel: row.directChannel }),
 });
 
 export function toCommunity(row: CommunityRow): Community {
@@ -43,6 +51,7 @@ export function toCommunity(row: CommunityRow): Community {
     zone: row.zone,
     tips: planned ? { channel, weekday, hour, zone } : null,
     paused: row.paused,
+    problem: optionalKey(problems, row.problem),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Client } from './client.ts';
+import { purgeRemoved } from './presence.ts';
 import { dateOf } from './rows.ts';
 
-/** Removes what is only kept for a while. Says how many rows. */
+/** Removes what is only kept for a while, and communities that are long gone. Says how many rows. */
 export async function sweep(client: Client, now: Temporal.Instant): Promise<number> {
   const where = { expiresAt: { lt: dateOf(now) } };
   const calls = await client.pendingCall.deleteMany({ where });
   const undos = await client.undo.deleteMany({ where });
   const requests = await client.request.deleteMany({ where });
-  return calls.count + undos.count + requests.count;
+  const codes = await client.linkCode.deleteMany({ where });
+  const purged = await purgeRemoved(client, now);
+  return purged + calls.count + undos.count + requests.count + codes.count;
 }

@@ -14,6 +14,7 @@ const now = Temporal.Instant.from('2026-11-04T15:00:00Z');
 const door: Door = {
   typed: command => `/${command}`,
   channelLabel: async channel => channel,
+  canPost: async () => 'yes',
   tryDirectMessage: async () => 'open',
 };
 

@@ -73,6 +73,13 @@ describe('a program', () => {
     expect(await text({ name: 'Lakeside' })).toContain('rotated there');
   });
 
+  test('of which nothing is known but its name has no empty block', async () => {
+    await add('Lakeside');
+    const { card } = await programs({ name: 'Lakeside' });
+    expect(card.answer).toBe('No route reaches Lakeside yet.');
+    expect(card.blocks.map(({ type }) => type)).toEqual(['buttons', 'buttons']);
+  });
+
   test('is not added twice: its name alone opens it, and more said of it is kept', async () => {
     await add('Lakeside', LAKESIDE);
     expect(await text({ do: 'add', name: 'LAKESIDE' })).toContain('About: internal medicine');
@@ -128,6 +135,7 @@ describe('a program', () => {
   test('that nobody knows is said so, and two that a part of a name fits are both named', async () => {
     expect(await text({ name: 'Nowhere' })).toContain('No program of yours is called "Nowhere".');
     await add('St. Mary IM');
+    clock.pass({ minutes: 1 });
     await add('St. Mary West');
     expect(await text({ name: 'mary' })).toContain('That could be St. Mary IM, St. Mary West.');
   });
@@ -308,7 +316,13 @@ describe('a clue', () => {
     expect(textOf(await clue({ on: 'tomorrow' }))).toContain('has not come yet'));
 });
 
-test('names complete with one’s own programs, and nobody else sees them', async () => {
+test('a program’s name completes, for its owner alone', async () => {
+  await add('Lakeside');
+  expect(await ana.suggest('programs', 'name', 'lake')).toEqual([{ label: 'Lakeside', value: 'Lakeside' }]);
+  expect(await core.member(`ben-${people}`).suggest('programs', 'name', 'lake')).toEqual([]);
+});
+
+test('nobody else opens a program, or an interview by its id', async () => {
   await add('Lakeside');
   const ben = core.member(`ben-${people}`);
   expect(textOf(await ben.say('programs', { name: 'Lakeside' }))).toContain('No program of yours');

@@ -10,18 +10,20 @@ import { toApplicationCommand } from '../../src/discord/applicationCommands.ts';
 function problems(command: Command, options: APIApplicationCommandOption[]): string[] {
   const specs = optionSpecs(command.options);
   const nested = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
+  const forms = [command.form, ...Object.values(command.forms ?? {})].filter(form => form !== undefined);
   const subcommands = options.filter(({ type }) => nested.includes(type));
   return [
-    subcommands.length > 0 && command.form && 'a form of its own beside subcommands',
+    subcommands.length > 0 && forms.length > 0 && 'a form of its own beside subcommands',
     subcommands.length > 0 && subcommands.length < options.length && 'options beside subcommands',
     options.length > 25 && 'more than 25 options',
     !/^[a-z]{2,20}(-[a-z]+)*$/.test(command.name) && 'a name that is not lower case',
     command.description.length > 100 && 'a description over 100 characters',
-    (command.form?.fields.length ?? 0) > 5 && 'a form with more than five fields',
-    (command.form?.title.length ?? 0) > 24 && 'a form whose title Slack cuts',
-    (command.form?.submit.length ?? 0) > 24 && 'a form whose button Slack cuts',
-    command.form?.fields.some(field => !specs.some(({ name }) => name === field)) &&
-      'a form with a field that is no option',
+    forms.some(({ fields }) => fields.length > 5) && 'a form with more than five fields',
+    forms.some(({ title }) => title.length > 24) && 'a form whose title Slack cuts',
+    forms.some(({ submit }) => submit.length > 24) && 'a form whose button Slack cuts',
+    forms
+      .flatMap(({ fields, opensWithout = [], requires = [] }) => [...fields, ...opensWithout, ...requires])
+      .some(field => !specs.some(({ name }) => name === field)) && 'a form with a field that is no option',
     specs.some(({ label }) => label.length > 45) && 'a label over 45 characters',
     specs.some(({ description }) => description.length > 100) && 'an option’s description over 100 characters',
     specs.some(({ choices }) => (choices?.length ?? 0) > 25) && 'more than 25 choices',

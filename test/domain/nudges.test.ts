@@ -141,7 +141,8 @@ describe('what comes when', () => {
     const defenders = [{ contactId: 'p', name: 'Dr. Patel', since: day('2026-10-01'), lastWord: day('2026-10-20') }];
     const facts = { defenders };
     expect(list(decide(facts, '2026-10-21T12:00').ahead)).toEqual([
-      '2026-10-25T18:07 digest:',
+      '2026-10-25T18:21 digest:',
+      '2026-11-01T18:21 digest:',
       '2026-11-17T18:00 defender:p',
     ]);
     expect(decide(facts, '2026-10-21T12:00', undefined, eves).nextPlanAt).toBeNull();
@@ -150,7 +151,11 @@ describe('what comes when', () => {
   test('own reminders, once and again and again, whatever else is turned off', () => {
     const reminders = [reminder('once', '2026-10-22T15:00'), reminder('often', '2026-10-01T08:00', 'FREQ=DAILY')];
     const { ahead } = decide({ reminders }, '2026-10-21T12:00', undefined, { remind: 'nothing' });
-    expect(list(ahead)).toEqual(['2026-10-22T08:00 reminder:often', '2026-10-22T15:00 reminder:once']);
+    expect(list(ahead)).toEqual([
+      '2026-10-22T08:00 reminder:often',
+      '2026-10-22T15:00 reminder:once',
+      '2026-10-23T08:00 reminder:often',
+    ]);
     expect(ahead[0]?.items[0]?.why).toBe('You asked for it every day at 8:00 AM.');
   });
 
@@ -176,7 +181,8 @@ describe('one message a day', () => {
     const facts = { interviews: [interview('1', '2026-10-24')], programs };
     expect(list(decide(facts, '2026-10-22T12:00').ahead)).toEqual([
       '2026-10-23T18:00 eve:1',
-      '2026-10-25T18:07 day-after:1 digest:',
+      '2026-10-25T18:21 day-after:1 digest:',
+      '2026-11-01T18:21 digest:',
     ]);
   });
 
@@ -416,7 +422,7 @@ describe('whatever a season holds', () => {
     );
   });
 
-  test('every eve and every reminder that lies ahead is said', () => {
+  test('every reminder that lies ahead is said, and a digest every week', () => {
     fc.assert(
       fc.property(season, made => {
         const { sent } = live(made, 250);

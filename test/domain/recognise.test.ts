@@ -83,7 +83,7 @@ test('a name may say the role', () => {
 });
 
 test('a distance counts letters added, left out, changed and swapped', () => {
-  expect([distance('patel', 'patel'), distance('patel', 'ptael'), distance('patel', 'pattl')]).toEqual([0, 1, 2]);
+  expect([distance('patel', 'patel'), distance('patel', 'ptael'), distance('patel', 'pazzl')]).toEqual([0, 1, 2]);
   expect([distance('', 'kim'), distance('osei', 'osie'), distance('kim', 'lee')]).toEqual([3, 1, 3]);
 });
 
@@ -107,11 +107,19 @@ describe('any name', () => {
   const outcome = (typed: string, other: string) => Object.keys(recognise(typed, [person(other, 'nurse')]))[0];
 
   test('is the same in other letters, without accents and with a title', () => {
-    fc.assert(fc.property(name, changed, (text, change) => expect(outcome(change(text), text)).toBe('same')));
+    fc.assert(
+      fc.property(name, changed, (text, change) => {
+        expect(outcome(change(text), text)).toBe('same');
+      }),
+    );
   });
 
   test('is like another as the other is like it', () => {
-    fc.assert(fc.property(name, name, (one, other) => expect(outcome(one, other)).toBe(outcome(other, one))));
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        expect(outcome(one, other)).toBe(outcome(other, one));
+      }),
+    );
   });
 
   test('without a letter in common is new', () => {

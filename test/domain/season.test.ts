@@ -217,3 +217,24 @@ describe('the week of the season', () => {
     );
   });
 });
+
+describe('a community’s own track', () => {
+  const later = { ...rules, shiftDays: 14 };
+
+  it('shifts phases and weeks by its days', () => {
+    fc.assert(
+      fc.property(anyDay, date => {
+        const [own, plain] = [phaseOn(date.add({ days: 14 }), later), phaseOn(date, rules)];
+        expect([own.id, own.week, own.cycle]).toEqual([plain.id, plain.week, plain.cycle]);
+        expect(own.starts.toString()).toBe(plain.starts.add({ days: 14 }).toString());
+        expect(own.ends.toString()).toBe(plain.ends.add({ days: 14 }).toString());
+        expect(weekOfSeason(date.add({ days: 14 }), later)).toBe(weekOfSeason(date, rules));
+      }),
+    );
+  });
+
+  it('has no official dates where they do not apply', () => {
+    expect(officialDates(2027, { ...rules, official: false })).toEqual([]);
+    expect(phaseOn(day('2026-10-29'), { ...rules, official: false }).id).toBe('middle');
+  });
+});

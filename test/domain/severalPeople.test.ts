@@ -4,7 +4,7 @@ import { namesIn } from '../../src/domain/severalPeople.ts';
 test.each([
   ['Dr. Patel, Kim and nurse Joy', ['Dr. Patel', 'Kim', 'nurse Joy']],
   ['patel & kim', ['patel', 'kim']],
-  ['A, B and C', ['A, B', 'C']],
+  ['A, B and C', ['A', 'B', 'C']],
   ['J.P., K.L., and M.N.', ['J.P.', 'K.L.', 'M.N.']],
   ['Kim; Lee', ['Kim', 'Lee']],
   ['chief and attending', ['chief', 'attending']],
@@ -23,6 +23,7 @@ test.each([
   'nurse from Labor and Delivery',
   'L&D charge nurse',
   'Anderson',
+  "Dr. O'Neill & Co",
   '🦉',
   ',',
 ])('%s is one', text => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
+import { log } from '../../src/commands/log.ts';
+import { optionSpecs } from '../../src/core/options.ts';
 import { complete, type Suggest } from '../../src/playground/completion.ts';
 
 const people = ['Dr. Patel', 'Dr. Osei', 'Kim'];
@@ -27,15 +29,8 @@ describe('what could come next', () => {
 
   test('after the name come its options, those needed marked, and none of the hidden ones', async () => {
     const { items, hint } = await at('/log ');
-    expect(items.map(({ label }) => label)).toEqual([
-      'who:',
-      'they:',
-      'role:',
-      'sentence:',
-      'when:',
-      'where:',
-      'worry:',
-    ]);
+    const offered = optionSpecs(log.options).filter(({ hidden }) => !hidden);
+    expect(items.map(({ label }) => label)).toEqual(offered.map(({ name }) => `${name}:`));
     expect(items[1]?.description).toContain('(needed)');
     expect(items[2]?.description).not.toContain('(needed)');
     expect(hint).toBe('who: A name or initials');

@@ -91,7 +91,7 @@ describe('a SQLite file', () => {
   test('holds no name, place or sentence in plain text', async () => {
     const { url } = await scratch(create);
     const store = await openStore({ databaseUrl: url, encryptionKey: KEY });
-    const { fresh } = await newcomer(store);
+    const { fresh, account } = await newcomer(store);
     const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
     const { value } = await fresh().logInteraction({
       who: 'Zebedee',
@@ -100,7 +100,18 @@ describe('a SQLite file', () => {
       place: 'Xanadu',
       day,
     });
-    await fresh().nameProgram('Wolverhampton', {});
+    await fresh().nameProgram('Wolverhampton', { specialty: 'Venereology' });
+    await fresh().people.add({ name: 'Ulrike', role: 'dean', place: null, knownAt: ['Timbuktu'] });
+    const { value: end } = await fresh().looseEnds.add({
+      ...{ contactId: null, kind: 'apology', text: 'Snowglobe broken', openedOn: day, dueOn: null, closedOn: null },
+      outcome: 'Reconciled',
+    });
+    await fresh().looseEnds.remove(end.id);
+    const { value: program } = await fresh().nameProgram('Quahog', {});
+    await fresh().signals.add({ programId: program.id, kind: 'other', note: 'Periwinkle', day });
+    const other = await newcomer(store);
+    await other.fresh().people.add({ name: 'Ulrike', role: 'dean', place: 'Vladivostok', knownAt: [] });
+    await store.linking(other.account, NOW).redeem(await store.linking(account, NOW).issueCode());
     await fresh().answer({ incidentKind: 'outburst' });
     await fresh().recordCheck({
       programId: null,
@@ -111,7 +122,17 @@ describe('a SQLite file', () => {
     const path = sqlitePath(url) ?? '';
     const raw = ['', '-wal'].map(end => readFileSync(path + end, 'latin1')).join('');
     const words = ['Zebedee', 'Quixotic', 'Xanadu', 'Wolverhampton', 'outburst', 'too-risky', 'Fingerling', 'Yolanda'];
-    for (const word of [...words, 'Aurora']) expect(raw.toLowerCase()).not.toContain(word.toLowerCase());
+    const more = [
+      'Venereology',
+      'Ulrike',
+      'Timbuktu',
+      'Snowglobe',
+      'Reconciled',
+      'Quahog',
+      'Periwinkle',
+      'Vladivostok',
+    ];
+    for (const word of [...words, ...more, 'Aurora']) expect(raw.toLowerCase()).not.toContain(word.toLowerCase());
     expect(raw).toContain('v1.');
     await store.close();
   });

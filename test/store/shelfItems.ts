@@ -73,6 +73,7 @@ export const samples: { [Name in keyof Shelves]: Sample<Name> } = {
       zone,
       rule: 'FREQ=WEEKLY;BYDAY=FR',
       state: 'open',
+      about: null,
     },
     change: { rule: null, state: 'done', text: 'Call Kim', at: Temporal.PlainDateTime.from('2026-12-02T08:00') },
     label: 'The reminder',

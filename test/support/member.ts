@@ -14,6 +14,7 @@ const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
 const door: Door = {
   typed: name => `/${name}`,
   channelLabel: async channel => channel,
+  canPost: async () => 'yes',
   tryDirectMessage: async () => 'open',
 };
 
@@ -27,11 +28,12 @@ export async function startCore(commands: readonly Command[], now = () => NOW) {
   let requests = 0;
 
   return {
-    /** Somebody with an empty notebook. */
-    member(name: string, platform: Platform = 'playground') {
+    /** Somebody with an empty notebook; an organiser is in a channel of their community. */
+    member(name: string, platform: Platform = 'playground', organises = false) {
+      const where = organises ? { externalId: 'community', name: 'Community', channel: 'tips' } : null;
       const who = { platform, scope: '', externalId: name } as const;
       const request = (made: Call) =>
-        ({ call: made, via: 'command', requestId: `r${requests++}`, who, where: null, mayOrganise: false }) as const;
+        ({ call: made, via: 'command', requestId: `r${requests++}`, who, where, mayOrganise: organises }) as const;
       const make = (made: Call) => core.answer(request(made), door);
 
       async function tapped({ card, tokenOf }: Answer, label: string): Promise<Call> {
@@ -76,6 +78,8 @@ export async function startCore(commands: readonly Command[], now = () => NOW) {
           );
           return make({ ...rest, options: { ...rest.options, ...Object.fromEntries(filled) } });
         },
+        suggest: (command: string, option: string, text: string) =>
+          core.suggest(request(call(command)), option, text, door),
         /** The call that a token carries, for this person. */
         callOf: (token: string) => core.callOf(token, who),
         /** Everything this person keeps, as of now. */

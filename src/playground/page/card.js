@@ -18,7 +18,13 @@ export const spoken = card => [card.title, card.answer].filter(Boolean).join('. 
 const draw = {
   text: ({ text }) => el('div', { className: 'text' }, ...text.split(/\n{2,}/).map(part => el('p', {}, ...rich(part)))),
   quote: ({ text }) => el('blockquote', { className: 'quote' }, ...rich(text)),
-  copy: ({ text }) => el('div', { className: 'copy' }, el('pre', {}, text), drawCopy(text)),
+  copy: ({ text }) =>
+    el(
+      'div',
+      { className: 'copy' },
+      el('pre', {}, text),
+      el('button', { type: 'button', className: 'button', onclick: copy }, 'Copy'),
+    ),
   divider: () => el('hr', { className: 'divider' }),
   fields: ({ fields }) =>
     el(
@@ -59,20 +65,13 @@ function drawButton({ label, token, url }, tap, main) {
   );
 }
 
-const drawCopy = text =>
-  el(
-    'button',
-    {
-      type: 'button',
-      className: 'button',
-      onclick: ({ target }) =>
-        navigator.clipboard.writeText(text).then(
-          () => target.replaceChildren('Copied'),
-          () => getSelection().selectAllChildren(target.previousElementSibling),
-        ),
-    },
-    'Copy',
-  );
+/** Where the browser lets no page copy, the text is at least selected. */
+async function copy({ target }) {
+  const { previousElementSibling: text } = target;
+  getSelection().selectAllChildren(text);
+  await navigator.clipboard.writeText(text.textContent);
+  target.textContent = 'Copied';
+}
 
 const drawChoice = ({ label, description, value }, token, tap) =>
   el(

@@ -49,6 +49,9 @@ export function say(text, wrong = false) {
 async function refresh(suggest) {
   const turn = ++asked;
   const text = input.value;
+  // What is still shown belongs to an earlier text: Enter sends, and takes nothing of it.
+  items = [];
+  activate(-1);
   if (!text.startsWith('/')) {
     say('');
     return close();

@@ -28,8 +28,10 @@ export function importVerbs(scope: RequestScope): Pick<Notebook, 'previewImport'
           changes.push(...rows.map(({ id }): Change => ({ table, op: 'delete', id })));
         }
         const settings = await newSettings(scope, tx, file.profile);
-        const { changes: ofSettings } = await changeProfile(scope, tx, writeId, settings);
-        changes.push(...ofSettings);
+        if (Object.keys(settings).length > 0) {
+          const done = await changeProfile(scope, tx, writeId, settings);
+          changes.push(...done.changes.map(change => ({ ...change, optional: true })));
+        }
         return { value: countsOf(added), what: 'What was imported is gone.', changes };
       }),
   };
@@ -57,9 +59,8 @@ async function refuseTooMany(client: object, added: Added[]): Promise<void> {
 /** The settings of a file that the user has not made themselves. */
 async function newSettings({ account }: RequestScope, tx: OwnedTransaction, given: unknown): Promise<Partial<Profile>> {
   const own = profile.toItem(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
-  const [unmade, wanted] = [profile.toItem({}), readRow('profile', 0, () => profile.toItem(given))];
-  const names = Object.keys(unmade) as (keyof Profile)[];
-  return Object.fromEntries(
-    names.filter(name => own[name] === unmade[name] && wanted[name] !== own[name]).map(name => [name, wanted[name]]),
-  );
+  const wanted = readRow('profile', 0, () => profile.toItem(given));
+  const [mine, unmade, theirs] = [own, profile.toItem({}), wanted].map(profile.toColumns);
+  const isNew = (name: string) => mine?.[name] === unmade?.[name] && theirs?.[name] !== mine?.[name];
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => isNew(name)));
 }

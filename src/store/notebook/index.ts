@@ -11,7 +11,7 @@ import { profileVerbs } from './profile.ts';
 import { selfCheckVerbs } from './selfCheck.ts';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
-export const createNotebook = (scope: RequestScope): Notebook => ({
+export const createNotebook = (scope: RequestScope): Omit<Notebook, 'eraseAll'> => ({
   ...createShelves(scope),
   ...profileVerbs(scope),
   ...logVerbs(scope),

@@ -1,22 +1,36 @@
 import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/store.ts';
+import { list } from '../../domain/sentences.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from '../once.ts';
 import type { OwnedClient, OwnedTransaction } from '../owned.ts';
 import { dateOf, toContact, toEntry } from '../rows.ts';
+import { people } from '../shelves.ts';
 import { type Change, type Done, write } from '../undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
-export const limits = { entries: 5000, contacts: 500 };
+export const limits = { entries: 5000, contacts: people.limit };
 
-type LogVerbs = Pick<Notebook, 'logInteraction' | 'history' | 'countEntries' | 'removeEntry'>;
+type LogVerbs = Pick<Notebook, 'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'removeEntry'>;
 
 export function logVerbs(scope: RequestScope): LogVerbs {
   const { client, now } = scope;
   return {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
+
+    logInteractions: entries =>
+      write(scope, 'logInteractions', async (tx, writeId) => {
+        const done: Done<Logged>[] = [];
+        for (const entry of entries) done.push(await log(scope, tx, writeId, entry));
+        const names = list(done.map(({ value }) => value.contact.name));
+        return {
+          value: done.map(({ value }) => value),
+          what: done.length === 1 ? `The entry about ${names} is gone.` : `The entries about ${names} are gone.`,
+          changes: done.flatMap(({ changes }) => changes),
+        };
+      }),
 
     async history({ limit, before }) {
       const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
@@ -121,9 +135,10 @@ async function withContacts(
   entries: LogEntryRow[],
 ): Promise<HistoryItem[]> {
   const ids = [...new Set(entries.map(entry => entry.contactId))];
-  const contacts = new Map((await client.contact.findMany({ where: { id: { in: ids } } })).map(row => [row.id, row]));
+  const rows = await client.contact.findMany({ where: { id: { in: ids } } });
+  const contacts = new Map(rows.map(row => [row.id, toContact(row)]));
   return entries.flatMap(entry => {
     const contact = contacts.get(entry.contactId);
-    return contact ? [{ ...toEntry(entry), contact: toContact(contact) }] : [];
+    return contact ? [{ ...toEntry(entry), contact }] : [];
   });
 }

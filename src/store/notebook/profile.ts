@@ -1,11 +1,9 @@
 import type { Notebook, Profile, User } from '../../core/store.ts';
 import type { RequestScope } from '../once.ts';
 import type { OwnedTransaction } from '../owned.ts';
-import { dateOf, toUser } from '../rows.ts';
+import { profile } from '../records.ts';
+import { toUser } from '../rows.ts';
 import { type Done, write } from '../undo.ts';
-
-/** What decides when a user is planned for next. */
-const moment: readonly (keyof Profile)[] = ['remind', 'digestDay', 'digestHour', 'zone'];
 
 export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'changeProfile'> {
   const { client, account } = scope;
@@ -16,18 +14,15 @@ export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'c
 }
 
 export async function changeProfile(
-  { account, now }: RequestScope,
+  { account }: RequestScope,
   tx: OwnedTransaction,
   writeId: string,
   change: Partial<Profile>,
 ): Promise<Done<User>> {
   const id = account.userId;
   const before = await tx.user.findUniqueOrThrow({ where: { id } });
-  const remind = change.remind ?? before.remind;
-  const nextPlanAt = remind === 'nothing' ? null : dateOf(now);
   const data = {
-    ...change,
-    ...(moment.some(name => change[name] !== undefined) && { nextPlanAt }),
+    ...profile.toColumns(change),
     ...(change.remind !== undefined && { deliverTo: account.id }),
     writeId,
   };

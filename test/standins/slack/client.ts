@@ -2,10 +2,11 @@ import { type Block, elementsOf } from './blocks.ts';
 import type { Kind, Transport } from './delivery.ts';
 import { type Element, type Option, suggestions } from './elements.ts';
 import type { Events } from './events.ts';
-import { type Entry, entered, offeredBy, type Picks, placeOf } from './formState.ts';
+import { type Entry, entered, type LocalFile, offeredBy, type Picks, placeOf } from './formState.ts';
 import { type Scene, suggestionPayload } from './payloads.ts';
 import { Reply } from './reply.ts';
 import type { Ack, Json, Message, User, View } from './types.ts';
+import { fileJson } from './uploads.ts';
 import type { World } from './world.ts';
 
 /** How doings reach the app. */
@@ -72,11 +73,14 @@ export class Client {
   /** Enters or picks something; in an `external_select`, types it and takes what is suggested. */
   async enter(target: Message | View, found: Found, entry: Entry): Promise<void> {
     const { block, element } = found;
+    const place = placeOf(block, element);
+    if (typeof entry === 'object' && entry !== null && 'content' in entry)
+      return void this.picksIn(target).set(place, [this.#upload(element, entry)]);
     const isExternal = element.type === 'external_select' || element.type === 'multi_external_select';
     const typed = entry === null ? [] : [entry].flat().map(String);
     const taken = isExternal ? await Promise.all(typed.map(text => this.#take(target, found, text))) : undefined;
     const value = taken ? taken.map(option => option.value) : entry;
-    this.picksIn(target).set(placeOf(block, element), entered(element, value, taken ?? offeredBy(element)));
+    this.picksIn(target).set(place, entered(element, value, taken ?? offeredBy(element)));
   }
 
   /** What an `external_select` offers for typed text; the client does not ask about less than `min_query_length`. */
@@ -88,6 +92,19 @@ export class Client {
     if (!ack.ok) throw new Error(`Suggestions failed: ${ack.error}`);
     const offered = suggestions.parse(ack.body);
     return 'options' in offered ? offered.options : offered.option_groups.flatMap(({ options }) => options);
+  }
+
+  /** The client uploads a file as soon as it is chosen. */
+  #upload(element: Element, { name, content }: LocalFile): Json {
+    if (element.type !== 'file_input') throw new Error(`A file cannot be entered into a ${element.type}`);
+    const { filetypes } = element;
+    if (filetypes && !filetypes.some(type => name.endsWith(`.${type}`)))
+      throw new Error(`Only ${filetypes.join(', ')} can be chosen here, not ${name}`);
+    const { world, origin } = this.stage;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const about = { id: world.id('F'), teamId: this.user.teamId, name, title: name, deleted: false };
+    world.files.set(about.id, { ...about, bytes });
+    return fileJson({ ...about, bytes }, origin);
   }
 
   /** The suggestion of that name, else the first. */

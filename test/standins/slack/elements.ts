@@ -173,6 +173,12 @@ const inputs = [
   }),
   z.strictObject({ ...typed, type: z.literal('email_text_input') }),
   z.strictObject({ ...typed, type: z.literal('url_text_input') }),
+  z.strictObject({
+    ...base,
+    type: z.literal('file_input'),
+    filetypes: z.array(z.string()).min(1).optional(),
+    max_files: z.int().min(1).max(10).optional(),
+  }),
 ] as const;
 
 export const accessory = z.discriminatedUnion('type', [

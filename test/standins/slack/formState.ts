@@ -2,8 +2,11 @@ import { type Block, elementsOf } from './blocks.ts';
 import type { Element, Option } from './elements.ts';
 import type { Json } from './types.ts';
 
-/** What a test enters or picks: text, a number, the text or value of an option, an id; several of them; null clears. */
-export type Entry = string | number | string[] | null;
+/** A file on somebody's phone or computer. */
+export type LocalFile = { name: string; content: string | Uint8Array };
+
+/** What a test enters or picks: text, a number, a choice's text or value, an id; several of them; a file; null clears. */
+export type Entry = string | number | string[] | LocalFile | null;
 
 type Field = { key: string; start: string; shape: 'text' | 'list' | 'option' | 'options' };
 const option: Field = { key: 'selected_option', start: 'initial_option', shape: 'option' };
@@ -11,6 +14,8 @@ const options: Field = { key: 'selected_options', start: 'initial_options', shap
 const text: Field = { key: 'value', start: 'initial_value', shape: 'text' };
 const one = (what: string): Field => ({ key: `selected_${what}`, start: `initial_${what}`, shape: 'text' });
 const several = (what: string): Field => ({ key: `selected_${what}`, start: `initial_${what}`, shape: 'list' });
+
+const files: Field = { key: 'files', start: 'initial_files', shape: 'list' };
 
 /** Where each element keeps its value in `state.values`, and which property it starts from. Buttons have none. */
 const FIELDS: Record<Element['type'], Field | undefined> = {
@@ -20,6 +25,7 @@ const FIELDS: Record<Element['type'], Field | undefined> = {
   number_input: text,
   email_text_input: text,
   url_text_input: text,
+  file_input: files,
   static_select: option,
   external_select: option,
   radio_buttons: option,
@@ -66,7 +72,7 @@ export function fieldValue(block: Block, element: Element, picks: Picks): Json |
 }
 
 /** A test's entry in Slack's form; throws when the user could not enter it. */
-export function entered(element: Element, entry: Entry, offered: Option[]): unknown {
+export function entered(element: Element, entry: Exclude<Entry, LocalFile>, offered: Option[]): unknown {
   const shape = FIELDS[element.type]?.shape ?? 'text';
   const list = entry === null ? [] : [entry].flat().map(String);
   const values = shape.startsWith('option') ? list.map(wanted => optionNamed(wanted, offered)) : list;

@@ -8,7 +8,7 @@ import { type Answer, refusal } from './answers.ts';
 import type { Faults } from './faults.ts';
 import { answerResponseUrl } from './responseUrls.ts';
 import { type Json, SlackError } from './types.ts';
-import { receiveUpload } from './uploads.ts';
+import { download, receiveUpload } from './uploads.ts';
 import type { WebApi } from './webApi.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,7 @@ export async function listen(world: World, faults: Faults, api: WebApi) {
   app.post('/api/:method', async c => {
     const name = c.req.param('method');
     const { token, ...args } = await readArguments(c);
-    const bearer = c.req.header('authorization')?.replace(/^Bearer /i, '') ?? (typeof token === 'string' ? token : '');
+    const bearer = bearerOf(c) || (typeof token === 'string' ? token : '');
     return faulty(c, name, args, () => api.call(name, bearer, args, new URL(c.req.url).origin));
   });
   app.post('/response/:id', async c => {
@@ -32,6 +32,8 @@ export async function listen(world: World, faults: Faults, api: WebApi) {
     const error = await receiveUpload(world, c.req.param('id'), Number(c.req.query('length')), c.req.raw);
     return error ? c.text(error, 400) : c.text('OK');
   });
+
+  app.get('/files/:id', c => download(world, c.req.param('id'), bearerOf(c)));
 
   /** Runs a call as its fault will have it, and logs how it ended. */
   async function faulty(c: Context<Env>, name: string, args: Json, run: () => Answer): Promise<Response> {
@@ -68,6 +70,8 @@ export async function listen(world: World, faults: Faults, api: WebApi) {
   const { port } = server.address() as AddressInfo;
   return { server, port };
 }
+
+const bearerOf = (c: Context): string => c.req.header('authorization')?.replace(/^Bearer /i, '') ?? '';
 
 const JSON_ARGUMENTS = new Set(['blocks', 'attachments', 'metadata', 'view', 'files']);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { post, readContent } from '../messages.ts';
 import { SlackError, type SlackFile } from '../types.ts';
+import { fileJson } from '../uploads.ts';
 import { type Call, method, postable } from './method.ts';
 
 const scope = 'files:write';
@@ -55,6 +56,13 @@ const complete = method({
   },
 });
 
+const info = method({
+  tier: 'tier4',
+  scope: 'files:read',
+  args: z.object({ file: z.string() }),
+  run: ({ file: id }, call) => ({ file: fileJson(ownFile(call, id), call.origin) }),
+});
+
 const remove = method({
   tier: 'tier3',
   scope,
@@ -77,5 +85,6 @@ function ownFile({ world, team }: Call, id: string): SlackFile {
 export const files = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': complete,
+  'files.info': info,
   'files.delete': remove,
 };

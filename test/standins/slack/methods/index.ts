@@ -15,6 +15,7 @@ export const ALL_SCOPES = [
   'users:read',
   'team:read',
   'files:write',
+  'files:read',
   'channels:join',
   'im:read',
   'im:write',

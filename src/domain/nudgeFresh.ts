@@ -1,0 +1,105 @@
+import { defendersDue } from './cadence.ts';
+import { openLooseEnds } from './looseEnds.ts';
+import type { NudgeFacts, Recipient } from './nudgeFacts.ts';
+import type { NudgeItem, NudgeKind } from './nudgeKinds.ts';
+import { localDay } from './nudgeMoments.ts';
+import { type DigestCounts, decideDigest, wants } from './nudges.ts';
+import { officialDates } from './officialDates.ts';
+import { cycleOf, dayOf, phaseOn, type SeasonRules } from './season.ts';
+
+/** How far ahead a digest looks, in days. */
+export const DIGEST_DAYS = 7;
+
+interface Asked {
+  member: Recipient;
+  facts: NudgeFacts;
+  now: Temporal.Instant;
+  rules: SeasonRules;
+}
+
+/** Why an item is not said any more, now that it would be: undefined where it still holds. */
+export function whyNotAnyMore(item: NudgeItem, asked: Asked): string | undefined {
+  const { member, now } = asked;
+  if (!wants(member, item.kind)) return 'this kind is turned off';
+  const { pausedUntil, zone } = member;
+  if (pausedUntil && Temporal.PlainDate.compare(localDay(now, zone), pausedUntil) < 0) return 'messages are paused';
+  return checks[item.kind](item, asked);
+}
+
+const hasBegun = (moment: Temporal.Instant, now: Temporal.Instant) => Temporal.Instant.compare(moment, now) <= 0;
+
+const checks: Record<NudgeKind, (item: NudgeItem, asked: Asked) => string | undefined> = {
+  eve: ({ subject, occurrence }, { facts, now }) => {
+    const interview = facts.interviews.find(({ id }) => id === subject);
+    if (!interview) return 'the interview was taken out';
+    const { day, time, zone } = interview;
+    if (occurrence !== `${day}T${time}`) return 'the interview was moved';
+    return hasBegun(day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant(), now)
+      ? 'the interview has begun'
+      : undefined;
+  },
+  'day-after': ({ subject, occurrence }, { facts }) => {
+    const interview = facts.interviews.find(({ id }) => id === subject);
+    if (!interview) return 'the interview was taken out';
+    if (occurrence !== `${interview.day}T${interview.time}`) return 'the interview was moved';
+    if (interview.followUpSentOn) return 'the follow-up is sent';
+    const program = facts.programs.find(({ id }) => id === interview.programId);
+    return program?.thankYou === 'not-welcome' ? 'the program takes no notes' : undefined;
+  },
+  offer: ({ subject, occurrence }, { facts, now }) => {
+    const offer = facts.offers.find(({ id }) => id === subject);
+    if (offer?.state !== 'open' || !offer.replyBy) return 'the offer is answered or gone';
+    if (!occurrence.endsWith(`${offer.replyBy}`)) return 'the time to answer was changed';
+    return hasBegun(offer.replyBy, now) ? 'the time to answer has passed' : undefined;
+  },
+  withdrawal: ({ subject }, { facts }) =>
+    facts.offers.some(({ id, state }) => id === subject && state === 'accepted')
+      ? undefined
+      : 'the offer is not accepted any more',
+  'loose-end': ({ subject }, { facts }) =>
+    facts.looseEnds.some(({ id }) => id === subject) ? undefined : 'the loose end is closed',
+  defender: ({ subject }, { member, facts, now, rules }) =>
+    dueDefenders(facts, localDay(now, member.zone), rules).includes(subject) ? undefined : 'there was a word since',
+  digest: (_, asked) => {
+    const { send, why } = decideDigest(digestCounts(asked));
+    return send ? undefined : why;
+  },
+  reminder: ({ subject, occurrence }, { facts }) => {
+    const reminder = facts.reminders.find(({ id }) => id === subject);
+    if (reminder?.state !== 'open') return 'the reminder is done or cancelled';
+    return reminder.rule === null && reminder.at.toString() !== occurrence ? 'the reminder was moved' : undefined;
+  },
+  snoozed: ({ subject }, asked) => {
+    const snooze = asked.facts.reminders.find(({ id }) => id === subject);
+    if (snooze?.state !== 'open') return 'it is done';
+    const reasons = (snooze.about ?? []).map(item => checks[item.kind](item, asked));
+    return reasons.every(reason => reason !== undefined) ? reasons[0] : undefined;
+  },
+};
+
+function dueDefenders({ defenders }: NudgeFacts, today: Temporal.PlainDate, rules: SeasonRules): string[] {
+  const cadence = defendersDue(defenders, today, phaseOn(today, rules).id);
+  return cadence.defenders.filter(({ due }) => due).map(({ contactId }) => contactId);
+}
+
+/** How much this member's digest could say now. */
+export function digestCounts({ member, facts, now, rules }: Asked): DigestCounts {
+  const today = localDay(now, member.zone);
+  const isNear = (day: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(day, today) >= 0 && today.until(day, { largestUnit: 'days' }).days <= DIGEST_DAYS;
+  const moments = [
+    ...facts.interviews.map(({ day }) => day),
+    ...facts.offers.flatMap(({ state, replyBy }) =>
+      state === 'open' && replyBy ? [localDay(replyBy, member.zone)] : [],
+    ),
+    ...officialDates(cycleOf(today, rules), rules)
+      .filter(({ sureness, label }) => sureness !== 'low' || label === 'confirmed')
+      .map(({ when }) => dayOf(when)),
+  ];
+  return {
+    logged: facts.logged,
+    due: dueDefenders(facts, today, rules).length,
+    open: openLooseEnds(facts, today).open.length,
+    coming: moments.filter(isNear).length,
+  };
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import type { RawOptions } from '../src/core/call.ts';
+import type { Command } from '../src/core/command.ts';
+import { optionSpecs } from '../src/core/options.ts';
+import { movableClock } from './support/bot.ts';
+import { type Member, startCore, textOf } from './support/member.ts';
+
+/** Words that Ana alone has written: none of them may reach anybody else. */
+const SECRETS = ['Quillfeather', 'Zanzibarine', 'Marmoset Memorial', 'Velvetine'];
+const [PERSON, SENTENCE, PROGRAM, NOTE] = SECRETS as [string, string, string, string];
+
+const clock = movableClock('2026-10-28T14:00[America/Chicago]');
+let core: Awaited<ReturnType<typeof startCore>>;
+let ana: Member;
+let ids: string[];
+
+beforeAll(async () => {
+  core = await startCore(commands, clock);
+  ana = core.member('ana');
+  const said: [string, RawOptions][] = [
+    ['settings', { zone: 'America/Chicago', type: 'img', next: 'done' }],
+    [
+      'log',
+      { who: `Dr. ${PERSON}`, they: 'at-once', sentence: `${SENTENCE} would take her`, where: PROGRAM, role: 'chief' },
+    ],
+    ['programs', { do: 'add', name: PROGRAM, market: 'outside' }],
+    ['programs', { do: 'interview', name: PROGRAM, when: 'Tue 3 Nov 9am' }],
+    ['programs', { do: 'offer', name: PROGRAM, by: 'in 3 days' }],
+    ['programs', { do: 'signal', name: PROGRAM, clue: 'other', note: NOTE }],
+    ['loose-ends', { about: NOTE, with: PERSON, kind: 'apology' }],
+    ['defenders', { name: PERSON }],
+    ['reminders', { what: NOTE, when: 'tomorrow 6pm' }],
+    ['bucket', { paper: 'solid', incidents: 'none', program: PROGRAM, market: 'outside', school: 'known' }],
+  ];
+  for (const [command, options] of said) await ana.say(command, options);
+  const notebook = await ana.notebook();
+  const shelves = [
+    notebook.people,
+    notebook.programs,
+    notebook.interviews,
+    notebook.offers,
+    notebook.signals,
+    notebook.looseEnds,
+    notebook.reminders,
+    notebook.defenders,
+  ];
+  const items = await Promise.all(shelves.map(shelf => shelf.all() as Promise<{ id: string }[]>));
+  for (const kept of items) expect(kept.length).toBeGreaterThan(0);
+  ids = [...items.flat(), ...(await notebook.history({ limit: 10 }))].map(({ id }) => id);
+});
+afterAll(() => core.stop());
+
+/** Every way to call a command: bare, each of its closed choices, and with somebody else's ids wherever one may stand. */
+function waysToCall(command: Command, foreign: string[]): RawOptions[] {
+  const specs = optionSpecs(command.options);
+  const choices = specs.flatMap(({ name, choices = [] }) => choices.map(({ value }) => ({ [name]: value })));
+  const idOptions = specs.filter(({ hidden, kind }) => hidden && kind === 'text').map(({ name }) => name);
+  const withIds = idOptions.flatMap(name => foreign.map(id => ({ [name]: id })));
+  const doings = choices.filter(choice => ['do', 'act'].some(name => name in choice));
+  const both = doings.flatMap(doing => idOptions.flatMap(name => foreign.map(id => ({ ...doing, [name]: id }))));
+  return [{}, ...choices, ...withIds, ...both].filter(options => !Object.values(options).includes('erase-sure'));
+}
+
+describe.each([
+  ['another member', false],
+  ['an organiser', true],
+])('%s', (who, organises) => {
+  for (const command of commands)
+    test(`finds nothing of Ana’s with /${command.name}`, { timeout: 60_000 }, async () => {
+      const other = core.member(`other-${who}-${command.name}`, 'playground', organises);
+      for (const options of waysToCall(command, ids)) {
+        const text = textOf(await other.say(command.name, options));
+        for (const secret of SECRETS) expect(text, JSON.stringify(options)).not.toContain(secret);
+      }
+    });
+
+  test('is offered none of Ana’s names while typing', async () => {
+    const other = core.member(`typing-${who}`, 'playground', organises);
+    for (const command of commands)
+      for (const { name, suggests } of optionSpecs(command.options))
+        if (suggests)
+          for (const text of ['', 'q', 'mar'])
+            expect(JSON.stringify(await other.suggest(command.name, name, text))).not.toMatch(
+              new RegExp(SECRETS.join('|'), 'i'),
+            );
+  });
+});
+
+test('Ana still has all of it', async () => {
+  const text = JSON.stringify(await (await ana.notebook()).exportAll());
+  for (const secret of SECRETS) expect(text).toContain(secret);
+});

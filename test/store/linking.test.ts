@@ -1,0 +1,393 @@
+import { describe, expect, test } from 'vitest';
+import type { Platform } from '../../src/core/notifier.ts';
+import type { Account } from '../../src/core/store.ts';
+import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
+import { DAY, databases, KEY, NOW, newcomer, type Scratch, scratch, sharedStore } from './databases.ts';
+import { deliveryTo, dump, tablesWith } from './raw.ts';
+import { blankProgram, keeper, samples, shelfOf } from './shelfItems.ts';
+
+/** Somebody on another platform, who came `minutes` after the first. */
+async function elsewhere(store: OpenStore, platform: Platform = 'discord', minutes = 1) {
+  const externalId = `D${crypto.randomUUID()}`;
+  const where = { externalId: 'G1', name: 'Borealis' };
+  const { account, user } = await store.arrive({ platform, scope: '', externalId }, where, NOW.add({ minutes }));
+  const fresh = (later = 0) =>
+    store.notebook({ account, requestId: crypto.randomUUID(), now: NOW.add({ minutes: later }) });
+  return { account, user, fresh };
+}
+
+/** The account as it is by now: its user may be another one. */
+const now = async (store: OpenStore, { platform, scope, externalId }: Account) => {
+  const { account, user } = await store.arrive({ platform, scope, externalId }, null, NOW);
+  return { account, user, notebook: store.notebook({ account, requestId: crypto.randomUUID(), now: NOW }) };
+};
+
+const linkingOf = (store: OpenStore, account: Account, minutes = 0) => store.linking(account, NOW.add({ minutes }));
+
+/** Joins the second with the first by a code that the first shows. */
+async function joinBy(store: OpenStore, first: Account, second: Account): Promise<string> {
+  const result = await linkingOf(store, second).redeem(await linkingOf(store, first).issueCode());
+  if (!result.linked) throw new Error(result.why);
+  return result.linkId;
+}
+
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+
+describe.each(databases)('a code on $name', ({ create }) => {
+  const shared = sharedStore(create);
+
+  test.each(['slack', 'discord', 'playground'] as const)('joins an account on %s with one on Slack', async platform => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store, platform)];
+    const code = await linkingOf(store, one.account).issueCode();
+    expect(code).toMatch(/^\d{6}$/);
+    expect(await linkingOf(store, other.account).redeem(` ${code.slice(0, 3)} ${code.slice(3)} `)).toMatchObject({
+      linked: true,
+    });
+    expect((await now(store, other.account)).user.id).toBe(one.user.id);
+  });
+
+  test('is refused where it is wrong, one’s own, or older than ten minutes', async () => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    const { redeem } = linkingOf(store, other.account);
+    expect(await redeem(wrongFor(code))).toEqual({ linked: false, why: 'wrong' });
+    expect(await redeem('')).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, one.account).redeem(code)).toEqual({ linked: false, why: 'own' });
+    expect(await linkingOf(store, other.account, 11).redeem(code)).toEqual({ linked: false, why: 'expired' });
+    expect(await linkingOf(store, other.account, 10).redeem(code)).toMatchObject({ linked: true });
+  });
+
+  test('works once, and an earlier one works no more', async () => {
+    const store = shared();
+    const [one, other, third] = [await newcomer(store), await elsewhere(store), await elsewhere(store)];
+    const earlier = await linkingOf(store, one.account).issueCode();
+    const code = await linkingOf(store, one.account).issueCode();
+    if (earlier !== code)
+      expect(await linkingOf(store, other.account).redeem(earlier)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, other.account).redeem(code)).toMatchObject({ linked: true });
+    expect(await linkingOf(store, third.account).redeem(code)).toEqual({ linked: false, why: 'wrong' });
+  });
+
+  test('is closed by five wrong tries, the long one too, until ten minutes are over; others may still try', async () => {
+    const store = shared();
+    const [one, other, third] = [await newcomer(store), await elsewhere(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    const long = await linkingOf(store, one.account).issueTakeAway();
+    for (let tries = 0; tries < 5; tries++)
+      expect(await linkingOf(store, other.account).redeem(wrongFor(code))).toEqual({ linked: false, why: 'wrong' });
+    const closed = { linked: false, why: 'too-many-tries' };
+    expect(await linkingOf(store, other.account).redeem(code)).toEqual(closed);
+    expect(await linkingOf(store, other.account).openTakeAway(long)).toEqual(closed);
+    expect(await linkingOf(store, other.account, 10).redeem(code)).toEqual(closed);
+    expect(await linkingOf(store, third.account).redeem(code)).toMatchObject({ linked: true });
+    expect(await linkingOf(store, other.account, 11).openTakeAway(long)).toMatchObject({ linked: true });
+  });
+
+  test('lets no more through when many are tried at once', async () => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    const tries = Array.from({ length: 12 }, () => linkingOf(store, other.account).redeem(wrongFor(code)));
+    const refusals = (await Promise.all(tries)).map(result => !result.linked && result.why);
+    expect(refusals.filter(why => why === 'wrong')).toHaveLength(5);
+    expect(refusals.filter(why => why === 'too-many-tries')).toHaveLength(7);
+  });
+
+  test('of two accounts that type it at once, joins one', async () => {
+    const store = shared();
+    const one = await newcomer(store);
+    const others = [await elsewhere(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    const results = await Promise.all(others.map(({ account }) => linkingOf(store, account).redeem(code)));
+    expect(results.filter(({ linked }) => linked)).toHaveLength(1);
+  });
+});
+
+describe.each(databases)('the take-away code on $name', ({ create }) => {
+  const shared = sharedStore(create);
+
+  test('is long, opens the notebook for another account however it is typed, and goes on working', async () => {
+    const store = shared();
+    const lost = await keeper(store);
+    const code = await linkingOf(store, lost.account).issueTakeAway();
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
+    const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+    for (const account of [(await elsewhere(store)).account, (await elsewhere(store, 'slack')).account]) {
+      expect(await linkingOf(store, account).openTakeAway(typed)).toMatchObject({ linked: true });
+      expect(await (await now(store, account)).notebook.people.all()).toMatchObject([{ name: 'Kim' }]);
+    }
+  });
+
+  test('is replaced by a new one, and refused where it is wrong or one’s own', async () => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const earlier = await linkingOf(store, one.account).issueTakeAway();
+    const code = await linkingOf(store, one.account).issueTakeAway();
+    expect(await linkingOf(store, other.account).openTakeAway(earlier)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, one.account).openTakeAway(code)).toEqual({ linked: false, why: 'own' });
+    const short = await linkingOf(store, one.account).issueCode();
+    expect(await linkingOf(store, other.account).openTakeAway(short)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, other.account).redeem(code)).toEqual({ linked: false, why: 'wrong' });
+  });
+});
+
+describe.each(databases)('two notebooks that are joined on $name', ({ create }) => {
+  const shared = sharedStore(create);
+
+  /** Two people with a Kim and a Baylor each, and what only one of them has. */
+  async function arrange() {
+    const store = shared();
+    const older = await keeper(store);
+    const younger = await elsewhere(store);
+    await older.fresh().changeProfile({ stage: 'm3', zone: 'Asia/Tokyo' });
+    await older.fresh(1).logInteraction({ who: 'Kim', stance: 'good', day: DAY });
+    await older.fresh().defenders.add(samples.defenders(older.ids).item);
+    await older.fresh().answer({ paper: 'weak' });
+
+    await younger.fresh().changeProfile({ stage: 'm4', remind: 'weekly' });
+    await younger.fresh().answer({ paper: 'solid' });
+    const kim = { name: 'Dr. KIM', role: 'dean', place: 'Rush', knownAt: ['Emory'] };
+    const { id: contactId } = (await shelfOf(younger.fresh(), 'people').add(kim)).value;
+    const { id: programId } = (
+      await younger.fresh().programs.add({ ...blankProgram, name: 'BAYLOR', market: 'inside' })
+    ).value;
+    const ids = { contactId, programId };
+    await younger.fresh(2).logInteraction({ who: 'Kim', stance: 'warn', sentence: 'Late.', day: DAY });
+    await younger.fresh(3).logInteraction({ who: 'Lee', role: 'nurse', stance: 'good', day: DAY });
+    for (const name of ['interviews', 'offers', 'signals'] as const)
+      await shelfOf(younger.fresh(), name).add(samples[name](ids).item);
+    await younger.fresh().looseEnds.add(samples.looseEnds(ids).item);
+    await younger.fresh().defenders.add(samples.defenders(ids).item);
+    await younger.fresh().reminders.add(samples.reminders(ids).item);
+    await younger.fresh().audit.add(samples.audit(ids).item);
+    await younger.fresh().recordCheck({ programId, checked: { bucket: null, rules: [], fingerprint: 'f' } });
+    return { store, older, younger, ids };
+  }
+  const join = ({ store, older, younger }: Awaited<ReturnType<typeof arrange>>) =>
+    joinBy(store, older.account, younger.account);
+
+  test('are one, seen by both accounts: the older user’s settings, one Kim, one Baylor, all that hung on either', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    await join(arranged);
+    const [one, other] = [await now(store, older.account), await now(store, younger.account)];
+    expect(other.user).toStrictEqual(one.user);
+    expect(one.user).toMatchObject({ id: older.user.id, stage: 'm3', zone: 'Asia/Tokyo', remind: 'nothing' });
+    expect(await other.notebook.exportAll()).toStrictEqual(await one.notebook.exportAll());
+    const { notebook } = one;
+    expect(await notebook.contacts()).toMatchObject([
+      { id: older.ids.contactId, name: 'Kim', role: 'chief', place: 'Rush', knownAt: ['Emory'] },
+      { name: 'Lee' },
+    ]);
+    expect(await notebook.programs.all()).toMatchObject([
+      { id: older.ids.programId, name: 'Baylor', market: 'inside' },
+    ]);
+    const who = (await notebook.history({ limit: 9 })).map(({ contact, stance }) => `${contact.name}: ${stance}`);
+    expect(who).toEqual(['Lee: good', 'Kim: warn', 'Kim: good']);
+    expect(await notebook.looseEnds.all()).toMatchObject([{ contactId: older.ids.contactId }]);
+    expect(await notebook.defenders.all()).toHaveLength(1);
+    expect(await notebook.answers()).toEqual({ paper: 'weak' });
+    for (const shelf of [notebook.interviews, notebook.offers, notebook.signals])
+      expect(await shelf.all()).toMatchObject([{ programId: older.ids.programId }]);
+    expect(await notebook.checks(older.ids.programId, 9)).toHaveLength(1);
+    expect(await notebook.reminders.all()).toHaveLength(1);
+    expect((await notebook.logInteraction({ who: 'lee', stance: 'good', day: DAY })).value.newContact).toBe(false);
+  });
+
+  test('come apart as they were', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    const look = async (account: Account) => {
+      const { user, notebook } = await now(store, account);
+      return { user, all: await notebook.exportAll(), entries: await notebook.history({ limit: 9 }) };
+    };
+    const before = [await look(older.account), await look(younger.account)];
+    const linkId = await join(arranged);
+    expect(await linkingOf(store, older.account).unlink(linkId)).toBe(true);
+    expect([await look(older.account), await look(younger.account)]).toStrictEqual(before);
+    const again = await now(store, younger.account);
+    expect((await again.notebook.logInteraction({ who: 'LEE', stance: 'good', day: DAY })).value.newContact).toBe(
+      false,
+    );
+    expect(await linkingOf(store, older.account).unlink(linkId)).toBe(false);
+  });
+
+  test('come apart at the word of either account, and nobody else’s', async () => {
+    const arranged = await arrange();
+    const { store, younger } = arranged;
+    const linkId = await join(arranged);
+    const stranger = await newcomer(store);
+    expect(await linkingOf(store, stranger.account).unlink(linkId)).toBe(false);
+    const { account } = await now(store, younger.account);
+    expect(await linkingOf(store, account).unlink(linkId)).toBe(true);
+    expect((await now(store, younger.account)).user.id).toBe(younger.user.id);
+  });
+
+  test('leave what was written since with the older user, and whom rows of both hang on with both', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    const linkId = await join(arranged);
+    const { account } = await now(store, younger.account);
+    const together = (minutes: number) =>
+      store.notebook({ account, requestId: crypto.randomUUID(), now: NOW.add({ minutes }) });
+    await together(5).logInteraction({ who: 'Lee', stance: 'warn', day: DAY });
+    await together(6).logInteraction({ who: 'Kim', stance: 'little', day: DAY });
+    const lee = (await together(7).contacts()).find(({ name }) => name === 'Lee');
+    await together(7).people.change(lee?.id ?? '', { place: 'Duke' });
+    const [interview] = await together(7).interviews.all();
+    await together(7).interviews.change(interview?.id ?? '', { followUpSentOn: DAY });
+    await together(8).programs.change(older.ids.programId, { market: 'outside' });
+
+    expect(await linkingOf(store, account).unlink(linkId)).toBe(true);
+    const said = async (who: Account) =>
+      (await (await now(store, who)).notebook.history({ limit: 9 })).map(
+        ({ contact, stance }) => `${contact.name} at ${contact.place}: ${stance}`,
+      );
+    expect(await said(older.account)).toEqual(['Kim at null: little', 'Lee at Duke: warn', 'Kim at null: good']);
+    expect(await said(younger.account)).toEqual(['Lee at Duke: good', 'Dr. KIM at Rush: warn']);
+    const [first, second] = [await now(store, older.account), await now(store, younger.account)];
+    expect(await first.notebook.interviews.all()).toEqual([]);
+    expect(await second.notebook.interviews.all()).toMatchObject([{ followUpSentOn: DAY }]);
+    expect(await first.notebook.programs.all()).toMatchObject([{ name: 'Baylor', market: 'outside' }]);
+    expect(await second.notebook.programs.all()).toMatchObject([{ name: 'BAYLOR', market: 'inside' }]);
+  });
+
+  test('give rows back whose person was merged away or removed since', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    const linkId = await join(arranged);
+    const { notebook } = await now(store, older.account);
+    const lee = (await notebook.contacts()).find(({ name }) => name === 'Lee');
+    await notebook.mergePeople(lee?.id ?? '', older.ids.contactId);
+    await notebook.programs.remove(older.ids.programId);
+    expect(await linkingOf(store, older.account).unlink(linkId)).toBe(true);
+    const apart = (await now(store, younger.account)).notebook;
+    const names = (await apart.history({ limit: 9 })).map(({ contact }) => contact.name);
+    expect(names).toEqual(['Dr. KIM', 'Dr. KIM']);
+    expect(await apart.interviews.all()).toEqual([]);
+    expect((await (await now(store, older.account)).notebook.history({ limit: 9 })).length).toBe(1);
+  });
+
+  test('of three accounts come apart in any order', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const arranged = await arrange();
+      const { store, older, younger } = arranged;
+      const third = await elsewhere(store, 'playground', 2);
+      await third.fresh().people.add({ name: 'Moe', role: 'nurse', place: null, knownAt: [] });
+      const links = [await joinBy(store, younger.account, third.account)];
+      links.push(await join(arranged));
+      expect((await (await now(store, third.account)).notebook.contacts()).map(({ name }) => name)).toEqual([
+        'Kim',
+        'Lee',
+        'Moe',
+      ]);
+      for (const index of order) {
+        const holder = index === 0 ? third.account : older.account;
+        expect(await linkingOf(store, (await now(store, holder)).account).unlink(links[index] ?? '')).toBe(true);
+      }
+      const names = [older, younger, third].map(async ({ account }) =>
+        (await (await now(store, account)).notebook.contacts()).map(({ name }) => name),
+      );
+      expect(await Promise.all(names)).toEqual([['Kim'], ['Dr. KIM', 'Lee'], ['Moe']]);
+    }
+  });
+
+  test('tell each account of the others, with the joining between them', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    expect(await linkingOf(store, older.account).linkedAccounts()).toEqual([]);
+    const linkId = await join(arranged);
+    const { account } = await now(store, younger.account);
+    expect(await linkingOf(store, older.account).linkedAccounts()).toEqual([{ account, linkId }]);
+    expect(await linkingOf(store, account).linkedAccounts()).toEqual([{ account: older.account, linkId }]);
+  });
+
+  test('are erased as one', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    await join(arranged);
+    await (await now(store, younger.account)).notebook.eraseAll();
+    for (const { account, user } of [older, younger]) {
+      const begun = await now(store, account);
+      expect([older.user.id, younger.user.id]).not.toContain(begun.user.id);
+      expect(user.id).not.toBe(begun.user.id);
+      expect(await begun.notebook.contacts()).toEqual([]);
+    }
+  });
+
+  test('take no undo of the younger user’s from before along, and keep the older one’s', async () => {
+    const arranged = await arrange();
+    const { store, older, younger } = arranged;
+    const kept = await older.fresh().reminders.add(samples.reminders(older.ids).item);
+    const lost = await younger.fresh().reminders.add({ ...samples.reminders(older.ids).item, text: 'Other' });
+    await join(arranged);
+    const { notebook } = await now(store, younger.account);
+    expect(await notebook.undo(lost.undoId)).toEqual({ undone: false, why: 'unknown' });
+    expect(await notebook.undo(kept.undoId)).toMatchObject({ undone: true });
+  });
+});
+
+describe.each(databases)('what is to be sent to two who are joined on $name', ({ create }) => {
+  /** Runs with a store on a file, then looks into the file. */
+  const using = async <Result>(url: string, use: (store: OpenStore) => Promise<Result>): Promise<Result> => {
+    const store = await openStore({ databaseUrl: url, encryptionKey: KEY });
+    try {
+      return await use(store);
+    } finally {
+      await store.close();
+    }
+  };
+  const arrange = async (createScratch: () => Promise<Scratch>) => {
+    const { url } = await scratch(createScratch);
+    const people = await using(url, async store => ({ older: await newcomer(store), younger: await elsewhere(store) }));
+    const { older, younger } = people;
+    const { client, close } = await openDatabase(url);
+    await client.delivery.createMany({
+      data: [
+        deliveryTo(older, '11-22'),
+        { ...deliveryTo(younger, '11-22'), status: 'sent' },
+        deliveryTo(older, '11-29'),
+        deliveryTo(younger, '11-29'),
+        deliveryTo(younger, '12-06'),
+      ],
+    });
+    await close();
+    return { url, ...people };
+  };
+  const deliveriesOf = async (url: string, userId: string) => {
+    const { client, close } = await openDatabase(url);
+    const rows = await client.delivery.findMany({ where: { userId, recipientKey: `user:${userId}` } });
+    await close();
+    return rows.map(({ occurrence, status }) => `${occurrence} ${status}`).sort();
+  };
+
+  test('follows, the same for one day once, and parts again', async () => {
+    const { url, older, younger } = await arrange(create);
+    const linkId = await using(url, store => joinBy(store, older.account, younger.account));
+    expect(await deliveriesOf(url, older.user.id)).toEqual(['11-22 sent', '11-29 due', '12-06 due']);
+    expect(tablesWith(await dump(url), younger.user.id).filter(table => table !== 'Link')).toEqual([]);
+    expect(await using(url, store => linkingOf(store, older.account).unlink(linkId))).toBe(true);
+    expect(await deliveriesOf(url, younger.user.id)).toEqual(['11-22 sent', '12-06 due']);
+    expect(await deliveriesOf(url, older.user.id)).toEqual(['11-29 due']);
+  });
+
+  test('codes are kept as digests, and swept away when they are over', async () => {
+    const { url, older } = await arrange(create);
+    const [code, long] = await using(url, async store => [
+      await linkingOf(store, older.account).issueCode(),
+      await linkingOf(store, older.account).issueTakeAway(),
+    ]);
+    const rows = await dump(url);
+    expect(rows.LinkCode).toHaveLength(1);
+    for (const text of [code, long, long.replaceAll('-', '')])
+      expect(tablesWith({ ...rows, User: [] }, `"${text}"`)).toEqual([]);
+    await using(url, store => store.sweep(NOW.add({ minutes: 11 })));
+    const { LinkCode, TakeAway } = await dump(url);
+    expect([LinkCode?.length, TakeAway?.length]).toEqual([0, 1]);
+  });
+});
