@@ -112,7 +112,9 @@ export const variables = {
     .refine(value => value === 'auto' || isPart(value), 'counts from 0: 0-3/8 and 4-7/8 are all of eight')
     .transform(value => (value === 'auto' ? value : partOf(value)))
     .optional()
-    .describe('Several machines on one bot: `0-3/8` takes the first four of eight shards here; `auto` as many as advised'),
+    .describe(
+      'Several machines on one bot: `0-3/8` takes the first four of eight shards here; `auto` as many as advised',
+    ),
   DISCORD_API_URL: address.optional().describe('Another server in place of Discord’s, for tests'),
 } as const;
 

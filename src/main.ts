@@ -56,7 +56,9 @@ export async function start(
   };
   const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
-  const playground = config.playground ? (await import('./playground/index.ts')).createPlayground({ ...parts, presence: presenceOn('playground') }) : undefined;
+  const playground = config.playground
+    ? (await import('./playground/index.ts')).createPlayground({ ...parts, presence: presenceOn('playground') })
+    : undefined;
   const slack =
     config.slack &&
     (await import('./slack/index.ts')).createSlack({
@@ -64,6 +66,7 @@ export async function start(
       presence: presenceOn('slack'),
       config: config.slack,
       hasOrganiser: team => store.hasOrganiser('slack', team),
+      uploads: store.uploads,
     });
   const discord =
     config.discord &&
@@ -104,6 +107,7 @@ export async function start(
   }
   await dispatcher.start({
     async tick() {
+      for (const door of doors) door.sweep?.();
       await sweepHourly();
       await planDue(store.ledger, clock(), content.season);
       return store.ledger.lanesDue(clock());

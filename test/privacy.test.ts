@@ -26,14 +26,17 @@ beforeAll(async () => {
     ],
     ['programs', { do: 'add', name: PROGRAM, market: 'outside' }],
     ['programs', { do: 'interview', name: PROGRAM, when: 'Tue 3 Nov 9am' }],
-    ['programs', { do: 'offer', name: PROGRAM, by: 'in 3 days' }],
+    ['programs', { do: 'offer', name: PROGRAM, by: 'Fri 13 Nov 5pm' }],
     ['programs', { do: 'signal', name: PROGRAM, clue: 'other', note: NOTE }],
     ['loose-ends', { about: NOTE, with: PERSON, kind: 'apology' }],
     ['defenders', { name: PERSON }],
     ['reminders', { what: NOTE, when: 'tomorrow 6pm' }],
     ['bucket', { paper: 'solid', incidents: 'none', program: PROGRAM, market: 'outside', school: 'known' }],
   ];
-  for (const [command, options] of said) await ana.say(command, options);
+  for (const [command, options] of said) {
+    const { card } = await ana.say(command, options);
+    expect(['Not quite', 'That did not work'], `${command}: ${card.answer}`).not.toContain(card.title);
+  }
   const notebook = await ana.notebook();
   const shelves = [
     notebook.people,

@@ -19,6 +19,8 @@ export interface Picture {
   name: string;
   /** What it shows, in words; at most 1,000 characters. */
   alt: string;
+  /** It shows what is one person's. */
+  own?: true;
 }
 
 const keep = createKeeper<Picture>(60);
@@ -51,7 +53,7 @@ export const pictures = {
 
 /** A picture of what is somebody's own: made when it is asked for, and never kept. */
 function ownPicture({ svg, alt }: Drawing, name: string): Picture {
-  return { png: toPng(svg), name: `${name}.png`, alt };
+  return { png: toPng(svg), name: `${name}.png`, alt, own: true };
 }
 
 export const ownPictures = {

@@ -11,7 +11,6 @@ import { capital } from '../domain/sentences.ts';
 import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../domain/vocabulary.ts';
 import { loggedFacts } from './facts.ts';
 import { undoButton } from './lists.ts';
-import { ownPicture, pictureButton } from './ownPicture.ts';
 
 const all = keysOf(dimensions);
 const hidden = (label: string) => ({ label, description: label, hidden: true });
@@ -23,18 +22,15 @@ export const audit = defineCommand({
   options: z.strictObject({
     about: option.choice({ label: 'About', description: 'One of the five, to answer it again' }, dimensions).optional(),
     answer: option.choice({ label: 'Answer', description: 'How often it holds' }, auditAnswers).optional(),
-    show: option
-      .choice({ label: 'Show', description: 'As a picture too' }, { picture: { label: 'As a picture' } })
-      .optional(),
     on: option.boolean(hidden('Go on with the next one')).optional(),
   }),
   examples: ['', 'reliability', 'team-fit answer:mostly'],
-  async run({ about, answer, show, on = false }, context) {
-    if (!about) return (await hasAnswers(context)) ? result(context, show === 'picture') : beginning(context);
+  async run({ about, answer, on = false }, context) {
+    if (!about) return (await hasAnswers(context)) ? result(context) : beginning(context);
     if (!answer) return question(about, on);
     const undoId = await keep(about, answer, context);
     const next = on ? all[all.indexOf(about) + 1] : undefined;
-    return next ? question(next, on, undoId) : result(context, false, undoId);
+    return next ? question(next, on, undoId) : result(context, undoId);
   },
 });
 
@@ -99,7 +95,7 @@ async function auditFor({ notebook }: Context): Promise<Audit> {
 }
 
 /** The weakest first, five lines, where it is seen in the log, and one thing for this week. */
-async function result(context: Context, asked: boolean, undoId?: string): Promise<Card> {
+async function result(context: Context, undoId?: string): Promise<Card> {
   const { answer, weakest, lines } = await auditFor(context);
   return card('Audit', {
     answer,
@@ -107,15 +103,15 @@ async function result(context: Context, asked: boolean, undoId?: string): Promis
       { type: 'list', items: lines.map(sayLine) },
       ...grounds(weakest),
       { type: 'text', text: `**This week.** ${weakest.practice}` },
-      ...ownPicture(context, asked, () =>
-        ownPictures.audit({
+      {
+        type: 'picture',
+        ...ownPictures.audit({
           weakest: weakest.dimension,
           lines: lines.map(line => ({ ...counted(line), dimension: line.dimension, own: line.own })),
         }),
-      ),
+      },
       ...buttons(
         { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },
-        pictureButton(context, call('audit')),
         { label: 'Answer all again', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
         { label: 'Log somebody', call: formCall('log') },
         undoId !== undefined && undoButton(undoId),

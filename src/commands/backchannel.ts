@@ -30,12 +30,12 @@ export const backchannel = defineCommand({
 });
 
 async function home(context: Context) {
-  const { content, today, user } = context;
-  const phase = phaseOn(today, content.season);
+  const { season, today, user } = context;
+  const phase = phaseOn(today, season);
   const state = await stateOf(context);
   const step = nextStep(state);
   return card('Backchannel', {
-    answer: `Week ${weekOfSeason(today, content.season)} of the season: ${phases[phase.id].label}. ${phase.programs}`,
+    answer: `Week ${weekOfSeason(today, season)} of the season: ${phases[phase.id].label}. ${phase.programs}`,
     blocks: [
       {
         type: 'fields',

@@ -39,7 +39,7 @@ export const defenders = defineCommand({
 });
 
 /** The defenders with their names, and when each is due a word: what Home and the digest show too. */
-export async function cadenceOf({ notebook, content, today }: Pick<Context, 'notebook' | 'content' | 'today'>) {
+export async function cadenceOf({ notebook, season, today }: Pick<Context, 'notebook' | 'season' | 'today'>) {
   const [kept, people, history] = await Promise.all([
     notebook.defenders.all(),
     notebook.people.all(),
@@ -61,7 +61,7 @@ export async function cadenceOf({ notebook, content, today }: Pick<Context, 'not
   const cadence = defendersDue(
     named.map(({ word }) => word),
     today,
-    phaseOn(today, content.season).id,
+    phaseOn(today, season).id,
   );
   return { cadence, named };
 }

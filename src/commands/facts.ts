@@ -20,13 +20,14 @@ export async function loggedFacts(notebook: Notebook): Promise<LoggedFacts> {
   ]);
   return {
     people: contacts.map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
-    entries: history.toReversed().map(({ id, contactId, stance, worry, sentence, day }, sequence) => ({
+    entries: history.toReversed().map(({ id, contactId, stance, worry, dimensions, sentence, day }, sequence) => ({
       entryId: id,
       personId: contactId,
       day,
       stance,
       sequence,
       ...(worry && { worry }),
+      ...(dimensions.length > 0 && { dimensions }),
       ...(sentence && { sentence }),
     })),
     mended: looseEnds.flatMap(({ contactId, closedOn }) =>

@@ -28,7 +28,7 @@ export const history = defineCommand({
       .optional(),
     role: option.choice({ label: 'Role', description: 'Entries about this role' }, roles).optional(),
     tone: option.choice({ label: 'What they would say', description: 'Entries with this tone' }, stances).optional(),
-    about: option.choice({ label: 'Worry', description: 'Entries with a worry about this' }, dimensions).optional(),
+    about: option.choice({ label: 'About', description: 'Entries that speak of this' }, dimensions).optional(),
     place: option
       .place({ label: 'Place', description: 'Entries at this hospital or program', screened: false })
       .optional(),
@@ -69,7 +69,7 @@ interface Filter {
 }
 
 function matches(entry: HistoryItem, { words, person, role, tone, about, place, since }: Filter): boolean {
-  const { contact, sentence, stance, worry, day } = entry;
+  const { contact, sentence, stance, worry, dimensions, day } = entry;
   const text = [contact.name, sentence, entry.place, contact.place].filter(Boolean).join(' ').toLowerCase();
   return (
     (!words ||
@@ -80,7 +80,7 @@ function matches(entry: HistoryItem, { words, person, role, tone, about, place, 
     (!person || sameName(contact.name, person) || contact.name.toLowerCase().includes(person.toLowerCase())) &&
     (!role || contact.role === role) &&
     (!tone || stance === tone) &&
-    (!about || worry === about) &&
+    (!about || worry === about || dimensions.includes(about)) &&
     (!place || [entry.place, contact.place].some(where => where?.toLowerCase().includes(place.toLowerCase()))) &&
     (!since || Temporal.PlainDate.compare(day, since) >= 0)
   );
@@ -130,15 +130,16 @@ function line({ contact, stance, worry, day, sentence, place }: HistoryItem): st
 function one(entry: HistoryItem | undefined, { typed }: Context): Card {
   if (!entry) throw new UserError(`That entry is not there any more. ${typed('history')} lists what there is.`);
   const { id, contact, stance, sentence, day, place, worry } = entry;
+  const about = entry.dimensions.join(',');
   const filled: RawOptions = {
     who: contact.name,
     they: stance,
-    role: contact.role,
     when: day.toString(),
     replaces: id,
     ...(sentence && { sentence }),
     ...(place && { where: place }),
     ...(worry && { worry }),
+    ...(about && { about }),
   };
   return card(contact.name, {
     answer: `${stances[stance].label}, ${formatDay(day)}.`,

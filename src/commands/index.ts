@@ -14,6 +14,7 @@ import { network } from './network.ts';
 import { people } from './people.ts';
 import { programs } from './programs.ts';
 import { proofread } from './proofread.ts';
+import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { show } from './show.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   timeline,
   advice,
   draft,
+  reminders,
   settings,
   myData,
   setup,

@@ -33,6 +33,9 @@ export const log = defineCommand({
         description: 'The one sentence they might say. Never patient details',
       })
       .optional(),
+    about: option
+      .choices({ label: 'What does it speak of?', description: 'With commas: reliability, team fit' }, dimensions)
+      .optional(),
     when: option
       .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' })
       .optional(),
@@ -43,22 +46,23 @@ export const log = defineCommand({
     person: option
       .text({ label: 'Who it is', description: 'Answers to who is meant, in order', hidden: true }, 200)
       .optional(),
+    replaces: option.text({ label: 'Entry', description: 'The entry that this one replaces', hidden: true }).optional(),
     next: option
       .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
       .optional(),
   }),
   examples: [
     'Dr. Patel they:good',
-    'Dr. Patel, Kim and nurse Joy they:good',
+    'Dr. Patel, Kim and nurse Joy they:good about:"team fit, work ethic"',
     'who="night nurse, 4W" they:at-once role:nurse when:yesterday',
   ],
   form: {
     title: 'Log an interaction',
     submit: 'Log it',
-    fields: ['who', 'they', 'role', 'sentence', 'when'],
+    fields: ['who', 'they', 'about', 'sentence', 'when'],
     opensIncomplete: true,
   },
-  async run({ who, they, role, sentence, when, where, worry, person, next }, context) {
+  async run({ who, they, role, sentence, about, when, where, worry, person, replaces, next }, context) {
     const day = when ?? context.today;
     if (Temporal.PlainDate.compare(day, context.today) > 0)
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
@@ -70,9 +74,10 @@ export const log = defineCommand({
       again: answers => context.again({ person: answers.join(','), when: day.toString() }),
     });
     if (!Array.isArray(meant)) return meant;
-    const entry = { stance: they, day, sentence, place: where, worry };
+    const entry = { stance: they, day, sentence, place: where, worry, dimensions: about };
     const { value: logged, undoId } = await context.notebook.logInteractions(
       meant.map(one => ({ ...entry, who: one.who, role: roleOf(one, role, meant.length === 1) })),
+      { replaces },
     );
     const [first] = logged;
     if (!first) throw new Error('nobody was logged');
@@ -81,7 +86,7 @@ export const log = defineCommand({
       next === 'bucket'
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
         : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
-    return card('Logged', {
+    return card(replaces ? 'Changed' : 'Logged', {
       answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [

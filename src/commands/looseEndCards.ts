@@ -27,7 +27,7 @@ export async function openEndsOf({ notebook, today }: Pick<Context, 'notebook' |
 }
 
 /** Names by contact. */
-export async function names({ notebook }: Context): Promise<Map<string, string>> {
+export async function names({ notebook }: Pick<Context, 'notebook'>): Promise<Map<string, string>> {
   return new Map((await notebook.people.all()).map(({ id, name }) => [id, name]));
 }
 

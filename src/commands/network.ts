@@ -13,7 +13,6 @@ import { capital } from '../domain/sentences.ts';
 import { routes } from '../domain/vocabulary.ts';
 import { loggedFacts } from './facts.ts';
 import { findProgram } from './find.ts';
-import { ownPicture, pictureButton } from './ownPicture.ts';
 
 export const network = defineCommand({
   name: 'network',
@@ -28,18 +27,14 @@ export const network = defineCommand({
         screened: false,
       })
       .optional(),
-    show: option
-      .choice({ label: 'Show', description: 'As a picture too' }, { picture: { label: 'As a picture' } })
-      .optional(),
   }),
   examples: ['', 'Lakeside'],
-  async run({ program: name, show }, context) {
+  async run({ program: name }, context) {
     const { notebook } = context;
     const program = name === undefined ? undefined : await findProgram(name, context);
     const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
     if (people.length === 0) return nobody();
     const map = networkFor(people, entries, { ...(program && { program }), mended });
-    const asked = show === 'picture';
     const [widest] = map.gaps;
     const here = call('network', program ? { program: program.name } : {});
     return card(program ? `Who ${program.name} could call` : 'Who could be called', {
@@ -47,10 +42,9 @@ export const network = defineCommand({
       blocks: [
         { type: 'list', items: map.routes.map(sayRoute) },
         ...knows(map),
-        ...ownPicture(context, asked, () => ownPictures.network(drawn(map, program))),
+        { type: 'picture', ...ownPictures.network(drawn(map, program)) },
         ...buttons(
           widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
-          pictureButton(context, here),
           { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here.options) },
           { label: 'People', call: call('people') },
         ),

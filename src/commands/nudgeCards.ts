@@ -1,38 +1,49 @@
 import type { Content } from '../content/types.ts';
-import { buttons, type Card, card } from '../core/card.ts';
-import { discreet } from '../core/discreet.ts';
+import type { Card } from '../core/card.ts';
+import { discreetNudge } from '../core/discreet.ts';
 import type { Delivery } from '../core/ledger.ts';
+import { recipientOf } from '../core/recipient.ts';
 import type { Store } from '../core/store.ts';
-import { decideDigest } from '../domain/nudges.ts';
-import { weekOfSeason } from '../domain/season.ts';
-import { digestFacts } from './digest.ts';
-import { actionCall, bodyBlocks } from './pieceCard.ts';
+import { whyNotAnyMore } from '../domain/nudgeFresh.ts';
+import { trackRules } from '../domain/track.ts';
+import { lateBy, shownCard } from './shownNudge.ts';
+import { tipCard, tipOf } from './weeklyTip.ts';
 
-/** The week's tip as the whole community sees it; its button answers in private. */
-export function tipCard(content: Content, day: Temporal.PlainDate): Card | undefined {
-  const week = weekOfSeason(day, content.season);
-  const tip = content.tips.get(week) ?? content.tips.get(52);
-  if (!tip) return undefined;
-  return card(tip.title, {
-    blocks: [...bodyBlocks(tip.body), ...buttons({ label: tip.do.label, call: actionCall(tip.do.call) })],
-    footer: 'The button answers you in private.',
-  });
+type Rendered = { card: Card } | { skip: string };
+interface Surroundings {
+  store: Store;
+  content: Content;
+  now: Temporal.Instant;
 }
 
 /** A delivery's message from fresh data, or why it is not sent any more. */
-export async function renderNudge(
-  { kind, recipient, occurrence, id }: Delivery,
-  { store, content, now }: { store: Store; content: Content; now: Temporal.Instant },
-): Promise<{ card: Card } | { skip: string }> {
+export async function renderNudge(delivery: Delivery, surroundings: Surroundings): Promise<Rendered> {
+  const { recipient, occurrence } = delivery;
   if (!recipient) return { skip: 'gone' };
-  if (recipient.kind === 'channel') {
-    const tip = tipCard(content, Temporal.PlainDate.from(occurrence));
-    if (recipient.community.paused) return { skip: 'paused' };
-    return tip ? { card: tip } : { skip: 'no tip for this week' };
-  }
-  const { user, account } = recipient;
-  if (kind === 'digest' && user.remind !== 'weekly') return { skip: 'turned off' };
-  const facts = await digestFacts(store.notebook({ account, requestId: id, now }), content, now, user.zone ?? 'UTC');
-  const { send, why } = decideDigest(facts);
-  return send ? { card: discreet('digest') } : { skip: why };
+  if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
+  const { paused, track } = recipient.community;
+  if (paused) return { skip: 'paused' };
+  const { content } = surroundings;
+  const found = tipOf(content, Temporal.PlainDate.from(occurrence), trackRules(content.season, track));
+  return 'tip' in found ? { card: tipCard(found.tip) } : found;
+}
+
+/** Only what still holds is said; where nothing does, nothing is sent. */
+async function renderPersonal(
+  { id, items }: Delivery,
+  { user, account, track, facts }: Extract<Delivery['recipient'], { kind: 'person' }>,
+  { store, content, now }: Surroundings,
+): Promise<Rendered> {
+  const member = recipientOf(user, null);
+  const season = trackRules(content.season, track);
+  const reasons = items.map(item => facts && whyNotAnyMore(item, { member, facts, now, rules: season }));
+  const holding = items.filter((_, index) => reasons[index] === undefined);
+  if (holding.length === 0) return { skip: reasons[0] ?? 'there is nothing to say' };
+  const discreet = discreetNudge(id, lateBy(holding, now, member.zone));
+  if (!user.details) return { card: discreet };
+  const notebook = store.notebook({ account, requestId: id, now });
+  const today = now.toZonedDateTimeISO(member.zone).toPlainDate();
+  const shown = await shownCard(id, holding, { notebook, content, season, now, zone: member.zone, today, user }, now);
+  // The buttons of a message live as long as it does: these carry its id alone, and no name.
+  return { card: { ...shown, blocks: [...shown.blocks.filter(({ type }) => type !== 'buttons'), ...discreet.blocks] } };
 }

@@ -100,10 +100,10 @@ function openOffer(
   { id, replyBy, zone: place }: Offer,
   program: ProgramFacts,
   applicantType: ApplicantType | null,
-  { now, zone, content }: Context,
+  { now, zone, season }: Context,
 ): Body {
   const asked = { market: program.market ?? 'unknown', replyBy, now, zone: place } as const;
-  const advice = adviseOffer({ ...asked, applicantType: applicantType ?? 'graduate' }, content.season);
+  const advice = adviseOffer({ ...asked, applicantType: applicantType ?? 'graduate' }, season);
   const clock: Block[] = replyBy
     ? [{ type: 'fields', fields: [{ label: 'Answer by', value: absolutely(replyBy, place, zone) }] }]
     : [];
@@ -141,8 +141,8 @@ const typeQuestion = (id: string): Block[] => [
 ];
 
 /** What accepting asks for now, and until when. */
-function acceptedOffer(program: ProgramFacts, applicantType: ApplicantType | null, { now, content }: Context): Body {
-  const { steps, deadlineSentence, passed } = afterAccepting(applicantType ?? 'graduate', now, content.season);
+function acceptedOffer(program: ProgramFacts, applicantType: ApplicantType | null, { now, season }: Context): Body {
+  const { steps, deadlineSentence, passed } = afterAccepting(applicantType ?? 'graduate', now, season);
   return {
     tone: passed ? 'careful' : 'good',
     blocks: [

@@ -8,6 +8,7 @@ import type { Profile, Remind, User } from '../core/store.ts';
 import { suggestZones } from '../core/zones.ts';
 import { formatClock, weekdayName } from '../domain/localTime.ts';
 import { applicantTypes, stages } from '../domain/vocabulary.ts';
+import { messageChoices, messageFields, messageSettings, mutable } from './messageSettings.ts';
 import { weekdays } from './weekdays.ts';
 
 const reminds: Record<Remind, { label: string }> = {
@@ -44,6 +45,17 @@ export const settings = defineCommand({
       .integer({ label: 'Digest hour (0 to 23)', description: 'Local hour of the weekly digest' }, 0, 23)
       .optional(),
     day: option.choice({ label: 'Digest day', description: 'Weekday of the digest' }, weekdays).optional(),
+    quiet: option
+      .text({ label: 'Quiet hours', description: '22-7: nothing is sent then; none: at any hour', screened: false }, 20)
+      .optional(),
+    pause: option.date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }).optional(),
+    mute: option.choice({ label: 'Turn off', description: 'A kind of message to turn off' }, mutable).optional(),
+    unmute: option
+      .choice({ label: 'Turn on', description: 'A kind of message to turn on', hidden: true }, mutable)
+      .optional(),
+    details: option
+      .boolean({ label: 'Details in messages', description: 'Whether messages say what they are about' })
+      .optional(),
     next: option.choice({ label: 'Next', description: 'Next question', hidden: true }, steps).optional(),
   }),
   examples: ['zone:America/Chicago', 'remind:weekly hour:18'],
@@ -61,7 +73,7 @@ export const settings = defineCommand({
       };
     },
   },
-  async run({ zone, type, stage, remind, hour, day, next }, context) {
+  async run({ zone, type, stage, remind, hour, day, next, ...when }, context) {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });
       return closing(context, undefined);
@@ -73,6 +85,7 @@ export const settings = defineCommand({
       ...(remind && { remind }),
       ...(hour !== undefined && { digestHour: hour }),
       ...(day && { digestDay: Number(day) }),
+      ...messageSettings(when, context),
       ...(next === 'done' && { welcomed: true }),
     };
     if (Object.keys(change).length === 0) return next ? stepCard(next, context) : overview(context);
@@ -95,10 +108,11 @@ function fields(user: User, zone: string) {
     { label: 'Stage', value: user.stage ? stages[user.stage].label : 'not said' },
     { label: 'Messages to you', value: reminds[user.remind].label },
     { label: 'Digest', value: user.remind === 'weekly' ? `${weekdayName(user.digestDay)}, ${hour}` : 'off' },
+    ...messageFields(user),
   ];
 }
 
-const overview = ({ user, zone }: Context): Card =>
+const overview = ({ user, zone, today }: Context): Card =>
   card('Settings', {
     answer: 'How the bot knows your hours, and when it may write.',
     blocks: [
@@ -115,6 +129,7 @@ const overview = ({ user, zone }: Context): Card =>
         call: { ...call('settings'), choose: 'day' },
         choices: Object.entries(weekdays).map(([value, { label }]) => ({ value, label })),
       },
+      ...messageChoices(user, today),
     ],
     footer: 'Only you see this.',
   });

@@ -19,8 +19,7 @@ export const timeline = defineCommand({
   options: z.strictObject({}),
   examples: [''],
   async run(_, context) {
-    const { now, zone } = context;
-    const { season } = context.content;
+    const { now, zone, season } = context;
     const here = now.toZonedDateTimeISO(zone);
     const phase = phaseOn(here, season);
     const cycle = cycleOf(here, season);

@@ -44,6 +44,7 @@ export const frontMatter = {
   tips: z.strictObject({
     week: z.int().min(1).max(WEEKS),
     phase: z.enum(keysOf(phases)),
+    match: z.boolean().default(false),
     title: text(limits.title),
     do: action,
     covers: covers.default([]),

@@ -40,6 +40,8 @@ export interface Tip {
   /** 1 to 52, counted from the cycle's Match Week, which is 37. */
   week: number;
   phase: Phase;
+  /** It speaks of the Match, ERAS or SOAP: not for a community where they do not apply. */
+  match: boolean;
   title: string;
   do: Action;
   body: string;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Content } from '../content/types.ts';
+import type { SeasonRules } from '../domain/season.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
+import type { Messages } from './messages.ts';
 import type { ChannelProblem } from './notifier.ts';
 import type { OptionSpec } from './options.ts';
 import type { Account, Community, CommunityDesk, Linking, Notebook, User } from './store.ts';
@@ -45,11 +47,15 @@ export interface Context {
   today: Temporal.PlainDate;
   /** Everything of this user's, and of nobody else's. */
   notebook: Notebook;
+  /** What was sent to this person unasked. */
+  messages: Messages;
   /** This person's other accounts, and the codes that join them. */
   linking: Linking;
   /** The settings of this community: for organiser commands alone, null for everybody else. */
   desk: CommunityDesk | null;
   content: Content;
+  /** The season's rules on the track of this community. */
+  season: SeasonRules;
   /** All that can be typed, for the help. */
   commands: readonly Command[];
   /** Sends a test message, to tell at once whether direct messages are open. */

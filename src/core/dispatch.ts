@@ -1,15 +1,19 @@
 import type { Content } from '../content/types.ts';
+import { trackRules } from '../domain/track.ts';
 import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
 import { buttons, type Card, card, isLink } from './card.ts';
+import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf, type Via } from './command.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
+import { messagesTo } from './messages.ts';
+import type { ChannelProblem } from './notifier.ts';
 import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';
-import type { ChannelProblem } from './notifier.ts';
 import type { Identity, Store } from './store.ts';
+import { withUntold } from './untold.ts';
 import { clip } from './words.ts';
 
 /** What a door knows of somebody's tap, words or form. */
@@ -70,7 +74,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
   async function contextOf(request: Request, door: Door): Promise<Context> {
     const at = now();
-    const { account, user, community, isOrganiser } = await store.arrive(request.who, request.where, at, request.zone);
+    const { account, user, community, isOrganiser, track } = await store.arrive(request.who, request.where, at, request.zone);
     const organiser = isOrganiser || request.mayOrganise;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
     return {
@@ -87,11 +91,13 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
       notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      messages: messagesTo(store.ledger, user.id, at),
       get linking() {
         return store.linking(account, at);
       },
       desk: organiser && community ? store.desk(community.id, at) : null,
       content,
+      season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),
       again(options) {
@@ -111,7 +117,8 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
     const reply = (await heldBack(command, request.call, context)) ?? (await command.run(options, context));
-    return await withWelcome(pageOf(reply, request.call), request, context);
+    const untold = command.name === 'reminders' ? [] : await store.ledger.takeUntold(context.user.id, context.now);
+    return await withWelcome(withUntold(pageOf(reply, request.call), untold, context), request, context);
   }
 
   /** What a call travels as in a button: itself where it fits, else the id of where it waits for this user alone. */
@@ -217,7 +224,10 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     },
 
     async suggest(request: Request, option: string, text: string, door: Door) {
-      const suggest = byName.get(request.call.command)?.suggest;
+      const command = byName.get(request.call.command);
+      const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
+      if (spec?.kind === 'choices') return completeChoices(spec, text).slice(0, 25);
+      const suggest = command?.suggest;
       return suggest ? (await suggest(option, text, await contextOf(request, door))).slice(0, 25) : [];
     },
 

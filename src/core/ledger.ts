@@ -1,3 +1,4 @@
+import type { Track } from '../domain/track.ts';
 import type { NudgeFacts } from '../domain/nudgeFacts.ts';
 import type { NudgeItem, NudgeKind } from '../domain/nudgeKinds.ts';
 import type { ChannelProblem, FailureReason } from './notifier.ts';
@@ -41,7 +42,7 @@ export interface Delivery {
   doneAt: Temporal.Instant | null;
   /** Fresh from the store at the time of the claim; null where that person or community is gone. */
   recipient:
-    | { kind: 'person'; user: User; account: Account /** Read at the claim alone. */; facts?: NudgeFacts }
+    | { kind: 'person'; user: User; account: Account; track: Track /** Read at the claim alone. */; facts?: NudgeFacts }
     | { kind: 'channel'; community: Community }
     | null;
   /** The community that a message to a person is about. */
@@ -68,6 +69,8 @@ export type Planned =
       user: User;
       account: Account;
       communityZone: string | null;
+      /** The season of the community that they were seen in last. */
+      track: Track;
       facts: NudgeFacts;
       plannedFor: Temporal.Instant;
       /** Counts the user's writes: a decision made before another write is not recorded. */

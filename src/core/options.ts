@@ -70,6 +70,9 @@ export const option = {
   boolean: (words: Words) => meta(z.stringbool(), 'boolean', words),
   choice: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
     meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
+  /** Several of a list; comes out as an array, in the order of the list. */
+  choices: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
+    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, choicesOf(list)),
   /** A local day; comes out as a Temporal.PlainDate, read by `core/parse.ts` from plain words. */
   date: (words: Words) => meta(z.instanceof(Temporal.PlainDate), 'date', words),
   /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */

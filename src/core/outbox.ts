@@ -45,8 +45,10 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
   }
 
   const doubtful = await ledger.interrupted(lane, now());
-  await atOnce(notifier.atOnce, async () => (ending.aborted ? undefined : doubtful.shift()), delivery =>
-    carryOut(delivery, lookUp),
+  await atOnce(
+    notifier.atOnce,
+    async () => (ending.aborted ? undefined : doubtful.shift()),
+    delivery => carryOut(delivery, lookUp),
   );
 
   const queue: Delivery[] = [];
@@ -132,13 +134,21 @@ const isChannelProblem = (reason: FailureReason): reason is ChannelProblem =>
 
 type Failure = { reason: FailureReason; detail: string; retryAfterSeconds?: number };
 
-function afterFailure(delivery: Delivery, { reason, detail, retryAfterSeconds }: Failure, now: Temporal.Instant): Outcome {
+function afterFailure(
+  delivery: Delivery,
+  { reason, detail, retryAfterSeconds }: Failure,
+  now: Temporal.Instant,
+): Outcome {
   if (delivery.attempts >= MAX_ATTEMPTS) return { status: 'undelivered', reason, detail };
   return { status: 'due', tryAt: retryAt(delivery, retryAfterSeconds, now), reason, detail };
 }
 
 /** As long as the platform says, else 1, 2, 4 ... minutes after the first, second, third attempt, and some by chance. */
-function retryAt({ attempts }: Delivery, retryAfterSeconds: number | undefined, now: Temporal.Instant): Temporal.Instant {
+function retryAt(
+  { attempts }: Delivery,
+  retryAfterSeconds: number | undefined,
+  now: Temporal.Instant,
+): Temporal.Instant {
   const minutes = Math.min(2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES);
   const seconds = retryAfterSeconds ?? minutes * 60 * (1 + Math.random() / 2);
   return now.add({ milliseconds: Math.ceil(seconds * 1000) });

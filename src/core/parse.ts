@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RawOptions } from './call.ts';
+import { readChoice, readChoices } from './choices.ts';
 import type { Command } from './command.ts';
 import { readDay, readTime } from './dates.ts';
 import { UserError } from './errors.ts';
@@ -77,21 +78,13 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parse
       const choice = readChoice(spec, text);
       return choice ? fine(choice) : expected(whatIsExpected(spec, text));
     }
+    case 'choices': {
+      const several = readChoices(spec, text);
+      return several ? fine(several) : expected(whatIsExpected(spec, text));
+    }
     default:
       return fine(text);
   }
-}
-
-/** A choice by its value, its label, or the only one that begins so. */
-function readChoice(spec: OptionSpec, text: string): string | undefined {
-  const wanted = text.toLowerCase();
-  const choices = spec.choices ?? [];
-  const exact = choices.find(({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted);
-  if (exact) return exact.value;
-  const starts = choices.filter(({ value, label }) =>
-    [value, label].some(word => word.toLowerCase().startsWith(wanted)),
-  );
-  return starts.length === 1 ? starts[0]?.value : undefined;
 }
 
 function whatIsExpected({ kind, label, choices, min, max }: OptionSpec, given: unknown): string {
@@ -101,6 +94,8 @@ function whatIsExpected({ kind, label, choices, min, max }: OptionSpec, given: u
       return `"${label}" is a whole number from ${min} to ${max}.`;
     case 'boolean':
       return `"${label}" is yes or no.`;
+    case 'choices':
+      return `"${label}" is one or more, with commas, of: ${(choices ?? []).map(choice => choice.label).join('; ')}.`;
     case 'choice':
       return `"${label}" is one of: ${(choices ?? []).map(choice => choice.label).join('; ')}.`;
     default:

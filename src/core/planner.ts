@@ -1,6 +1,7 @@
 import type { Message } from '../domain/nudgeDay.ts';
 import { decideNudges } from '../domain/nudges.ts';
 import type { SeasonRules } from '../domain/season.ts';
+import { trackRules } from '../domain/track.ts';
 import { decideWeekly } from '../domain/weekly.ts';
 import { laneOf } from './lane.ts';
 import type { Ledger, Planned, PlannedDelivery } from './ledger.ts';
@@ -33,9 +34,9 @@ const decide = (subject: Planned, now: Temporal.Instant, rules: SeasonRules): De
  * a setting or an interview, needs nothing to be taken back.
  */
 function decidePerson(subject: Planned & { kind: 'person' }, now: Temporal.Instant, rules: SeasonRules): Decision {
-  const { user, account, communityZone, facts, plannedFor } = subject;
+  const { user, account, communityZone, track, facts, plannedFor } = subject;
   const member = recipientOf(user, communityZone);
-  const { due, missed, nextPlanAt } = decideNudges(member, facts, { from: plannedFor, now }, rules);
+  const { due, missed, nextPlanAt } = decideNudges(member, facts, { from: plannedFor, now }, trackRules(rules, track));
   const toDelivery = ({ items, dueAt, graceUntil }: Message): PlannedDelivery[] => {
     const [first] = items;
     if (!first) return [];

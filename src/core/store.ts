@@ -1,6 +1,7 @@
 import type { Checked } from '../domain/bucketWords.ts';
 import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
 import type { NudgeItem, NudgeKind, RemindLevel } from '../domain/nudgeKinds.ts';
+import type { Track } from '../domain/track.ts';
 import type {
   ApplicantType,
   Dimension,
@@ -15,6 +16,7 @@ import type { Call } from './call.ts';
 import type { Ledger } from './ledger.ts';
 import type { ChannelProblem, Platform } from './notifier.ts';
 import type { Shelf } from './shelf.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What may be sent unasked: nothing, only what a deadline or interview asks for, or the weekly digest too. */
 export type Remind = RemindLevel;
@@ -64,6 +66,7 @@ export interface Community {
   name: string;
   zone: string | null;
   tips: TipsPlan | null;
+  track: Track;
   paused: boolean;
   /** Why nothing can be posted in its channel: tips pause until they are set anew. */
   problem: ChannelProblem | null;
@@ -91,6 +94,8 @@ export interface LogEntry {
   contactId: string;
   stance: Stance;
   worry: Dimension | null;
+  /** What it speaks of, well or badly. */
+  dimensions: Dimension[];
   /** The one sentence that they might say. */
   sentence: string | null;
   place: string | null;
@@ -107,6 +112,7 @@ export interface NewLogEntry {
   role?: Role;
   stance: Stance;
   worry?: Dimension;
+  dimensions?: Dimension[];
   sentence?: string;
   place?: string;
   day: Temporal.PlainDate;
@@ -179,8 +185,14 @@ export interface Notebook extends Shelves {
 
   /** Somebody known is met again where the name is the same but for case, spaces, accents and "Dr.". */
   logInteraction(entry: NewLogEntry): Promise<Written<Logged>>;
-  /** Several people met at once, in one write that is taken back as one; in the order given. */
-  logInteractions(entries: readonly NewLogEntry[]): Promise<Written<Logged[]>>;
+  /**
+   * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
+   * entry that they take the place of, with its time; whom it was about stays. @throws UserError where it is gone
+   */
+  logInteractions(
+    entries: readonly NewLogEntry[],
+    { replaces }?: { replaces?: string },
+  ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
@@ -223,6 +235,8 @@ export interface CommunityDesk {
   /** `by`: the account that is told where the channel takes no tips any more. */
   planTips(plan: TipsPlan, by?: string): Promise<Community>;
   pause(paused: boolean): Promise<Community>;
+  /** What is given changes. Tips are posted at the same hours: which one depends on the track. */
+  keepTrack(change: Partial<Track>): Promise<Community>;
   /** Members who use the bot from here; null where it would be fewer than five. */
   countMembers(): Promise<number | null>;
 }
@@ -231,6 +245,8 @@ export interface Arrival {
   account: Account;
   user: User;
   community: Community | null;
+  /** The community's, or of the one that this person was seen in last. */
+  track: Track;
   isOrganiser: boolean;
 }
 
@@ -283,6 +299,7 @@ export interface Store {
   hasOrganiser(platform: Platform, externalId: string): Promise<boolean>;
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
+  uploads: Uploads;
   /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */

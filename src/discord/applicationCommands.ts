@@ -57,6 +57,8 @@ function toOption(spec: OptionSpec, opensForm: boolean, suggests: boolean): APIA
         type: ApplicationCommandOptionType.String,
         choices: (spec.choices ?? []).map(({ value, label }) => ({ name: label, value })),
       };
+    case 'choices':
+      return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
     default:
       return {
         ...base,

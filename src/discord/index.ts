@@ -12,7 +12,13 @@ import { createNotifier } from './notifier.ts';
 const REFUSED = 'DISCORD_TOKEN was refused by Discord. Copy it again from the Developer Portal: Bot, Reset Token.';
 
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord({ core, log, announce, presence, config }: DoorParts & { config: DiscordConfig }): PlatformDoor {
+export function createDiscord({
+  core,
+  log,
+  announce,
+  presence,
+  config,
+}: DoorParts & { config: DiscordConfig }): PlatformDoor {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },

@@ -8,6 +8,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { RawOptions } from '../core/call.ts';
+import { chosenOf, SEPARATOR } from '../core/choices.ts';
 import type { Form } from '../core/command.ts';
 import type { OptionSpec } from '../core/options.ts';
 import { clip } from '../core/words.ts';
@@ -42,6 +43,15 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
         type: ComponentType.StringSelect,
         options: (spec.choices ?? []).map(choice => ({ ...choice, ...(choice.value === value && { default: true }) })),
       };
+    case 'choices': {
+      const [choices, given] = [spec.choices ?? [], chosenOf(spec, value)];
+      return {
+        ...base,
+        type: ComponentType.StringSelect,
+        max_values: choices.length,
+        options: choices.map(choice => ({ ...choice, ...(given.includes(choice) && { default: true }) })),
+      };
+    }
     case 'boolean':
       return {
         ...base,
@@ -74,8 +84,8 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
 /** What was filled in, by field. */
 export function readSubmission({ fields }: ModalSubmitInteraction): RawOptions {
   const filled = [...fields.fields.values()].flatMap(field => {
-    const value = 'value' in field ? field.value : 'values' in field ? field.values[0] : undefined;
-    return typeof value === 'string' ? [[field.customId, value] as const] : [];
+    const value = 'value' in field ? field.value : 'values' in field ? field.values.join(SEPARATOR) : undefined;
+    return typeof value === 'string' && value !== '' ? [[field.customId, value] as const] : [];
   });
   return Object.fromEntries(filled);
 }

@@ -22,7 +22,9 @@ export interface NudgeDecision {
 /** What one member is sent, when and why: what has come since the last decision, and all that lies ahead. */
 export function decideNudges(member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules): NudgeDecision {
   const { zone } = member;
-  const known = new Set(facts.recent.map(itemKey));
+  // What was snoozed comes with its snooze alone.
+  const snoozed = facts.reminders.flatMap(({ about }) => about ?? []);
+  const known = new Set([...facts.recent, ...snoozed].map(itemKey));
   const nudges = momentsOf(member, facts, span, rules)
     .filter(nudge => wants(member, nudge.kind) && !known.has(itemKey(nudge)))
     .flatMap(nudge => afterPause(nudge, member));

@@ -1,3 +1,4 @@
+import { completeChoices } from '../core/choices.ts';
 import type { Command } from '../core/command.ts';
 import { type OptionSpec, optionSpecs } from '../core/options.ts';
 
@@ -100,6 +101,7 @@ async function completeValue(
 
 async function valuesOf(spec: OptionSpec, typed: string, command: Command, suggest: Suggest) {
   if (spec.suggests) return suggest(command.name, spec.name, typed);
+  if (spec.kind === 'choices') return completeChoices(spec, typed);
   const wanted = typed.toLowerCase();
   return (spec.choices ?? []).filter(choice =>
     [choice.value, choice.label].some(word => word.toLowerCase().startsWith(wanted)),

@@ -11,7 +11,9 @@ type Submitted = Pick<ViewOutput, 'state'>;
 
 const filesIn = ({ state }: Submitted) =>
   Object.entries(state.values).flatMap(([option, fields]) =>
-    Object.values(fields).flatMap(({ files = [] }) => files.slice(0, 1).map(({ id, size = 0 }) => ({ option, id, size }))),
+    Object.values(fields).flatMap(({ files = [] }) =>
+      files.slice(0, 1).map(({ id, size = 0 }) => ({ option, id, size })),
+    ),
   );
 
 /** What is wrong with the files of a submission, by option, as far as Slack says it without a question. */

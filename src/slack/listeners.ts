@@ -71,12 +71,7 @@ export function listen(app: App, { core, door, web, requestOf, uploader, log, pr
   }
 
   const started = (body: GlobalShortcut): Promise<void> =>
-    answers.carryOut(
-      formCall(SHORTCUT),
-      'command',
-      visitOfShortcut(body),
-      newModalSurface(web, body.trigger_id),
-    );
+    answers.carryOut(formCall(SHORTCUT), 'command', visitOfShortcut(body), newModalSurface(web, body.trigger_id));
 
   async function suggested(body: BlockSuggestion) {
     const { rest } = readMemory(body.view?.private_metadata ?? '');

@@ -1,8 +1,9 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import type { RawOptions } from '../core/call.ts';
+import { chosenOf, SEPARATOR } from '../core/choices.ts';
 import type { Form } from '../core/command.ts';
 import type { Answer } from '../core/dispatch.ts';
-import type { OptionSpec } from '../core/options.ts';
+import type { Choice, OptionSpec } from '../core/options.ts';
 import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
 import { choiceOf, isSuggested } from './suggestions.ts';
 
@@ -64,6 +65,15 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
       return { type: 'file_input', action_id: FIELD, filetypes: FILE_TYPES, max_files: 1 };
     case 'choice':
       return menu(spec.choices ?? [], given);
+    case 'choices': {
+      const initial = chosenOf(spec, given).map(toOption);
+      return {
+        type: 'multi_static_select',
+        action_id: FIELD,
+        options: (spec.choices ?? []).slice(0, LIMITS.options).map(toOption),
+        ...(initial.length > 0 && { initial_options: initial }),
+      };
+    }
     case 'boolean':
       return menu(
         ['yes', 'no'].map(value => ({ value, label: value })),
@@ -99,10 +109,10 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
   }
 }
 
-function menu(choices: readonly { value: string; label: string }[], given: string | undefined): types.StaticSelect {
-  const options = choices
-    .slice(0, LIMITS.options)
-    .map(({ value, label }) => ({ text: plain(label, MESSAGE.option), value }));
+const toOption = ({ value, label }: Choice): types.PlainTextOption => ({ text: plain(label, MESSAGE.option), value });
+
+function menu(choices: readonly Choice[], given: string | undefined): types.StaticSelect {
+  const options = choices.slice(0, LIMITS.options).map(toOption);
   const wanted = given?.toLowerCase();
   const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));
   return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };
@@ -113,7 +123,12 @@ export function readSubmission({ state }: Pick<ViewOutput, 'state'>): RawOptions
   return Object.fromEntries(
     Object.entries(state.values).flatMap(([name, fields]) => {
       const field = fields[FIELD];
-      const value = field?.value ?? field?.selected_option?.value ?? field?.selected_conversation ?? field?.files?.[0]?.id;
+      const value =
+        field?.value ??
+        field?.selected_option?.value ??
+        field?.selected_options?.map(each => each.value).join(SEPARATOR) ??
+        field?.selected_conversation ??
+        field?.files?.[0]?.id;
       return value ? [[name, value]] : [];
     }),
   );

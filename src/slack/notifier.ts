@@ -73,10 +73,7 @@ export function createNotifier({ deliveries, searches, opened }: Parts): Notifie
   async function post(address: Address, card: Card, key: string, signal: AbortSignal | undefined): Promise<string> {
     const message = { channel: await channelOf(address, signal), ...content(address, card, key) };
     const once = () =>
-      inChannel(message.channel).run(
-        () => workspace.run(() => deliveries.chat.postMessage(message), signal),
-        signal,
-      );
+      inChannel(message.channel).run(() => workspace.run(() => deliveries.chat.postMessage(message), signal), signal);
     const sent = await once().catch(async (error: unknown) => {
       if (address.kind !== 'channel' || reasonOf(error) !== 'not_in_channel') throw error;
       // An organiser chose this channel: a public one needs no invitation.

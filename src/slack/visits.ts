@@ -25,7 +25,10 @@ export const visitOfCommand = (command: SlashCommand): Visit => ({
   requestId: command.trigger_id,
 });
 
-type Interaction = Pick<BlockAction | BlockSuggestion | GlobalShortcut | ViewSubmitAction, 'team' | 'user' | 'enterprise'>;
+type Interaction = Pick<
+  BlockAction | BlockSuggestion | GlobalShortcut | ViewSubmitAction,
+  'team' | 'user' | 'enterprise'
+>;
 const personOf = ({ user, team, enterprise }: Interaction) => ({
   user: user.id,
   team: team?.id ?? user.team_id ?? '',

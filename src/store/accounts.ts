@@ -2,6 +2,7 @@ import { newId } from '../core/id.ts';
 import type { Arrival, Identity, Store } from '../core/store.ts';
 import { type Client, isTaken } from './client.ts';
 import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from './generated/sqlite/client.ts';
+import { communitiesOf, trackOf } from './lastSeen.ts';
 import { dateOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
@@ -20,10 +21,12 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
     ]);
     const isOrganiser = community !== null && (await organises(community.id, account.id));
     if (community) await seeMember(community.id, user.id, now);
+    const seenIn = community ? [community] : (await communitiesOf(client, [user.id]))(user.id);
     return {
       account: toAccount(account),
       user: toUser(user),
       community: community && toCommunity(community),
+      track: trackOf(seenIn),
       isOrganiser,
     };
   }

@@ -3,6 +3,7 @@ import { nudgeKinds } from '../domain/nudgeKinds.ts';
 import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import type { Delivery as DeliveryRow, Prisma } from './generated/sqlite/client.ts';
+import { communitiesOf, trackOf } from './lastSeen.ts';
 import { readNudgeFacts } from './nudgeFacts.ts';
 import { instantOf, key, reasonOf, toAccount, toCommunity, toUser } from './rows.ts';
 
@@ -48,6 +49,7 @@ async function readParties(
     byId(idsIn(rows, 'accountId'), id => client.account.findMany({ where: { id } })),
     byId(idsIn(rows, 'communityId'), id => client.community.findMany({ where: { id } })),
   ]);
+  const seenIn = await communitiesOf(client, [...users.keys()]);
   const factsOf = factsAt && users.size > 0 ? await readNudgeFacts(client, [...users.keys()], factsAt) : undefined;
   return ({ userId, accountId, communityId }) => {
     const found = communities.get(communityId ?? '');
@@ -61,6 +63,7 @@ async function readParties(
         kind: 'person',
         user: toUser(user),
         account: toAccount(account),
+        track: trackOf(seenIn(userId)),
         ...(factsOf && { facts: factsOf(userId) }),
       },
       about: community,

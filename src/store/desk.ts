@@ -20,6 +20,10 @@ export function createDesk(client: Client, communityId: string, now: Temporal.In
   return {
     planTips: (plan, by) => settle(columns(plan, by)),
     pause: paused => settle({ paused }),
+    async keepTrack({ shiftDays, match }) {
+      const data = { trackShiftDays: shiftDays, trackMatch: match };
+      return toCommunity(await client.community.update({ where: { id: communityId }, data }));
+    },
     async countMembers() {
       const count = await client.membership.count({ where: { communityId } });
       return count < FEWEST ? null : count;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 import { newId } from '../core/id.ts';
 import type { NotebookExport } from '../core/store.ts';
+import { instant } from './columns.ts';
 import type { RequestScope } from './once.ts';
-import { instant, type RecordName, recordNames, records } from './records.ts';
+import { type RecordName, recordNames, records } from './records.ts';
 import { dateOf } from './rows.ts';
 import { type Columns, type Row, rowsOf, tables } from './tables.ts';
 

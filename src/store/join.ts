@@ -33,8 +33,9 @@ export async function lockUsers(tx: Transaction, ids: string[]): Promise<void> {
 }
 
 /**
- * Joins two users, who are locked, in the one who was there first, whose settings and answers stay. People and programs of one name
- * become one. Ends the codes and undos of who is no more.
+ * Joins two users, who are locked, in the one who was there first, whose settings and answers stay. People and programs
+ * of one name become one. Ends the codes of both, and the undos of who is no more. What is written from now on belongs
+ * to who stays, also after the two have parted again.
  * @returns the joining's id; undefined where one of them is gone
  */
 export async function join({ tx, nameKeyOf, now }: Joining, one: string, other: string): Promise<string | undefined> {

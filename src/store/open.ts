@@ -15,6 +15,7 @@ import { openPostgres } from './postgres.ts';
 import { createPresence } from './presence.ts';
 import { openSqlite } from './sqlite.ts';
 import { sweep } from './sweep.ts';
+import { createUploads } from './uploads.ts';
 import { sqlitePath } from './url.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -71,6 +72,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
     linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
     desk: (communityId, now) => createDesk(client, communityId, now),
     ledger: createLedger(client, database.provider),
+    uploads: createUploads(client),
     sweep: now => sweep(client, now),
     close: database.close,
   };

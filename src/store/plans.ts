@@ -1,6 +1,7 @@
 import type { Planned } from '../core/ledger.ts';
 import type { Client } from './client.ts';
 import type { Account as AccountRow, User as UserRow } from './generated/sqlite/client.ts';
+import { communitiesOf, trackOf } from './lastSeen.ts';
 import { readNudgeFacts } from './nudgeFacts.ts';
 import { dateOf, instantOf, toAccount, toCommunity, toUser } from './rows.ts';
 
@@ -21,8 +22,8 @@ export async function readPlanned(client: Client, now: Temporal.Instant, limit: 
 async function readPeople(client: Client, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
   if (users.length === 0) return [];
   const accounts = await accountsOf(client, users);
-  const zones = await zonesOf(client, users);
   const ids = users.map(({ id }) => id);
+  const seenIn = await communitiesOf(client, ids);
   const factsOf = await readNudgeFacts(client, ids, now);
   return users.flatMap((user): Planned[] => {
     const account = accounts.get(user.id);
@@ -32,7 +33,8 @@ async function readPeople(client: Client, users: UserRow[], now: Temporal.Instan
         kind: 'person',
         user: toUser(user),
         account: toAccount(account),
-        communityZone: zones.get(user.id) ?? null,
+        communityZone: seenIn(user.id).find(({ zone }) => zone !== null)?.zone ?? null,
+        track: trackOf(seenIn(user.id)),
         facts: factsOf(user.id),
         plannedFor: plannedFor(user),
         revision: user.revision,
@@ -55,20 +57,6 @@ async function accountsOf(client: Client, users: UserRow[]): Promise<Map<string,
   if (unreachable.length > 0)
     await client.user.updateMany({ where: { id: { in: unreachable } }, data: { nextPlanAt: null } });
   return found;
-}
-
-/** The zone of the community that each was seen in last, where that has one. */
-async function zonesOf(client: Client, users: UserRow[]): Promise<Map<string, string>> {
-  const lost = users.filter(user => user.zone === null).map(user => user.id);
-  const seen = await client.membership.findMany({ where: { userId: { in: lost } }, orderBy: { seenAt: 'asc' } });
-  const communities = await client.community.findMany({ where: { id: { in: seen.map(row => row.communityId) } } });
-  const zones = new Map(communities.map(row => [row.id, row.zone]));
-  return new Map(
-    seen.flatMap(({ userId, communityId }): [string, string][] => {
-      const zone = zones.get(communityId);
-      return zone ? [[userId, zone]] : [];
-    }),
-  );
 }
 
 const plannedFor = ({ nextPlanAt }: { nextPlanAt: Date | null }): Temporal.Instant => {

@@ -21,10 +21,22 @@ import {
   stances,
   thankYous,
 } from '../domain/vocabulary.ts';
+import {
+  asJson,
+  day,
+  id,
+  instant,
+  localTime,
+  momentText,
+  name,
+  oneOf,
+  optional,
+  places,
+  text,
+  time,
+  zone,
+} from './columns.ts';
 import { type Columns, tableNames } from './tables.ts';
-
-/** Far above what a form takes; it keeps one import from filling the disk. */
-const LONGEST_TEXT = 10_000;
 
 /** A table's columns as what they stand for. JSON of an item is read as a row is: what it writes as text is text there. */
 export interface RowRecord<Item> {
@@ -43,64 +55,12 @@ function record<Shape extends z.ZodRawShape>(shape: Shape): RowRecord<z.output<z
   };
 }
 
-/** Zones that were found to be some: to ask takes a while, and many rows are in few of them. */
-const zones = new Set<string>();
-function isZone(text: string): boolean {
-  if (zones.has(text)) return true;
-  try {
-    Intl.DateTimeFormat('en', { timeZone: text });
-    zones.add(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const text = z.string().max(LONGEST_TEXT);
-const id = z.string().min(1).max(64);
-const name = text.trim().min(1);
-const optional = <Type extends z.ZodType>(type: Type) => z.nullable(type).default(null);
-const oneOf = <List extends object>(list: List) => z.enum(Object.keys(list) as [keyof List & string]);
-
-const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
-  decode: stored => Temporal.PlainDate.from(stored),
-  encode: value => value.toString(),
-});
-const time = z.codec(z.iso.time(), z.instanceof(Temporal.PlainTime), {
-  decode: stored => Temporal.PlainTime.from(stored),
-  encode: value => value.toString(),
-});
-const localTime = z.codec(z.iso.datetime({ local: true }), z.instanceof(Temporal.PlainDateTime), {
-  decode: stored => Temporal.PlainDateTime.from(stored),
-  encode: value => value.toString(),
-});
-/** A column has it as a Date, JSON as text. */
-export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instanceof(Temporal.Instant), {
-  decode: stored =>
-    stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
-  encode: value => new Date(value.epochMilliseconds),
-});
-const zone = z.string().refine(isZone);
-
-/** A column has it as JSON in text, an export as it is. */
-const asJson = <Type extends z.ZodType>(type: Type) =>
-  z.codec(z.unknown(), type, {
-    decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
-    encode: value => JSON.stringify(value),
+/** Several keys of a list, in its order: a column has them with commas, JSON as an array. */
+const someOf = <List extends object>(list: List) =>
+  z.codec(z.union([z.string(), z.array(z.string())]).default(''), z.array(oneOf(list)), {
+    decode: stored => keysOf(list).filter(key => [stored].flat().join().split(',').includes(key)),
+    encode: value => value.join(','),
   });
-const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
-  decode: stored => Temporal.Instant.from(stored),
-  encode: value => value.toString(),
-});
-const places = z.codec(z.union([z.string(), z.array(name), z.null()]).default(null), z.array(name), {
-  decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : (stored ?? [])),
-  encode: value => (value.length === 0 ? null : JSON.stringify(value)),
-});
-
-const kinds = z.codec(z.union([z.string(), z.array(z.string())]).default(''), z.array(oneOf(nudgeKinds)), {
-  decode: stored => keysOf(nudgeKinds).filter(kind => [stored].flat().join().split(',').includes(kind)),
-  encode: value => value.join(','),
-});
 /** One thing that a message says, by kinds and ids alone. */
 export const nudgeItem = z.object({ kind: oneOf(nudgeKinds), subject: text, occurrence: text, dueAt: momentText });
 /** An item's JSON has its moments as text, which is what reads them again. */
@@ -119,7 +79,7 @@ export const profile = record({
   digestHour: z.int().min(0).max(23).default(18),
   quietFrom: z.int().min(0).max(23).default(22),
   quietTo: z.int().min(0).max(23).default(7),
-  muted: kinds,
+  muted: someOf(nudgeKinds),
   pausedUntil: optional(day),
   details: z.boolean().default(false),
   welcomed: z.boolean().default(false),
@@ -142,6 +102,7 @@ export const records = {
     contactId: id,
     stance: oneOf(stances),
     worry: optional(oneOf(dimensions)),
+    dimensions: someOf(dimensions),
     sentence: optional(text),
     place: optional(text),
     day,

@@ -50,6 +50,7 @@ export function toCommunity(row: CommunityRow): Community {
     name: row.name,
     zone: row.zone,
     tips: planned ? { channel, weekday, hour, zone } : null,
+    track: { shiftDays: row.trackShiftDays, match: row.trackMatch },
     paused: row.paused,
     problem: optionalKey(problems, row.problem),
   };

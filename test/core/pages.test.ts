@@ -9,6 +9,7 @@ const words = fc
   .map(list => list.join(' '));
 const block: fc.Arbitrary<Block> = fc.oneof(
   words.map(text => ({ type: 'text', text }) as const),
+  words.map(text => ({ type: 'copy', text }) as const),
   fc.array(words, { minLength: 1, maxLength: 12 }).map(items => ({ type: 'list', items }) as const),
 );
 const wordsOf = (text: string) => text.match(/[a-z]+/g) ?? [];
@@ -35,4 +36,9 @@ test('a page has the ways to the others, and a number past the end is the last',
 test('a short card stays as it is', () => {
   const short = card('Short', { blocks: [{ type: 'text', text: 'One line.' }] });
   expect(pageOf(short, { command: 'log', options: {} })).toEqual(short);
+});
+
+test('text to copy is the same in plain text, whatever stands in it', () => {
+  const shown = card('A **draft**', { blocks: [{ type: 'copy', text: '**x** `y`' }] });
+  expect(plainText(shown)).toBe('A draft\n**x** `y`');
 });

@@ -13,7 +13,9 @@ type Submission = Parameters<typeof readSubmission>[0];
 const words = (label: string) => ({ label, description: `${label} described` });
 const fields = optionSpecs(
   z.strictObject({
-    who: option.person({ ...words('Who'), hint: 'Dr. Patel' }),
+    who: option.person({ ...words('Who'), suggests: true, hint: 'Dr. Patel' }),
+    place: option.place(words('Place')).optional(),
+    file: option.file(words('File')).optional(),
     they: option.choice(words('They'), { good: { label: 'Good things' }, bad: { label: 'Bad things' } }),
     sentence: option.longText(words('Sentence')).optional(),
     hour: option.integer(words('Hour'), 0, 23).optional(),

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call } from '../../src/core/call.ts';
 import { buttons, card } from '../../src/core/card.ts';
-import { discreet } from '../../src/core/discreet.ts';
+import { discreetNudge } from '../../src/core/discreet.ts';
 import type { Address, Notifier } from '../../src/core/notifier.ts';
 import { createClients, quietLogger } from '../../src/slack/clients.ts';
 import { createNotifier } from '../../src/slack/notifier.ts';
@@ -24,14 +24,17 @@ beforeEach(async () => {
   slack = await startSlack({ botToken: 'xoxb-1' });
   const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl, appToken: undefined, signingSecret: undefined };
   const quiet = quietLogger(pino({ level: 'silent' }));
-  notifier = createNotifier(createClients({ ...config, commandPrefix: '', organisers: [] }, quiet));
+  notifier = createNotifier({
+    ...createClients({ ...config, commandPrefix: '', organisers: [] }, quiet),
+    opened: async () => {},
+  });
   ana = slack.addUser({ name: 'Ana' });
   tips = slack.addChannel({ name: 'tips', botIsMember: true });
 });
 afterEach(() => slack.close());
 
 test('a direct message shows its title alone, and its button carries the key', async () => {
-  expect(await notifier.send(to(ana), discreet('digest'), 'key1')).toMatchObject({ status: 'delivered' });
+  expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toMatchObject({ status: 'delivered' });
   const [message] = ana.dms();
   expect(message?.text).toBe('Backchannel: one thing for today');
   expect(message?.metadata).toEqual({ event_type: 'backchannel_delivery', event_payload: { key: 'key1' } });
@@ -52,13 +55,13 @@ describe('a delivery is found again', () => {
     for (let index = 0; index < 120; index += 1)
       tips.messages.push({ ...other, ts: slack.world.ts(), channel: tips.id, edited: false, deleted: false });
     const { messageId } = sent as { messageId: string };
-    expect(await notifier.find(to(tips), 'key1')).toEqual({ found: true, messageId });
-    expect(await notifier.find(to(tips), 'key2')).toEqual({ found: false });
+    expect(await notifier.find(to(tips), 'key1')).toEqual({ status: 'found', messageId });
+    expect(await notifier.find(to(tips), 'key2')).toEqual({ status: 'absent' });
   });
 
   test('where the answer to the send was lost, so that nothing is sent twice', async () => {
     slack.faults.next('chat.postMessage', { cutAfter: true });
-    expect(await notifier.send(to(ana), discreet('digest'), 'key1')).toEqual({
+    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toEqual({
       status: 'delivered',
       messageId: ana.dms()[0]?.ts,
     });
@@ -66,11 +69,12 @@ describe('a delivery is found again', () => {
 
   test('and one that was lost before is to be sent again', async () => {
     slack.faults.next('chat.postMessage', { cutBefore: true });
-    expect(await notifier.send(to(ana), discreet('digest'), 'key1')).toEqual({
+    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toEqual({
       status: 'failed',
       permanent: false,
       reason: 'unreachable',
       detail: 'no answer',
+      doubtful: true,
     });
     expect(ana.dms()).toEqual([]);
   });
@@ -78,7 +82,7 @@ describe('a delivery is found again', () => {
   test('by a search that waits where Slack says so', async () => {
     await notifier.send(to(tips), tip, 'key1');
     slack.faults.next('conversations.history', { error: 'ratelimited', retryAfter: 1 });
-    expect(await notifier.find(to(tips), 'key1')).toMatchObject({ found: true });
+    expect(await notifier.find(to(tips), 'key1')).toMatchObject({ status: 'found' });
   });
 });
 
@@ -113,7 +117,7 @@ describe('a failure says why, and whether for good', () => {
 
   test('somebody who has left cannot be written to', async () => {
     slack.deactivate(ana);
-    expect(await notifier.send(to(ana), discreet('digest'), 'key1')).toMatchObject({
+    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toMatchObject({
       permanent: true,
       reason: 'person-gone',
     });

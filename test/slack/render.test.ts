@@ -24,6 +24,7 @@ const everything = card('Liked, not yet known', {
     { type: 'list', items: ['**Dr. Patel** (attending)', 'Chief Kim'] },
     { type: 'list', items: ['first', 'second'], ordered: true },
     { type: 'quote', text: 'Take her any day' },
+    { type: 'copy', text: 'Dear Dr. Patel,\n\n**thank you** for <Monday>.' },
     { type: 'meter', label: 'Reliability', value: 3, max: 10 },
     { type: 'picture', png: new Uint8Array(), name: 'map.png', alt: 'Two of four routes reach Lakeside' },
     { type: 'divider' },

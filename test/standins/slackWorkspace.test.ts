@@ -215,3 +215,17 @@ describe('When things go wrong', () => {
     expect(await refusalOf(post(tips.id))).toBe('none');
   });
 });
+
+test('A private file is handed to a token that may read it, and to all others the sign-in page', async () => {
+  const made = await client.files.getUploadURLExternal({ filename: 'a.csv', length: 3 });
+  await fetch(made.upload_url ?? '', { method: 'POST', body: 'a,b' });
+  const { file } = await client.files.info({ file: made.file_id ?? '' });
+  expect(file).toMatchObject({ name: 'a.csv', size: 3 });
+  const read = async (token: string) =>
+    (await fetch(file?.url_private_download ?? '', { headers: { authorization: `Bearer ${token}` } })).text();
+  expect(await read('xoxb-1')).toBe('a,b');
+  expect(await read('xoxb-2')).toContain('Sign in to Slack');
+  slack.team.scopes.delete('files:read');
+  expect(await read('xoxb-1')).toContain('Sign in to Slack');
+  expect(await refusalOf(client.files.info({ file: made.file_id ?? '' }))).toBe('missing_scope');
+});

@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { newId } from '../../src/core/id.ts';
 import { sealedClient } from '../../src/store/client.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
 import { owned } from '../../src/store/owned.ts';
-import { belongings, rowsOf, tableNames } from '../../src/store/tables.ts';
+import { belongings, rowsOf, tableNames, tables } from '../../src/store/tables.ts';
 import { createVault } from '../../src/store/vault.ts';
 import { databases, KEY, NOW, newcomer, type Scratch, scratch } from './databases.ts';
 import { deliveryTo, dump, tablesWith } from './raw.ts';
@@ -74,7 +75,9 @@ describe.each(databases)('the client of another user on $name', ({ create }) => 
     const client = sealedClient(database.client, createVault(KEY));
     const theirs = owned(client, friend.user.id);
     for (const table of belongings) {
-      const [row] = await rowsOf(client, table).findMany({ where: { userId: person.user.id } });
+      const parents = Object.keys(tables[table].parents);
+      const all = await rowsOf(client, table).findMany({ where: { userId: person.user.id } });
+      const row = all.find(row => parents.every(column => row[column] !== null));
       expect(row, table).toBeDefined();
       const where = { id: row?.id ?? '' };
       const rows = rowsOf(theirs, table);
@@ -87,6 +90,9 @@ describe.each(databases)('the client of another user on $name', ({ create }) => 
       expect(await rows.deleteMany({ where })).toEqual({ count: 0 });
       await expect(rows.update({ where, data: { userId: friend.user.id } })).rejects.toThrow('No record');
       await expect(rows.delete({ where })).rejects.toThrow('No record');
+      // Nor does it hang a row of its own on theirs.
+      if (parents.length > 0)
+        await expect(rows.create({ data: { ...row, id: newId() } })).rejects.toThrow('oreign key');
     }
     await database.close();
     expect(await dump(url)).toEqual(before);

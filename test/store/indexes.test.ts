@@ -50,23 +50,32 @@ async function seed(client: PrismaClient) {
   });
   await client.membership.create({ data: { communityId: 'c', userId: 'u', seenAt: at } });
   await client.delivery.create({
-    data: { id: 'd', ...delivery, occurrence: '1', lane: 'slack:T1', status: 'due', dueAt: at, graceUntil: at },
+    data: {
+      id: 'd',
+      ...delivery,
+      occurrence: '1',
+      lane: 'slack:T1',
+      status: 'due',
+      dueAt: at,
+      graceUntil: at,
+      tryAt: at,
+    },
   });
 }
 
 test.each([
   ['toPlan', 'User USING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
   ['toPlan', 'Community USING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
-  ['claim', 'Delivery USING COVERING INDEX Delivery_status_lane_dueAt_id_idx (status=? AND lane=? AND dueAt<?)'],
-  ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_dueAt_lane_idx (status=? AND dueAt<?)'],
-  ['interrupted', 'Delivery USING INDEX Delivery_status_lane_dueAt_id_idx (status=? AND lane=?)'],
+  ['claim', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=? AND tryAt<?)'],
+  ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_tryAt_lane_idx (status=? AND tryAt<?)'],
+  ['interrupted', 'Delivery USING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=?'],
 ] as const)('%s reads what is due alone: %s', async (verb, search) => {
   const { ledger, plans } = await explained();
   const ask = {
     toPlan: () => ledger.toPlan(NOW, 10),
     claim: () => ledger.claim('slack:T1', NOW, 10),
     lanesDue: () => ledger.lanesDue(NOW),
-    interrupted: () => ledger.interrupted('slack:T1'),
+    interrupted: () => ledger.interrupted('slack:T1', NOW),
   };
   expect(await ask[verb]()).toHaveLength({ toPlan: 2, claim: 1, lanesDue: 1, interrupted: 0 }[verb]);
   expect(plans.join('\n')).toContain(search);

@@ -1,3 +1,4 @@
+import { newId } from '../../src/core/id.ts';
 import type { Arrival } from '../../src/core/store.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { NOW } from './databases.ts';
@@ -28,7 +29,7 @@ export const tablesWith = (rows: Record<string, string[]>, text: string): string
 const at = new Date(NOW.epochMilliseconds);
 /** A delivery as the ledger keeps it: somebody's digest that is due. */
 export const deliveryTo = ({ user, account }: Pick<Arrival, 'user' | 'account'>, occurrence = '2026-11-22') => ({
-  id: `${occurrence} for ${user.id}`,
+  id: newId(),
   kind: 'digest',
   recipientKey: `user:${user.id}`,
   occurrence,

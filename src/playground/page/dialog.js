@@ -28,8 +28,8 @@ async function filled(fields) {
   const data = new FormData(form);
   const given = await Promise.all(
     fields.map(async ({ name }) => {
-      const value = data.get(name) ?? '';
-      return [name, value instanceof File ? await value.text() : value];
+      const [value = '', ...others] = data.getAll(name);
+      return [name, value instanceof File ? await value.text() : [value, ...others].join(',')];
     }),
   );
   return Object.fromEntries(given.filter(([, value]) => value.trim()));

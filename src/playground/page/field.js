@@ -8,12 +8,17 @@ export function drawField(field, value, suggest) {
   const { name, label, required, kind, choices = [] } = field;
   const id = `field-${name}`;
   const error = el('p', { className: 'error', id: `${id}-error` });
-  const pills = kind === 'choice' && required && choices.length <= PILLS;
+  const pills = kind === 'choices' || (kind === 'choice' && required && choices.length <= PILLS);
   if (pills)
     return el(
       'fieldset',
       { 'data-field': name, className: 'field' },
-      el('legend', { className: 'label' }, label),
+      el(
+        'legend',
+        { className: 'label' },
+        label,
+        !required && el('span', { className: 'optional' }, ' optional'),
+      ),
       el('div', { className: 'pills' }, ...choices.map(choice => drawPill(field, choice, value, error.id))),
       error,
     );
@@ -35,16 +40,17 @@ export function drawField(field, value, suggest) {
 
 const helpFor = ({ label, description }) => (description === label ? '' : description);
 
-const drawPill = ({ name }, choice, value, describedBy) =>
+/** One choice of a short list: a box to tick where several may be taken, which come with commas. */
+const drawPill = ({ name, kind }, choice, value, describedBy) =>
   el(
     'label',
     { className: 'pill' },
     el('input', {
-      type: 'radio',
+      type: kind === 'choices' ? 'checkbox' : 'radio',
       name,
       value: choice.value,
-      checked: choice.value === value,
-      required: true,
+      checked: value.split(',').includes(choice.value),
+      required: kind === 'choice',
       'aria-describedby': describedBy,
     }),
     el('span', {}, choice.label),

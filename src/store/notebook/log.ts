@@ -20,15 +20,18 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
 
-    logInteractions: entries =>
+    logInteractions: (entries, { replaces } = {}) =>
       write(scope, 'logInteractions', async (tx, writeId) => {
+        const replaced = replaces === undefined ? undefined : await removeEntry(tx, replaces);
+        const at = replaced?.value.loggedAt ?? now;
         const done: Done<Logged>[] = [];
-        for (const entry of entries) done.push(await log(scope, tx, writeId, entry));
+        for (const entry of entries) done.push(await log(scope, tx, writeId, entry, at));
         const names = list(done.map(({ value }) => value.contact.name));
+        const gone = done.length === 1 ? `The entry about ${names} is gone.` : `The entries about ${names} are gone.`;
         return {
           value: done.map(({ value }) => value),
-          what: done.length === 1 ? `The entry about ${names} is gone.` : `The entries about ${names} are gone.`,
-          changes: done.flatMap(({ changes }) => changes),
+          what: replaced ? `The entry about ${replaced.value.contact.name} is as it was.` : gone,
+          changes: [...(replaced?.changes ?? []), ...done.flatMap(({ changes }) => changes)],
         };
       }),
 
@@ -44,26 +47,28 @@ export function logVerbs(scope: RequestScope): LogVerbs {
 
     countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
 
-    removeEntry: entryId =>
-      write(scope, `removeEntry:${entryId}`, async tx => {
-        const row = await tx.logEntry.findUnique({ where: { id: entryId } });
-        if (!row) throw new UserError('That entry is not there any more.');
-        const [value] = await withContacts(tx, [row]);
-        if (!value) throw new Error(`entry ${entryId} has no contact`);
-        await tx.logEntry.delete({ where: { id: entryId } });
-        return {
-          value,
-          what: `The entry about ${value.contact.name} is back.`,
-          changes: [{ table: 'LogEntry', op: 'insert', id: entryId, values: row }],
-        };
-      }),
+    removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
+
+  async function removeEntry(tx: OwnedTransaction, id: string): Promise<Done<HistoryItem>> {
+    const row = await tx.logEntry.findUnique({ where: { id } });
+    if (!row) throw new UserError('That entry is not there any more.');
+    const [value] = await withContacts(tx, [row]);
+    if (!value) throw new Error(`entry ${id} has no contact`);
+    await tx.logEntry.delete({ where: { id } });
+    return {
+      value,
+      what: `The entry about ${value.contact.name} is back.`,
+      changes: [{ table: 'LogEntry', op: 'insert', id, values: row }],
+    };
+  }
 
   async function log(
     { account }: RequestScope,
     tx: OwnedTransaction,
     writeId: string,
-    { who, role, stance, worry, sentence, place, day }: NewLogEntry,
+    { who, role, stance, worry, dimensions, sentence, place, day }: NewLogEntry,
+    at = now,
   ): Promise<Done<Logged>> {
     if ((await tx.logEntry.count()) >= limits.entries)
       throw new UserError(`Your log holds ${limits.entries} entries, which is all it can; remove some old ones first.`);
@@ -75,10 +80,11 @@ export function logVerbs(scope: RequestScope): LogVerbs {
         contactId: met.contact.id,
         stance,
         worry,
+        dimensions: dimensions?.join(','),
         sentence,
         place,
         day: day.toString(),
-        loggedAt: dateOf(now),
+        loggedAt: dateOf(at),
         writeId,
       },
     });

@@ -18,7 +18,8 @@ export async function receiveUpload(
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) return request.bytes();
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
+    return new Uint8Array(await request.arrayBuffer());
   const part = [...(await request.formData()).values()].find(value => value instanceof File);
   return part ? part.bytes() : new Uint8Array();
 }

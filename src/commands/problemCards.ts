@@ -1,0 +1,31 @@
+import { call } from '../core/call.ts';
+import { buttons, type Card, card } from '../core/card.ts';
+import type { ChannelProblem } from '../core/notifier.ts';
+import type { Community } from '../core/store.ts';
+
+/** What is in the way of a weekly tip, and what mends it. */
+export const problems: Record<ChannelProblem, { what: string; mend: string }> = {
+  'channel-gone': {
+    what: 'The channel is gone or archived, or I was never in it.',
+    mend: 'Bring it back, or choose another channel.',
+  },
+  'no-permission': {
+    what: 'I may not post in the channel.',
+    mend: 'Add me to it, and let me see it, write in it and read its history.',
+  },
+};
+
+/** To whoever set the tips up, once: they pause, why, and the way to mend it. */
+export function problemCard({ name, problem }: Community): Card | undefined {
+  if (!problem) return undefined;
+  const { what, mend } = problems[problem];
+  return card(`The weekly tip in ${name} is paused`, {
+    answer: `${what} ${mend}`,
+    tone: 'careful',
+    blocks: [
+      { type: 'text', text: 'Then use setup in that community once more. Until then no tip is posted there.' },
+      ...buttons({ label: 'Home', call: call('backchannel') }),
+    ],
+    footer: 'You get this once, because you set the weekly tip up. Members see nothing of it.',
+  });
+}

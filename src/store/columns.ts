@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Far above what a form takes; it keeps one import from filling the disk. */
+const LONGEST_TEXT = 10_000;
+
+/** Zones that were found to be some: to ask takes a while, and many rows are in few of them. */
+const zones = new Set<string>();
+function isZone(text: string): boolean {
+  if (zones.has(text)) return true;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: text });
+    zones.add(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Free text and names are sealed by the client: here they are as written. */
+export const text = z.string().max(LONGEST_TEXT);
+export const id = z.string().min(1).max(64);
+export const name = text.trim().min(1);
+export const optional = <Type extends z.ZodType>(type: Type) => z.nullable(type).default(null);
+export const oneOf = <List extends object>(list: List) => z.enum(Object.keys(list) as [keyof List & string]);
+
+export const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
+  decode: stored => Temporal.PlainDate.from(stored),
+  encode: value => value.toString(),
+});
+export const time = z.codec(z.iso.time(), z.instanceof(Temporal.PlainTime), {
+  decode: stored => Temporal.PlainTime.from(stored),
+  encode: value => value.toString(),
+});
+export const localTime = z.codec(z.iso.datetime({ local: true }), z.instanceof(Temporal.PlainDateTime), {
+  decode: stored => Temporal.PlainDateTime.from(stored),
+  encode: value => value.toString(),
+});
+/** A column has it as a Date, JSON as text. */
+export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instanceof(Temporal.Instant), {
+  decode: stored =>
+    stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
+  encode: value => new Date(value.epochMilliseconds),
+});
+export const zone = z.string().refine(isZone);
+
+/** A column has it as JSON in text, an export as it is. */
+export const asJson = <Type extends z.ZodType>(type: Type) =>
+  z.codec(z.unknown(), type, {
+    decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
+    encode: value => JSON.stringify(value),
+  });
+export const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
+  decode: stored => Temporal.Instant.from(stored),
+  encode: value => value.toString(),
+});
+export const places = z.codec(z.union([z.string(), z.array(name), z.null()]).default(null), z.array(name), {
+  decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : (stored ?? [])),
+  encode: value => (value.length === 0 ? null : JSON.stringify(value)),
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { labelsOf, startCore, textOf } from '../support/member.ts';
+
+let now = Temporal.ZonedDateTime.from('2026-10-14T14:00[America/Chicago]').toInstant();
+let bot: Awaited<ReturnType<typeof startCore>>;
+beforeAll(async () => {
+  bot = await startCore(commands, () => now);
+});
+afterAll(() => bot.stop());
+
+async function member(name: string) {
+  const who = bot.member(name);
+  await who.say('settings', { zone: 'America/Chicago', remind: 'eves' });
+  return who;
+}
+
+describe('a reminder', () => {
+  test('in plain words is echoed with its date, clock and zone', async () => {
+    const ana = await member('Ana');
+    const once = await ana.say('reminders', { what: 'Write to the coordinator', when: 'tomorrow 6 pm' });
+    expect(textOf(once)).toContain('Thu 15 Oct 2026, 6:00 PM (America/Chicago): Write to the coordinator');
+    const often = await ana.say('reminders', { what: 'Read the log', when: 'every second Friday at 7 am' });
+    expect(textOf(often)).toContain('Every second Friday at 7:00 AM, next Fri 16 Oct 2026, 7:00 AM (America/Chicago)');
+    const list = textOf(await ana.say('reminders'));
+    expect(list).toContain('2 reminders, the next first.');
+    expect(list.indexOf('Write to')).toBeLessThan(list.indexOf('Read the log'));
+  });
+
+  test('F15: "15:00" said at two is today', async () => {
+    const ben = await member('Ben');
+    expect(textOf(await ben.say('reminders', { what: 'X', when: 'at 15:00' }))).toContain('Wed 14 Oct 2026, 3:00 PM');
+  });
+
+  test('before an interview counts from that interview', async () => {
+    const cyn = await member('Cyn');
+    await cyn.say('programs', { name: 'Lakeside', do: 'interview', when: 'Tue 3 Nov 9am' });
+    const set = await cyn.say('reminders', { what: 'Lay out the suit', when: 'two days before my interview at Lakeside' });
+    expect(textOf(set)).toContain('Sun 1 Nov 2026, 6:00 PM (America/Chicago)');
+  });
+
+  test('that cannot be read is refused in one sentence, and what was typed comes back', async () => {
+    const dan = await member('Dan');
+    const no = await dan.say('reminders', { what: 'Call', when: 'next Thrusday' });
+    expect(textOf(no)).toContain('Try "tomorrow 6 pm"');
+    const form = await dan.open(no, 'Try again');
+    expect(form.values).toMatchObject({ what: 'Call', when: 'next Thrusday' });
+    expect(textOf(await dan.submit(form, { when: 'tomorrow 6 pm' }))).toContain('I will remind you');
+  });
+
+  test('is opened, edited, done, cancelled, and brought back', async () => {
+    const eve = await member('Eve');
+    await eve.say('reminders', { what: 'Call', when: 'tomorrow 6 pm' });
+    const one = await eve.choose(await eve.say('reminders'), 'Open one', 'Call');
+    expect(labelsOf(one)).toEqual(['Done', 'Tomorrow instead', 'Edit', 'Cancel it', 'All']);
+    const edited = await eve.submit(await eve.open(one, 'Edit'), { what: 'Call Ruth', when: 'Friday at 8 am' });
+    expect(textOf(edited)).toContain('Fri 16 Oct 2026, 8:00 AM (America/Chicago): Call Ruth');
+    const cancelled = await eve.tap(await eve.tap(edited, 'Open it'), 'Cancel it');
+    expect(textOf(await eve.say('reminders'))).toContain('No reminders');
+    expect(textOf(await eve.tap(cancelled, 'Undo'))).toContain('Taken back');
+    expect(textOf(await eve.say('reminders'))).toContain('Call Ruth');
+  });
+
+  test('inside the quiet hours comes all the same, and says so', async () => {
+    const fay = await member('Fay');
+    expect(textOf(await fay.say('reminders', { what: 'Wake', when: 'tomorrow 5 am' }))).toContain('inside your quiet hours');
+  });
+
+  test('that looks like a patient’s details is held back', async () => {
+    const gus = await member('Gus');
+    const held = await gus.say('reminders', { what: 'Check the patient in room 12, MRN 4471123', when: 'tomorrow 6 pm' });
+    expect(textOf(held)).toContain('Is this about a patient?');
+  });
+
+  test('is nobody else’s', async () => {
+    const [hal, ida] = [await member('Hal'), await member('Ida')];
+    await hal.say('reminders', { what: 'Secret', when: 'tomorrow 6 pm' });
+    const [mine] = await (await hal.notebook()).reminders.all();
+    expect(textOf(await ida.say('reminders'))).toContain('No reminders');
+    expect(textOf(await ida.say('reminders', { id: mine?.id ?? '' }))).toContain('not in your notebook');
+  });
+});
