@@ -120,10 +120,12 @@ function list(entries: HistoryItem[], filter: Filter, { page }: Context): Card {
 
 const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
 
-function line({ contact, stance, worry, day, sentence, place }: HistoryItem): string {
-  const about = [roles[contact.role].label, place].filter(Boolean).join(', ');
-  const worried = worry ? ` (worry: ${dimensions[worry].label})` : '';
-  return `**${contact.name}** (${about}): ${stances[stance].label}${worried}. ${formatDay(day)}${sentence ? `. "${clip(sentence, 200)}"` : ''}`;
+function line({ contact, stance, worry, dimensions: about, day, sentence, place }: HistoryItem): string {
+  const who = [roles[contact.role].label, place].filter(Boolean).join(', ');
+  const speaks = about.length > 0 && `about ${about.map(one => dimensions[one].label).join(', ')}`;
+  const more = [speaks, worry && `worry: ${dimensions[worry].label}`].filter(Boolean).join('; ');
+  const said = sentence ? `. "${clip(sentence, 200)}"` : '';
+  return `**${contact.name}** (${who}): ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
 }
 
 /** One entry whole. Editing opens the form with all of it; the old entry goes when the new one is saved. */

@@ -5,7 +5,6 @@ import type { Context } from '../core/command.ts';
 import type { SaidTime } from '../core/dates.ts';
 import { UserError } from '../core/errors.ts';
 import { quietHoursOf } from '../core/recipient.ts';
-import { quietHoursOf } from '../core/recipient.ts';
 import { type InterviewPlan, planInterview } from '../domain/interviews.ts';
 import type { Interview, ProgramFacts } from '../domain/notebook.ts';
 import { capital } from '../domain/sentences.ts';

@@ -40,23 +40,26 @@ export const myData = defineCommand({
   },
 });
 
-const LABELS: Record<string, string> = {
-  Contact: 'people',
-  LogEntry: 'interactions',
-  Program: 'programs',
-  LooseEnd: 'loose ends',
-  Defender: 'defenders',
-  Interview: 'interviews',
-  Offer: 'offers',
-  Signal: 'clues',
-  Reminder: 'reminders',
-  AuditAnswer: 'audit answers',
-  BucketCheck: 'self-checks',
+const LABELS: Record<string, [one: string, many: string]> = {
+  Contact: ['person', 'people'],
+  LogEntry: ['interaction', 'interactions'],
+  Program: ['program', 'programs'],
+  LooseEnd: ['loose end', 'loose ends'],
+  Defender: ['defender', 'defenders'],
+  Interview: ['interview', 'interviews'],
+  Offer: ['offer', 'offers'],
+  Signal: ['clue', 'clues'],
+  Reminder: ['reminder', 'reminders'],
+  AuditAnswer: ['audit answer', 'audit answers'],
+  BucketCheck: ['self-check', 'self-checks'],
 };
 
 /** The kinds that a person knows, with how many there are. */
 const countLines = (counts: Counts): string[] =>
-  Object.entries(LABELS).flatMap(([table, label]) => (counts[table] ? [`${counts[table]} ${label}`] : []));
+  Object.entries(LABELS).flatMap(([table, [one, many]]) => {
+    const count = counts[table] ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
 
 async function overview({ notebook }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
@@ -65,7 +68,7 @@ async function overview({ notebook }: Context): Promise<Card> {
     blocks: [
       {
         type: 'text',
-        text: 'Names and notes are encrypted where they are stored. No other member and no organiser can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. Everything goes 12 months after your last visit.',
+        text: 'Names and notes are encrypted where they are stored. No other member and no organizer can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. Everything goes 12 months after your last visit.',
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },

@@ -6,6 +6,7 @@ import { recipientOf } from '../core/recipient.ts';
 import type { Store } from '../core/store.ts';
 import { whyNotAnyMore } from '../domain/nudgeFresh.ts';
 import { trackRules } from '../domain/track.ts';
+import { problemCard } from './problemCards.ts';
 import { lateBy, shownCard } from './shownNudge.ts';
 import { tipCard, tipOf } from './weeklyTip.ts';
 
@@ -18,8 +19,12 @@ interface Surroundings {
 
 /** A delivery's message from fresh data, or why it is not sent any more. */
 export async function renderNudge(delivery: Delivery, surroundings: Surroundings): Promise<Rendered> {
-  const { recipient, occurrence } = delivery;
+  const { recipient, occurrence, about } = delivery;
   if (!recipient) return { skip: 'gone' };
+  if (delivery.kind === 'problem') {
+    const told = about && problemCard(about);
+    return told ? { card: told } : { skip: 'mended by now' };
+  }
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
   const { paused, track } = recipient.community;
   if (paused) return { skip: 'paused' };

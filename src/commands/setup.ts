@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import type { Community, TipsPlan } from '../core/store.ts';
 import { formatClock, formatMoment, nextWeekly, weekdayName } from '../domain/localTime.ts';
+import { problems } from './problemCards.ts';
 import { weekdays } from './weekdays.ts';
 
 /** What an organiser starts with unless they say otherwise: Monday at 9 AM. */
@@ -47,9 +48,18 @@ export const setup = defineCommand({
       hour: hour ?? now.hour,
       zone: zone ?? now.zone,
     };
-    return shown(await desk.planTips(plan), context, 'The weekly tip is set');
+    await assertPostable(plan.channel, context);
+    return shown(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
   },
 });
+
+/** Said at once, not when the first tip is due. */
+async function assertPostable(channel: string, { canPost }: Context): Promise<void> {
+  const found = await canPost(channel);
+  if (found === 'yes') return;
+  const { what, mend } = problems[found];
+  throw new UserError(`No tip can be posted there. ${what} ${mend}`, { channel: mend });
+}
 
 /** What is set, or what would be: this channel, Monday at 9, in the zone of whoever asks. */
 function proposal({ community, channel, zone }: Context): TipsPlan {
@@ -74,7 +84,8 @@ const fields = (plan: TipsPlan, { channelName }: { channelName: string }) => [
 /** Opens filled in: one tap starts it. */
 async function overview(context: Context): Promise<Card> {
   const { community } = context;
-  if (community?.tips) return shown(community, context, community.paused ? 'Paused' : 'The weekly tip is set');
+  if (community?.tips)
+    return shown(community, context, community.paused || community.problem ? 'Paused' : 'The weekly tip is set');
   const plan = proposal(context);
   return card('Start the weekly tip', {
     answer: `One tip a week, here, ${when(plan)}. One tap starts it.`,
@@ -94,13 +105,13 @@ const MAY =
   'The bot posts there once a week and nothing else. It answers members in private, and writes by direct message only to those who asked for it. It reads no messages.';
 
 async function shown(community: Community, context: Context, title: string): Promise<Card> {
-  const { tips, paused } = community;
+  const { tips, paused, problem } = community;
   if (!tips) throw new UserError(`No weekly tip is set yet. ${context.typed('setup')} begins.`);
   const next = nextWeekly(context.now, tips, tips.zone);
   const members = await context.desk?.countMembers();
   return card(title, {
-    answer: paused ? 'No tips are posted until you go on.' : `The next tip comes ${formatMoment(next, tips.zone)}.`,
-    tone: paused ? 'neutral' : 'good',
+    answer: answerFor(community, formatMoment(next, tips.zone)),
+    tone: problem ? 'careful' : paused ? 'neutral' : 'good',
     blocks: [
       {
         type: 'fields',
@@ -119,6 +130,12 @@ async function shown(community: Community, context: Context, title: string): Pro
     ],
     footer: 'You never see a member’s notes.',
   });
+}
+
+function answerFor({ paused, problem }: Community, next: string): string {
+  if (!problem) return paused ? 'No tips are posted until you go on.' : `The next tip comes ${next}.`;
+  const { what, mend } = problems[problem];
+  return `The tips are paused. ${what} ${mend} Then save this once more.`;
 }
 
 async function claimed(code: string, context: Context): Promise<Card> {

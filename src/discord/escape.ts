@@ -7,7 +7,7 @@ export const escapeText = (text: string): string =>
     .replaceAll('@', '@\u200b');
 
 /** Text to copy as it is, in a block in which Discord reads nothing; it alone could end that block. */
-export const codeBlock = (text: string): string => `\`\`\`\n${text.replaceAll('```', '``\u200b`')}\n\`\`\``;
+export const codeBlock = (text: string): string => `\`\`\`\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
 
 /** A card's text: `**bold**` stays, all else is escaped. */
 export const markup = (text: string): string =>

@@ -109,7 +109,7 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
   }
 }
 
-const toOption = ({ value, label }: Choice): types.PlainTextOption => ({ text: plain(label, MESSAGE.option), value });
+const toOption = ({ value, label }: Choice) => ({ text: plain(label, MESSAGE.option), value });
 
 function menu(choices: readonly Choice[], given: string | undefined): types.StaticSelect {
   const options = choices.slice(0, LIMITS.options).map(toOption);

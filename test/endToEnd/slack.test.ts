@@ -20,7 +20,9 @@ afterAll(async () => {
 
 const person = (name: string, more = {}): Actor => slack.addUser({ name, ...more });
 const say = (who: Actor, command: string, text = ''): Reply => who.command(command, text, { channel: general });
-const shown = async (reply: Reply | Promise<Reply>): Promise<string> => slack.text(await (await reply).message());
+/** The answer, past the word of patience where it took a second. */
+const shown = async (reply: Reply): Promise<string> =>
+  slack.text(await slack.until(() => reply.messages().find(({ text }) => text !== 'One moment…'), 'an answer'));
 const entriesOf = async (who: Actor): Promise<string> => shown(say(who, '/backchannel', 'history'));
 const NONE = 'Nothing logged yet';
 
