@@ -1,6 +1,6 @@
 import { formatDay, formatShortDay } from '../domain/localTime.ts';
 import type { OfficialDate } from '../domain/officialDates.ts';
-import { cycleOf, dayByRule, dayOf, phaseOn, phases, type SeasonRules, weekOfSeason } from '../domain/season.ts';
+import { cycleOf, dayOf, phaseOn, phases, phasesOf, type SeasonRules, weekOfSeason } from '../domain/season.ts';
 import { capital } from '../domain/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text, wrap } from './canvas.ts';
 import { drawDiamond, drawYear } from './year.ts';
@@ -23,10 +23,10 @@ const DATES = 4;
 export function drawSeason({ today, rules, dates }: SeasonData): Drawing {
   const cycle = cycleOf(today, rules);
   const now = phaseOn(today, rules);
-  const parts = rules.phases.map(({ id, starts }) => ({
-    name: id === 'match-week' ? 'into Match Week' : phases[id].label,
-    starts: dayByRule(starts, cycle, rules),
-    ends: phaseOn(dayByRule(starts, cycle, rules), rules).ends,
+  const parts = phasesOf(cycle, rules).map(({ id, label, starts, ends }) => ({
+    name: label === phases['match-week'].label ? 'into Match Week' : label,
+    starts,
+    ends,
     isNow: id === now.id,
   }));
   const known = dates
@@ -65,7 +65,7 @@ export function drawSeason({ today, rules, dates }: SeasonData): Drawing {
       foot: 'Early, middle, late: one account, not official.',
     }),
     alt: [
-      `The ${name} season. Today, ${formatDay(today)}, is in ${week}, ${phases[now.id].label}, which lasts until ${formatDay(now.ends)}.`,
+      `The ${name} season. Today, ${formatDay(today)}, is in ${week}, ${now.label}, which lasts until ${formatDay(now.ends)}.`,
       `Phases: ${parts.map(({ name, starts }) => `${name} from ${formatShortDay(starts)}`).join(', ')}.`,
       ...known.map(({ name, day, label }) => `${name}: ${label} ${formatDay(day)}.`),
       'The early, middle and late phases are one account, not official.',

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { Piece } from '../content/types.ts';
-import { call } from '../core/call.ts';
+import { call, formCall } from '../core/call.ts';
 import { buttons, type Card, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import { clip } from '../core/words.ts';
-import { pieceCard } from './pieceCard.ts';
+import { list } from '../domain/sentences.ts';
+import { applicantTypes } from '../domain/vocabulary.ts';
+import { isFor, mayRead } from './forWhom.ts';
+import { pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
 import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
 
 /** A list shows five; the menu below it holds the rest, 25 on Discord. */
 const LISTED = 5;
 const MENU = 25;
+/** Pieces that a search shows. */
+const FOUND = 10;
 
 export const advice = defineCommand({
   name: 'advice',
@@ -41,14 +46,15 @@ export const advice = defineCommand({
     if (topic) return inTopic(topic, context);
     return topics(context);
   },
-  async suggest(name, text, { content }) {
+  async suggest(name, text, { content, user }) {
     if (name === 'topic') {
       const wanted = text.toLowerCase();
       const matching = content.topics.filter(({ title, id }) => `${title} ${id}`.toLowerCase().includes(wanted));
       return matching.map(({ id, title }) => ({ label: title, value: id }));
     }
-    const pieces = text.trim() ? content.search(text, MENU) : [...content.advice.values()].slice(0, MENU);
-    return pieces.map(({ title }) => ({ label: title, value: title }));
+    const pieces = text.trim() ? content.search(text, MENU) : [...content.advice.values()];
+    const readable = pieces.filter(piece => mayRead(piece, user)).slice(0, MENU);
+    return readable.map(({ title }) => ({ label: title, value: title }));
   },
 });
 
@@ -76,35 +82,46 @@ function onePiece(id: string, context: Context): Card {
   const { content, typed } = context;
   const piece = content.advice.get(id);
   if (!piece) throw new UserError(`There is no piece "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
-  return pieceCard(piece, context);
+  return mayRead(piece, context.user) ? pieceCard(piece, context) : notForYou(piece, context);
 }
 
-function oneCase(id: string, choice: number | undefined, { content, typed }: Context): Card {
+/** A piece that would break a rule for this person, or might: whom it is for, and what there is instead. */
+function notForYou({ title, for: whom, related }: Piece, context: Context): Card {
+  const known = context.user.applicantType !== null;
+  return card(title, {
+    answer: `This one is only for ${list(
+      whom.map(type => applicantTypes[type].plural),
+      whom.length,
+    )}. For others it goes against the rules of the Match.`,
+    blocks: buttons(
+      !known && { label: 'Say which applicant you are', call: formCall('settings') },
+      ...relatedPieces(related, context).slice(0, 2).map(toPiece),
+      { label: 'All topics', call: call('advice') },
+    ),
+  });
+}
+
+function oneCase(id: string, choice: number | undefined, context: Context): Card {
+  const { content, typed } = context;
   const scenario = content.scenarios.get(id);
   if (!scenario) throw new UserError(`There is no case "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
-  return choice === undefined ? caseCard(scenario) : outcomeCard(scenario, choice, content);
+  return choice === undefined ? caseCard(scenario) : outcomeCard(scenario, choice, context);
 }
 
 function inTopic(text: string, context: Context): Card {
-  const { content } = context;
+  const { content, user } = context;
   const wanted = text.toLowerCase();
   if (wanted === 'practice') return casesCard(content);
   const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
   if (!topic) return found(text, context);
-  const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id);
-  const fitting = pieces.filter(piece => fits(piece, context));
-  return menu(topic.title, topic.description, [...fitting, ...pieces.filter(piece => !fits(piece, context))]);
-}
-
-/** Whether a piece is meant for this person; what they have not said excludes nothing. */
-function fits(piece: Piece, { user }: Context): boolean {
-  const forType = !user.applicantType || piece.for.length === 0 || piece.for.includes(user.applicantType);
-  return forType && (!user.stage || piece.stages.length === 0 || piece.stages.includes(user.stage));
+  const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id && mayRead(piece, user));
+  const [others, fitting] = [false, true].map(fits => pieces.filter(piece => isFor(piece, user) === fits));
+  return menu(topic.title, topic.description, [...(fitting ?? []), ...(others ?? [])]);
 }
 
 function found(search: string, context: Context): Card {
-  const { content, typed } = context;
-  const pieces = content.search(search, 10);
+  const { content, typed, user } = context;
+  const pieces = content.search(search, FOUND).filter(piece => mayRead(piece, user));
   const [first, ...others] = pieces;
   const exact = pieces.find(({ title }) => title.toLowerCase() === search.toLowerCase());
   if (exact) return pieceCard(exact, context);

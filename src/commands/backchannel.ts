@@ -7,7 +7,7 @@ import { option } from '../core/options.ts';
 import type { Check } from '../core/store.ts';
 import { DEFENDERS_TARGET } from '../domain/cadence.ts';
 import { formatDay } from '../domain/localTime.ts';
-import { phaseOn, phases, weekOfSeason } from '../domain/season.ts';
+import { phaseOn, weekOfSeason } from '../domain/season.ts';
 import { buckets } from '../domain/vocabulary.ts';
 import { agendaOf } from './agenda.ts';
 import { cadenceOf } from './defenders.ts';
@@ -35,7 +35,7 @@ async function home(context: Context) {
   const state = await stateOf(context);
   const step = nextStep(state);
   return card('Backchannel', {
-    answer: `Week ${weekOfSeason(today, season)} of the season: ${phases[phase.id].label}. ${phase.programs}`,
+    answer: `Week ${weekOfSeason(today, season)} of the season: ${phase.label}. ${phase.programs}`,
     blocks: [
       {
         type: 'fields',

@@ -1,11 +1,11 @@
-import { type Call, call, formCall } from '../core/call.ts';
-import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
+import { type Call, formCall } from '../core/call.ts';
+import type { Block, Button } from '../core/card.ts';
 import type { Context } from '../core/command.ts';
 import { formatShortDay, weekdayName } from '../domain/localTime.ts';
 import type { OpenEnd } from '../domain/looseEnds.ts';
 import { DIGEST_DAYS } from '../domain/nudgeFresh.ts';
 import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
-import { cycleOf, dayOf, phaseOn } from '../domain/season.ts';
+import { cycleOf, dayOf } from '../domain/season.ts';
 import { list } from '../domain/sentences.ts';
 import { interviewKinds } from '../domain/vocabulary.ts';
 import { agendaOf } from './agenda.ts';
@@ -81,18 +81,4 @@ function clocksBy({ now, zone }: Reading): string {
   if (!change || here.until(change).total('days') > DIGEST_DAYS) return '';
   const back = change.offsetNanoseconds < here.offsetNanoseconds;
   return `. Your clocks go ${back ? 'back' : 'forward'} on ${formatShortDay(change.toPlainDate())}`;
-}
-
-/** The week, for this person: one thing to do, and at most four lines. */
-export async function digestCard(context: Reading): Promise<Card> {
-  const { lines, main } = await digestOf(context);
-  const { you } = phaseOn(context.today, context.season);
-  return card('Your week', {
-    answer: you,
-    blocks: [
-      ...lines,
-      ...buttons(main, { label: 'Log', call: formCall('log') }, { label: 'Home', call: call('backchannel') }),
-    ],
-    footer: 'Only you see this. Change it any time in settings.',
-  });
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { call } from '../core/call.ts';
-import { buttons, type Card, card } from '../core/card.ts';
+import { type Block, buttons, type Card, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
 import type { Counts } from '../core/store.ts';
-import { readImport } from '../exchange/import.ts';
+import { capital, count } from '../domain/sentences.ts';
+import { type ImportRead, readImport } from '../exchange/import.ts';
+import { kinds } from '../exchange/kinds.ts';
 import { readNotebook } from '../exchange/notebookData.ts';
 import { zipNotebook } from '../exchange/zip.ts';
 import { undoButton } from './lists.ts';
@@ -14,6 +16,7 @@ const doings = {
   export: { label: 'Export everything' },
   import: { label: 'Import a file' },
   'import-sure': { label: 'Import it now' },
+  'import-all': { label: 'Import it all: none is a patient' },
   erase: { label: 'Erase everything' },
   'erase-sure': { label: 'Erase it now' },
 };
@@ -32,7 +35,8 @@ export const myData = defineCommand({
   form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'] },
   async run({ do: doing, file }, context) {
     if (doing === 'export') return exported(context);
-    if (doing === 'import-sure' && file) return imported(file, context);
+    if (doing === 'import-sure' && file) return imported(file, context, false);
+    if (doing === 'import-all' && file) return imported(file, context, true);
     if (file) return preview(file, context);
     if (doing === 'erase') return eraseQuestion(context);
     if (doing === 'erase-sure') return erased(context);
@@ -40,26 +44,9 @@ export const myData = defineCommand({
   },
 });
 
-const LABELS: Record<string, [one: string, many: string]> = {
-  Contact: ['person', 'people'],
-  LogEntry: ['interaction', 'interactions'],
-  Program: ['program', 'programs'],
-  LooseEnd: ['loose end', 'loose ends'],
-  Defender: ['defender', 'defenders'],
-  Interview: ['interview', 'interviews'],
-  Offer: ['offer', 'offers'],
-  Signal: ['clue', 'clues'],
-  Reminder: ['reminder', 'reminders'],
-  AuditAnswer: ['audit answer', 'audit answers'],
-  BucketCheck: ['self-check', 'self-checks'],
-};
-
 /** The kinds that a person knows, with how many there are. */
 const countLines = (counts: Counts): string[] =>
-  Object.entries(LABELS).flatMap(([table, [one, many]]) => {
-    const count = counts[table] ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
+  Object.entries(kinds).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
 
 async function overview({ notebook }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
@@ -96,30 +83,36 @@ async function exported({ notebook, now, today }: Context): Promise<Card> {
 }
 
 /** What an import would do, row by row; nothing is written before the tap. */
-async function preview(file: string, { notebook, zone, now }: Context): Promise<Card> {
-  const { rows, mistakes } = readImport(file, { now, zone });
-  const { adds, known } = await notebook.previewImport(rows);
+async function preview(file: string, context: Context): Promise<Card> {
+  const { rows, mistakes, held } = await readFile(file, context);
+  const { adds, known } = await context.notebook.previewImport(rows);
   const would = countLines(adds);
+  const isWhole = mistakes.length + held.length === 0;
+  const nothing = isWhole ? 'There is nothing new in this file.' : 'Nothing of this file would be added.';
   return card('Before anything is written', {
-    answer: would.length === 0 ? 'There is nothing new in this file.' : 'Nothing is written yet. This would be added:',
-    tone: mistakes.length > 0 ? 'careful' : 'neutral',
+    answer: would.length === 0 ? nothing : 'Nothing is written yet. This would be added:',
+    tone: isWhole ? 'neutral' : 'careful',
     blocks: [
       { type: 'list', items: would },
       ...(known > 0
-        ? [{ type: 'text', text: `${known} rows are here already and would be left as they are.` } as const]
-        : []),
-      ...(mistakes.length > 0
         ? [
-            { type: 'text', text: `**${mistakes.length} rows can’t be read:**` } as const,
-            { type: 'list', items: mistakes.slice(0, 15) } as const,
+            {
+              type: 'text',
+              text: `${say(known, 'row is', 'rows are')} here already and would not change.`,
+            } as const,
           ]
         : []),
-      ...(mistakes.length > 15 ? [{ type: 'text', text: `And ${mistakes.length - 15} more.` } as const] : []),
+      ...rowsBlock(`**${say(mistakes.length, 'row', 'rows')} can’t be read:**`, mistakes),
+      ...rowsBlock(
+        `**${say(held.length, 'row', 'rows')} could point to a patient** and would be left out, with what hangs on them:`,
+        held,
+      ),
       ...buttons(
         would.length > 0 && {
-          label: mistakes.length > 0 ? 'Import the rest' : 'Import it now',
+          label: isWhole ? 'Import it now' : 'Import the rest',
           call: call('my-data', { do: 'import-sure', file }),
         },
+        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import-all', file }) },
         { label: 'Not now', call: call('my-data') },
       ),
     ],
@@ -127,8 +120,28 @@ async function preview(file: string, { notebook, zone, now }: Context): Promise<
   });
 }
 
-async function imported(file: string, { notebook, zone, now }: Context): Promise<Card> {
-  const { value, undoId } = await notebook.importAll(readImport(file, { now, zone }).rows);
+const say = (...counted: Parameters<typeof count>): string => capital(count(...counted));
+
+/** More would hide the buttons below. */
+const MOST = 15;
+
+const rowsBlock = (title: string, rows: string[]): Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        { type: 'text', text: title },
+        { type: 'list', items: rows.slice(0, MOST) },
+        ...(rows.length > MOST ? [{ type: 'text', text: `And ${rows.length - MOST} more.` } as const] : []),
+      ];
+
+async function readFile(file: string, { notebook, zone, now }: Context, confirmed = false): Promise<ImportRead> {
+  const known = (await notebook.contacts()).map(({ name }) => name);
+  return readImport(file, { now, zone, known, confirmed });
+}
+
+async function imported(file: string, context: Context, confirmed: boolean): Promise<Card> {
+  const { rows } = await readFile(file, context, confirmed);
+  const { value, undoId } = await context.notebook.importAll(rows);
   const lines = countLines(value);
   if (lines.length === 0) throw new UserError('There was nothing new in that file.');
   return card('Imported', {
@@ -146,7 +159,7 @@ async function imported(file: string, { notebook, zone, now }: Context): Promise
 async function eraseQuestion({ notebook }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
   return card('Erase everything?', {
-    answer: `${lines.length === 0 ? 'Your settings' : lines.join(', ')}: all of it goes at once, from every linked account, and can't be brought back.`,
+    answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes at once, from every linked account, and can't be brought back.`,
     tone: 'careful',
     blocks: [
       { type: 'text', text: 'What waits to be sent to you goes too. If you may want it again, export it first.' },
@@ -163,7 +176,7 @@ async function erased({ notebook }: Context): Promise<Card> {
   const counts = await notebook.eraseAll();
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return card('Erased', {
-    answer: `${total} rows were removed, and none is left.`,
+    answer: `${say(total, 'row was', 'rows were')} removed, and none is left.`,
     tone: 'good',
     blocks: [{ type: 'list', items: countLines(counts) }],
     footer: 'The next command would begin anew.',

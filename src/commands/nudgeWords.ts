@@ -98,7 +98,8 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
   },
   async digest(_, context) {
     const { lines, main } = await digestOf(context);
-    return { title: 'Your week', line: 'Your week: one thing to do.', more: lines, main };
+    const thing = main.label.charAt(0).toLowerCase() + main.label.slice(1);
+    return { title: 'Your week', line: `One thing to do: ${thing}.`, more: lines, main };
   },
   async reminder({ subject }, { notebook }) {
     const reminder = await notebook.reminders.get(subject);

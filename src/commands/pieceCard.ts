@@ -5,6 +5,7 @@ import type { Piece } from '../content/types.ts';
 import { type Call, call } from '../core/call.ts';
 import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
 import type { Context } from '../core/command.ts';
+import { isFor, mayRead } from './forWhom.ts';
 
 /** A body as the blocks of a card. */
 export const bodyBlocks = (body: string): Block[] =>
@@ -30,7 +31,7 @@ const picturesOf: Record<string, (user: Context['user']) => Picture> = {
 
 /** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
 export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
-  const related = piece.related.flatMap(id => content.advice.get(id) ?? []).slice(0, 3);
+  const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
   const picture = picturesOf[piece.id]?.(user);
   return card(piece.title, {
     answer: piece.answer,
@@ -46,6 +47,10 @@ export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'conten
     ...(piece.source && { footer: `Source: ${piece.source}` }),
   });
 }
+
+/** Those of the pieces that are meant for this person. */
+export const relatedPieces = (ids: readonly string[], { content, user }: Pick<Context, 'content' | 'user'>): Piece[] =>
+  ids.flatMap(id => content.advice.get(id) ?? []).filter(piece => isFor(piece, user) && mayRead(piece, user));
 
 export const toPiece = ({ id, title }: Piece): Button => ({
   label: clipLabel(title),

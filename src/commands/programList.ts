@@ -2,8 +2,9 @@ import { call, formCall } from '../core/call.ts';
 import { buttons, type Card, card } from '../core/card.ts';
 import type { Context } from '../core/command.ts';
 import type { ProgramFacts } from '../domain/notebook.ts';
+import { aheadOf } from './agenda.ts';
 import { listCard } from './lists.ts';
-import { about, aheadOf } from './programFacts.ts';
+import { about } from './programFacts.ts';
 import { itemOf } from './programItems.ts';
 
 /** All programs, the one with the next interview or deadline first. */

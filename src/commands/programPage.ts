@@ -8,9 +8,10 @@ import type { Interview, Offer, Signal } from '../domain/notebook.ts';
 import { capital, list } from '../domain/sentences.ts';
 import { sayClues } from '../domain/signals.ts';
 import { interviewKinds, offerStates, signalKinds } from '../domain/vocabulary.ts';
+import { aheadOf, startOf } from './agenda.ts';
 import { loggedFacts } from './facts.ts';
 import { openEndsOf, sentence } from './looseEndCards.ts';
-import { about, aheadOf, editCall, startOf } from './programFacts.ts';
+import { about, editCall } from './programFacts.ts';
 import { itemCall, itemOf, programOf } from './programItems.ts';
 
 /** One program with everything that is tied to it. */

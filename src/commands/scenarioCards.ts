@@ -1,8 +1,9 @@
 import type { Content, Scenario } from '../content/types.ts';
 import { call } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
+import type { Context } from '../core/command.ts';
 import { keysOf, routes } from '../domain/vocabulary.ts';
-import { bodyBlocks, toPiece } from './pieceCard.ts';
+import { bodyBlocks, relatedPieces, toPiece } from './pieceCard.ts';
 
 const VERDICTS = {
   best: 'That is what most people on the committee would hope for.',
@@ -30,8 +31,9 @@ export const caseCard = ({ id, title, case: told, choices }: Scenario): Card =>
 export function outcomeCard(
   { id, title, choices, heard, after, related }: Scenario,
   choice: number,
-  content: Content,
+  context: Pick<Context, 'content' | 'user'>,
 ): Card {
+  const { content } = context;
   const chosen = choices[choice - 1];
   const best = choices.find(({ verdict }) => verdict === 'best');
   const told: Block[] =
@@ -49,10 +51,7 @@ export function outcomeCard(
       ...bodyBlocks(after),
       ...buttons(
         next && { label: 'Next case', call: call('advice', { case: next.id }) },
-        ...related
-          .flatMap(piece => content.advice.get(piece) ?? [])
-          .slice(0, 2)
-          .map(toPiece),
+        ...relatedPieces(related, context).slice(0, 2).map(toPiece),
         { label: 'All cases', call: call('advice', { topic: 'practice' }) },
       ),
     ],

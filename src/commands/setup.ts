@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { call, formCall } from '../core/call.ts';
+import { call } from '../core/call.ts';
 import { buttons, type Card, card } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
-import type { Community, TipsPlan } from '../core/store.ts';
-import { formatClock, formatMoment, nextWeekly, weekdayName } from '../domain/localTime.ts';
+import type { Community } from '../core/store.ts';
+import { standardTrack } from '../domain/track.ts';
 import { problems } from './problemCards.ts';
+import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
+import { shown, shows } from './setupShown.ts';
 import { weekdays } from './weekdays.ts';
 
-/** What an organiser starts with unless they say otherwise: Monday at 9 AM. */
-const DEFAULTS = { weekday: 1, hour: 9 };
+/** How far a season may be shifted, in days: half a year either way. */
+const SHIFT = 182;
 
 export const setup = defineCommand({
   name: 'setup',
@@ -23,24 +25,52 @@ export const setup = defineCommand({
     zone: option
       .zone({ label: 'Time zone', description: 'The zone of that hour', hint: 'America/New_York' })
       .optional(),
+    show: option
+      .choice({ label: 'Show', description: 'The next tips, a test post, texts for your community' }, shows)
+      .optional(),
+    shift: option
+      .integer(
+        { label: 'Days later than in the US', description: 'Shifts the season: 14 is two weeks later, -14 earlier' },
+        -SHIFT,
+        SHIFT,
+      )
+      .optional(),
+    match: option
+      .boolean({ label: 'The Match applies here', description: 'No leaves out official dates and tips on the Match' })
+      .optional(),
     pause: option.boolean({ label: 'Pause', description: 'Yes pauses the weekly tip, no goes on' }).optional(),
     claim: option
       .text({ label: 'Claim code', description: 'The code that was printed when the bot started', screened: false })
       .optional(),
+    do: option
+      .choice({ label: 'Do', description: 'Which form opens', hidden: true }, { track: { label: 'Season track' } })
+      .optional(),
   }),
-  examples: ['', 'weekday:monday hour:9', 'pause:yes'],
+  examples: ['', 'weekday:monday hour:9', 'show:preview', 'shift:14 match:no', 'pause:yes'],
   form: {
     title: 'Weekly tip',
     submit: 'Save',
     fields: ['channel', 'weekday', 'hour', 'zone'],
     prefill: async context => asOptions(proposal(context)),
   },
-  async run({ channel, weekday, hour, zone, pause, claim }, context) {
+  forms: {
+    track: {
+      title: 'Season track',
+      submit: 'Save',
+      fields: ['shift', 'match'],
+      async prefill({ community }) {
+        const { shiftDays, match } = community?.track ?? standardTrack;
+        return { shift: String(shiftDays), match: match ? 'yes' : 'no' };
+      },
+    },
+  },
+  async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context) {
     if (claim) return claimed(claim, context);
     const { desk } = context;
     if (!desk) throw new UserError(notAnOrganiser(context));
-    if (pause !== undefined) return shown(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
-    if (!channel && !weekday && hour === undefined && !zone) return overview(context);
+    if (show) return shown(show, context);
+    if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
+    const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
     const now = proposal(context);
     const plan = {
       channel: channel ?? now.channel,
@@ -48,8 +78,13 @@ export const setup = defineCommand({
       hour: hour ?? now.hour,
       zone: zone ?? now.zone,
     };
-    await assertPostable(plan.channel, context);
-    return shown(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
+    if (plans) await assertPostable(plan.channel, context);
+    if (shift !== undefined || match !== undefined) {
+      const changed = await desk.keepTrack({ shiftDays: shift, match });
+      if (!plans) return trackCard(changed, context);
+    }
+    if (!plans) return overview(context);
+    return planned(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
   },
 });
 
@@ -61,81 +96,15 @@ async function assertPostable(channel: string, { canPost }: Context): Promise<vo
   throw new UserError(`No tip can be posted there. ${what} ${mend}`, { channel: mend });
 }
 
-/** What is set, or what would be: this channel, Monday at 9, in the zone of whoever asks. */
-function proposal({ community, channel, zone }: Context): TipsPlan {
-  return community?.tips ?? { channel: channel ?? '', zone: community?.zone ?? zone, ...DEFAULTS };
-}
-
-const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
-  channel,
-  weekday: String(weekday),
-  hour: String(hour),
-  zone,
-});
-
-const when = ({ weekday, hour, zone }: TipsPlan): string =>
-  `${weekdayName(weekday)}, ${formatClock(new Temporal.PlainTime(hour))} (${zone})`;
-
-const fields = (plan: TipsPlan, { channelName }: { channelName: string }) => [
-  { label: 'Channel', value: channelName },
-  { label: 'When', value: when(plan) },
-];
-
-/** Opens filled in: one tap starts it. */
 async function overview(context: Context): Promise<Card> {
   const { community } = context;
-  if (community?.tips)
-    return shown(community, context, community.paused || community.problem ? 'Paused' : 'The weekly tip is set');
-  const plan = proposal(context);
-  return card('Start the weekly tip', {
-    answer: `One tip a week, here, ${when(plan)}. One tap starts it.`,
-    blocks: [
-      { type: 'fields', fields: fields(plan, { channelName: 'this channel' }) },
-      { type: 'text', text: MAY },
-      ...buttons(
-        { label: 'Start', call: call('setup', asOptions(plan)) },
-        { label: 'Change first', call: formCall('setup', asOptions(plan)) },
-      ),
-    ],
-    footer: 'You never see a member’s notes.',
-  });
+  if (!community?.tips) return startCard(proposal(context), community?.track ?? standardTrack);
+  return planned(community, context, community.paused || community.problem ? 'Paused' : 'The weekly tip is set');
 }
 
-const MAY =
-  'The bot posts there once a week and nothing else. It answers members in private, and writes by direct message only to those who asked for it. It reads no messages.';
-
-async function shown(community: Community, context: Context, title: string): Promise<Card> {
-  const { tips, paused, problem } = community;
-  if (!tips) throw new UserError(`No weekly tip is set yet. ${context.typed('setup')} begins.`);
-  const next = nextWeekly(context.now, tips, tips.zone);
-  const members = await context.desk?.countMembers();
-  return card(title, {
-    answer: answerFor(community, formatMoment(next, tips.zone)),
-    tone: problem ? 'careful' : paused ? 'neutral' : 'good',
-    blocks: [
-      {
-        type: 'fields',
-        fields: fields(tips, {
-          channelName: tips.channel === context.channel ? 'this channel' : await context.channelLabel(tips.channel),
-        }),
-      },
-      { type: 'text', text: members == null ? 'Members using it: fewer than five.' : `Members using it: ${members}.` },
-      ...buttons(
-        { label: 'Change', call: formCall('setup') },
-        paused
-          ? { label: 'Go on', call: call('setup', { pause: 'no' }) }
-          : { label: 'Pause', call: call('setup', { pause: 'yes' }) },
-        { label: 'See the season', call: call('timeline') },
-      ),
-    ],
-    footer: 'You never see a member’s notes.',
-  });
-}
-
-function answerFor({ paused, problem }: Community, next: string): string {
-  if (!problem) return paused ? 'No tips are posted until you go on.' : `The next tip comes ${next}.`;
-  const { what, mend } = problems[problem];
-  return `The tips are paused. ${what} ${mend} Then save this once more.`;
+async function planned(community: Community, context: Context, title: string): Promise<Card> {
+  if (!community.tips) throw new UserError(`No weekly tip is set yet. ${context.typed('setup')} begins.`);
+  return plannedCard(community, community.tips, context, title);
 }
 
 async function claimed(code: string, context: Context): Promise<Card> {

@@ -35,7 +35,7 @@ export async function shownCard(
     blocks: [
       ...(late ? [{ type: 'text', text: `This comes late: it was for ${late}.` } as const] : []),
       ...first.more,
-      ...others.flatMap(({ line, more }): Block[] => [{ type: 'text', text: line }, ...more]),
+      ...others.flatMap(({ title, line, more }): Block[] => [{ type: 'text', text: `**${title}.** ${line}` }, ...more]),
       ...buttons(...mains),
       ...buttons(
         { label: 'Snooze', call: deliveryCall(id, 'snooze') },

@@ -5,7 +5,7 @@ import { buttons, card } from '../core/card.ts';
 import { defineCommand } from '../core/command.ts';
 import { formatDay, formatShortDay } from '../domain/localTime.ts';
 import { officialDates, sayOfficialDate } from '../domain/officialDates.ts';
-import { cycleOf, dayByRule, dayOf, phaseOn, phases, weekOfSeason } from '../domain/season.ts';
+import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../domain/season.ts';
 import { capital } from '../domain/sentences.ts';
 import { agendaOf } from './agenda.ts';
 
@@ -27,13 +27,11 @@ export const timeline = defineCommand({
       .filter(date => Temporal.PlainDate.compare(date.until ?? dayOf(date.when), here.toPlainDate()) >= 0)
       .sort((one, other) => Temporal.PlainDate.compare(dayOf(one.when), dayOf(other.when)))
       .slice(0, AHEAD);
-    const starts = season.phases.map(
-      ({ id, starts }) => `${phases[id].label} from ${formatShortDay(dayByRule(starts, cycle, season))}`,
-    );
+    const starts = phasesOf(cycle, season).map(({ label, starts }) => `${label} from ${formatShortDay(starts)}`);
     const own = (await agendaOf(context)).slice(0, AHEAD);
     const sources = [...new Map(dates.map(({ source }) => [source.url, source])).values()];
     return card('The season', {
-      answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phases[phase.id].label}.`,
+      answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
       blocks: [
         { type: 'text', text: `**Programs now.** ${phase.programs}` },
         { type: 'text', text: `**You now.** ${phase.you}` },
@@ -44,7 +42,7 @@ export const timeline = defineCommand({
         ...(own.length > 0
           ? [{ type: 'text', text: '**Yours.**' } as const, { type: 'list', items: own } as const]
           : []),
-        { type: 'list', items: dates.map(sayOfficialDate) },
+        ...(dates.length > 0 ? [{ type: 'list', items: dates.map(sayOfficialDate) } as const] : []),
         { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
         { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
         ...buttons(
@@ -54,7 +52,7 @@ export const timeline = defineCommand({
         ),
         ...buttons(...sources.map(({ name, url }) => ({ label: name, url }))),
       ],
-      footer: '"Expected" dates follow each year’s rule.',
+      ...(dates.length > 0 && { footer: '"Expected" dates follow each year’s rule.' }),
     });
   },
 });

@@ -33,6 +33,7 @@ export const frontMatter = {
     title: text(limits.title),
     topic: z.string(),
     for: each(z.enum(keysOf(applicantTypes))).default([]),
+    only: z.boolean().default(false),
     stages: each(z.enum(keysOf(stages))).default([]),
     phases: each(z.enum(keysOf(phases))).default([]),
     related,

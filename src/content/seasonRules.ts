@@ -46,7 +46,15 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
     }),
   ),
   phases: z
-    .array(z.strictObject({ id: z.enum(keysOf(phases)), starts: day, programs: sentence, you: sentence }))
+    .array(
+      z.strictObject({
+        id: z.enum(keysOf(phases)),
+        starts: day,
+        programs: sentence,
+        you: sentence,
+        elsewhere: z.strictObject({ label: sentence.optional(), programs: sentence, you: sentence }).optional(),
+      }),
+    )
     .refine(list => list.map(({ id }) => id).join() === keysOf(phases).join(), {
       error: `should be each of ${keysOf(phases).join(', ')}, in this order`,
     }),
@@ -54,7 +62,7 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
 });
 
 /** Cycles in which Match Week falls on each of its seven possible Mondays; rules are tried on them. */
-const CYCLES = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
+const CYCLES = [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
 
 /** The rules of the season; undefined, with the mistakes noted, where they are not right. */
 export function readSeason(source: YamlSource, mistakes: Mistake[]): SeasonRules | undefined {

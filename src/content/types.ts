@@ -14,6 +14,8 @@ export interface Piece {
   topic: string;
   /** Whom it is for; empty for everybody. */
   for: ApplicantType[];
+  /** Shown to nobody else: for others it would break a rule. */
+  only: boolean;
   stages: Stage[];
   phases: Phase[];
   related: string[];

@@ -6,6 +6,7 @@ import type { Card } from './card.ts';
 import type { Messages } from './messages.ts';
 import type { ChannelProblem } from './notifier.ts';
 import type { OptionSpec } from './options.ts';
+import type { Posted } from './posting.ts';
 import type { Account, Community, CommunityDesk, Linking, Notebook, User } from './store.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
@@ -30,6 +31,8 @@ export interface Context {
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
   canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  /** Posts there at once, for everybody to see: an organiser's test. */
+  post(channel: string, card: Card): Promise<Posted>;
   user: User;
   account: Account;
   /** Where it was called, or null in a direct message. */

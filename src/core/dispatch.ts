@@ -11,6 +11,7 @@ import type { ChannelProblem } from './notifier.ts';
 import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
+import type { Posted } from './posting.ts';
 import { heldBack } from './privacyHold.ts';
 import type { Identity, Store } from './store.ts';
 import { withUntold } from './untold.ts';
@@ -38,6 +39,8 @@ export interface Door {
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
   canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  /** Posts to a channel at once. */
+  post(channel: string, card: Card): Promise<Posted>;
   tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
   /** The code that makes whoever types it an organiser of this community. */
   claimCode?(community: string): string;
@@ -74,13 +77,19 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
   async function contextOf(request: Request, door: Door): Promise<Context> {
     const at = now();
-    const { account, user, community, isOrganiser, track } = await store.arrive(request.who, request.where, at, request.zone);
+    const { account, user, community, isOrganiser, track } = await store.arrive(
+      request.who,
+      request.where,
+      at,
+      request.zone,
+    );
     const organiser = isOrganiser || request.mayOrganise;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
       canPost: door.canPost,
+      post: door.post,
       user,
       account,
       community,

@@ -189,10 +189,7 @@ export interface Notebook extends Shelves {
    * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
    * entry that they take the place of, with its time; whom it was about stays. @throws UserError where it is gone
    */
-  logInteractions(
-    entries: readonly NewLogEntry[],
-    { replaces }?: { replaces?: string },
-  ): Promise<Written<Logged[]>>;
+  logInteractions(entries: readonly NewLogEntry[], { replaces }?: { replaces?: string }): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;

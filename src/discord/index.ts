@@ -5,6 +5,7 @@ import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
 import { StartError } from '../core/errors.ts';
+import { postNow } from '../core/posting.ts';
 import { registerCommands } from './applicationCommands.ts';
 import { onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
@@ -44,6 +45,7 @@ export function createDiscord({
       if (!found?.isSendable() || found.isDMBased() || !client.user) return 'channel-gone';
       return found.permissionsFor(client.user)?.has(TO_POST) ? 'yes' : 'no-permission';
     },
+    post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
       const key = randomUUID().slice(0, 25);
       const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), key);

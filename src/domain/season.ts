@@ -50,6 +50,8 @@ export interface PhaseRule {
   /** What programs do now, and what there is to do, one sentence each. */
   programs: string;
   you: string;
+  /** The same where the Match does not apply, if it reads otherwise there. */
+  elsewhere?: { label?: string; programs: string; you: string };
 }
 
 export interface SeasonRules {
@@ -66,16 +68,21 @@ export interface SeasonRules {
   confirmed?: Record<string, Record<string, string>>;
 }
 
-export interface PhaseOnDay {
+/** A phase of one cycle, on the rules' track. */
+export interface PhaseSpan {
   id: Phase;
-  cycle: number;
+  label: string;
   /** First and last day. */
   starts: Temporal.PlainDate;
   ends: Temporal.PlainDate;
-  /** Weeks of seven days since the phase started, the first is 1. */
-  week: number;
   programs: string;
   you: string;
+}
+
+export interface PhaseOnDay extends PhaseSpan {
+  cycle: number;
+  /** Weeks of seven days since the phase started, the first is 1. */
+  week: number;
 }
 
 type Day = Temporal.PlainDate | Temporal.ZonedDateTime;
@@ -94,21 +101,28 @@ function cycleOfDay(day: Temporal.PlainDate, rules: SeasonRules): number {
   return nextHasBegun ? day.year + 1 : day.year;
 }
 
+/** The phases of a cycle, in order, with their words. */
+export function phasesOf(cycle: number, rules: SeasonRules): PhaseSpan[] {
+  const shift = { days: rules.shiftDays ?? 0 };
+  const starts = rules.phases.map(phase => dayByRule(phase.starts, cycle, rules).add(shift));
+  const next = cycleStart(cycle + 1, rules).add(shift);
+  return rules.phases.map(({ id, programs, you, elsewhere }, index) => ({
+    id,
+    label: phases[id].label,
+    programs,
+    you,
+    ...(rules.official === false && elsewhere),
+    starts: starts[index]!,
+    ends: (starts[index + 1] ?? next).subtract({ days: 1 }),
+  }));
+}
+
 /** The phase on a local day, with its window and its words. */
 export function phaseOn(date: Day, rules: SeasonRules): PhaseOnDay {
-  const day = onTrack(date, rules);
-  const cycle = cycleOfDay(day, rules);
-  const shift = { days: rules.shiftDays ?? 0 };
-  const begun = rules.phases.filter(
-    phase => Temporal.PlainDate.compare(dayByRule(phase.starts, cycle, rules), day) <= 0,
-  );
-  const phase = begun.at(-1)!;
-  const next = rules.phases[begun.length];
-  const starts = dayByRule(phase.starts, cycle, rules);
-  const nextStart = next ? dayByRule(next.starts, cycle, rules) : cycleStart(cycle + 1, rules);
-  const { id, programs, you } = phase;
-  const ends = nextStart.subtract({ days: 1 }).add(shift);
-  return { id, cycle, starts: starts.add(shift), ends, week: weeksFrom(starts, day), programs, you };
+  const [day, cycle] = [dayOf(date), cycleOf(date, rules)];
+  const begun = ({ starts }: PhaseSpan) => Temporal.PlainDate.compare(starts, day) <= 0;
+  const phase = phasesOf(cycle, rules).findLast(begun)!;
+  return { ...phase, cycle, week: weeksFrom(phase.starts, day) };
 }
 
 /** The week of the cycle, Monday to Sunday, 1 to 52; Match Week is 37. About one cycle in six has a week 53. */

@@ -1,32 +1,43 @@
 import ical from 'ical-generator';
 import { interviewKinds } from '../domain/vocabulary.ts';
 import { type NotebookData, namer } from './notebookData.ts';
+import { timeZoneText } from './timeZone.ts';
 
-/** Interviews, offers to answer and open reminders as a calendar file, in UTC, so that every calendar shows them right. */
+/**
+ * Interviews, offers to answer and open reminders as a calendar file. What happens once is said in UTC, so that every
+ * calendar shows it right; what repeats is said in its zone, where it keeps its hour when the clocks change.
+ */
 export function calendarFile({ interviews, offers, reminders, programs }: NotebookData, now: Temporal.Instant): string {
   const name = namer(programs);
-  const calendar = ical({ name: 'Backchannel', prodId: { company: 'Backchannel', product: 'Backchannel' } });
-  const stamp = new Date(now.epochMilliseconds);
-  const add = (id: string, summary: string, start: Temporal.Instant, hours: number, repeating?: string) =>
+  const open = reminders.filter(({ state }) => state === 'open');
+  const first = open
+    .map(({ at }) => at.toPlainDate())
+    .reduce(
+      (one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? one : other),
+      now.toZonedDateTimeISO('UTC').toPlainDate(),
+    );
+  const calendar = ical({
+    name: 'Backchannel',
+    prodId: { company: 'Backchannel', product: 'Backchannel' },
+    timezone: { name: null, generator: zone => timeZoneText(zone, first) },
+  });
+
+  for (const { id, programId, kind, day, time, zone } of interviews) {
+    const start = day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
+    const summary = `${interviewKinds[kind].label}: ${name(programId)}`;
+    calendar.createEvent({ id, stamp: now, summary, start, end: start.add({ hours: 1 }) });
+  }
+  for (const { id, programId, replyBy, state } of offers)
+    if (replyBy && state === 'open')
+      calendar.createEvent({ id, stamp: now, summary: `Answer ${name(programId)}`, start: replyBy });
+  for (const { id, text, at, zone, rule } of open)
     calendar.createEvent({
       id,
-      stamp,
-      summary,
-      start: new Date(start.epochMilliseconds),
-      end: new Date(start.add({ minutes: hours * 60 }).epochMilliseconds),
-      ...(repeating && { repeating: `RRULE:${repeating}` }),
+      stamp: now,
+      summary: text,
+      ...(rule === null
+        ? { start: at.toZonedDateTime(zone).toInstant() }
+        : { start: at, timezone: zone, repeating: `RRULE:${rule}` }),
     });
-
-  for (const { id, programId, kind, day, time, zone } of interviews)
-    add(
-      id,
-      `${interviewKinds[kind].label}: ${name(programId)}`,
-      day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant(),
-      1,
-    );
-  for (const { id, programId, replyBy, state } of offers)
-    if (replyBy && state === 'open') add(id, `Answer ${name(programId)}`, replyBy, 0);
-  for (const { id, text, at, zone, rule, state } of reminders)
-    if (state === 'open') add(id, text, at.toZonedDateTime(zone).toInstant(), 0, rule ?? undefined);
   return calendar.toString();
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type NotebookData, namer } from './notebookData.ts';
+import { FORMULA } from './readCsv.ts';
 
 type Row = Record<string, string>;
 const text = (value: { toString(): string } | null | undefined): string => value?.toString() ?? '';
@@ -14,11 +15,12 @@ const sheets: Record<string, (data: NotebookData) => Row[]> = {
       'knows somebody at': knownAt.join('; '),
     })),
   interactions: ({ entries }) =>
-    entries.map(({ day, contact, stance, worry, sentence, place }) => ({
+    entries.map(({ day, contact, stance, worry, dimensions, sentence, place }) => ({
       day: text(day),
       who: contact.name,
       role: contact.role,
       they: stance,
+      about: dimensions.join(', '),
       worry: text(worry),
       sentence: text(sentence),
       place: text(place),
@@ -88,23 +90,6 @@ export const csvFiles = (data: NotebookData): Record<string, string> =>
   Object.fromEntries(
     Object.entries(sheets).map(([name, rowsOf]) => [
       `${name}.csv`,
-      Papa.unparse(rowsOf(data), { escapeFormulae: true, newline: '\r\n' }),
+      Papa.unparse(rowsOf(data), { escapeFormulae: FORMULA, newline: '\r\n' }),
     ]),
   );
-
-export interface Sheet {
-  columns: string[];
-  /** With the number of the line in the file, the first row of data being 2. */
-  rows: { line: number; cells: Row }[];
-}
-
-/** Reads a spreadsheet saved as CSV: heads in any case, comma, semicolon or tab, the quotes that defuse taken off. */
-export function readCsv(csv: string): Sheet {
-  const { data, meta } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: head => head.trim().toLowerCase(),
-    transform: cell => cell.trim().replace(/^'(?=[=+\-@\t\r])/, ''),
-  });
-  return { columns: meta.fields ?? [], rows: data.map((cells, index) => ({ line: index + 2, cells })) };
-}

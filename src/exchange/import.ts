@@ -1,22 +1,53 @@
 import { z } from 'zod';
-import { readDay } from '../core/dates.ts';
 import { UserError } from '../core/errors.ts';
 import type { NotebookExport } from '../core/store.ts';
-import { readZone } from '../core/zones.ts';
-import { interviewKinds, keysOf, roles, stances } from '../domain/vocabulary.ts';
-import { readCsv, type Sheet } from './csv.ts';
+import { normalizeName } from '../domain/names.ts';
+import { capital } from '../domain/sentences.ts';
+import { kinds } from './kinds.ts';
+import { readCsv } from './readCsv.ts';
+import { noticedIn, type Piece, type Tables } from './screenRows.ts';
+import { columnOf, type Reading, sheetKinds } from './sheetKinds.ts';
 
-/** What a file holds, in the shape of an export, and the rows that can't be read, each with its line. */
+/** What a file holds, in the shape of an export, and what of it is left out, each with where it stands and why. */
 export interface ImportRead {
   rows: NotebookExport;
+  /** Rows that can't be read. */
   mistakes: string[];
+  /** Rows that could point to a patient; what hangs on them is left out too. */
+  held: string[];
 }
 
-interface Reading {
-  now: Temporal.Instant;
-  zone: string;
+interface How extends Omit<Reading, 'idOf'> {
+  /** Names of people who are kept already: colleagues, and no patients. */
+  known: readonly string[];
+  /** Whoever imports it has said that it is about no patient. */
+  confirmed?: boolean;
 }
-type Tables = NotebookExport['tables'];
+
+/**
+ * Reads a `notebook.json`, or a spreadsheet of people, interactions, programs or interviews saved as CSV.
+ * @throws UserError where the file is neither, naming what is expected
+ */
+export async function readImport(file: string, how: How): Promise<ImportRead> {
+  const text = file.replace(/^\uFEFF/, '').trimStart();
+  const isJson = text.startsWith('{');
+  const { whole, pieces, mistakes } = isJson ? readJson(text) : readSheet(file, how);
+  const noticed = how.confirmed ? [] : await noticedIn(pieces, how.known);
+  const isHeld = (index: number) => (noticed[index] ?? []).length > 0;
+  const tables = together(pieces.filter((_, index) => !isHeld(index)));
+  const left = together(pieces.filter((_, index) => isHeld(index)));
+  return {
+    rows: { ...whole, tables: isJson ? without(left, tables) : oncePerId(tables) },
+    mistakes,
+    held: pieces.flatMap(({ where }, index) => (isHeld(index) ? [`${where}: ${noticed[index]?.join(', ')}`] : [])),
+  };
+}
+
+interface Read {
+  whole: Omit<NotebookExport, 'tables'>;
+  pieces: Piece[];
+  mistakes: string[];
+}
 
 const exported = z.object({
   version: z.literal(1),
@@ -25,132 +56,64 @@ const exported = z.object({
   tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 });
 
-/**
- * Reads a `notebook.json`, or a spreadsheet of people, interactions or interviews saved as CSV.
- * @throws UserError where the file is neither, naming what is expected
- */
-export function readImport(file: string, reading: Reading): ImportRead {
-  if (file.trimStart().startsWith('{')) return { rows: readJson(file), mistakes: [] };
-  const sheet = readCsv(file);
-  const kind = kinds.find(({ needs }) => needs.every(column => findColumn(sheet, column)));
-  if (!kind)
-    throw new UserError(
-      'I can read a notebook.json, or a CSV with a first row of heads: "name" for people; "who", "they" and "day" for interactions; "program", "day" and "time" for interviews.',
-    );
-  const mistakes: string[] = [];
-  const tables: Tables = {};
-  for (const { line, cells } of sheet.rows) {
-    const row = (column: string) => cells[findColumn(sheet, column) ?? ''] ?? '';
-    const problem = kind.read(row, `row:${line}`, tables, reading);
-    if (problem) mistakes.push(`Line ${line}: ${problem}`);
-  }
-  return { rows: { version: 1, exportedAt: reading.now.toString(), profile: {}, tables }, mistakes };
-}
-
-function readJson(file: string): NotebookExport {
+function readJson(text: string): Read {
+  let notebook: NotebookExport;
   try {
-    return exported.parse(JSON.parse(file));
+    notebook = exported.parse(JSON.parse(text));
   } catch {
     throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
   }
+  const { tables, ...whole } = notebook;
+  const pieces = Object.entries(tables).flatMap(([table, rows]) =>
+    rows.map((row, index) => ({
+      where: `${capital(kinds[table]?.many ?? table)}, row ${index + 1}`,
+      tables: { [table]: [row] },
+    })),
+  );
+  return { whole, pieces, mistakes: [] };
 }
 
-/** Heads that mean the same, in any case. */
-const HEADS: Record<string, string[]> = {
-  who: ['who', 'person', 'name', 'contact'],
-  name: ['name', 'who', 'person', 'contact'],
-  they: ['they', 'what they would say', 'tone', 'stance'],
-  day: ['day', 'date', 'when'],
-  role: ['role', 'title', 'position'],
-  place: ['place', 'where', 'hospital', 'institution'],
-  sentence: ['sentence', 'note', 'notes', 'comment'],
-  program: ['program', 'programme'],
-  time: ['time', 'start', 'hour'],
-  zone: ['zone', 'time zone', 'timezone'],
-  kind: ['kind', 'type'],
-};
-const findColumn = ({ columns }: Sheet, meaning: string): string | undefined =>
-  (HEADS[meaning] ?? [meaning]).find(head => columns.includes(head));
-
-interface SheetKind {
-  needs: string[];
-  /** Adds the row to the tables, or says in a few words what is wrong with it. */
-  read(cell: (column: string) => string, id: string, tables: Tables, reading: Reading): string | undefined;
+function readSheet(csv: string, { now, zone }: How): Read {
+  const { columns, rows } = readCsv(csv);
+  const kind = sheetKinds.find(({ needs }) => needs.every(meaning => columnOf(columns, meaning)));
+  if (!kind)
+    throw new UserError(
+      'I can read a notebook.json, or a CSV with a first row of heads: "name" for people; "who", "they" and "day" for interactions; "name" and "specialty" for programs; "program", "day" and "time" for interviews.',
+    );
+  const ids = new Map<string, string>();
+  const idOf = (what: string, name: string): string => {
+    const key = `${what} ${normalizeName(name)}`;
+    if (!ids.has(key)) ids.set(key, `${what}:${ids.size}`);
+    return ids.get(key) ?? '';
+  };
+  const pieces: Piece[] = [];
+  const mistakes: string[] = [];
+  for (const { line, cells } of rows) {
+    const cell = (meaning: string) => cells[columnOf(columns, meaning) ?? ''] ?? '';
+    const read = kind.read(cell, `line:${line}`, { now, zone, idOf });
+    if (typeof read === 'string') mistakes.push(`Line ${line}: ${read}`);
+    else pieces.push({ where: `Line ${line}`, tables: read });
+  }
+  return { whole: { version: 1, exportedAt: now.toString(), profile: {} }, pieces, mistakes };
 }
 
-const kinds: SheetKind[] = [
-  {
-    needs: ['who', 'they', 'day'],
-    read(cell, id, tables, { now, zone }) {
-      const [who, they, day] = [cell('who'), choiceOf(stances, cell('they')), readDay(cell('day'), now, zone)];
-      if (!who) return 'nobody is named';
-      if (!they) return `"${cell('they')}" is none of: ${keysOf(stances).join(', ')}`;
-      if (!day) return `"${cell('day')}" is no day`;
-      add(tables, 'Contact', {
-        id: `${id}:who`,
-        name: who,
-        role: choiceOf(roles, cell('role')) ?? 'other',
-        place: cell('place') || null,
-        knownAt: [],
-      });
-      add(tables, 'LogEntry', {
-        id,
-        contactId: `${id}:who`,
-        stance: they,
-        worry: null,
-        sentence: cell('sentence') || null,
-        place: cell('place') || null,
-        day: day.toString(),
-        loggedAt: now.toString({ smallestUnit: 'millisecond' }),
-      });
-    },
-  },
-  {
-    needs: ['program', 'day', 'time'],
-    read(cell, id, tables, { now, zone }) {
-      const [program, day] = [cell('program'), readDay(cell('day'), now, zone)];
-      const time = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(cell('time'));
-      const place = cell('zone') ? readZone(cell('zone')) : zone;
-      if (!program) return 'no program is named';
-      if (!day) return `"${cell('day')}" is no day`;
-      if (!time) return `"${cell('time')}" is no time such as 14:30`;
-      if (!place) return `"${cell('zone')}" is no time zone`;
-      add(tables, 'Program', { id: `${id}:program`, name: program });
-      add(tables, 'Interview', {
-        id,
-        programId: `${id}:program`,
-        kind: choiceOf(interviewKinds, cell('kind')) ?? 'interview',
-        day: day.toString(),
-        time: `${time[1]?.padStart(2, '0')}:${time[2]}:00`,
-        zone: place,
-        followUpSentOn: null,
-      });
-    },
-  },
-  {
-    needs: ['name'],
-    read(cell, id, tables) {
-      if (!cell('name')) return 'nobody is named';
-      add(tables, 'Contact', {
-        id,
-        name: cell('name'),
-        role: choiceOf(roles, cell('role')) ?? 'other',
-        place: cell('place') || null,
-        knownAt: [],
-      });
-    },
-  },
-];
-
-function add(tables: Tables, table: string, row: Record<string, unknown>): void {
-  tables[table] = [...(tables[table] ?? []), row];
+function together(pieces: readonly Piece[]): Tables {
+  const parts = pieces.flatMap(({ tables }) => Object.entries(tables));
+  const byTable = [...Map.groupBy(parts, ([table]) => table)];
+  return Object.fromEntries(byTable.map(([table, found]) => [table, found.flatMap(([, rows]) => rows)]));
 }
 
-/** A key of a list by itself or by its label. */
-function choiceOf<List extends Record<string, { label: string }>>(
-  list: List,
-  given: string,
-): (keyof List & string) | undefined {
-  const wanted = given.trim().toLowerCase();
-  return keysOf(list).find(key => key === wanted || list[key]?.label.toLowerCase() === wanted);
+/** A spreadsheet names a person in many lines; the first one says who they are. */
+const oncePerId = (tables: Tables): Tables =>
+  mapTables(tables, rows => [...new Map(rows.toReversed().map(row => [row.id, row])).values()].toReversed());
+
+/** The rows that hang on none of those that are left out. */
+function without({ Contact = [], Program = [] }: Tables, tables: Tables): Tables {
+  const [people, programs] = [Contact, Program].map(rows => new Set(rows.map(({ id }) => id)));
+  return mapTables(tables, rows =>
+    rows.filter(({ contactId, programId }) => !people?.has(contactId) && !programs?.has(programId)),
+  );
 }
+
+const mapTables = (tables: Tables, change: (rows: Tables[string]) => Tables[string]): Tables =>
+  Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, change(rows)]));

@@ -4,6 +4,7 @@ import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
 import { newId } from '../core/id.ts';
+import { postNow } from '../core/posting.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
 import { createChat } from './chat.ts';
@@ -22,6 +23,7 @@ export function createPlayground({
     typed: command => `/${command}`,
     channelLabel: async channel => (channel === community.channel ? channelName : `#${channel}`),
     canPost: async channel => (channel === community.channel ? 'yes' : 'channel-gone'),
+    post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
       await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), newId());
       return 'open';

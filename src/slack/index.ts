@@ -5,6 +5,7 @@ import type { SlackConfig } from '../config.ts';
 import { discreet } from '../core/discreet.ts';
 import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
+import { postNow } from '../core/posting.ts';
 import type { Uploads } from '../core/uploads.ts';
 import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
@@ -50,6 +51,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     typed: command => typedAs(command, config.commandPrefix),
     channelLabel: channel => directory.channelName(channel),
     canPost: channel => canPost(clients.replies, channel),
+    post: (channel, card) => postNow(notifier, self?.team ?? '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
       const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), randomUUID());
       if (sent.status === 'delivered') return 'open';

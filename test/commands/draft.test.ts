@@ -15,6 +15,7 @@ const door: Door = {
   typed: command => `/${command}`,
   channelLabel: async channel => channel,
   canPost: async () => 'yes',
+  post: async () => 'yes',
   tryDirectMessage: async () => 'open',
 };
 

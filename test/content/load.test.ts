@@ -11,6 +11,7 @@ test('a piece has its front matter, its answer apart, and its wrapped lines join
     title: 'When programs call',
     topic: 'timing',
     for: ['img'],
+    only: false,
     stages: [],
     phases: ['middle'],
     related: ['friends'],

@@ -11,6 +11,7 @@ const piece = (id: string, title: string, topic: string, answer: string, body = 
     answer,
     body,
     for: [],
+    only: false,
     stages: [],
     phases: [],
     related: [],

@@ -191,7 +191,7 @@ export const seasonRules: SeasonRules = {
         on: '10-15',
         year: -1,
       },
-      programs: "By one account, directors pick the people they may want early and begin to call around.",
+      programs: 'By one account, directors pick the people they may want early and begin to call around.',
       you: 'Keep in touch with two or three people who would say yes at once.',
     },
     {
@@ -200,8 +200,12 @@ export const seasonRules: SeasonRules = {
         on: '11-21',
         year: -1,
       },
-      programs: "By one account, programs outside the Match make early offers and send contracts.",
+      programs: 'By one account, programs outside the Match make early offers and send contracts.',
       you: 'Read any offer slowly, and check the Match rules before you answer.',
+      elsewhere: {
+        programs: 'By one account, programs make early offers and send contracts.',
+        you: 'Read any offer slowly, and check the rules that hold for you before you answer.',
+      },
     },
     {
       id: 'ranking',
@@ -211,6 +215,11 @@ export const seasonRules: SeasonRules = {
       },
       programs: 'Programs meet to order their lists, and the voices about you are heard again.',
       you: 'Make your own list in the order you want, and certify it before the deadline.',
+      elsewhere: {
+        label: 'decisions',
+        programs: 'Programs meet to choose, and the voices about you are heard again.',
+        you: 'Decide for yourself where you would go first, and keep in touch with your people.',
+      },
     },
     {
       id: 'match-week',
@@ -220,6 +229,11 @@ export const seasonRules: SeasonRules = {
       },
       programs: 'The lists are in. Nothing that is said now can move them.',
       you: 'Know where you will be on Monday at 10:00 Eastern, and who will be with you.',
+      elsewhere: {
+        label: 'last decisions',
+        programs: 'Most programs have chosen. Little that is said now can move it.',
+        you: 'Know when you will hear, and who will be with you.',
+      },
     },
     {
       id: 'wait',

@@ -49,6 +49,19 @@ describe('log', () => {
     expect(text).toContain('Take her any day');
   });
 
+  test('the form takes several things that an entry speaks of, and editing has them ticked', async () => {
+    const cleo = person('Cleo');
+    const modal = await (await say(cleo, 'log')).modal();
+    await shown(cleo.submit(modal, { who: 'Kim', they: 'good', about: ['reliability', 'team-fit'] }));
+    const list = await (await say(cleo, 'history', { about: 'team-fit' })).message();
+    expect(discord.text(list)).toContain('about reliability, team fit');
+    const entry = await (await cleo.choose(list, 'Open one, to edit or delete it', 'Kim, Wed 14 Oct 2026')).message();
+    await shown(cleo.submit(await (await cleo.click(entry, 'Edit')).modal(), { they: 'at-once' }));
+    const changed = await shown(say(cleo, 'history'));
+    expect(changed).toContain('1 entry');
+    expect(changed).toContain('would take me at once (about reliability, team fit)');
+  });
+
   test('an entry can be taken back within ten minutes and not after', async () => {
     const dan = person('Dan');
     const first = await (await say(dan, 'log', { who: 'A', they: 'good' })).message();
@@ -170,7 +183,7 @@ describe('the season', () => {
     expect(discord.text(nudge)).not.toMatch(/Hidden|good things/);
     const digest = await (await ora.click(nudge, 'Show')).message();
     expect(discord.text(digest)).toContain('Your week');
-    expect(discord.text(digest)).toContain('Logged this week');
+    expect(discord.text(digest)).toContain('One thing to do');
     expect(sentTo(ora)).toHaveLength(before + 1);
 
     const tip = discord.channelMessages(guild.channels.tips)[0] as Message;

@@ -121,13 +121,6 @@ describe('a picture', () => {
     clock.pass({ minutes: 11 });
     await untilGone(ana);
   });
-
-  test('of what was just written writes nothing a second time', async () => {
-    const audit = await answered(ana, 'audit about:reliability answer:mostly');
-    ana.click(audit, 'Show the picture');
-    await shows(audit, 'The picture is in your direct messages');
-    expect(slack.text(await answered(ana, 'my-data'))).toContain('1 audit answers');
-  });
 });
 
 describe('an import', () => {
@@ -141,7 +134,7 @@ describe('an import', () => {
     const content = 'name,role\r\nDr. Müller,attending\r\nChief Kim,chief\r\n';
     expect(await ana.submit(modal, { file: { name: 'people.csv', content } })).toMatchObject({ closed: true });
     await shows(data, 'This would be added');
-    expect(slack.text(data)).toContain('2 people');
+    expect(slack.text(data)).toMatch(/(2|two) people/);
     expect(slack.text(await answered(ana, 'people'))).not.toContain('Kim');
   });
 

@@ -80,6 +80,34 @@ describe('a form', () => {
   });
 });
 
+describe('several choices', () => {
+  const about = option.choices(words('About'), { fit: { label: 'Team fit' }, sense: { label: 'Clinical sense' } });
+  const view = (values: Form['values']) =>
+    formView({ ...form(values), fields: optionSpecs(z.strictObject({ about: about.optional() })) }, '{}');
+  const elementOf = (values: Form['values']) =>
+    view(values).blocks.flatMap(block => ('element' in block ? [block.element] : []))[0];
+
+  test('are a menu that takes several, with what is known already', () => {
+    expect(elementOf({ about: 'fit' })).toMatchObject({
+      type: 'multi_static_select',
+      initial_options: [{ value: 'fit', text: { text: 'Team fit' } }],
+    });
+    expect(elementOf({})).not.toHaveProperty('initial_options');
+    expect(readView(view({ about: 'fit,sense' }), 'modal', new World({})).blocks).toHaveLength(1);
+  });
+
+  test('come back with commas, and none of them as nothing', () => {
+    const submitted = (...values: string[]) => {
+      const selected_options = values.map(value => ({ text: { type: 'plain_text' as const, text: value }, value }));
+      return readSubmission({
+        state: { values: { about: { value: { type: 'multi_static_select', selected_options } } } },
+      });
+    };
+    expect(submitted('fit', 'sense')).toEqual({ about: 'fit,sense' });
+    expect(submitted()).toEqual({});
+  });
+});
+
 describe('what a modal remembers', () => {
   const memory: Memory = {
     rest: call('log', { next: 'bucket' }),

@@ -38,7 +38,11 @@ test('a direct message shows its title alone, and its button carries the key', a
   const [message] = ana.dms();
   expect(message?.text).toBe('Backchannel: one thing for today');
   expect(message?.metadata).toEqual({ event_type: 'backchannel_delivery', event_payload: { key: 'key1' } });
-  expect(message && slack.buttons(message)).toMatchObject([{ label: 'Show', actionId: 'show?what=digest~key1' }]);
+  expect(message && slack.buttons(message)).toMatchObject([
+    { label: 'Show', actionId: 'show?id=d1~key1' },
+    { label: 'Snooze' },
+    { label: 'Done' },
+  ]);
 });
 
 test('a channel that the bot is not in yet is joined, when it is public', async () => {

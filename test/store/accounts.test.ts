@@ -55,6 +55,18 @@ describe.each(databases)('who arrives on $name', ({ create }) => {
     expect(moved.community).toMatchObject(renamed);
   });
 
+  test('a community keeps its own season, and its members go by it in direct messages too', async () => {
+    const store = await freshStore(create);
+    const { community, track } = await store.arrive(who, where, NOW);
+    expect(track).toEqual({ shiftDays: 0, match: true });
+    const desk = store.desk(community?.id ?? '', NOW);
+    expect((await desk.keepTrack({ shiftDays: -14 })).track).toEqual({ shiftDays: -14, match: true });
+    expect((await desk.keepTrack({ match: false })).track).toEqual({ shiftDays: -14, match: false });
+    expect((await store.arrive(who, null, NOW)).track).toEqual({ shiftDays: -14, match: false });
+    await store.arrive(who, { externalId: 'T2', name: 'Borealis' }, NOW.add({ hours: 1 }));
+    expect((await store.arrive(who, null, NOW)).track).toEqual({ shiftDays: 0, match: true });
+  });
+
   test('an organiser is one in one community, by one account', async () => {
     const store = await freshStore(create);
     const { account, community } = await store.arrive(who, where, NOW);

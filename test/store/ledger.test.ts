@@ -186,6 +186,20 @@ describe.each(databases)('the ledger on $name', ({ create }) => {
     ]);
   });
 
+  test('a person is planned and written to by the season of their community', async () => {
+    const store = await freshStore(create);
+    const person = await newcomer(store);
+    await person.fresh().changeProfile({ remind: 'weekly' });
+    await store.desk(person.community?.id ?? '', NOW).keepTrack({ shiftDays: 14, match: false });
+    const [subject] = await store.ledger.toPlan(NOW, 9);
+    expect(subject).toMatchObject({ kind: 'person', track: { shiftDays: 14, match: false } });
+    if (!subject) throw new Error('nobody to plan');
+    await plan(store, subject, {});
+    expect(await store.ledger.claim(LANE, NOW, 9)).toMatchObject([
+      { recipient: { kind: 'person', track: { shiftDays: 14, match: false } } },
+    ]);
+  });
+
   test('a delivery is shown to its own user alone', async () => {
     const store = await freshStore(create);
     const { subject, user } = await arrange(store);

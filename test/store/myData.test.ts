@@ -40,6 +40,7 @@ describe.each(databases)('an export on $name', ({ create }) => {
       day: '2026-11-21',
       sentence: 'Late twice.',
     });
+    expect(tables.LogEntry?.[1]).toMatchObject({ dimensions: ['reliability', 'team-fit'], worry: 'reliability' });
     expect(tables.Interview?.[0]).toMatchObject({ programId: ids.programId, time: '18:30:00' });
     expect(tables.Offer?.[0]).toMatchObject({ replyBy: '2026-11-24T18:00:00Z' });
     expect(tables.SelfAnswers).toMatchObject([{ answers: { paper: 'weak' } }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { databases, freshStore, NOW, newcomer } from './databases.ts';
+import { DAY, databases, freshStore, NOW, newcomer } from './databases.ts';
 
 describe.each(databases)('settings on $name', ({ create }) => {
   test('a new user has the defaults, and a change is kept', async () => {
@@ -13,33 +13,37 @@ describe.each(databases)('settings on $name', ({ create }) => {
     expect((await fresh().changeProfile({ stage: null })).value).toStrictEqual({ ...value, stage: null });
   });
 
-  test('whoever asks to be reminded is planned for at once, and no more once they ask for nothing', async () => {
+  test('whatever is written has its user planned anew, on the account that asked for messages', async () => {
     const store = await freshStore(create);
     const { fresh, user, account } = await newcomer(store);
-    await fresh().changeProfile({ stage: 'm4', digestHour: 9 });
     expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toEqual([]);
     await fresh(5).changeProfile({ remind: 'weekly' });
     expect(await store.ledger.toPlan(NOW, 10)).toEqual([]);
-    expect(await store.ledger.toPlan(NOW.add({ minutes: 5 }), 10)).toMatchObject([
-      { kind: 'person', user: { id: user.id }, account: { id: account.id } },
-    ]);
-    await fresh(6).changeProfile({ remind: 'nothing' });
-    expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toEqual([]);
+    const [subject] = await store.ledger.toPlan(NOW.add({ minutes: 5 }), 10);
+    expect(subject).toMatchObject({
+      kind: 'person',
+      user: { id: user.id, remind: 'weekly' },
+      account: { id: account.id },
+    });
+    if (!subject) throw new Error('nobody to plan');
+    await store.ledger.plan([{ subject, deliveries: [], nextPlanAt: NOW.add({ hours: 100 }) }]);
+    await fresh(6).logInteraction({ who: 'Kim', stance: 'good', day: DAY });
+    expect(await store.ledger.toPlan(NOW.add({ minutes: 6 }), 10)).toMatchObject([{ facts: { logged: 1 } }]);
   });
 
-  test.each([[{ digestDay: 3 }], [{ digestHour: 7 }], [{ zone: 'Asia/Kathmandu' }]])(
-    'a change of the hour is planned anew: %j',
-    async change => {
-      const store = await freshStore(create);
-      const { fresh } = await newcomer(store);
-      await fresh().changeProfile({ remind: 'weekly' });
-      const [subject] = await store.ledger.toPlan(NOW, 10);
-      if (!subject) throw new Error('nobody to plan');
-      await store.ledger.plan([{ subject, deliveries: [], nextPlanAt: NOW.add({ hours: 100 }) }]);
-      await fresh(1).changeProfile({ stage: 'm4' });
-      expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toEqual([]);
-      await fresh(2).changeProfile(change);
-      expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toMatchObject([{ user: change }]);
-    },
-  );
+  test('a write leaves what has come before it to be planned from where it was', async () => {
+    const store = await freshStore(create);
+    const { fresh } = await newcomer(store);
+    await fresh().changeProfile({ remind: 'weekly' });
+    await fresh(30).changeProfile({ digestHour: 7 });
+    const [subject] = await store.ledger.toPlan(NOW.add({ hours: 1 }), 10);
+    expect(subject?.plannedFor.equals(NOW)).toBe(true);
+  });
+
+  test('quiet hours, a pause, kinds that are off and details are kept', async () => {
+    const { fresh } = await newcomer(await freshStore(create));
+    const change = { quietFrom: 8, quietTo: 16, pausedUntil: DAY, muted: ['eve', 'digest'], details: true } as const;
+    await fresh().changeProfile({ ...change, muted: [...change.muted] });
+    expect(await fresh().profile()).toMatchObject(change);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Shelf } from '../../src/core/shelf.ts';
 import type { Notebook, Shelves } from '../../src/core/store.ts';
+import type { Dimension } from '../../src/domain/vocabulary.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import { DAY, NOW, newcomer } from './databases.ts';
 
@@ -98,8 +99,10 @@ export async function fullNotebook(store: OpenStore) {
   const { fresh, ids } = person;
   for (const name of shelfNames) await shelfOf(fresh(), name).add(samples[name](ids).item);
   await fresh().logInteraction({ who: 'Kim', stance: 'warn', sentence: 'Late twice.', place: 'Rush', day: DAY });
-  await fresh(1).logInteraction({ who: 'Kim', stance: 'good', worry: 'reliability', day: DAY });
+  const dimensions: Dimension[] = ['reliability', 'team-fit'];
+  await fresh(1).logInteraction({ who: 'Kim', stance: 'good', worry: 'reliability', dimensions, day: DAY });
   await fresh().answer({ paper: 'weak' });
+  await fresh().changeProfile({ muted: ['eve'], pausedUntil: DAY });
   const checked = { bucket: null, rules: ['R4'], fingerprint: 'f' };
   await fresh().recordCheck({ programId: ids.programId, checked });
   await fresh().recordCheck({ programId: null, checked });

@@ -78,12 +78,12 @@ describe.each(databases)('undo on $name', ({ create }) => {
     expect(await fresh().answers()).toEqual({});
   });
 
-  test('reminders that were turned on are planned no more', async () => {
+  test('messages that were turned on are off again when they are planned', async () => {
     const store = await freshStore(create);
     const { fresh } = await newcomer(store);
     const { undoId } = await fresh().changeProfile({ remind: 'weekly' });
     await fresh().undo(undoId);
-    expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toEqual([]);
+    expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toMatchObject([{ user: { remind: 'nothing' } }]);
   });
 
   test('a later write to the same row is not overwritten, and can itself be taken back', async () => {

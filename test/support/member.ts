@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent } from '../../src/content/load.ts';
 import { type Call, call, type RawOptions } from '../../src/core/call.ts';
-import { isLink } from '../../src/core/card.ts';
+import { type Card, isLink } from '../../src/core/card.ts';
 import type { Command, Form } from '../../src/core/command.ts';
 import { type Answer, createCore, type Door } from '../../src/core/dispatch.ts';
 import type { Platform } from '../../src/core/notifier.ts';
@@ -11,12 +11,18 @@ import { plainText } from '../../src/core/plaintext.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
-const door: Door = {
+/** A community of which the bot may not post in the channel `locked`. What it posts is kept in `posts`. */
+const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
   typed: name => `/${name}`,
   channelLabel: async channel => channel,
-  canPost: async () => 'yes',
+  canPost: async channel => (channel === 'locked' ? 'no-permission' : 'yes'),
+  async post(channel, card) {
+    if (channel === 'locked') return 'no-permission';
+    posts.push({ channel, card });
+    return 'yes';
+  },
   tryDirectMessage: async () => 'open',
-};
+});
 
 /** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
 export async function startCore(commands: readonly Command[], now = () => NOW) {
@@ -26,11 +32,15 @@ export async function startCore(commands: readonly Command[], now = () => NOW) {
   const report = (error: unknown) => failures.push(error);
   const core = createCore({ store, content: await loadContent(), commands, now, report });
   let requests = 0;
+  const posts: { channel: string; card: Card }[] = [];
+  const door = doorWith(posts);
 
   return {
+    /** What was posted to channels, by organisers' tests. */
+    posts,
     /** Somebody with an empty notebook; an organiser is in a channel of their community. */
-    member(name: string, platform: Platform = 'playground', organises = false) {
-      const where = organises ? { externalId: 'community', name: 'Community', channel: 'tips' } : null;
+    member(name: string, platform: Platform = 'playground', organises = false, channel = 'tips') {
+      const where = organises ? { externalId: 'community', name: 'Community', channel } : null;
       const who = { platform, scope: '', externalId: name } as const;
       const request = (made: Call) =>
         ({ call: made, via: 'command', requestId: `r${requests++}`, who, where, mayOrganise: organises }) as const;

@@ -13,12 +13,7 @@ export function drawField(field, value, suggest) {
     return el(
       'fieldset',
       { 'data-field': name, className: 'field' },
-      el(
-        'legend',
-        { className: 'label' },
-        label,
-        !required && el('span', { className: 'optional' }, ' optional'),
-      ),
+      el('legend', { className: 'label' }, label, !required && el('span', { className: 'optional' }, ' optional')),
       el('div', { className: 'pills' }, ...choices.map(choice => drawPill(field, choice, value, error.id))),
       error,
     );

@@ -1,0 +1,69 @@
+import { setImmediate } from 'node:timers/promises';
+import type { NotebookExport } from '../core/store.ts';
+import { clip } from '../core/words.ts';
+import { screen } from '../domain/privacy.ts';
+import { privacyKinds } from '../domain/privacyKinds.ts';
+
+export type Tables = NotebookExport['tables'];
+type Row = Tables[string][number];
+
+/** Rows that stand or fall together, and where in the file they are. */
+export interface Piece {
+  where: string;
+  tables: Tables;
+}
+
+/** What somebody wrote, by table. */
+export const freeText: Readonly<Record<string, readonly string[]>> = {
+  Contact: ['name', 'place', 'knownAt'],
+  Program: ['name', 'specialty'],
+  LogEntry: ['sentence', 'place'],
+  LooseEnd: ['text', 'outcome'],
+  Signal: ['note'],
+  Reminder: ['text'],
+};
+
+/** So many are looked at before others get their turn: each takes some milliseconds. */
+const AT_ONCE = 20;
+
+/**
+ * What of each piece could point to a patient: `"pt John Smith" (a name or initials)`; nothing where nothing does.
+ * `known`: names of people who are kept already. Those in the file are colleagues too, unless a name is noticed itself.
+ */
+export async function noticedIn(pieces: readonly Piece[], known: readonly string[]): Promise<string[][]> {
+  const seen = new Map<string, boolean>();
+  const isPlain = (text: string): boolean => {
+    const plain = seen.get(text) ?? screen(text).length === 0;
+    seen.set(text, plain);
+    return plain;
+  };
+  const texts = pieces.map(({ tables }) =>
+    Object.entries(tables).flatMap(([table, rows]) => rows.flatMap(row => textsOf(table, row))),
+  );
+  const suspicious: Text[][] = [];
+  for (const [index, some] of texts.entries()) {
+    if (index % AT_ONCE === 0) await setImmediate();
+    suspicious.push(some.filter(({ text }) => !isPlain(text)));
+  }
+  const named = texts.flat().flatMap(({ text, isPerson }) => (isPerson && isPlain(text) ? [text] : []));
+  const colleagues = [...new Set([...known, ...named])];
+  return suspicious.map(some => {
+    const found = some.flatMap(({ text, isPerson }) => screen(text, { own: isPerson ? known : colleagues }));
+    return [...new Set(found.map(({ words, kind }) => `"${clip(words)}" (${privacyKinds[kind].label})`))];
+  });
+}
+
+interface Text {
+  text: string;
+  /** The name of somebody, who can't vouch for themselves. */
+  isPerson: boolean;
+}
+
+const textsOf = (table: string, row: Row): Text[] =>
+  (freeText[table] ?? []).flatMap(column =>
+    [row[column]]
+      .flat()
+      .flatMap(text =>
+        typeof text === 'string' ? [{ text, isPerson: table === 'Contact' && column === 'name' }] : [],
+      ),
+  );

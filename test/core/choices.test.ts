@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { card } from '../../src/core/card.ts';
+import { chosenOf, completeChoices, readChoices } from '../../src/core/choices.ts';
+import { defineCommand } from '../../src/core/command.ts';
+import { option, optionSpecs } from '../../src/core/options.ts';
+import { parseOptions } from '../../src/core/parse.ts';
+
+const list = {
+  reliability: { label: 'reliability' },
+  'team-fit': { label: 'team fit' },
+  ethic: { label: 'work ethic' },
+};
+const command = defineCommand({
+  name: 'log',
+  description: 'Log',
+  audience: 'everyone',
+  options: z.strictObject({
+    about: option.choices({ label: 'About', description: 'What it is about' }, list).optional(),
+  }),
+  examples: [],
+  run: async () => card('Logged', { answer: 'Logged.' }),
+});
+const [spec] = optionSpecs(command.options);
+if (!spec) throw new Error('no option');
+const parse = (about: string) =>
+  parseOptions(command, { about }, { now: Temporal.Instant.from('2026-10-14T17:00:00Z'), zone: 'UTC' }).about;
+
+describe('an option that takes several choices', () => {
+  test('reads labels, values and beginnings, with commas, each once in the order of the list', () => {
+    expect(parse('Team fit, reliability')).toEqual(['reliability', 'team-fit']);
+    expect(parse('team-fit,rel')).toEqual(['reliability', 'team-fit']);
+    expect(parse('work ethic, , WORK ETHIC,')).toEqual(['ethic']);
+  });
+
+  test('is left out where it is empty', () => expect(parse('  ')).toBeUndefined());
+
+  test.each(['kindness', 'reliability, kindness', ', ,'])('says what is expected instead of "%s"', text =>
+    expect(() => parse(text)).toThrow('"About" is one or more, with commas, of: reliability; team fit; work ethic.'),
+  );
+
+  test('gives a form the choices that it can read, and forgets the rest', () =>
+    expect(chosenOf(spec, 'team-fit,kindness').map(({ value }) => value)).toEqual(['team-fit']));
+
+  test('completes the one that is being typed, after those that are there', () => {
+    expect(completeChoices(spec, 're')).toEqual([{ label: 'reliability', value: 'reliability' }]);
+    const next = completeChoices(spec, 'team fit, ').map(({ value }) => value);
+    expect(next).toEqual(['team fit, reliability', 'team fit, work ethic']);
+    expect(next.map(text => readChoices(spec, text))).toEqual([
+      ['reliability', 'team-fit'],
+      ['team-fit', 'ethic'],
+    ]);
+  });
+});

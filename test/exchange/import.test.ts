@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { csvFiles } from '../../src/exchange/csv.ts';
+import { readImport } from '../../src/exchange/import.ts';
+import { freeText } from '../../src/exchange/screenRows.ts';
+import { recordNames } from '../../src/store/records.ts';
+import { tables } from '../../src/store/tables.ts';
+import { nothing, program } from './notebook.ts';
+
+const now = Temporal.Instant.from('2026-10-14T17:00:00Z');
+const read = (file: string, more = {}) => readImport(file, { now, zone: 'America/Chicago', known: [], ...more });
+const names = (rows: Record<string, unknown>[] | undefined) => rows?.map(({ name }) => name);
+
+describe('a spreadsheet of interactions', () => {
+  test('is read with heads of other names, days in plain words and labels for keys', async () => {
+    const { rows, mistakes } = await read(
+      'Date;Person;Tone;Title;About;Worry;Hospital;Notes\nlast Tue;Dr. Kim;good things;Chief resident;"Team fit, reliability";;Mercy;"calm\nand kind"',
+    );
+    expect(mistakes).toEqual([]);
+    expect(rows.tables.Contact).toMatchObject([{ name: 'Dr. Kim', role: 'chief', place: 'Mercy' }]);
+    expect(rows.tables.LogEntry).toMatchObject([
+      {
+        contactId: rows.tables.Contact?.[0]?.id,
+        stance: 'good',
+        dimensions: ['reliability', 'team-fit'],
+        worry: null,
+        day: '2026-10-13',
+        sentence: 'calm\nand kind',
+        place: 'Mercy',
+      },
+    ]);
+  });
+
+  test('names a wrong row by its line, and reads the others', async () => {
+    const { rows, mistakes } = await read(
+      [
+        'who,they,day,about,worry',
+        'Kim,good,31 Nov,,',
+        'Lou,fine,yesterday,,',
+        ',good,yesterday,,',
+        'Max,good,20 Oct 2026,,',
+        'Nan,good,yesterday,kindness,',
+        'Oz,good,yesterday,,late',
+        'Pia,warn,yesterday,,work ethic',
+      ].join('\n'),
+    );
+    expect(mistakes).toEqual([
+      'Line 2: "31 Nov" is no day',
+      'Line 3: "fine" is none of: at-once, good, little, warn, treated-badly',
+      'Line 4: nobody is named',
+      'Line 5: "20 Oct 2026" has not come yet',
+      'Line 6: "kindness" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
+      'Line 7: "late" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
+    ]);
+    expect(rows.tables.LogEntry).toMatchObject([{ stance: 'warn', worry: 'work-ethic' }]);
+    expect(names(rows.tables.Contact)).toEqual(['Pia']);
+  });
+
+  test('has a person once, however the name is typed', async () => {
+    const { rows } = await read('who,they,day\nDr. Kim,good,1 Oct\nkim,warn,2 Oct');
+    expect(names(rows.tables.Contact)).toEqual(['Dr. Kim']);
+    expect(rows.tables.LogEntry?.map(({ contactId }) => contactId)).toEqual(
+      Array(2).fill(rows.tables.Contact?.[0]?.id),
+    );
+  });
+});
+
+describe('a spreadsheet of interviews', () => {
+  test('is read with its hour on either clock, and a zone by its city', async () => {
+    const { rows } = await read(
+      'Program,Day,Time,Time zone,Kind\nLakeside,3 Nov 2026,2:30 PM,New York,Social\nLakeside,4 Nov 2026,14:30,,\nMercy,2026-11-05,09:00:00,,',
+    );
+    expect(names(rows.tables.Program)).toEqual(['Lakeside', 'Mercy']);
+    expect(rows.tables.Interview).toMatchObject([
+      { day: '2026-11-03', time: '14:30:00', zone: 'America/New_York', kind: 'social' },
+      { day: '2026-11-04', time: '14:30:00', zone: 'America/Chicago', kind: 'interview' },
+      { day: '2026-11-05', time: '09:00:00' },
+    ]);
+  });
+
+  test('does not guess an hour that may be meant for the morning or the afternoon', async () =>
+    expect((await read('program,day,time\nLakeside,3 Nov 2026,2:30')).mistakes).toEqual([
+      'Line 2: "2:30" is no time such as 14:30 or 2:30 pm',
+    ]));
+});
+
+describe('the spreadsheets of an export', () => {
+  test('are read again as what they are: programs are no people', async () => {
+    const files = csvFiles({
+      ...nothing,
+      programs: [{ ...program('p', '=Lakeside'), market: 'outside', rotated: true, thankYou: 'welcome' }],
+      people: [{ id: 'c', name: '-Kim', role: 'nurse', place: 'Mercy', knownAt: ['Lakeside', 'Rush'] }],
+    });
+    const [programs, people] = await Promise.all([read(files['programs.csv'] ?? ''), read(files['people.csv'] ?? '')]);
+    expect(programs.rows.tables).toMatchObject({
+      Program: [{ name: '=Lakeside', market: 'outside', school: null, rotated: true, thankYou: 'welcome' }],
+    });
+    expect(people.rows.tables).toMatchObject({
+      Contact: [{ name: '-Kim', role: 'nurse', place: 'Mercy', knownAt: ['Lakeside', 'Rush'] }],
+    });
+  });
+
+  test('that can’t be read are refused in one sentence', async () => {
+    const files = csvFiles({ ...nothing, reminders: [] });
+    await expect(read(files['reminders.csv'] ?? '')).rejects.toThrow('I can read a notebook.json, or a CSV');
+    await expect(read('{"version": 2}')).rejects.toThrow('That JSON is not a notebook');
+  });
+});
+
+describe('a row that looks like a patient’s', () => {
+  test('is left out of a spreadsheet with its line and what was noticed', async () => {
+    const { rows, held, mistakes } = await read(
+      'who,they,day,sentence\nKim,good,yesterday,Stayed with pt John Smith\nKim,good,yesterday,Stays calm\npt Mary Jones,good,yesterday,',
+    );
+    expect(mistakes).toEqual([]);
+    expect(held).toEqual([
+      'Line 2: "pt John Smith" (a name or initials)',
+      'Line 4: "pt Mary Jones" (a name or initials)',
+    ]);
+    expect(names(rows.tables.Contact)).toEqual(['Kim']);
+    expect(rows.tables.LogEntry).toMatchObject([{ sentence: 'Stays calm' }]);
+  });
+
+  test('is one whose name stands in the file as a patient’s only', async () => {
+    const { held } = await read('name,place\npt John Smith,\nKim,with pt John Smith');
+    expect(held).toHaveLength(2);
+  });
+
+  test('is none where its name is a colleague’s, of the notebook or of the file', async () => {
+    const file = 'who,they,day,sentence\nKim,good,yesterday,Stayed with pt John Smith';
+    expect((await read(file, { known: ['John Smith'] })).held).toEqual([]);
+    expect((await read(`${file}\nJohn Smith,good,yesterday,`)).held).toEqual([]);
+  });
+
+  test('is left out of a notebook.json with what hangs on it', async () => {
+    const file = JSON.stringify({
+      version: 1,
+      exportedAt: now.toString(),
+      tables: {
+        Contact: [
+          { id: 'a', name: 'pt John Smith' },
+          { id: 'b', name: 'Kim', knownAt: ['MRN 1234567'] },
+          { id: 'c', name: 'Lou' },
+        ],
+        LogEntry: [
+          { id: 'a', contactId: 'a' },
+          { id: 'c', contactId: 'c' },
+        ],
+        LooseEnd: [{ id: 'l', contactId: null, text: 'Call the daughter at 312-555-0199' }],
+      },
+    });
+    const { rows, held } = await read(file);
+    expect(held).toEqual([
+      'People, row 1: "pt John Smith" (a name or initials)',
+      expect.stringMatching(/^People, row 2: .*record/),
+      expect.stringMatching(/^Loose ends, row 1: .*phone/),
+    ]);
+    expect(rows.tables).toMatchObject({ Contact: [{ id: 'c' }], LogEntry: [{ id: 'c' }] });
+    expect((await read(file, { confirmed: true })).rows.tables.Contact).toHaveLength(3);
+  });
+
+  test('is looked for in every text that a notebook seals', () => {
+    const own: readonly string[] = ['SelfAnswers', 'BucketCheck'];
+    const sealed = recordNames.flatMap(name =>
+      tables[name].sealed.length > 0 && !own.includes(name) ? [[name, tables[name].sealed]] : [],
+    );
+    expect(freeText).toEqual(Object.fromEntries(sealed));
+  });
+});
