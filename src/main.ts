@@ -57,7 +57,11 @@ export async function start(
   const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
-    ? (await import('./playground/index.ts')).createPlayground({ ...parts, presence: presenceOn('playground') })
+    ? (await import('./playground/index.ts')).createPlayground({
+        ...parts,
+        presence: presenceOn('playground'),
+        host: config.host,
+      })
     : undefined;
   const slack =
     config.slack &&

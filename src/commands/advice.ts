@@ -90,7 +90,7 @@ function notForYou({ title, for: whom, related }: Piece, context: Context): Card
   const known = context.user.applicantType !== null;
   return card(title, {
     answer: `This one is only for ${list(
-      whom.map(type => applicantTypes[type].plural),
+      whom.map(type => `${applicantTypes[type].label}s`),
       whom.length,
     )}. For others it goes against the rules of the Match.`,
     blocks: buttons(

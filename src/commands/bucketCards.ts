@@ -1,5 +1,6 @@
 import { call, formCall, type RawOptions } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
+import { choicesOf } from '../core/choices.ts';
 import type { Result } from '../domain/bucket.ts';
 import { type Move, movesThatHelp } from '../domain/bucketMoves.ts';
 import { bucketRules, safeRule } from '../domain/bucketRules.ts';
@@ -62,18 +63,25 @@ export function resultCard({ input, result, change, moves }: Shown): Card {
       { type: 'text', text: change.sentence },
       ...buttons(
         { label: 'Log someone', call: formCall('log') },
-        hard && { label: 'On a hard week', call: call('advice', { piece: 'a-hard-week' }) },
-        treatedBadly.length > 0 && { label: 'Where to turn', call: call('advice', { piece: 'mistreated' }) },
         { label: 'How this is decided', call: call('bucket', { show: 'how' }) },
         { label: 'Earlier checks', call: call('bucket', { ...program, show: 'history' }) },
+      ),
+      ...buttons(
+        hard && { label: 'Where to begin', call: call('advice', { piece: 'bucket-too-risky' }) },
+        hard && { label: 'On a hard week', call: call('advice', { piece: 'a-hard-week' }) },
+        treatedBadly.length > 0 && { label: 'Where to turn', call: call('advice', { piece: 'mistreated' }) },
+        change.kind === 'same' && {
+          label: 'When you keep checking',
+          call: call('advice', { piece: 'checking-again' }),
+        },
       ),
       {
         type: 'select',
         placeholder: 'Change an answer',
         call: { ...call('bucket', program), choose: 'ask' },
-        choices: Object.entries(questions)
-          .filter(([id]) => input.program || (id !== 'market' && id !== 'school'))
-          .map(([value, { label }]) => ({ value, label })),
+        choices: choicesOf(questions).filter(
+          ({ value }) => input.program || (value !== 'market' && value !== 'school'),
+        ),
       },
     ],
     footer: mirror,

@@ -1,5 +1,6 @@
 import { type Call, call, formCall } from '../core/call.ts';
 import { type Card, card } from '../core/card.ts';
+import { choicesOf } from '../core/choices.ts';
 import type { SelfAnswers } from '../core/store.ts';
 import { howToBegin } from '../domain/bucketWords.ts';
 import type { ProgramFacts } from '../domain/notebook.ts';
@@ -120,8 +121,8 @@ export function ask(id: QuestionId | 'people', known: Known, skipped: string | u
       {
         type: 'buttons',
         buttons: [
-          ...Object.entries(question.choices).map(([value, { label }]) => ({
-            label: label.charAt(0).toUpperCase() + label.slice(1),
+          ...choicesOf(question.choices).map(({ value, label }) => ({
+            label,
             call: call('bucket', { ...base, [question.option]: value }),
           })),
           ...(Object.keys(question.choices).length < 5 ? [{ label: 'Not now', call: later }] : []),

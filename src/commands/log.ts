@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, formCall } from '../core/call.ts';
 import { type Block, buttons, card } from '../core/card.ts';
+import { choicesOf } from '../core/choices.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { option } from '../core/options.ts';
@@ -150,7 +151,7 @@ function roleQuestion(logged: Logged): Block[] {
       type: 'select',
       placeholder: `What is ${contact.name}'s role?`.slice(0, 100),
       call: { ...call('history', { contact: contact.id }), choose: 'role' },
-      choices: Object.entries(roles).map(([value, { label }]) => ({ value, label })),
+      choices: choicesOf(roles),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { call, formCall, type RawOptions } from '../core/call.ts';
 import { type Block, buttons, type Card, card, type LinkButton } from '../core/card.ts';
+import { choicesOf } from '../core/choices.ts';
 import type { Context } from '../core/command.ts';
 import type { SaidTime } from '../core/dates.ts';
 import type { Offer, ProgramFacts } from '../domain/notebook.ts';
@@ -8,6 +9,7 @@ import { type ApplicantType, applicantTypes, type OfferState, offerStates } from
 import { gone } from './find.ts';
 import { undoButton } from './lists.ts';
 import { absolutely, momentIn } from './moments.ts';
+import { offerReminders } from './offerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -81,6 +83,7 @@ async function offerCard(offer: Offer, program: ProgramFacts, context: Context, 
     answer: answered ?? body.answer,
     blocks: [
       ...body.blocks,
+      ...offerReminders(offer, context),
       ...buttons(
         offer.state === 'open'
           ? { label: 'Change', call: formCall('programs', asGiven(offer, program)) }
@@ -136,7 +139,7 @@ const typeQuestion = (id: string): Block[] => [
     type: 'select',
     placeholder: 'I am',
     call: { ...itemCall('offer', id), choose: 'type' },
-    choices: Object.entries(applicantTypes).map(([value, { label }]) => ({ value, label })),
+    choices: choicesOf(applicantTypes),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, formCall } from '../core/call.ts';
 import { buttons, type Card, card } from '../core/card.ts';
+import { choicesOf } from '../core/choices.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { type Step, stepCard } from '../core/firstTime.ts';
 import { option } from '../core/options.ts';
@@ -127,7 +128,7 @@ const overview = ({ user, zone, today }: Context): Card =>
         type: 'select',
         placeholder: 'Digest day',
         call: { ...call('settings'), choose: 'day' },
-        choices: Object.entries(weekdays).map(([value, { label }]) => ({ value, label })),
+        choices: choicesOf(weekdays),
       },
       ...messageChoices(user, today),
     ],

@@ -1,4 +1,9 @@
+import { capital } from '../domain/sentences.ts';
 import type { Choice, OptionSpec } from './options.ts';
+
+/** A vocabulary as the choices of a form, a select or a row of buttons: each label stands alone there, so it begins large. */
+export const choicesOf = <V extends string>(list: Record<V, { label: string }>): { value: V; label: string }[] =>
+  Object.entries<{ label: string }>(list).map(([value, { label }]) => ({ value: value as V, label: capital(label) }));
 
 /** How several choices are written: `reliability,team-fit`. */
 export const SEPARATOR = ',';
@@ -40,7 +45,8 @@ export function completeChoices({ choices = [] }: Pick<OptionSpec, 'choices'>, t
     .filter(choice => !before.includes(choice))
     .filter(({ value, label }) => [value, label].some(word => word.toLowerCase().startsWith(last)))
     .map(choice => {
-      const whole = [...before, choice].map(({ label }) => label).join(`${SEPARATOR} `);
-      return { label: whole, value: whole };
+      const whole = [...before, choice];
+      const joined = (words: string[]) => words.join(`${SEPARATOR} `);
+      return { label: joined(whole.map(({ label }) => label)), value: joined(whole.map(({ value }) => value)) };
     });
 }

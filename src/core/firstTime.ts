@@ -1,6 +1,7 @@
 import { applicantTypes } from '../domain/vocabulary.ts';
 import { call } from './call.ts';
 import { type Block, type Card, card } from './card.ts';
+import { choicesOf } from './choices.ts';
 import type { Context } from './command.ts';
 import type { Request } from './dispatch.ts';
 
@@ -33,7 +34,7 @@ export const typeQuestion = (): Block => ({
   placeholder: 'Which applicant are you? (three taps)',
   call: { ...call('settings', { next: 'zone' }), choose: 'type' },
   choices: [
-    ...Object.entries(applicantTypes).map(([value, { label }]) => ({ value, label })),
+    ...choicesOf(applicantTypes),
     { value: 'skip', label: 'Not now', description: 'You can say it later in settings' },
   ],
 });

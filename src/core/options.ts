@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choicesOf } from './choices.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -85,9 +86,6 @@ export const option = {
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };
-
-const choicesOf = (list: Record<string, { label: string }>): Choice[] =>
-  Object.entries(list).map(([value, { label }]) => ({ value, label }));
 
 const hasInner = (field: z.ZodType): field is z.ZodOptional<z.ZodType> =>
   field instanceof z.ZodOptional || field instanceof z.ZodDefault;

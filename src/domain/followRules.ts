@@ -95,6 +95,13 @@ export const followRules: readonly FollowRule[] = [
     }),
   },
   {
+    id: 'weighs-on-you',
+    label: 'If it weighs on you',
+    holds: ({ entry }) => entry.stance === 'warn',
+    reason: () => 'Writing that down is hard, and it says nothing about your worth. You can also talk to someone.',
+    doing: () => ({ does: 'read', piece: 'a-hard-week' }),
+  },
+  {
     id: 'make-defender',
     label: 'Make them a defender',
     holds: ({ entry, defenders, id }) =>

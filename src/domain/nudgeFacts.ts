@@ -51,3 +51,16 @@ export interface Span {
   from: Temporal.Instant;
   now: Temporal.Instant;
 }
+
+/** Somebody with an empty notebook. */
+export const noFacts: NudgeFacts = {
+  interviews: [],
+  programs: [],
+  offers: [],
+  looseEnds: [],
+  people: [],
+  defenders: [],
+  reminders: [],
+  logged: 0,
+  recent: [],
+};

@@ -1,9 +1,8 @@
 import { defendersDue } from './cadence.ts';
-import { openLooseEnds } from './looseEnds.ts';
 import type { NudgeFacts, Recipient } from './nudgeFacts.ts';
 import type { NudgeItem, NudgeKind } from './nudgeKinds.ts';
 import { localDay } from './nudgeMoments.ts';
-import { type DigestCounts, decideDigest, wants } from './nudges.ts';
+import { wants } from './nudges.ts';
 import { officialDates } from './officialDates.ts';
 import { cycleOf, dayOf, phaseOn, type SeasonRules } from './season.ts';
 
@@ -61,7 +60,7 @@ const checks: Record<NudgeKind, (item: NudgeItem, asked: Asked) => string | unde
   defender: ({ subject }, { member, facts, now, rules }) =>
     dueDefenders(facts, localDay(now, member.zone), rules).includes(subject) ? undefined : 'there was a word since',
   digest: (_, asked) => {
-    const { send, why } = decideDigest(digestCounts(asked));
+    const { send, why } = decideDigest(asked);
     return send ? undefined : why;
   },
   reminder: ({ subject, occurrence }, { facts }) => {
@@ -78,28 +77,25 @@ const checks: Record<NudgeKind, (item: NudgeItem, asked: Asked) => string | unde
 };
 
 function dueDefenders({ defenders }: NudgeFacts, today: Temporal.PlainDate, rules: SeasonRules): string[] {
+  if (defenders.length === 0) return [];
   const cadence = defendersDue(defenders, today, phaseOn(today, rules).id);
   return cadence.defenders.filter(({ due }) => due).map(({ contactId }) => contactId);
 }
 
-/** How much this member's digest could say now. */
-export function digestCounts({ member, facts, now, rules }: Asked): DigestCounts {
+/** A digest that has nothing to say is not sent. What is quick to see is looked at first: there are many to decide on. */
+export function decideDigest({ member, facts, now, rules }: Asked): { send: boolean; why: string } {
+  if (facts.logged > 0) return { send: true, why: 'something was logged this week' };
+  if (facts.looseEnds.length > 0) return { send: true, why: 'something is unresolved' };
   const today = localDay(now, member.zone);
   const isNear = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, today) >= 0 && today.until(day, { largestUnit: 'days' }).days <= DIGEST_DAYS;
-  const moments = [
-    ...facts.interviews.map(({ day }) => day),
-    ...facts.offers.flatMap(({ state, replyBy }) =>
-      state === 'open' && replyBy ? [localDay(replyBy, member.zone)] : [],
-    ),
-    ...officialDates(cycleOf(today, rules), rules)
-      .filter(({ sureness, label }) => sureness !== 'low' || label === 'confirmed')
-      .map(({ when }) => dayOf(when)),
-  ];
-  return {
-    logged: facts.logged,
-    due: dueDefenders(facts, today, rules).length,
-    open: openLooseEnds(facts, today).open.length,
-    coming: moments.filter(isNear).length,
-  };
+  const replies = facts.offers.flatMap(({ state, replyBy }) => (state === 'open' && replyBy ? [replyBy] : []));
+  const own = [...facts.interviews.map(({ day }) => day), ...replies.map(moment => localDay(moment, member.zone))];
+  if (own.some(isNear)) return { send: true, why: 'an interview or a deadline is near' };
+  if (dueDefenders(facts, today, rules).length > 0) return { send: true, why: 'somebody is due a word' };
+  const official = officialDates(cycleOf(today, rules), rules)
+    .filter(({ sureness, label }) => sureness !== 'low' || label === 'confirmed')
+    .map(({ when }) => dayOf(when));
+  if (official.some(isNear)) return { send: true, why: 'an official date is near' };
+  return { send: false, why: 'there is nothing to say this week' };
 }

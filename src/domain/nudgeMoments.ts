@@ -47,7 +47,7 @@ const aroundInterviews: Source = ({ zone, quiet, applicantType }, { interviews, 
   interviews.flatMap(interview => {
     const program = programs.find(({ id }) => id === interview.programId);
     if (!program) return [];
-    const type = applicantType ?? 'img';
+    const type = applicantType ?? 'graduate';
     const plan = planInterview({ interview, program, applicantType: type, zone, quiet, now: LONG_AGO });
     const { start, eve, dayAfter, followUp } = plan;
     const about = { subject: interview.id, occurrence: `${interview.day}T${interview.time}` };
@@ -83,11 +83,12 @@ const beforeOffersEnd: Source = ({ zone, quiet }, { offers }) =>
   });
 
 const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, recent }, { now }, rules) => {
-  const { deadline } = afterAccepting(applicantType ?? 'img', now, rules);
   const isOver = (id: string) =>
     recent.some(({ kind, subject, done }) => kind === 'withdrawal' && subject === id && done);
   const accepted = offers.find(({ id, state }) => state === 'accepted' && !isOver(id));
-  if (!accepted || !(deadline?.when instanceof Temporal.ZonedDateTime)) return [];
+  if (!accepted) return [];
+  const { deadline } = afterAccepting(applicantType ?? 'graduate', now, rules);
+  if (!(deadline?.when instanceof Temporal.ZonedDateTime)) return [];
   const end = deadline.when.toInstant();
   const day = end.toZonedDateTimeISO(zone).toPlainDate();
   return WITHDRAWAL_DAYS.map((days): Nudge => {
@@ -98,6 +99,7 @@ const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, rece
 };
 
 const beforeMeetings: Source = ({ zone, quiet }, facts, { from }) => {
+  if (facts.looseEnds.length === 0) return [];
   const { open } = openLooseEnds(facts, localDay(from, zone));
   return open.flatMap(({ looseEnd, before }): Nudge[] => {
     if (!before) return [];
@@ -113,6 +115,7 @@ const beforeMeetings: Source = ({ zone, quiet }, facts, { from }) => {
 };
 
 const defendersDueAWord: Source = ({ zone, quiet }, { defenders }, { from }, rules) => {
+  if (defenders.length === 0) return [];
   const today = localDay(from, zone);
   const phase = phaseOn(today, rules).id;
   return defendersDue(defenders, today, phase).defenders.map(({ contactId, dueOn }): Nudge => {

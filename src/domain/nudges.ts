@@ -91,20 +91,3 @@ export function sayAtOnce(
       Temporal.Instant.compare(nudge.graceUntil, now) > 0,
   );
 }
-
-/** A digest that has nothing to say is not sent. */
-export function decideDigest({ logged, coming, due, open }: DigestCounts): { send: boolean; why: string } {
-  if (coming > 0) return { send: true, why: 'something is coming' };
-  if (open > 0) return { send: true, why: 'something is unresolved' };
-  if (due > 0) return { send: true, why: 'somebody is due a word' };
-  if (logged > 0) return { send: true, why: 'something was logged this week' };
-  return { send: false, why: 'there is nothing to say this week' };
-}
-
-/** How much a digest could say of each kind. */
-export interface DigestCounts {
-  logged: number;
-  due: number;
-  open: number;
-  coming: number;
-}

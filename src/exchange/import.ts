@@ -6,7 +6,7 @@ import { capital } from '../domain/sentences.ts';
 import { kinds } from './kinds.ts';
 import { readCsv } from './readCsv.ts';
 import { noticedIn, type Piece, type Tables } from './screenRows.ts';
-import { columnOf, type Reading, sheetKinds } from './sheetKinds.ts';
+import { columnOf, type Reading, sheetKinds, tooLong } from './sheetKinds.ts';
 
 /** What a file holds, in the shape of an export, and what of it is left out, each with where it stands and why. */
 export interface ImportRead {
@@ -90,7 +90,7 @@ function readSheet(csv: string, { now, zone }: How): Read {
   const mistakes: string[] = [];
   for (const { line, cells } of rows) {
     const cell = (meaning: string) => cells[columnOf(columns, meaning) ?? ''] ?? '';
-    const read = kind.read(cell, `line:${line}`, { now, zone, idOf });
+    const read = tooLong(cell) ?? kind.read(cell, `line:${line}`, { now, zone, idOf });
     if (typeof read === 'string') mistakes.push(`Line ${line}: ${read}`);
     else pieces.push({ where: `Line ${line}`, tables: read });
   }

@@ -1,4 +1,4 @@
-import { readChoice, readChoices } from '../core/choices.ts';
+import { choicesOf, readChoice, readChoices } from '../core/choices.ts';
 import { readDay, readTime } from '../core/dates.ts';
 import { clip } from '../core/words.ts';
 import { readZone } from '../core/zones.ts';
@@ -48,6 +48,15 @@ const HEADS: Record<string, readonly string[]> = {
   kind: ['kind', 'type'],
   thanks: ['thank-you notes'],
 };
+
+/** As much as a form takes. */
+const LONGEST: Readonly<Record<string, number>> = { who: 80, program: 80, place: 80, specialty: 60, sentence: 1000 };
+
+/** What is longer in a row than a form would take, in a few words. */
+export function tooLong(cell: Cell): string | undefined {
+  const [found] = Object.entries(LONGEST).filter(([meaning, most]) => cell(meaning).length > most);
+  return found && `"${clip(cell(found[0]), 30)}" has more than ${found[1].toLocaleString('en-US')} characters`;
+}
 
 /** The column of a meaning, where there is one. */
 export const columnOf = (columns: readonly string[], meaning: string): string | undefined =>
@@ -151,10 +160,7 @@ const person = (cell: Cell, id: string, name: string) => ({
 
 const noneOf = (given: string): string => `"${clip(given)}" is none of: ${keysOf(dimensions).join(', ')}`;
 
-type Labels = Record<string, { label: string }>;
-const choicesOf = (list: Labels) => ({
-  choices: Object.entries(list).map(([value, { label }]) => ({ value, label })),
-});
+type Labels = Parameters<typeof choicesOf>[0];
 const keyOf = <List extends Labels>(list: List, given: string) =>
-  given ? keysOf(list).find(key => key === readChoice(choicesOf(list), given)) : undefined;
-const keysIn = (list: Labels, given: string) => (given ? readChoices(choicesOf(list), given) : undefined);
+  given ? keysOf(list).find(key => key === readChoice({ choices: choicesOf(list) }, given)) : undefined;
+const keysIn = (list: Labels, given: string) => (given ? readChoices({ choices: choicesOf(list) }, given) : undefined);

@@ -66,7 +66,7 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
     const { count } = await client.user.updateMany({ where: { id: user.id, zone: null }, data: { zone } });
     if (count > 0)
       await client.user.updateMany({
-        where: { id: user.id, nextPlanAt: { not: null } },
+        where: { id: user.id, nextPlanAt: { gt: dateOf(now) } },
         data: { nextPlanAt: dateOf(now) },
       });
     return client.user.findUniqueOrThrow({ where: { id: user.id } });

@@ -92,6 +92,18 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     await expect.poll(ana.focused).toBe('Logged');
   });
 
+  test('what an entry speaks of are boxes to tick', async () => {
+    await ana.type('/log');
+    const { dialog } = ana;
+    await dialog.getByLabel('Who saw you work?').fill('Lee Ott');
+    await dialog.getByRole('radio', { name: 'good things' }).check();
+    for (const name of ['reliability', 'team fit']) await dialog.getByRole('checkbox', { name }).check();
+    await dialog.getByRole('button', { name: 'Log it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await ana.type('/history about:reliability');
+    await ana.last.getByText('about reliability, team fit').waitFor();
+  });
+
   test('the questions of the self-check follow each other in place and lead to a result', async () => {
     await ana.type('/bucket');
     await ana.sees('How do your scores and CV stand, for the programs you want?');

@@ -29,7 +29,7 @@ describe('what an entry speaks of', () => {
 
   test('completes as it is typed', async () =>
     expect((await ana.suggest('log', 'about', 'reliability, pro')).map(({ value }) => value)).toEqual([
-      'reliability, professionalism',
+      'Reliability, Professionalism',
     ]));
 
   test('filters the history, as a worry does', async () => {

@@ -36,19 +36,31 @@ describe('an option that takes several choices', () => {
   test('is left out where it is empty', () => expect(parse('  ')).toBeUndefined());
 
   test.each(['kindness', 'reliability, kindness', ', ,'])('says what is expected instead of "%s"', text =>
-    expect(() => parse(text)).toThrow('"About" is one or more, with commas, of: reliability; team fit; work ethic.'),
+    expect(() => parse(text)).toThrow('"About" is one or more, with commas, of: Reliability; Team fit; Work ethic.'),
   );
 
   test('gives a form the choices that it can read, and forgets the rest', () =>
     expect(chosenOf(spec, 'team-fit,kindness').map(({ value }) => value)).toEqual(['team-fit']));
 
   test('completes the one that is being typed, after those that are there', () => {
-    expect(completeChoices(spec, 're')).toEqual([{ label: 'reliability', value: 'reliability' }]);
+    expect(completeChoices(spec, 're')).toEqual([{ label: 'Reliability', value: 'Reliability' }]);
     const next = completeChoices(spec, 'team fit, ').map(({ value }) => value);
-    expect(next).toEqual(['team fit, reliability', 'team fit, work ethic']);
+    expect(next).toEqual(['Team fit, Reliability', 'Team fit, Work ethic']);
     expect(next.map(text => readChoices(spec, text))).toEqual([
       ['reliability', 'team-fit'],
       ['team-fit', 'ethic'],
     ]);
   });
+});
+
+test('where a vocabulary is chosen from, its labels begin with a capital letter, and keep what they stand for', () => {
+  expect(choicesOf(applicantTypes)).toContainEqual({ value: 'graduate', label: 'Earlier US graduate' });
+  expect(choicesOf(applicantTypes)).toContainEqual({ value: 'img', label: 'IMG' });
+  expect(applicantTypes.graduate.label).toBe('earlier US graduate');
+});
+
+test('in every form, menu and list of choices a label begins with a capital letter', () => {
+  const labels = commands.flatMap(({ options }) => optionSpecs(options).flatMap(({ choices = [] }) => choices));
+  expect(labels.length).toBeGreaterThan(50);
+  expect(labels.filter(({ label }) => label !== label.charAt(0).toUpperCase() + label.slice(1))).toEqual([]);
 });

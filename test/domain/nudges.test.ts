@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isQuiet } from '../../src/domain/localTime.ts';
 import type { Interview, Offer } from '../../src/domain/notebook.ts';
-import type { NudgeFacts, OwnReminder, Recipient } from '../../src/domain/nudgeFacts.ts';
+import { type NudgeFacts, noFacts as nothing, type OwnReminder, type Recipient } from '../../src/domain/nudgeFacts.ts';
 import type { NudgeKind } from '../../src/domain/nudgeKinds.ts';
 import { nudgeKinds } from '../../src/domain/nudgeKinds.ts';
 import { decideNudges, type NudgeDecision, sayAtOnce } from '../../src/domain/nudges.ts';
@@ -22,17 +22,6 @@ const ana: Recipient = {
   quiet: { from: '22:00', to: '07:00' },
   muted: [],
   pausedUntil: null,
-};
-const nothing: NudgeFacts = {
-  interviews: [],
-  programs: [],
-  offers: [],
-  looseEnds: [],
-  people: [],
-  defenders: [],
-  reminders: [],
-  logged: 0,
-  recent: [],
 };
 const programs = [
   { id: 'l', name: 'Lakeside', market: 'outside', thankYou: 'welcome' },

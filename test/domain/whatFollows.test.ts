@@ -33,6 +33,7 @@ describe('after an entry', () => {
         contactId: 'ana',
         kind: 'apology',
       },
+      expect.objectContaining({ rule: 'weighs-on-you', does: 'read', piece: 'a-hard-week' }),
     ]);
   });
 
@@ -46,9 +47,11 @@ describe('after an entry', () => {
   it('a warning with something open already leads to how to mend it', () => {
     expect(offersAfter('warn', { looseEnds: [apology] })).toMatchObject([
       { rule: 'mend-it', piece: 'how-to-apologize' },
+      { rule: 'weighs-on-you', piece: 'a-hard-week' },
     ]);
     expect(offersAfter('warn', { looseEnds: [{ ...apology, closedOn: dayAt(2) }] })).toMatchObject([
       { rule: 'open-loose-end' },
+      { rule: 'weighs-on-you' },
     ]);
   });
 

@@ -55,7 +55,7 @@ describe('log', () => {
     await shown(cleo.submit(modal, { who: 'Kim', they: 'good', about: ['reliability', 'team-fit'] }));
     const list = await (await say(cleo, 'history', { about: 'team-fit' })).message();
     expect(discord.text(list)).toContain('about reliability, team fit');
-    const entry = await (await cleo.choose(list, 'Open one, to edit or delete it', 'Kim, Wed 14 Oct 2026')).message();
+    const entry = await (await cleo.choose(list, 'history*id', ['Kim, Wed 14 Oct 2026'])).message();
     await shown(cleo.submit(await (await cleo.click(entry, 'Edit')).modal(), { they: 'at-once' }));
     const changed = await shown(say(cleo, 'history'));
     expect(changed).toContain('1 entry');

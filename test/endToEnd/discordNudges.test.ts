@@ -43,12 +43,16 @@ const sentTo = (who: Person): Message[] =>
   who.dms().filter(({ flags }) => (Number(flags) & MessageFlags.Ephemeral) === 0);
 const text = (message: Message | undefined): string => (message ? discord.text(message).replaceAll(/[\\*]/g, '') : '');
 
-/** Time goes on while this is waited for: what has to wait its turn gets it. */
-const meanwhile = (probe: () => boolean): Promise<boolean> =>
-  discord.until(() => {
-    clock.pass({ milliseconds: 20 });
-    return probe();
-  });
+/** The clock goes on while this is waited for: what has to wait its turn gets it. */
+async function meanwhile(probe: () => boolean): Promise<void> {
+  const going = setInterval(() => {
+    clock.pass({ milliseconds: 500 });
+    if (probe()) settle.resolve();
+  }, 50);
+  const settle = Promise.withResolvers<void>();
+  if (probe()) settle.resolve();
+  await settle.promise.finally(() => clearInterval(going));
+}
 
 /** Everybody's time comes to this moment, and the engine has looked at it: the watch's own reminder has come. */
 async function comes(local: string): Promise<void> {

@@ -55,6 +55,16 @@ describe('a spreadsheet of interactions', () => {
     expect(names(rows.tables.Contact)).toEqual(['Pia']);
   });
 
+  test('takes no more than a form does', async () => {
+    const { mistakes } = await read(
+      `who,they,day,sentence\n${'x'.repeat(81)},good,1 Oct,\nKim,good,1 Oct,${'y'.repeat(1001)}`,
+    );
+    expect(mistakes).toEqual([
+      expect.stringMatching(/^Line 2: "x+…" has more than 80 characters$/),
+      expect.stringMatching(/^Line 3: "y+…" has more than 1,000 characters$/),
+    ]);
+  });
+
   test('has a person once, however the name is typed', async () => {
     const { rows } = await read('who,they,day\nDr. Kim,good,1 Oct\nkim,warn,2 Oct');
     expect(names(rows.tables.Contact)).toEqual(['Dr. Kim']);

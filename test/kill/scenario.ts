@@ -31,6 +31,7 @@ export interface KillResult {
 }
 
 const PEOPLE = 20;
+const PATIENCE_MS = 8000;
 /** Messages a second and platform: slower than any limit, so that some are due all the time. */
 const RATE = 1.5;
 
@@ -98,10 +99,8 @@ export async function runKills(options: KillOptions): Promise<KillResult> {
     bot = start();
   }
   await settled(() => tally(people).size, ids.length);
-  report('all has settled');
   ending.abort();
   await Promise.all(logging);
-  report('nobody logs any more');
   await bot.kill('SIGTERM');
 
   const entries = await keptEntries(databaseUrl, slack.team.id, people);
@@ -152,7 +151,9 @@ function dueTo(people: People, team: string, messages: number): Seeded[] {
 /** One entry after the other, each with a name of its own; what fails is not acknowledged. */
 async function keepLogging(signal: AbortSignal, random: () => number, log: (who: string) => Promise<void>) {
   while (!signal.aborted) {
-    await log(`Dr. ${letters(random)} ${letters(random)}`).catch(() => {});
+    const logged = log(`Dr. ${letters(random)} ${letters(random)}`).catch(() => {});
+    // A reply that was deferred by a process that is no more never comes.
+    await Promise.race([logged, sleep(PATIENCE_MS)]);
     await sleep(200 + random() * 1500);
   }
 }

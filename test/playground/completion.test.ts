@@ -56,6 +56,11 @@ describe('what could come next', () => {
     expect(await texts('/log they:good who:"Dr. O')).toEqual(['/log they:good who:"Dr. Osei" ']);
   });
 
+  test('several choices complete one after the other', async () => {
+    expect(await texts('/log Kim about:rel')).toEqual(['/log Kim about:Reliability ']);
+    expect(await texts('/log Kim about:"reliability, team')).toEqual(['/log Kim about:"Reliability, Team fit" ']);
+  });
+
   test('a value that is whole already is not offered', async () => {
     expect(await texts('/log Kim they:good')).toEqual([]);
   });

@@ -20,6 +20,8 @@ import type { World } from './world.ts';
 interface Session {
   id: string;
   intents: number;
+  /** Which part of the guilds it is told of: this one of so many. */
+  shard: [id: number, of: number];
   /** Every event so far, in order: the one with sequence s is at s - 1. */
   events: string[];
   socket?: WebSocket;
@@ -124,17 +126,17 @@ export class Gateway {
     const read = identify.safeParse(d);
     const refuse = (code: Close) => void socket.close(code);
     if (!read.success) return refuse(Close.DecodeError);
-    const { token, intents, shard } = read.data;
-    const guilds = [...this.#world.guilds.values()].filter(it => it.hasBot);
+    const { token, intents, shard = [0, 1] } = read.data;
+    const guilds = [...this.#world.guilds.values()].filter(it => it.hasBot && isInShard(it.id, shard));
     if (token !== this.#options.token) return refuse(Close.AuthenticationFailed);
     if (intents & ~KNOWN_INTENTS) return refuse(Close.InvalidIntents);
     if (intents & PRIVILEGED_INTENTS & ~this.#options.grantedIntents) return refuse(Close.DisallowedIntents);
-    if (shard && shard[0] >= shard[1]) return refuse(Close.InvalidShard);
-    if (guilds.length / (shard?.[1] ?? 1) > GUILDS_A_SHARD) return refuse(Close.ShardingRequired);
+    if (shard[0] >= shard[1]) return refuse(Close.InvalidShard);
+    if (guilds.length > GUILDS_A_SHARD) return refuse(Close.ShardingRequired);
     if (!this.#identifies.take('').allowed) return void send(socket, Op.InvalidSession, false);
 
     this.identified++;
-    const session: Session = { id: randomBytes(16).toString('hex'), intents, events: [], socket };
+    const session: Session = { id: randomBytes(16).toString('hex'), intents, shard, events: [], socket };
     this.#sessions.set(session.id, session);
     this.#give(session, 'READY', {
       v: 10,
@@ -143,7 +145,7 @@ export class Gateway {
       session_id: session.id,
       resume_gateway_url: this.url,
       application: { id: this.#world.bot.id, flags: 0 },
-      ...(shard && { shard }),
+      ...(read.data.shard && { shard }),
     });
     for (const guild of guilds)
       if (guild.available && intents & GatewayIntentBits.Guilds)
@@ -167,7 +169,8 @@ export class Gateway {
 
   #dispatch(event: string, data: object, intent: number): void {
     for (const session of this.#sessions.values())
-      if (!intent || session.intents & intent) this.#give(session, event, this.#visible(session, data));
+      if ((!intent || session.intents & intent) && isInShard(guildOf(event, data), session.shard))
+        this.#give(session, event, this.#visible(session, data));
   }
 
   /** Without the message content intent, what people write in a guild comes without its content. */
@@ -183,4 +186,13 @@ export class Gateway {
     this.#world.changed();
     if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(text);
   }
+}
+
+/** A guild's events go to one shard by its id; what belongs to none, such as direct messages, to the first. */
+const isInShard = (guild: string | undefined, [id, of]: [number, number]): boolean =>
+  Number(guild === undefined ? 0n : (BigInt(guild) >> 22n) % BigInt(of)) === id;
+
+function guildOf(event: string, data: object): string | undefined {
+  const { guild_id, id } = data as { guild_id?: string; id?: string };
+  return guild_id ?? (event === 'GUILD_CREATE' || event === 'GUILD_DELETE' ? id : undefined);
 }

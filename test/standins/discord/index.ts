@@ -7,6 +7,7 @@ import { Gateway } from './gateway.ts';
 import { authorized, type Env, faulty, logged, type RequestLogEntry, rateLimited } from './http.ts';
 import { Interactions } from './interactions.ts';
 import { organising } from './organising.ts';
+import type { Person } from './person.ts';
 import { buttons, text } from './reading.ts';
 import { refusalResponse, restRoutes } from './rest.ts';
 import type { Attachment, Channel } from './shapes.ts';
@@ -85,6 +86,8 @@ export async function startDiscord(options: DiscordOptions = {}) {
     get commands() {
       return world.commands;
     },
+    /** The channel of the bot's direct messages with somebody, as if it had been opened before. */
+    directChannel: (person: Person) => world.dm(person.account).id,
     /** The public messages of a channel. */
     channelMessages: (channel: Channel) => channel.messages.filter(it => !world.viewers.has(it.id)),
     /** The bytes of an attached file. */

@@ -27,6 +27,7 @@ export class World {
   nonces = new Map<string, Message>();
   /** Sends an event to the gateway sessions that asked for the intent; 0 goes to all. */
   dispatch: (event: string, data: object, intent: number) => void = () => {};
+  #dms = new Map<Account, Channel>();
   #lastId = 0n;
   #waiting = new Set<() => void>();
 
@@ -96,8 +97,9 @@ export class World {
 
   /** The direct message channel between the bot and a person; made when first asked for. */
   dm(recipient: Account): Channel {
-    const open = [...this.channels.values()].find(it => it.recipient === recipient);
-    return open ?? this.addChannel({ name: '', recipient });
+    const open = this.#dms.get(recipient) ?? this.addChannel({ name: '', recipient });
+    this.#dms.set(recipient, open);
+    return open;
   }
 
   addChannel(it: Pick<Channel, 'name' | 'guild' | 'recipient'>): Channel {

@@ -1,0 +1,137 @@
+// npm run bench:nudges: what a tick costs when nothing is due, and how fast much that is due is planned and sent.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commands } from '../../src/commands/index.ts';
+import { renderNudge } from '../../src/commands/nudgeCards.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { newId } from '../../src/core/id.ts';
+import { drain } from '../../src/core/outbox.ts';
+import { planDue } from '../../src/core/planner.ts';
+import { type Client, sealedClient } from '../../src/store/client.ts';
+import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
+import { createVault } from '../../src/store/vault.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { SEED_KEY } from '../support/seed.ts';
+import { createSink } from '../support/sink.ts';
+
+const IDLE_FEW = 1000;
+const IDLE_MANY = Number(process.argv[2] ?? 1_000_000);
+const DIGESTS = Number(process.argv[3] ?? 100_000);
+
+const content = await loadContent({ dir: undefined, commands: commands.map(({ name }) => name) });
+const NOW = Temporal.Instant.from('2026-11-22T19:00:00Z');
+const LATER = NOW.add({ hours: 24 * 7 });
+/** In a separate process the same figures would be less of this one's own. */
+const peakMb = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+interface Figures {
+  [what: string]: string | number;
+}
+
+async function bench(databaseUrl: string): Promise<Figures> {
+  await addPeople(databaseUrl, IDLE_FEW, LATER);
+  const few = await tickMs(databaseUrl);
+  await addPeople(databaseUrl, IDLE_MANY - IDLE_FEW, LATER);
+  const many = await tickMs(databaseUrl);
+  await addPeople(databaseUrl, DIGESTS, NOW.subtract({ minutes: 1 }));
+
+  const store = await openStore({ databaseUrl, encryptionKey: SEED_KEY });
+  const planning = await timed(() => planDue(store.ledger, NOW, content.season));
+  const memory = { before: peakMb(), most: 0 };
+  const watch = setInterval(() => {
+    memory.most = Math.max(memory.most, peakMb());
+  }, 100);
+  const sink = createSink('discord', 250);
+  // After the spread of half an hour all of them are due.
+  const sending = await timed(() => sendAll(store, sink.notifier, NOW.add({ minutes: 31 })));
+  clearInterval(watch);
+  await store.close();
+  const both = planning.seconds + sending.seconds;
+  return {
+    [`tick, ${IDLE_FEW} users (ms)`]: few.toFixed(2),
+    [`tick, ${IDLE_MANY} users (ms)`]: many.toFixed(2),
+    ratio: (many / few).toFixed(2),
+    planned: planning.result,
+    'planned a second': Math.round(planning.result / planning.seconds),
+    sent: sink.taken.size,
+    'sent a second': Math.round(sink.taken.size / sending.seconds),
+    'planned and sent a second': Math.round(sink.taken.size / both),
+    'memory before and at most (MB)': `${memory.before}, ${memory.most}`,
+  };
+}
+
+async function sendAll(store: OpenStore, notifier: ReturnType<typeof createSink>['notifier'], now: Temporal.Instant) {
+  await planDue(store.ledger, now, content.season);
+  await drain(
+    'discord',
+    {
+      ledger: store.ledger,
+      notifiers: new Map([['discord', notifier]]),
+      render: delivery => renderNudge(delivery, { store, content, now }),
+      now: () => now,
+      report: error => console.error(error),
+    },
+    new AbortController().signal,
+  );
+}
+
+/** The middle one of many ticks with nothing due. */
+async function tickMs(databaseUrl: string): Promise<number> {
+  const store = await openStore({ databaseUrl, encryptionKey: SEED_KEY });
+  const times: number[] = [];
+  for (let turn = 0; turn < 101; turn += 1) {
+    const { seconds } = await timed(async () => {
+      await planDue(store.ledger, NOW, content.season);
+      await store.ledger.lanesDue(NOW);
+    });
+    times.push(seconds * 1000);
+  }
+  await store.close();
+  return times.toSorted((a, b) => a - b)[50] ?? 0;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number }> {
+  const start = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}
+
+/** People who asked for a digest, with one entry of this week each, looked at next at `nextPlanAt`. */
+async function addPeople(databaseUrl: string, count: number, nextPlanAt: Temporal.Instant): Promise<void> {
+  const database = await openDatabase(databaseUrl);
+  const client: Client = sealedClient(database.client, createVault(SEED_KEY));
+  const now = new Date(NOW.epochMilliseconds);
+  const next = new Date(nextPlanAt.epochMilliseconds);
+  // Only who is due is read: the others need no entries.
+  const full = nextPlanAt !== LATER;
+  for (let from = 0; from < count; from += 2000) {
+    const part = Array.from({ length: Math.min(2000, count - from) }, () => {
+      const [userId, contactId] = [newId(), newId()];
+      return {
+        user: { id: userId, createdAt: now, remind: 'weekly', zone: 'UTC', digestHour: 19, nextPlanAt: next },
+        account: {
+          ...{ id: newId(), userId, platform: 'discord', scope: '', externalId: newId() },
+          ...{ createdAt: now, lastSeenAt: now },
+        },
+        contact: { id: contactId, userId, name: 'Pat', nameKey: 'pat', role: 'chief', createdAt: now, writeId: '' },
+        entry: { id: newId(), userId, contactId, stance: 'good', day: '2026-11-21', loggedAt: now, writeId: '' },
+      };
+    });
+    await client.user.createMany({ data: part.map(({ user }) => user) });
+    await client.account.createMany({ data: part.map(({ account }) => account) });
+    if (!full) continue;
+    await client.contact.createMany({ data: part.map(({ contact }) => contact) });
+    await client.logEntry.createMany({ data: part.map(({ entry }) => entry) });
+  }
+  await database.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'backchannel-bench-'));
+const sqlite = await bench(`file:${join(folder, 'bench.db')}`);
+rmSync(folder, { recursive: true, force: true });
+const server = await startPostgres();
+const postgresql = await bench(server.url);
+await server.stop();
+console.table({ SQLite: sqlite, PostgreSQL: postgresql });
+process.exit();
