@@ -60,7 +60,7 @@ export const log = defineCommand({
   form: {
     title: 'Log an interaction',
     submit: 'Log it',
-    fields: ['who', 'they', 'about', 'sentence', 'when'],
+    fields: ['who', 'they', 'role', 'sentence', 'when'],
     opensIncomplete: true,
   },
   async run({ who, they, role, sentence, about, when, where, worry, person, replaces, next }, context) {

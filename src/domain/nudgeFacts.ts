@@ -1,8 +1,9 @@
 import type { DefenderWord } from './cadence.ts';
 import type { QuietHours } from './localTime.ts';
 import type { Interview, LooseEnd, Offer, ProgramFacts } from './notebook.ts';
-import type { NudgeItem, NudgeKind, RemindLevel } from './nudgeKinds.ts';
+import type { Nudge, NudgeItem, NudgeKind, RemindLevel } from './nudgeKinds.ts';
 import type { Recurrence } from './recurrence.ts';
+import type { SeasonRules } from './season.ts';
 import type { ApplicantType } from './vocabulary.ts';
 import type { Person } from './voices.ts';
 
@@ -51,6 +52,9 @@ export interface Span {
   from: Temporal.Instant;
   now: Temporal.Instant;
 }
+
+/** What could be said of one kind, each at its own moment. */
+export type Source = (member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules) => Nudge[];
 
 /** Somebody with an empty notebook. */
 export const noFacts: NudgeFacts = {

@@ -6,24 +6,18 @@ import {
   formatMoment,
   formatShortDay,
   isQuiet,
-  nextWeekly,
   type QuietHours,
-  spreadMinutes,
-  weeklyOccurrenceKey,
 } from './localTime.ts';
 import { openLooseEnds } from './looseEnds.ts';
-import type { NudgeFacts, OwnReminder, Recipient, Span } from './nudgeFacts.ts';
+import type { Source } from './nudgeFacts.ts';
 import type { Nudge } from './nudgeKinds.ts';
+import { ownReminders, weeklyDigest } from './nudgeRepeats.ts';
 import { afterAccepting } from './offers.ts';
-import { describeRule, nextOccurrence, type Occurrence } from './recurrence.ts';
-import { phaseOn, type SeasonRules } from './season.ts';
+import { phaseOn } from './season.ts';
 import { interviewKinds } from './vocabulary.ts';
 
-/** Digests are spread over this many minutes after the chosen time, each person always at their own. */
-export const DIGEST_SPREAD_MINUTES = 30;
-
-/** Hours after its time in which something that no event ends may still be sent, marked late. */
-const GRACE_HOURS = { digest: 24, reminder: 24, defender: 48 } as const;
+/** Hours after its time in which a word to a defender may still be suggested, marked late. */
+const DEFENDER_HOURS = 48;
 /** Hours before an offer expires. */
 const OFFER_HOURS = [48, 12] as const;
 /** Days before the withdrawal deadline. */
@@ -31,14 +25,8 @@ const WITHDRAWAL_DAYS = [7, 1] as const;
 /** Days before an interview on which a loose end with somebody there is said: early enough to mend it. */
 const LOOSE_END_DAYS = 2;
 const EVENING = new Temporal.PlainTime(18);
-/** Of what repeats, so many lie ahead: one may have been sent already, where the clock was moved back. */
-const AHEAD = 2;
-/** More repetitions than these were missed in one go: nobody reads a longer list. */
-const MOST_OCCURRENCES = 60;
 /** What is asked as of then has not come yet: which moments are past is decided for all kinds in one place. */
 const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0);
-
-type Source = (member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules) => Nudge[];
 
 /** Everything that could be said to a member, at its own moment, whether they want that kind or not. */
 export const momentsOf: Source = (...asked) => sources.flatMap(source => source(...asked));
@@ -121,63 +109,10 @@ const defendersDueAWord: Source = ({ zone, quiet }, { defenders }, { from }, rul
   return defendersDue(defenders, today, phase).defenders.map(({ contactId, dueOn }): Nudge => {
     const dueAt = afterQuietHours(evening(dueOn, zone), quiet, zone);
     const why = `A defender has gone ${quietSpells[phase].days} days without a word from you: ${quietSpells[phase].why}.`;
-    const graceUntil = dueAt.add({ hours: GRACE_HOURS.defender });
+    const graceUntil = dueAt.add({ hours: DEFENDER_HOURS });
     return { kind: 'defender', subject: contactId, occurrence: dueOn.toString(), dueAt, graceUntil, why };
   });
 };
-
-const weeklyDigest: Source = ({ id, zone, quiet, digestDay, digestHour }, _, { from, now }) => {
-  const spread = { minutes: spreadMinutes(id, DIGEST_SPREAD_MINUTES) };
-  const weekly = { weekday: digestDay, hour: digestHour };
-  const nudges: Nudge[] = [];
-  // From two days before, because quiet hours and another message may move one that far.
-  for (let at = from.subtract({ hours: 48 }), ahead = 0; ahead < AHEAD; ) {
-    at = nextWeekly(at, weekly, zone);
-    const dueAt = afterQuietHours(at.add(spread), quiet, zone);
-    if (Temporal.Instant.compare(dueAt, now) > 0) ahead++;
-    const why = 'It is the hour that you chose for your week, and there is something to say.';
-    const graceUntil = dueAt.add({ hours: GRACE_HOURS.digest });
-    const occurrence = weeklyOccurrenceKey(at, zone);
-    nudges.push({ kind: 'digest', subject: '', occurrence, dueAt, graceUntil, why, again: true });
-  }
-  return nudges.slice(-MOST_OCCURRENCES);
-};
-
-/** They come at the hour that was asked for, quiet or not. */
-const ownReminders: Source = ({ zone }, { reminders }, span) =>
-  reminders.filter(({ state }) => state === 'open').flatMap(reminder => occurrences(reminder, span, zone));
-
-function occurrences(reminder: OwnReminder, { from, now }: Span, zone: string): Nudge[] {
-  if (reminder.rule === null) return reminderNudge(reminder, nextOccurrence(reminder, LONG_AGO, zone));
-  const nudges: Nudge[] = [];
-  let after = from.subtract({ nanoseconds: 1 });
-  for (let ahead = 0; ahead < AHEAD; ) {
-    const next = nextOccurrence(reminder, after, zone);
-    if (!next) break;
-    after = next.at;
-    if (Temporal.Instant.compare(after, now) > 0) ahead++;
-    nudges.push(...reminderNudge(reminder, next));
-  }
-  return nudges.slice(-MOST_OCCURRENCES);
-}
-
-function reminderNudge(reminder: OwnReminder, next: Occurrence | undefined): Nudge[] {
-  if (!next) return [];
-  const nudge: Nudge = {
-    kind: reminder.about ? 'snoozed' : 'reminder',
-    subject: reminder.id,
-    occurrence: next.local.toString(),
-    dueAt: next.at,
-    graceUntil: next.at.add({ hours: GRACE_HOURS.reminder }),
-    why: whyReminder(reminder),
-  };
-  return [reminder.rule === null ? nudge : { ...nudge, again: true }];
-}
-
-function whyReminder({ at, rule, about }: OwnReminder): string {
-  if (about) return 'You asked for it again at this time.';
-  return rule ? `You asked for it ${describeRule({ at, rule })}.` : 'You asked for it at this time.';
-}
 
 const sources: Source[] = [
   aroundInterviews,

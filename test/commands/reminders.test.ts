@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { labelsOf, startCore, textOf } from '../support/member.ts';
 
-let now = Temporal.ZonedDateTime.from('2026-10-14T14:00[America/Chicago]').toInstant();
+const now = Temporal.ZonedDateTime.from('2026-10-14T14:00[America/Chicago]').toInstant();
 let bot: Awaited<ReturnType<typeof startCore>>;
 beforeAll(async () => {
   bot = await startCore(commands, () => now);
@@ -35,7 +35,10 @@ describe('a reminder', () => {
   test('before an interview counts from that interview', async () => {
     const cyn = await member('Cyn');
     await cyn.say('programs', { name: 'Lakeside', do: 'interview', when: 'Tue 3 Nov 9am' });
-    const set = await cyn.say('reminders', { what: 'Lay out the suit', when: 'two days before my interview at Lakeside' });
+    const set = await cyn.say('reminders', {
+      what: 'Lay out the suit',
+      when: 'two days before my interview at Lakeside',
+    });
     expect(textOf(set)).toContain('Sun 1 Nov 2026, 6:00 PM (America/Chicago)');
   });
 
@@ -63,12 +66,17 @@ describe('a reminder', () => {
 
   test('inside the quiet hours comes all the same, and says so', async () => {
     const fay = await member('Fay');
-    expect(textOf(await fay.say('reminders', { what: 'Wake', when: 'tomorrow 5 am' }))).toContain('inside your quiet hours');
+    expect(textOf(await fay.say('reminders', { what: 'Wake', when: 'tomorrow 5 am' }))).toContain(
+      'inside your quiet hours',
+    );
   });
 
   test('that looks like a patient’s details is held back', async () => {
     const gus = await member('Gus');
-    const held = await gus.say('reminders', { what: 'Check the patient in room 12, MRN 4471123', when: 'tomorrow 6 pm' });
+    const held = await gus.say('reminders', {
+      what: 'Check the patient in room 12, MRN 4471123',
+      when: 'tomorrow 6 pm',
+    });
     expect(textOf(held)).toContain('Is this about a patient?');
   });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { commands } from '../../src/commands/index.ts';
 import { card } from '../../src/core/card.ts';
-import { chosenOf, completeChoices, readChoices } from '../../src/core/choices.ts';
+import { choicesOf, chosenOf, completeChoices, readChoices } from '../../src/core/choices.ts';
 import { defineCommand } from '../../src/core/command.ts';
 import { option, optionSpecs } from '../../src/core/options.ts';
 import { parseOptions } from '../../src/core/parse.ts';
+import { applicantTypes } from '../../src/domain/vocabulary.ts';
 
 const list = {
   reliability: { label: 'reliability' },
@@ -43,9 +45,9 @@ describe('an option that takes several choices', () => {
     expect(chosenOf(spec, 'team-fit,kindness').map(({ value }) => value)).toEqual(['team-fit']));
 
   test('completes the one that is being typed, after those that are there', () => {
-    expect(completeChoices(spec, 're')).toEqual([{ label: 'Reliability', value: 'Reliability' }]);
+    expect(completeChoices(spec, 're')).toEqual([{ label: 'Reliability', value: 'reliability' }]);
     const next = completeChoices(spec, 'team fit, ').map(({ value }) => value);
-    expect(next).toEqual(['Team fit, Reliability', 'Team fit, Work ethic']);
+    expect(next).toEqual(['team-fit, reliability', 'team-fit, ethic']);
     expect(next.map(text => readChoices(spec, text))).toEqual([
       ['reliability', 'team-fit'],
       ['team-fit', 'ethic'],

@@ -429,9 +429,13 @@ describe('whatever a season holds', () => {
       fc.property(season, made => {
         const [member, facts] = [memberOf(made), factsOf(made)];
         const span = { from: at('2026-10-05T00:00'), now: at('2026-10-05T00:00') };
-        const turned = Object.fromEntries(
-          Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? value.toReversed() : value]),
-        ) as unknown as NudgeFacts;
+        const turned: NudgeFacts = {
+          ...facts,
+          interviews: facts.interviews.toReversed(),
+          offers: facts.offers.toReversed(),
+          defenders: facts.defenders.toReversed(),
+          reminders: facts.reminders.toReversed(),
+        };
         const text = (made: NudgeFacts) => JSON.stringify(decideNudges(member, made, span, seasonRules));
         expect(text(turned)).toBe(text(facts));
       }),

@@ -57,8 +57,8 @@ describe('what could come next', () => {
   });
 
   test('several choices complete one after the other', async () => {
-    expect(await texts('/log Kim about:rel')).toEqual(['/log Kim about:Reliability ']);
-    expect(await texts('/log Kim about:"reliability, team')).toEqual(['/log Kim about:"Reliability, Team fit" ']);
+    expect(await texts('/log Kim about:rel')).toEqual(['/log Kim about:reliability ']);
+    expect(await texts('/log Kim about:"reliability, team')).toEqual(['/log Kim about:"reliability, team-fit" ']);
   });
 
   test('a value that is whole already is not offered', async () => {
