@@ -110,7 +110,7 @@ async function planned(community: Community, context: Context, title: string): P
 async function claimed(code: string, context: Context): Promise<Card> {
   if (!(await context.claim(code)))
     throw new UserError('That is not the claim code. It stands in the lines that the bot printed when it started.');
-  return card('You are an organiser here', {
+  return card('You are an organizer here', {
     answer: 'You can set the weekly tip now.',
     tone: 'good',
     blocks: buttons({ label: 'Set the weekly tip', call: call('setup') }),

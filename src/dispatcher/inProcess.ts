@@ -1,12 +1,11 @@
-import cron, { type ScheduledTask } from 'node-cron';
 import type { Dispatcher, Work } from './dispatcher.ts';
+import { every } from './interval.ts';
 
 /** For SQLite, where there is one process: a plain UTC interval, and a drain a lane as long as there is something due. */
 export function inProcessDispatcher(tickSeconds: number): Dispatcher {
   const stopping = new AbortController();
   const draining = new Map<string, Promise<void>>();
-  let task: ScheduledTask | undefined;
-  let ticking: Promise<void> = Promise.resolve();
+  let ticks: ReturnType<typeof every> | undefined;
 
   async function tick(work: Work): Promise<void> {
     for (const lane of await work.tick()) {
@@ -21,17 +20,12 @@ export function inProcessDispatcher(tickSeconds: number): Dispatcher {
 
   return {
     async start(work) {
-      const run = () => {
-        ticking = tick(work).catch(error => work.report(error, 'tick'));
-        return ticking;
-      };
-      task = cron.schedule(`*/${tickSeconds} * * * * *`, run, { timezone: 'UTC', noOverlap: true });
-      await run();
+      ticks = every(tickSeconds, () => tick(work).catch(error => work.report(error, 'tick')));
+      await ticks.first;
     },
     async stop() {
       stopping.abort();
-      await task?.destroy();
-      await ticking;
+      await ticks?.stop();
       await Promise.all(draining.values());
     },
   };

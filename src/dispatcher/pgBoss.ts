@@ -1,6 +1,6 @@
-import cron, { type ScheduledTask } from 'node-cron';
 import { type Job, PgBoss } from 'pg-boss';
 import type { Dispatcher, Work } from './dispatcher.ts';
+import { every } from './interval.ts';
 
 const TICK = 'tick';
 const LANE = 'lane';
@@ -41,7 +41,7 @@ export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Disp
     schedule: false,
   });
   const stopping = new AbortController();
-  let task: ScheduledTask | undefined;
+  let ticks: ReturnType<typeof every> | undefined;
 
   async function send(queue: string, key: string): Promise<void> {
     if (!stopping.signal.aborted) await boss.send(queue, { key }, { singletonKey: key });
@@ -64,13 +64,12 @@ export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Disp
         const signal = AbortSignal.any([stopping.signal, job.signal]);
         await work.drain(job.data.key, signal).catch(error => work.report(error, job.data.key));
       });
-      const run = () => send(TICK, TICK).catch(error => work.report(error, 'tick'));
-      task = cron.schedule(`*/${tickSeconds} * * * * *`, run, { timezone: 'UTC', noOverlap: true });
-      await run();
+      ticks = every(tickSeconds, () => send(TICK, TICK).catch(error => work.report(error, 'tick')));
+      await ticks.first;
     },
     async stop() {
       stopping.abort();
-      await task?.destroy();
+      await ticks?.stop();
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -97,7 +97,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       await connection.open();
       if (!(await hasOrganiser(team)))
         announce(
-          `Slack (${teamName}): to organise it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
+          `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );
     },
     sweep: () => void track(uploader.sweep),

@@ -54,11 +54,11 @@ test('a spreadsheet is shown before anything is written, imported on a tap, and 
   const file = { name: 'people.csv', content: 'Name;Role\nDr. Osei;attending\n;chief\n' };
   const preview = await say(ben, 'my-data', { file });
   expect(discord.text(preview)).toContain('Nothing is written yet');
-  expect(discord.text(preview)).toContain('1 person');
+  expect(discord.text(preview)).toContain('one person');
   expect(discord.text(preview)).toContain('Line 3: nobody is named');
   expect(discord.text(await say(ben, 'people'))).toContain('No one here yet');
   const imported = await (await ben.click(preview, 'Import the rest')).message();
-  expect(discord.text(imported)).toContain('Added: 1 person');
+  expect(discord.text(imported)).toContain('Added: one person');
   await (await ben.click(imported, 'Undo')).message();
   expect(discord.text(await say(ben, 'people'))).toContain('No one here yet');
 });

@@ -41,7 +41,7 @@ describe('setup', () => {
     const code = line?.match(/type \/backchannel setup claim:([0-9A-F]{4}-[0-9A-F]{4})$/)?.[1];
     expect(await shown(setup(eve, 'claim:0000-0000'))).toContain('That is not the claim code');
     expect(await shown(setup(eve))).toContain(REFUSED);
-    expect(await shown(setup(dan, `claim:${code}`))).toContain('You are an organiser here');
+    expect(await shown(setup(dan, `claim:${code}`))).toContain('You are an organizer here');
     expect(await shown(setup(dan))).toContain(OFFERED);
   });
 

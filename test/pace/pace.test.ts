@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { databases, scratch } from '../store/databases.ts';
+import { type PaceOptions, runPace } from './scenario.ts';
+
+const isLong = process.env.TEST_LONG === '1';
+
+async function measure(load: Omit<PaceOptions, 'databaseUrl'>) {
+  const { url } = await scratch(databases[0].create);
+  const result = await runPace({ databaseUrl: url, ...load });
+  const { messages, seconds, allowedSeconds } = result;
+  console.log(
+    `${messages} messages in ${seconds.toFixed(1)} s, ${(seconds / allowedSeconds).toFixed(3)} times what the limits allow`,
+  );
+  expect(result).toMatchObject({ lost: [], doubled: [], provoked429: 0, errors: [] });
+  return seconds / allowedSeconds;
+}
+
+test.runIf(!isLong)(
+  'F11: a short load is sent at the pace that the platforms take, and no 429 is provoked',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    expect(await measure({ onDiscord: 750, workspaces: 50, inEach: 4 })).toBeLessThan(1.25);
+  },
+);
+
+test.runIf(isLong)(
+  'F11: 10,000 due over 50 workspaces and Discord take at most 1.1 times what the limits allow',
+  {
+    timeout: 600_000,
+  },
+  async () => {
+    expect(await measure({ onDiscord: 5000, workspaces: 50, inEach: 100 })).toBeLessThan(1.1);
+  },
+);
