@@ -1,15 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import base from './vitest.config.ts';
 
-/** The full form of what `npm test` runs in a shorter one. */
+/** The full form of what `npm test` runs shortened, one after the other: `npm run test:long`. */
 export default defineConfig({
   test: {
-    include: ['test/replicas/**/*.test.ts', 'test/pace/**/*.test.ts', 'test/failures/**/*.test.ts'],
-    globalSetup: ['test/support/postgres.ts'],
-    reporters: ['default', './test/support/summary.ts'],
-    pool: 'forks',
-    maxWorkers: 1,
+    ...base.test,
+    include: ['test/pace/**/*.test.ts', 'test/replicas/**/*.test.ts'],
     env: { TEST_LONG: '1' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    fileParallelism: false,
   },
 });

@@ -49,12 +49,24 @@ export async function stopLane(client: Client, lane: string, now: Temporal.Insta
 export const startLane = async (client: Client, lane: string): Promise<void> =>
   void (await client.stoppedLane.deleteMany({ where: { lane } }));
 
+/** A workspace whose lane stood still all that time removed the bot while nobody listened. */
+async function markUnreachable(client: Client, since: { lt: Date }): Promise<void> {
+  const prefix = laneOf('slack', '');
+  const stopped = await client.stoppedLane.findMany({ where: { since, lane: { startsWith: prefix } } });
+  for (const { lane, since: removedAt } of stopped)
+    await client.community.updateMany({
+      where: { platform: 'slack', externalId: lane.slice(prefix.length), removedAt: null },
+      data: { removedAt },
+    });
+}
+
 /**
  * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
  * other community, and no account on another platform. Says how many rows of communities and users.
  */
 export async function purgeRemoved(client: Client, now: Temporal.Instant): Promise<number> {
   const removedAt = { lt: dateOf(now.subtract(KEPT)) };
+  await markUnreachable(client, removedAt);
   const gone = await client.community.findMany({ where: { removedAt } });
   let users = 0;
   for (const { id, platform } of gone) {

@@ -74,6 +74,7 @@ test('F10: where the bot is removed nothing is sent any more, and after a new in
 
   clock.moveTo(`2026-10-30T12:00[${zone}]`);
   discord.inviteBot(removed.guild);
+  await (await removed.organiser.command({ guild: removed.guild, channel: 'news', name: 'setup' })).message();
   clock.moveTo(`2026-11-02T09:00:30[${zone}]`);
   await discord.until(() => removed.tips().length === 1);
 });

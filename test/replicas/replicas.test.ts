@@ -4,17 +4,18 @@ import { runReplicas } from './scenario.ts';
 
 const isLong = process.env.TEST_LONG === '1';
 
-test.runIf(!isLong)('F6: two processes with 300 due send each of them once', { timeout: 120_000 }, async () => {
-  const { url, remove } = await blankPostgres();
-  onTestFinished(remove);
-  const result = await runReplicas({ databaseUrl: url, processes: 2, due: 300 });
-  expect(result).toMatchObject({ lost: [], doubled: [], states: { sent: 300 } });
-});
+if (!isLong)
+  test('F6: two processes with 300 due send each of them once', { timeout: 120_000 }, async () => {
+    const { url, remove } = await blankPostgres();
+    onTestFinished(remove);
+    const result = await runReplicas({ databaseUrl: url, processes: 2, due: 300 });
+    expect(result).toMatchObject({ lost: [], doubled: [], states: { sent: 300 } });
+  });
 
-test.runIf(isLong)(
-  'F6: four processes with 5,000 due, one killed every five seconds, send each of them once',
-  { timeout: 1_200_000 },
-  async () => {
+if (isLong)
+  test('F6: four processes with 5,000 due, one killed every five seconds, send each of them once', {
+    timeout: 1_200_000,
+  }, async () => {
     const { url, remove } = await blankPostgres();
     onTestFinished(remove);
     const result = await runReplicas({
@@ -26,5 +27,4 @@ test.runIf(isLong)(
     });
     console.log(`${result.due} sent in ${result.seconds.toFixed(0)} s with ${result.kills} kills`);
     expect(result).toMatchObject({ lost: [], doubled: [], states: { sent: 5000 } });
-  },
-);
+  });
