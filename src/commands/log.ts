@@ -83,6 +83,8 @@ export const log = defineCommand({
     const [first] = logged;
     if (!first) throw new Error('nobody was logged');
     const offers = next === 'bucket' ? [] : await followUps(logged, context);
+    const total = await context.notebook.countEntries();
+    const third = total >= 3 && total - logged.length < 3;
     const goOn =
       next === 'bucket'
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
@@ -101,6 +103,7 @@ export const log = defineCommand({
           { label: 'Log another', call: formCall('log') },
           { label: 'Undo', call: call('history', { undo: undoId }) },
         ),
+        ...(third ? takeAwayOffer : []),
       ],
       footer: 'Only you see this. Undo works for ten minutes.',
     });
@@ -115,6 +118,15 @@ export const log = defineCommand({
     return fitting.map(one => ({ label: one, value: one }));
   },
 });
+
+/** Offered once, when there is something to lose. */
+const takeAwayOffer: Block[] = [
+  {
+    type: 'text',
+    text: 'Should this account or this community ever be lost, a take-away code opens your notebook again elsewhere.',
+  },
+  ...buttons({ label: 'Keep a take-away code', call: call('link', { do: 'take-away' }) }),
+];
 
 /** What each stance means for the person, in at most three short sentences. */
 const meaning: Record<Stance, string> = {

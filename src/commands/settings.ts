@@ -123,6 +123,7 @@ const overview = ({ user, zone, today }: Context): Card =>
         user.remind === 'weekly'
           ? { label: 'Turn the digest off', call: call('settings', { remind: 'eves' }) }
           : { label: 'Turn the digest on', call: call('settings', { remind: 'weekly' }) },
+        { label: 'Link accounts', call: call('link') },
       ),
       {
         type: 'select',

@@ -101,9 +101,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
       notebook: store.notebook({ account, requestId: request.requestId, now: at }),
       messages: messagesTo(store.ledger, user.id, at),
-      get linking() {
-        return store.linking(account, at);
-      },
+      linking: store.linking(account, at),
       desk: organiser && community ? store.desk(community.id, at) : null,
       content,
       season: trackRules(content.season, track),

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { commands } from '../../src/commands/index.ts';
 import { renderNudge } from '../../src/commands/nudgeCards.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -23,8 +25,14 @@ const DIGESTS = Number(process.argv[3] ?? 100_000);
 const content = await loadContent({ dir: undefined, commands: commands.map(({ name }) => name) });
 const NOW = Temporal.Instant.from('2026-11-22T19:00:00Z');
 const LATER = NOW.add({ hours: 24 * 7 });
-/** In a separate process the same figures would be less of this one's own. */
-const peakMb = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+/** What is in use, once what is not was let go of. */
+function liveMb(): number {
+  collect();
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+}
 
 interface Figures {
   [what: string]: string | number;
@@ -41,13 +49,13 @@ async function bench(databaseUrl: string): Promise<Figures> {
   // Half an hour after the hour that all of them chose, everybody's minute has come.
   const due = NOW.add({ minutes: 31 });
   const planning = await timed(() => planDue(store.ledger, due, content.season));
-  const memory = { before: peakMb(), most: 0 };
-  const watch = setInterval(() => {
-    memory.most = Math.max(memory.most, peakMb());
-  }, 100);
   const sink = createSink('discord', 250);
+  const live: number[] = [];
+  sink.answer(() => {
+    if ([0.1, 0.5, 0.9].some(part => sink.taken.size === Math.round(part * DIGESTS))) live.push(liveMb());
+    return undefined;
+  });
   const sending = await timed(() => sendAll(store, sink.notifier, due));
-  clearInterval(watch);
   await store.close();
   const both = planning.seconds + sending.seconds;
   return {
@@ -59,7 +67,7 @@ async function bench(databaseUrl: string): Promise<Figures> {
     sent: sink.taken.size,
     'sent a second': Math.round(sink.taken.size / sending.seconds),
     'planned and sent a second': Math.round(sink.taken.size / both),
-    'memory before and at most (MB)': `${memory.before}, ${memory.most}`,
+    'live MB after a tenth, half, nine tenths': live.join(', '),
   };
 }
 
