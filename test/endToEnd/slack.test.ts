@@ -176,8 +176,10 @@ describe('outside of a channel', () => {
     const home = await slack.until(() => ora.home(), 'the Home tab');
     expect(slack.text(home)).toContain('of the season');
     const form = await ora.click(home, 'Log the first person').modal();
-    const { updated } = await ora.submit(form, { who: 'Dr. Patel', they: 'good' });
-    expect(updated && slack.text(updated)).toContain('Dr. Patel, someone else: good things');
+    await ora.submit(form, { who: 'Dr. Patel', they: 'good' });
+    await expect
+      .poll(() => ora.modals().map(slack.text).join('\n'), { timeout: 10_000 })
+      .toContain('Dr. Patel, someone else: good things');
     const season = await ora.click(home, 'Season').modal();
     expect(slack.text(season)).toContain('The season');
     await ora.click(season, 'Log someone').ack;

@@ -23,8 +23,11 @@ describe('the global shortcut', () => {
     const ana = person('Ana');
     const modal = await ana.shortcut('log').modal();
     expect(modal.title).toBe('Log an interaction');
-    const { updated } = await ana.submit(modal, { who: 'Dr. Patel', they: 'good' });
-    expect(updated && slack.text(updated)).toContain('Dr. Patel, someone else: good things. Wed 14 Oct 2026');
+    await ana.submit(modal, { who: 'Dr. Patel', they: 'good' });
+    // A busy machine shows "One moment" first.
+    await expect
+      .poll(() => ana.modals().map(slack.text).join('\n'), { timeout: 10_000 })
+      .toContain('Dr. Patel, someone else: good things. Wed 14 Oct 2026');
     expect(ana.sees(ana.dm)).toEqual([]);
   });
 });
