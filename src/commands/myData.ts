@@ -55,7 +55,7 @@ async function overview({ notebook }: Context): Promise<Card> {
     blocks: [
       {
         type: 'text',
-        text: 'Names and notes are encrypted where they are stored. No other member and no organizer can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. Everything goes 12 months after your last visit.',
+        text: 'Names and notes are encrypted where they are stored. No other member and no organizer can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. It stays until you erase it, which works at once.',
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },

@@ -6,7 +6,7 @@ import type { Context } from './command.ts';
 import type { Request } from './dispatch.ts';
 
 const PRIVACY =
-  'Only you see these replies. Whoever runs this bot, and on some Slack plans the workspace’s owners, could obtain what is stored here or sent to you by direct message, so initials are fine. Notes are deleted 12 months after your last visit.';
+  'Only you see these replies. Whoever runs this bot, and on some Slack plans the workspace’s owners, could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.';
 
 /** The steps of the first time, each one tap on a `settings` call; `next` is the step shown after it. */
 export type Step = 'zone' | 'remind' | 'done';
