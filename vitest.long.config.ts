@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
-/** The full form of what `npm test` runs shortened, one after the other: `npm run test:long`. */
+/** The full form of what `npm test` runs shortened, and new generated cases: `npm run test:long`. */
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['test/pace/**/*.test.ts', 'test/replicas/**/*.test.ts'],
+    include: ['test/domain/**/*.test.ts', 'test/pace/**/*.test.ts', 'test/replicas/**/*.test.ts'],
     env: { TEST_LONG: '1' },
     fileParallelism: false,
   },

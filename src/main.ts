@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { commands } from './commands/index.ts';
-import { renderNudge } from './commands/nudgeCards.ts';
+import { renderNudge } from './commands/sending/nudgeCards.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { tryAgain } from './core/backoff.ts';

@@ -1,4 +1,4 @@
-import { formatDay, formatShortDay } from '../domain/localTime.ts';
+import { formatDay, formatShortDay } from '../domain/time/localTime.ts';
 import { type Bucket, buckets, keysOf } from '../domain/vocabulary.ts';
 import { box, colors, type Drawing, dot, MARGIN, sheet, text, WIDTH } from './canvas.ts';
 

@@ -1,4 +1,4 @@
-import type { OfficialDate } from '../domain/officialDates.ts';
+import type { OfficialDate } from '../domain/season/officialDates.ts';
 import { box, colors, MARGIN, text, WIDTH } from './canvas.ts';
 
 interface Year {

@@ -6,13 +6,13 @@ import { typeQuestion } from '../core/firstTime.ts';
 import { option } from '../core/options.ts';
 import type { Check } from '../core/store.ts';
 import { DEFENDERS_TARGET } from '../domain/cadence.ts';
-import { formatDay } from '../domain/localTime.ts';
-import { phaseOn, weekOfSeason } from '../domain/season.ts';
+import { phaseOn, weekOfSeason } from '../domain/season/season.ts';
+import { formatDay } from '../domain/time/localTime.ts';
 import { buckets } from '../domain/vocabulary.ts';
-import { agendaOf } from './agenda.ts';
-import { cadenceOf } from './defenders.ts';
 import { help } from './help.ts';
-import { openEndsOf } from './looseEndCards.ts';
+import { cadenceOf } from './people/defenders.ts';
+import { openEndsOf } from './people/looseEndCards.ts';
+import { agendaOf } from './sending/agenda.ts';
 
 export const backchannel = defineCommand({
   name: 'backchannel',

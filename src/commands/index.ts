@@ -1,24 +1,24 @@
 import type { Command } from '../core/command.ts';
-import { advice } from './advice.ts';
-import { audit } from './audit.ts';
+import { link } from './account/link.ts';
+import { myData } from './account/myData.ts';
+import { settings } from './account/settings.ts';
 import { backchannel } from './backchannel.ts';
-import { bucket } from './bucket.ts';
-import { defenders } from './defenders.ts';
-import { draft } from './draft.ts';
-import { history } from './history.ts';
-import { link } from './link.ts';
-import { log } from './log.ts';
-import { looseEnds } from './looseEnds.ts';
-import { myData } from './myData.ts';
-import { network } from './network.ts';
-import { people } from './people.ts';
-import { programs } from './programs.ts';
-import { proofread } from './proofread.ts';
-import { reminders } from './reminders.ts';
-import { settings } from './settings.ts';
-import { setup } from './setup.ts';
-import { show } from './show.ts';
-import { timeline } from './timeline.ts';
+import { setup } from './community/setup.ts';
+import { advice } from './library/advice.ts';
+import { draft } from './library/draft.ts';
+import { proofread } from './library/proofread.ts';
+import { show } from './library/show.ts';
+import { timeline } from './library/timeline.ts';
+import { history } from './log/history.ts';
+import { log } from './log/log.ts';
+import { defenders } from './people/defenders.ts';
+import { looseEnds } from './people/looseEnds.ts';
+import { people } from './people/people.ts';
+import { programs } from './programs/programs.ts';
+import { reminders } from './sending/reminders.ts';
+import { audit } from './standing/audit.ts';
+import { bucket } from './standing/bucket.ts';
+import { network } from './standing/network.ts';
 
 /** Every command there is, in the order of the help. The only registry. */
 export const commands: readonly Command[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BLANK, type Draft, draftSources } from '../domain/drafts.ts';
+import { BLANK, type Draft, draftSources } from '../domain/drafts/drafts.ts';
 import { keysOf } from '../domain/vocabulary.ts';
 import { type Block, blocksToText } from './blocks.ts';
 import { frontMatter } from './schemas.ts';

@@ -1,4 +1,4 @@
-import type { Phase } from '../domain/season.ts';
+import type { Phase } from '../domain/season/season.ts';
 import { parseAction } from './action.ts';
 import type { Loaded } from './documents.ts';
 import { WEEKS } from './limits.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phases } from '../domain/season.ts';
+import { phases } from '../domain/season/season.ts';
 import { applicantTypes, keysOf, routes, stages } from '../domain/vocabulary.ts';
 import { parseAction } from './action.ts';
 import { isCoverNumber } from './coverage.ts';

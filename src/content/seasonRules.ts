@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayByRule, type Phase, phases, type SeasonRules, weekOfSeason } from '../domain/season.ts';
+import { dayByRule, type Phase, phases, type SeasonRules, weekOfSeason } from '../domain/season/season.ts';
 import { keysOf } from '../domain/vocabulary.ts';
 import type { Mistake } from './mistakes.ts';
 import { idSchema } from './schemas.ts';

@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/drafts.ts';
-import type { Phase, SeasonRules } from '../domain/season.ts';
+import type { Draft } from '../domain/drafts/drafts.ts';
+import type { Phase, SeasonRules } from '../domain/season/season.ts';
 import type { ApplicantType, Route, Stage } from '../domain/vocabulary.ts';
 
 /** A button as content writes it: what it says, and the command as one would type it without the slash. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Content } from '../content/types.ts';
-import type { SeasonRules } from '../domain/season.ts';
+import type { SeasonRules } from '../domain/season/season.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
 import type { Messages } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../content/types.ts';
-import { trackRules } from '../domain/track.ts';
+import { trackRules } from '../domain/season/track.ts';
 import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
 import { buttons, type Card, card, isLink } from './card.ts';
 import { completeChoices } from './choices.ts';

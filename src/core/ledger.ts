@@ -1,6 +1,6 @@
-import type { NudgeFacts } from '../domain/nudgeFacts.ts';
-import type { NudgeItem, NudgeKind } from '../domain/nudgeKinds.ts';
-import type { Track } from '../domain/track.ts';
+import type { NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
+import type { NudgeItem, NudgeKind } from '../domain/nudges/nudgeKinds.ts';
+import type { Track } from '../domain/season/track.ts';
 import type { ChannelProblem, FailureReason } from './notifier.ts';
 import type { Account, Community, User } from './store.ts';
 

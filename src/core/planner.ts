@@ -1,8 +1,8 @@
-import type { Message } from '../domain/nudgeDay.ts';
-import { decideNudges } from '../domain/nudges.ts';
-import type { SeasonRules } from '../domain/season.ts';
-import { trackRules } from '../domain/track.ts';
-import { decideWeekly } from '../domain/weekly.ts';
+import type { Message } from '../domain/nudges/nudgeDay.ts';
+import { decideNudges } from '../domain/nudges/nudges.ts';
+import { decideWeekly } from '../domain/nudges/weekly.ts';
+import type { SeasonRules } from '../domain/season/season.ts';
+import { trackRules } from '../domain/season/track.ts';
 import { laneOf } from './lane.ts';
 import type { Ledger, Planned, PlannedDelivery } from './ledger.ts';
 import { recipientOf } from './recipient.ts';

@@ -1,5 +1,5 @@
-import { screen } from '../domain/privacy.ts';
-import { privacyKinds } from '../domain/privacyKinds.ts';
+import { screen } from '../domain/privacy/privacy.ts';
+import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 import type { Call } from './call.ts';
 import { type Button, buttons, type Card, card } from './card.ts';
 import { type Command, type Context, formOf } from './command.ts';

@@ -1,5 +1,5 @@
-import type { QuietHours } from '../domain/localTime.ts';
-import type { Recipient } from '../domain/nudgeFacts.ts';
+import type { Recipient } from '../domain/nudges/nudgeFacts.ts';
+import type { QuietHours } from '../domain/time/localTime.ts';
 import type { User } from './store.ts';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

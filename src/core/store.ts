@@ -1,7 +1,7 @@
-import type { Checked } from '../domain/bucketWords.ts';
+import type { Checked } from '../domain/bucket/bucketWords.ts';
 import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
-import type { NudgeItem, NudgeKind, RemindLevel } from '../domain/nudgeKinds.ts';
-import type { Track } from '../domain/track.ts';
+import type { NudgeItem, NudgeKind, RemindLevel } from '../domain/nudges/nudgeKinds.ts';
+import type { Track } from '../domain/season/track.ts';
 import type {
   ApplicantType,
   Dimension,

@@ -1,4 +1,4 @@
-import { formatMoment } from '../domain/localTime.ts';
+import { formatMoment } from '../domain/time/localTime.ts';
 import { call } from './call.ts';
 import { type Block, buttons, type Card } from './card.ts';
 import type { Context } from './command.ts';

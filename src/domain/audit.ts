@@ -1,12 +1,12 @@
 import { type AuditQuestion, auditQuestions } from './auditQuestions.ts';
 import type { Because } from './because.ts';
-import { formatDay } from './localTime.ts';
+import type { Mended, Person } from './bucket/voices.ts';
+import { isGood } from './bucket/voices.ts';
 import type { AuditAnswer, LoggedEntry } from './notebook.ts';
 import { capital, count } from './sentences.ts';
+import { formatDay } from './time/localTime.ts';
 import type { Dimension, OwnAnswer } from './vocabulary.ts';
 import { auditAnswers, dimensions, keysOf, stances } from './vocabulary.ts';
-import type { Mended, Person } from './voices.ts';
-import { isGood } from './voices.ts';
 
 export interface AuditLine extends AuditQuestion {
   dimension: Dimension;

@@ -1,7 +1,7 @@
-import { formatDay } from './localTime.ts';
-import type { Answers, Program } from './selfCheck.ts';
+import type { Answers, Program } from './bucket/selfCheck.ts';
+import type { Entry, PersonVoice } from './bucket/voices.ts';
+import { formatDay } from './time/localTime.ts';
 import { dimensions, incidentKinds, incidentStates, papers, roles, schools, stances } from './vocabulary.ts';
-import type { Entry, PersonVoice } from './voices.ts';
 
 /** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
 export interface Because {

@@ -1,4 +1,4 @@
-import { formatClock, formatMoment } from './localTime.ts';
+import { formatClock, formatMoment } from './time/localTime.ts';
 
 /** Whether two zones show different clocks at that moment. */
 export function clocksDiffer(moment: Temporal.Instant, one: string, other: string): boolean {

@@ -1,8 +1,8 @@
-import { formatDay, formatShortDay } from './localTime.ts';
+import type { Entry } from './bucket/voices.ts';
 import type { Defender } from './notebook.ts';
-import type { Phase } from './season.ts';
+import type { Phase } from './season/season.ts';
 import { capital, count } from './sentences.ts';
-import type { Entry } from './voices.ts';
+import { formatDay, formatShortDay } from './time/localTime.ts';
 
 /** How many people who would say yes at once are enough, and how many are looked after. */
 export const DEFENDERS_ENOUGH = 2;

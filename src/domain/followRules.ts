@@ -1,9 +1,9 @@
+import type { Entry, Person } from './bucket/voices.ts';
+import { isGood } from './bucket/voices.ts';
 import { DEFENDERS_TARGET } from './cadence.ts';
 import type { Defender, LooseEnd, ProgramFacts } from './notebook.ts';
 import type { LooseEndKind } from './vocabulary.ts';
 import { roles } from './vocabulary.ts';
-import type { Entry, Person } from './voices.ts';
-import { isGood } from './voices.ts';
 
 /** An entry that was just logged, and what is known around it. */
 export interface JustLogged {

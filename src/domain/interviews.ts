@@ -1,8 +1,8 @@
 import { clocksDiffer, formatBoth } from './bothClocks.ts';
-import { columnFor } from './bucketWords.ts';
-import type { QuietHours } from './localTime.ts';
-import { afterQuietHours, beforeQuietHours, formatMoment, isQuiet } from './localTime.ts';
+import { columnFor } from './bucket/bucketWords.ts';
 import type { Interview, ProgramFacts } from './notebook.ts';
+import type { QuietHours } from './time/localTime.ts';
+import { afterQuietHours, beforeQuietHours, formatMoment, isQuiet } from './time/localTime.ts';
 import type { ApplicantType, InterviewKind, ThankYou } from './vocabulary.ts';
 import { interviewKinds } from './vocabulary.ts';
 

@@ -1,10 +1,10 @@
-import { formatShortDay } from './localTime.ts';
+import type { Person } from './bucket/voices.ts';
+import { placeKey, worksAt } from './bucket/voices.ts';
 import type { Interview, LooseEnd, ProgramFacts } from './notebook.ts';
 import { capital, count } from './sentences.ts';
+import { formatShortDay } from './time/localTime.ts';
 import type { LooseEndKind } from './vocabulary.ts';
 import { interviewKinds, keysOf, looseEndKinds } from './vocabulary.ts';
-import type { Person } from './voices.ts';
-import { placeKey, worksAt } from './voices.ts';
 
 /** How each kind is done well. */
 export const guidance: Record<LooseEndKind, { steps: string[]; advice: string }> = {

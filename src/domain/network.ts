@@ -1,11 +1,11 @@
-import { formatDay } from './localTime.ts';
+import type { Mended, Person, PersonVoice } from './bucket/voices.ts';
+import { isGood, placeKey, reaches, voicesOf, worksAt } from './bucket/voices.ts';
 import { type Gap, gapOn, widestFirst } from './networkGaps.ts';
 import type { LoggedEntry } from './notebook.ts';
 import { capital, count, list } from './sentences.ts';
+import { formatDay } from './time/localTime.ts';
 import type { Role, Route } from './vocabulary.ts';
 import { keysOf, roles, routes, stances } from './vocabulary.ts';
-import type { Mended, Person, PersonVoice } from './voices.ts';
-import { isGood, placeKey, reaches, voicesOf, worksAt } from './voices.ts';
 
 /** `smoke`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
 export type Tone = 'good' | 'smoke' | 'unknown';

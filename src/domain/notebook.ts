@@ -1,3 +1,4 @@
+import type { Entry } from './bucket/voices.ts';
 import type {
   Dimension,
   InterviewKind,
@@ -9,7 +10,6 @@ import type {
   SignalKind,
   ThankYou,
 } from './vocabulary.ts';
-import type { Entry } from './voices.ts';
 
 /**
  * What a user keeps in their notebook beside people and entries, as plain data. Days are local days of the user, unless

@@ -1,11 +1,11 @@
-import { formatMoment } from './localTime.ts';
 import type { Fit, OfferAsked, OfferCheck } from './offerChecks.ts';
 import { offerChecks, offerFits } from './offerChecks.ts';
-import type { OfficialDate } from './officialDates.ts';
-import { officialDates, sayOfficialDate } from './officialDates.ts';
-import type { SeasonRules } from './season.ts';
-import { cycleOf } from './season.ts';
+import type { OfficialDate } from './season/officialDates.ts';
+import { officialDates, sayOfficialDate } from './season/officialDates.ts';
+import type { SeasonRules } from './season/season.ts';
+import { cycleOf } from './season/season.ts';
 import { count } from './sentences.ts';
+import { formatMoment } from './time/localTime.ts';
 import type { ApplicantType } from './vocabulary.ts';
 import { applicantTypes } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { columnFor } from './bucketWords.ts';
+import { columnFor } from './bucket/bucketWords.ts';
 import { capital, count } from './sentences.ts';
 import type { ApplicantType, Market, SignalKind } from './vocabulary.ts';
 

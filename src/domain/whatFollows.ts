@@ -1,7 +1,7 @@
+import { isGood, worksAt } from './bucket/voices.ts';
 import type { Doing, FollowFacts, JustLogged } from './followRules.ts';
 import { followRules } from './followRules.ts';
 import { capital } from './sentences.ts';
-import { isGood, worksAt } from './voices.ts';
 
 /** `rule` names the row of the table that made it. */
 export type WorthDoing = { rule: string; label: string; reason: string } & Doing;

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NotebookExport } from '../core/store.ts';
 import { clip } from '../core/words.ts';
-import { screen } from '../domain/privacy.ts';
-import { privacyKinds } from '../domain/privacyKinds.ts';
+import { screen } from '../domain/privacy/privacy.ts';
+import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 
 export type Tables = NotebookExport['tables'];
 type Row = Tables[string][number];

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryKind, DeliveryStatus } from '../core/ledger.ts';
-import { nudgeKinds } from '../domain/nudgeKinds.ts';
+import { nudgeKinds } from '../domain/nudges/nudgeKinds.ts';
 import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import type { Delivery as DeliveryRow, Prisma } from './generated/sqlite/client.ts';

@@ -1,4 +1,4 @@
-import { standardTrack, type Track } from '../domain/track.ts';
+import { standardTrack, type Track } from '../domain/season/track.ts';
 import type { Client } from './client.ts';
 import type { Community as CommunityRow } from './generated/sqlite/client.ts';
 import { toCommunity } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { DefenderWord } from '../domain/cadence.ts';
-import type { NudgeFacts } from '../domain/nudgeFacts.ts';
+import type { NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
 import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import { records } from './records.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../core/store.ts';
-import { nudgeKinds } from '../domain/nudgeKinds.ts';
+import { nudgeKinds } from '../domain/nudges/nudgeKinds.ts';
 import {
   applicantTypes,
   auditAnswers,

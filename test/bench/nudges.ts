@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { commands } from '../../src/commands/index.ts';
-import { renderNudge } from '../../src/commands/nudgeCards.ts';
+import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { newId } from '../../src/core/id.ts';
 import { drain } from '../../src/core/outbox.ts';

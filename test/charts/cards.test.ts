@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shares } from '../../src/charts/buckets.ts';
 import { influence } from '../../src/charts/reputation.ts';
-import { phases } from '../../src/domain/season.ts';
+import { phases } from '../../src/domain/season/season.ts';
 import { dimensions, routes, stages } from '../../src/domain/vocabulary.ts';
 import type { ShownBlock } from '../../src/playground/shown.ts';
 import { messageOf, visit } from '../playground/visitor.ts';

@@ -7,8 +7,8 @@ import { toPng } from '../../src/charts/png.ts';
 import { drawReputation } from '../../src/charts/reputation.ts';
 import { drawRoutes } from '../../src/charts/routes.ts';
 import { drawSeason } from '../../src/charts/season.ts';
-import { officialDates } from '../../src/domain/officialDates.ts';
-import { cycleOf, dayOf, type SeasonRules } from '../../src/domain/season.ts';
+import { officialDates } from '../../src/domain/season/officialDates.ts';
+import { cycleOf, dayOf, type SeasonRules } from '../../src/domain/season/season.ts';
 import { seasonRules } from '../domain/seasonRules.ts';
 import { type Box, overlap, shapes, textBoxes, within } from './boxes.ts';
 

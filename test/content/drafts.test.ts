@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { ContentError } from '../../src/content/mistakes.ts';
-import { checkDraft } from '../../src/domain/draftCheck.ts';
-import { DRAFT_WORDS } from '../../src/domain/draftKinds.ts';
-import { type Draft, type DraftSource, fillDraft } from '../../src/domain/drafts.ts';
+import { checkDraft } from '../../src/domain/drafts/draftCheck.ts';
+import { DRAFT_WORDS } from '../../src/domain/drafts/draftKinds.ts';
+import { type Draft, type DraftSource, fillDraft } from '../../src/domain/drafts/drafts.ts';
 import { contentFolder } from './fixtures.ts';
 import { banned, bannedIn, gradeOf, isWord, misspelledIn } from './prose.ts';
 

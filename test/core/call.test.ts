@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chosen, decodeCall, encodeCall, encodePending, keyOf, TOKEN_LIMIT } from '../../src/core/call.ts';
+import fc from '../support/properties.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,6})?$/);
 const call = fc.record(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, card } from '../../src/core/card.ts';
 import { PAGE_CHARACTERS, pageOf, pagesOf } from '../../src/core/pages.ts';
 import { plainText } from '../../src/core/plaintext.ts';
+import fc from '../support/properties.ts';
 
 const words = fc
   .array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 900 })

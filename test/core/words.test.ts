@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { log } from '../../src/commands/log.ts';
+import { log } from '../../src/commands/log/log.ts';
 import { optionSpecs } from '../../src/core/options.ts';
 import { readWords } from '../../src/core/words.ts';
 

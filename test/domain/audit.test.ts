@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditOf, auditStates } from '../../src/domain/audit.ts';
 import { auditQuestions } from '../../src/domain/auditQuestions.ts';
 import type { AuditAnswer, LoggedEntry } from '../../src/domain/notebook.ts';
 import type { Dimension, OwnAnswer } from '../../src/domain/vocabulary.ts';
 import { auditAnswers, dimensions, keysOf } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable } from './expectations.ts';
 import { anyMended, anyPersonId, anySelfCheck, anyWorry, dayAt, entry, entryBy, goodStance } from './selfCheckCases.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideBucket, goodness } from '../../src/domain/bucket.ts';
-import { afterMoves, movesThatHelp, possibleMoves } from '../../src/domain/bucketMoves.ts';
-import { changeSince, checked } from '../../src/domain/bucketWords.ts';
-import { allVoices, knownFrom, type SelfCheck } from '../../src/domain/selfCheck.ts';
+import { decideBucket, goodness } from '../../src/domain/bucket/bucket.ts';
+import { afterMoves, movesThatHelp, possibleMoves } from '../../src/domain/bucket/bucketMoves.ts';
+import { changeSince, checked } from '../../src/domain/bucket/bucketWords.ts';
+import { allVoices, knownFrom, type SelfCheck } from '../../src/domain/bucket/selfCheck.ts';
 import { buckets, incidentStates, keysOf, papers } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import {
   anyMended,
   anyPersonId,

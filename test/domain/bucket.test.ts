@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decideBucket, goodness } from '../../src/domain/bucket.ts';
-import { movesThatHelp, possibleMoves } from '../../src/domain/bucketMoves.ts';
-import { bucketRules, safeRule } from '../../src/domain/bucketRules.ts';
-import { changeSince, checked, columnFor, noMoveHelps, outcome, titleOf } from '../../src/domain/bucketWords.ts';
-import type { Answers, Program, SelfCheck } from '../../src/domain/selfCheck.ts';
+import { decideBucket, goodness } from '../../src/domain/bucket/bucket.ts';
+import { movesThatHelp, possibleMoves } from '../../src/domain/bucket/bucketMoves.ts';
+import { bucketRules, safeRule } from '../../src/domain/bucket/bucketRules.ts';
+import { changeSince, checked, columnFor, noMoveHelps, outcome, titleOf } from '../../src/domain/bucket/bucketWords.ts';
+import type { Answers, Program, SelfCheck } from '../../src/domain/bucket/selfCheck.ts';
 import type { Dimension, Role } from '../../src/domain/vocabulary.ts';
 import { buckets, keysOf } from '../../src/domain/vocabulary.ts';
 import { dayAt, entry, selfCheck, voice } from './selfCheckCases.ts';

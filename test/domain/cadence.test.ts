@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defendersDue, lastWordWith, quietSpells } from '../../src/domain/cadence.ts';
-import { phases } from '../../src/domain/season.ts';
+import { phases } from '../../src/domain/season/season.ts';
 import { keysOf } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { expectReadable, plain } from './expectations.ts';
 import { entry } from './selfCheckCases.ts';
 

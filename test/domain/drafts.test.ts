@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DraftTemplate, fillDraft, mayUseEarlyLine } from '../../src/domain/drafts.ts';
+import { type DraftTemplate, fillDraft, mayUseEarlyLine } from '../../src/domain/drafts/drafts.ts';
 import { applicantTypes, keysOf, markets } from '../../src/domain/vocabulary.ts';
 
 const ask = { label: 'Who it is', description: 'A name', from: 'contact' } as const;

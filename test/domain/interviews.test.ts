@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBoth } from '../../src/domain/bothClocks.ts';
 import { type InterviewAsked, planInterview } from '../../src/domain/interviews.ts';
-import { isQuiet } from '../../src/domain/localTime.ts';
 import type { Interview } from '../../src/domain/notebook.ts';
+import { isQuiet } from '../../src/domain/time/localTime.ts';
 import { applicantTypes, interviewKinds, keysOf, markets, thankYous } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable, plain } from './expectations.ts';
 
 const instant = (text: string) => Temporal.Instant.from(text);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterQuietHours,
@@ -10,7 +9,8 @@ import {
   spreadMinutes,
   weekdayName,
   weeklyOccurrenceKey,
-} from '../../src/domain/localTime.ts';
+} from '../../src/domain/time/localTime.ts';
+import fc from '../support/properties.ts';
 
 const zones = [
   'Africa/Cairo',

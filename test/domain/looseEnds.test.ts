@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guidance, openLooseEnds } from '../../src/domain/looseEnds.ts';
 import type { Interview, LooseEnd } from '../../src/domain/notebook.ts';
 import { interviewKinds, keysOf, looseEndKinds } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable, plain } from './expectations.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(`2026-${text}`);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allVoices, knownFrom } from '../../src/domain/bucket/selfCheck.ts';
+import type { Person } from '../../src/domain/bucket/voices.ts';
 import { networkFor } from '../../src/domain/network.ts';
 import type { LoggedEntry } from '../../src/domain/notebook.ts';
-import { allVoices, knownFrom } from '../../src/domain/selfCheck.ts';
 import { keysOf, routes } from '../../src/domain/vocabulary.ts';
-import type { Person } from '../../src/domain/voices.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable, plain } from './expectations.ts';
 import { anySelfCheck, dayAt, entry, selfCheck, voice } from './selfCheckCases.ts';
 

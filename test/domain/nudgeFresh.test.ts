@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview, Offer } from '../../src/domain/notebook.ts';
-import type { NudgeFacts, Recipient } from '../../src/domain/nudgeFacts.ts';
-import { whyNotAnyMore } from '../../src/domain/nudgeFresh.ts';
-import type { NudgeItem, NudgeKind } from '../../src/domain/nudgeKinds.ts';
+import type { NudgeFacts, Recipient } from '../../src/domain/nudges/nudgeFacts.ts';
+import { whyNotAnyMore } from '../../src/domain/nudges/nudgeFresh.ts';
+import type { NudgeItem, NudgeKind } from '../../src/domain/nudges/nudgeKinds.ts';
 import { seasonRules } from './seasonRules.ts';
 
 const zone = 'America/Chicago';

@@ -1,11 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isQuiet } from '../../src/domain/localTime.ts';
 import type { Interview, Offer } from '../../src/domain/notebook.ts';
-import { type NudgeFacts, noFacts as nothing, type OwnReminder, type Recipient } from '../../src/domain/nudgeFacts.ts';
-import type { NudgeKind } from '../../src/domain/nudgeKinds.ts';
-import { nudgeKinds } from '../../src/domain/nudgeKinds.ts';
-import { decideNudges, type NudgeDecision, sayAtOnce } from '../../src/domain/nudges.ts';
+import {
+  type NudgeFacts,
+  noFacts as nothing,
+  type OwnReminder,
+  type Recipient,
+} from '../../src/domain/nudges/nudgeFacts.ts';
+import type { NudgeKind } from '../../src/domain/nudges/nudgeKinds.ts';
+import { nudgeKinds } from '../../src/domain/nudges/nudgeKinds.ts';
+import { decideNudges, type NudgeDecision, sayAtOnce } from '../../src/domain/nudges/nudges.ts';
+import { isQuiet } from '../../src/domain/time/localTime.ts';
+import fc from '../support/properties.ts';
 import { seasonRules } from './seasonRules.ts';
 
 const zone = 'America/Chicago';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferAsked } from '../../src/domain/offerChecks.ts';
 import { adviseOffer, afterAccepting } from '../../src/domain/offers.ts';
-import { sayOfficialDate } from '../../src/domain/officialDates.ts';
+import { sayOfficialDate } from '../../src/domain/season/officialDates.ts';
 import { applicantTypes, keysOf, markets } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable } from './expectations.ts';
 import { seasonRules as rules } from './seasonRules.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextOccurrence } from '../../src/domain/recurrence.ts';
+import { nextOccurrence } from '../../src/domain/time/recurrence.ts';
+import fc from '../support/properties.ts';
 
 /** Zones with and without a change, half-hour and 45-minute ones, and ones that change on days of their own. */
 const zones = [

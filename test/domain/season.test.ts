@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { officialDates, sayOfficialDate } from '../../src/domain/officialDates.ts';
-import { cycleOf, dayByRule, phaseOn, phases, weekOfSeason } from '../../src/domain/season.ts';
+import { officialDates, sayOfficialDate } from '../../src/domain/season/officialDates.ts';
+import { cycleOf, dayByRule, phaseOn, phases, weekOfSeason } from '../../src/domain/season/season.ts';
 import { keysOf } from '../../src/domain/vocabulary.ts';
+import fc from '../support/properties.ts';
 import { seasonRules as rules } from './seasonRules.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

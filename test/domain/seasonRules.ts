@@ -1,4 +1,4 @@
-import type { SeasonRules } from '../../src/domain/season.ts';
+import type { SeasonRules } from '../../src/domain/season/season.ts';
 
 /** The rules of src/content/season.yaml, typed; the season's tests check that the two are one. */
 export const seasonRules: SeasonRules = {

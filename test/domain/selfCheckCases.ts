@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import type { Answers, Program, SelfCheck } from '../../src/domain/selfCheck.ts';
+import type { Answers, Program, SelfCheck } from '../../src/domain/bucket/selfCheck.ts';
+import type { Entry, Mended, Person } from '../../src/domain/bucket/voices.ts';
 import type { Dimension, Role, Stance } from '../../src/domain/vocabulary.ts';
 import {
   applicantTypes,
@@ -13,7 +13,7 @@ import {
   schools,
   stances,
 } from '../../src/domain/vocabulary.ts';
-import type { Entry, Mended, Person } from '../../src/domain/voices.ts';
+import fc from '../support/properties.ts';
 
 const firstDay = Temporal.PlainDate.from('2026-05-01');
 

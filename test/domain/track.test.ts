@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { officialDates } from '../../src/domain/officialDates.ts';
-import { phaseOn, phasesOf, weekOfSeason } from '../../src/domain/season.ts';
-import { standardTrack, trackRules } from '../../src/domain/track.ts';
+import { officialDates } from '../../src/domain/season/officialDates.ts';
+import { phaseOn, phasesOf, weekOfSeason } from '../../src/domain/season/season.ts';
+import { standardTrack, trackRules } from '../../src/domain/season/track.ts';
 import { seasonRules as rules } from './seasonRules.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followRules, type JustLogged } from '../../src/domain/followRules.ts';
 import { keysOf, looseEndKinds, stances, thankYous } from '../../src/domain/vocabulary.ts';
 import { whatFollows } from '../../src/domain/whatFollows.ts';
+import fc from '../support/properties.ts';
 import { expectPieces, expectReadable } from './expectations.ts';
 import { dayAt, entry, entryBy, person } from './selfCheckCases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/domain/notebook.ts';
-import { describeRule } from '../../src/domain/recurrence.ts';
-import { readWhen } from '../../src/domain/when.ts';
+import { describeRule } from '../../src/domain/time/recurrence.ts';
+import { readWhen } from '../../src/domain/time/when.ts';
 
 const zone = 'America/Chicago';
 /** Wednesday. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact, HistoryItem } from '../../src/core/store.ts';
 import { csvFiles } from '../../src/exchange/csv.ts';
 import { readCsv } from '../../src/exchange/readCsv.ts';
+import fc from '../support/properties.ts';
 import { nothing } from './notebook.ts';
 
 const cellsOf = (csv: string) => readCsv(csv).rows.map(({ cells }) => cells);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { log } from '../../src/commands/log.ts';
+import { log } from '../../src/commands/log/log.ts';
 import { optionSpecs } from '../../src/core/options.ts';
 import { complete, type Suggest } from '../../src/playground/completion.ts';
 

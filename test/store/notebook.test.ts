@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import type { Checked } from '../../src/domain/bucketWords.ts';
+import type { Checked } from '../../src/domain/bucket/bucketWords.ts';
 import { DAY, databases, NOW, newcomer, sharedStore } from './databases.ts';
 
 describe.each(databases)('a notebook on $name', ({ create }) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../src/store/vault.ts';
+import fc from '../support/properties.ts';
 
 const place = { table: 'Contact', column: 'name', id: 'a' };
 

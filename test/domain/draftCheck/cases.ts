@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { draftKinds } from '../../../src/domain/draftKinds.ts';
+import { draftKinds } from '../../../src/domain/drafts/draftKinds.ts';
 import { applicantTypes, keysOf, markets } from '../../../src/domain/vocabulary.ts';
 
 const common = {

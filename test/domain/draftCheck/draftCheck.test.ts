@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkDraft, type Finding, type Writing } from '../../../src/domain/draftCheck.ts';
-import { draftKinds } from '../../../src/domain/draftKinds.ts';
-import { draftRules } from '../../../src/domain/draftRules.ts';
+import { checkDraft, type Finding, type Writing } from '../../../src/domain/drafts/draftCheck.ts';
+import { draftKinds } from '../../../src/domain/drafts/draftKinds.ts';
+import { draftRules } from '../../../src/domain/drafts/draftRules.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
 import { banned, bannedIn, gradeOf } from '../../content/prose.ts';
 import { badCases, goodCases } from './cases.ts';

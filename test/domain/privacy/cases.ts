@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { PrivacyFinding } from '../../../src/domain/privacy.ts';
-import { privacyKinds } from '../../../src/domain/privacyKinds.ts';
+import type { PrivacyFinding } from '../../../src/domain/privacy/privacy.ts';
+import { privacyKinds } from '../../../src/domain/privacy/privacyKinds.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
 
 const shape = z.array(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { screen } from '../../../src/domain/privacy.ts';
-import { privacyKinds } from '../../../src/domain/privacyKinds.ts';
+import { screen } from '../../../src/domain/privacy/privacy.ts';
+import { privacyKinds } from '../../../src/domain/privacy/privacyKinds.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
+import fc from '../../support/properties.ts';
 import { byKind, type Case, casesOf } from './cases.ts';
 
 const patients = [...casesOf('patients.yaml'), ...casesOf('patientsUnseen.yaml')];

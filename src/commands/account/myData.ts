@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { call } from '../../core/call.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { option } from '../../core/options.ts';
+import type { Counts } from '../../core/store.ts';
+import { capital, count } from '../../domain/sentences.ts';
+import { type ImportRead, readImport } from '../../exchange/import.ts';
+import { kinds } from '../../exchange/kinds.ts';
+import { readNotebook } from '../../exchange/notebookData.ts';
+import { zipNotebook } from '../../exchange/zip.ts';
+import { undoButton } from '../lists.ts';
+
+const doings = {
+  export: { label: 'Export everything' },
+  import: { label: 'Import a file' },
+  'import-sure': { label: 'Import it now' },
+  'import-all': { label: 'Import it all: none is a patient' },
+  erase: { label: 'Erase everything' },
+  'erase-sure': { label: 'Erase it now' },
+};
+
+export const myData = defineCommand({
+  name: 'my-data',
+  description: 'Export all, import a spreadsheet, erase everything, see what is kept',
+  audience: 'everyone',
+  options: z.strictObject({
+    do: option.choice({ label: 'Do', description: 'Export, import or erase' }, doings).optional(),
+    file: option
+      .file({ label: 'File', description: 'A notebook.json of yours, or a CSV of people, interactions or interviews' })
+      .optional(),
+  }),
+  examples: ['', 'do:export'],
+  form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'] },
+  async run({ do: doing, file }, context) {
+    if (doing === 'export') return exported(context);
+    if (doing === 'import-sure' && file) return imported(file, context, false);
+    if (doing === 'import-all' && file) return imported(file, context, true);
+    if (file) return preview(file, context);
+    if (doing === 'erase') return eraseQuestion(context);
+    if (doing === 'erase-sure') return erased(context);
+    return overview(context);
+  },
+});
+
+/** The kinds that a person knows, with how many there are. */
+const countLines = (counts: Counts): string[] =>
+  Object.entries(kinds).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
+
+async function overview({ notebook }: Context): Promise<Card> {
+  const lines = countLines(await notebook.counts());
+  return card('Your data', {
+    answer: lines.length === 0 ? 'Nothing is kept of you beyond your settings.' : `Kept: ${lines.join(', ')}.`,
+    blocks: [
+      {
+        type: 'text',
+        text: 'Names and notes are encrypted where they are stored. No other member and no organizer can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. It stays until you erase it, which works at once.',
+      },
+      ...buttons(
+        { label: 'Export everything', call: call('my-data', { do: 'export' }) },
+        { label: 'Import a file', call: { ...call('my-data', { do: 'import' }), form: true } },
+        { label: 'Who can see this', call: call('advice', { piece: 'who-can-see-this' }) },
+        { label: 'Erase everything', call: call('my-data', { do: 'erase' }) },
+      ),
+    ],
+    footer: 'It is yours: take it, or erase it, at any time.',
+  });
+}
+
+async function exported({ notebook, now, today }: Context): Promise<Card> {
+  const [complete, data] = [await notebook.exportAll(), await readNotebook(notebook)];
+  return card('Your notebook', {
+    answer: 'One zip file: all of it as JSON, a spreadsheet for each kind, and a calendar.',
+    tone: 'good',
+    blocks: [
+      { type: 'file', bytes: zipNotebook(complete, data, now), name: `backchannel-${today}.zip` },
+      { type: 'text', text: 'It holds names and notes about people: keep it where only you can read it.' },
+      ...buttons({ label: 'Your data', call: call('my-data') }),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+/** What an import would do, row by row; nothing is written before the tap. */
+async function preview(file: string, context: Context): Promise<Card> {
+  const { rows, mistakes, held } = await readFile(file, context);
+  const { adds, known } = await context.notebook.previewImport(rows);
+  const would = countLines(adds);
+  const isWhole = mistakes.length + held.length === 0;
+  const nothing = isWhole ? 'There is nothing new in this file.' : 'Nothing of this file would be added.';
+  return card('Before anything is written', {
+    answer: would.length === 0 ? nothing : 'Nothing is written yet. This would be added:',
+    tone: isWhole ? 'neutral' : 'careful',
+    blocks: [
+      { type: 'list', items: would },
+      ...(known > 0
+        ? [
+            {
+              type: 'text',
+              text: `${say(known, 'row is', 'rows are')} here already and would not change.`,
+            } as const,
+          ]
+        : []),
+      ...rowsBlock(`**${say(mistakes.length, 'row', 'rows')} can’t be read:**`, mistakes),
+      ...rowsBlock(
+        `**${say(held.length, 'row', 'rows')} could point to a patient** and would be left out, with what hangs on them:`,
+        held,
+      ),
+      ...buttons(
+        would.length > 0 && {
+          label: isWhole ? 'Import it now' : 'Import the rest',
+          call: call('my-data', { do: 'import-sure', file }),
+        },
+        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import-all', file }) },
+        { label: 'Not now', call: call('my-data') },
+      ),
+    ],
+    footer: 'An import can be undone for ten minutes.',
+  });
+}
+
+const say = (...counted: Parameters<typeof count>): string => capital(count(...counted));
+
+/** More would hide the buttons below. */
+const MOST = 15;
+
+const rowsBlock = (title: string, rows: string[]): Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        { type: 'text', text: title },
+        { type: 'list', items: rows.slice(0, MOST) },
+        ...(rows.length > MOST ? [{ type: 'text', text: `And ${rows.length - MOST} more.` } as const] : []),
+      ];
+
+async function readFile(file: string, { notebook, zone, now }: Context, confirmed = false): Promise<ImportRead> {
+  const known = (await notebook.contacts()).map(({ name }) => name);
+  return readImport(file, { now, zone, known, confirmed });
+}
+
+async function imported(file: string, context: Context, confirmed: boolean): Promise<Card> {
+  const { rows } = await readFile(file, context, confirmed);
+  const { value, undoId } = await context.notebook.importAll(rows);
+  const lines = countLines(value);
+  if (lines.length === 0) throw new UserError('There was nothing new in that file.');
+  return card('Imported', {
+    answer: `Added: ${lines.join(', ')}.`,
+    tone: 'good',
+    blocks: buttons(
+      { label: 'People', call: call('people') },
+      { label: 'Your data', call: call('my-data') },
+      undoButton(undoId),
+    ),
+    footer: 'Undo works for ten minutes.',
+  });
+}
+
+async function eraseQuestion({ notebook }: Context): Promise<Card> {
+  const lines = countLines(await notebook.counts());
+  return card('Erase everything?', {
+    answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes at once, from every linked account, and can't be brought back.`,
+    tone: 'careful',
+    blocks: [
+      { type: 'text', text: 'What waits to be sent to you goes too. If you may want it again, export it first.' },
+      ...buttons(
+        { label: 'Export first', call: call('my-data', { do: 'export' }) },
+        { label: 'Keep it', call: call('my-data') },
+        { label: 'Erase it now', call: call('my-data', { do: 'erase-sure' }) },
+      ),
+    ],
+  });
+}
+
+async function erased({ notebook }: Context): Promise<Card> {
+  const counts = await notebook.eraseAll();
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return card('Erased', {
+    answer: `${say(total, 'row was', 'rows were')} removed, and none is left.`,
+    tone: 'good',
+    blocks: [{ type: 'list', items: countLines(counts) }],
+    footer: 'The next command would begin anew.',
+  });
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { choicesOf } from '../../core/choices.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { type Step, stepCard } from '../../core/firstTime.ts';
+import { option } from '../../core/options.ts';
+import type { Profile, Remind, User } from '../../core/store.ts';
+import { suggestZones } from '../../core/zones.ts';
+import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
+import { applicantTypes, stages } from '../../domain/vocabulary.ts';
+import { weekdays } from '../community/weekdays.ts';
+import { messageChoices, messageFields, messageSettings, mutable } from './messageSettings.ts';
+
+const reminds: Record<Remind, { label: string }> = {
+  weekly: { label: 'Weekly digest too' },
+  eves: { label: 'Interview evenings only' },
+  nothing: { label: 'Nothing' },
+};
+const skippable = { ...applicantTypes, skip: { label: 'Not now' } };
+const steps: Record<Step, { label: string }> = {
+  zone: { label: 'Zone' },
+  remind: { label: 'Remind' },
+  done: { label: 'Done' },
+};
+
+export const settings = defineCommand({
+  name: 'settings',
+  description: 'Your time zone, stage, applicant type, and when the bot may write to you',
+  audience: 'everyone',
+  options: z.strictObject({
+    zone: option
+      .zone({
+        label: 'Time zone',
+        description: 'A zone or city: America/Chicago',
+        suggests: true,
+        hint: 'America/Chicago',
+      })
+      .optional(),
+    type: option.choice({ label: 'Applicant type', description: 'For the rules of the Match' }, skippable).optional(),
+    stage: option.choice({ label: 'Stage', description: 'Where in training you are' }, stages).optional(),
+    remind: option
+      .choice({ label: 'Messages to you', description: 'What may be sent to you unasked' }, reminds)
+      .optional(),
+    hour: option
+      .integer({ label: 'Digest hour (0 to 23)', description: 'Local hour of the weekly digest' }, 0, 23)
+      .optional(),
+    day: option.choice({ label: 'Digest day', description: 'Weekday of the digest' }, weekdays).optional(),
+    quiet: option
+      .text({ label: 'Quiet hours', description: '22-7: nothing is sent then; none: at any hour', screened: false }, 20)
+      .optional(),
+    pause: option.date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }).optional(),
+    mute: option.choice({ label: 'Turn off', description: 'A kind of message to turn off' }, mutable).optional(),
+    unmute: option
+      .choice({ label: 'Turn on', description: 'A kind of message to turn on', hidden: true }, mutable)
+      .optional(),
+    details: option
+      .boolean({ label: 'Details in messages', description: 'Whether messages say what they are about' })
+      .optional(),
+    next: option.choice({ label: 'Next', description: 'Next question', hidden: true }, steps).optional(),
+  }),
+  examples: ['zone:America/Chicago', 'remind:weekly hour:18'],
+  form: {
+    title: 'Settings',
+    submit: 'Save',
+    fields: ['zone', 'type', 'stage', 'remind', 'hour'],
+    async prefill({ user, zone }) {
+      return {
+        zone,
+        remind: user.remind,
+        hour: String(user.digestHour),
+        ...(user.applicantType && { type: user.applicantType }),
+        ...(user.stage && { stage: user.stage }),
+      };
+    },
+  },
+  async run({ zone, type, stage, remind, hour, day, next, ...when }, context) {
+    if (type === 'skip') {
+      await context.notebook.changeProfile({ welcomed: true });
+      return closing(context, undefined);
+    }
+    const change: Partial<Profile> = {
+      ...(zone && { zone }),
+      ...(type && { applicantType: type }),
+      ...(stage && { stage }),
+      ...(remind && { remind }),
+      ...(hour !== undefined && { digestHour: hour }),
+      ...(day && { digestDay: Number(day) }),
+      ...messageSettings(when, context),
+      ...(next === 'done' && { welcomed: true }),
+    };
+    if (Object.keys(change).length === 0) return next ? stepCard(next, context) : overview(context);
+    const { value, undoId } = await context.notebook.changeProfile(change);
+    if (next === 'done') return closing(context, remind);
+    if (next) return stepCard(next, { ...context, zone: value.zone ?? context.zone });
+    const opened = remind === undefined || remind === 'nothing' ? undefined : await context.tryDirectMessage();
+    return saved(value, context, undoId, opened);
+  },
+  async suggest(name, text) {
+    return name === 'zone' ? suggestZones(text, 25).map(zone => ({ label: zone, value: zone })) : [];
+  },
+});
+
+function fields(user: User, zone: string) {
+  const hour = formatClock(new Temporal.PlainTime(user.digestHour));
+  return [
+    { label: 'Time zone', value: user.zone ?? `${zone} (guessed)` },
+    { label: 'Applicant type', value: user.applicantType ? applicantTypes[user.applicantType].label : 'not said' },
+    { label: 'Stage', value: user.stage ? stages[user.stage].label : 'not said' },
+    { label: 'Messages to you', value: reminds[user.remind].label },
+    { label: 'Digest', value: user.remind === 'weekly' ? `${weekdayName(user.digestDay)}, ${hour}` : 'off' },
+    ...messageFields(user),
+  ];
+}
+
+const overview = ({ user, zone, today }: Context): Card =>
+  card('Settings', {
+    answer: 'How the bot knows your hours, and when it may write.',
+    blocks: [
+      { type: 'fields', fields: fields(user, zone) },
+      ...buttons(
+        { label: 'Change', call: formCall('settings') },
+        user.remind === 'weekly'
+          ? { label: 'Turn the digest off', call: call('settings', { remind: 'eves' }) }
+          : { label: 'Turn the digest on', call: call('settings', { remind: 'weekly' }) },
+        { label: 'Link accounts', call: call('link') },
+      ),
+      {
+        type: 'select',
+        placeholder: 'Digest day',
+        call: { ...call('settings'), choose: 'day' },
+        choices: choicesOf(weekdays),
+      },
+      ...messageChoices(user, today),
+    ],
+    footer: 'Only you see this.',
+  });
+
+const DMS: Record<'open' | 'closed' | 'unknown', string> = {
+  open: 'I just sent you a test message, so you know where they will arrive.',
+  closed:
+    'Your direct messages are closed to me, so nothing would arrive. In Discord: server name, Privacy Settings, turn on Direct Messages; then save this once more.',
+  unknown: 'I could not send a test message just now; your choice is saved.',
+};
+
+const saved = (user: User, { zone }: Context, undoId: string, dms?: keyof typeof DMS): Card =>
+  card('Saved', {
+    answer: 'These are your settings now.',
+    tone: dms === 'closed' ? 'careful' : 'good',
+    blocks: [
+      { type: 'fields', fields: fields(user, zone) },
+      ...(dms ? [{ type: 'text', text: DMS[dms] } as const] : []),
+      ...buttons(
+        { label: 'Change', call: formCall('settings') },
+        { label: 'Undo', call: call('history', { undo: undoId }) },
+      ),
+    ],
+  });
+
+/** The end of the first time: what is set, and the two ways to go on. */
+async function closing(context: Context, remind: Remind | undefined): Promise<Card> {
+  const dms = remind === undefined || remind === 'nothing' ? undefined : await context.tryDirectMessage();
+  return card('You are set', {
+    answer: `Log who saw you work with ${context.typed('log')}. ${context.typed('bucket')} shows where that leaves you.`,
+    tone: dms === 'closed' ? 'careful' : 'good',
+    blocks: [
+      ...(dms ? [{ type: 'text', text: DMS[dms] } as const] : []),
+      ...buttons({ label: 'Log the first', call: formCall('log') }, { label: 'Home', call: call('backchannel') }),
+    ],
+    footer: `All of this can be changed: ${context.typed('settings')}`,
+  });
+}

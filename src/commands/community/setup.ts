@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { call } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { option } from '../../core/options.ts';
+import type { Community } from '../../core/store.ts';
+import { standardTrack } from '../../domain/season/track.ts';
+import { problems } from '../problemCards.ts';
+import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
+import { shown, shows } from './setupShown.ts';
+import { weekdays } from './weekdays.ts';
+
+/** How far a season may be shifted, in days: half a year either way. */
+const SHIFT = 182;
+
+export const setup = defineCommand({
+  name: 'setup',
+  description: 'For organisers: where and when the weekly tip is posted',
+  audience: 'organiser',
+  options: z.strictObject({
+    channel: option.channel({ label: 'Channel for the weekly tip', description: 'Where the tip is posted' }).optional(),
+    weekday: option.choice({ label: 'Weekday', description: 'The day of the tip' }, weekdays).optional(),
+    hour: option.integer({ label: 'Hour (0 to 23)', description: 'The local hour of the tip' }, 0, 23).optional(),
+    zone: option
+      .zone({ label: 'Time zone', description: 'The zone of that hour', hint: 'America/New_York' })
+      .optional(),
+    show: option
+      .choice({ label: 'Show', description: 'The next tips, a test post, texts for your community' }, shows)
+      .optional(),
+    shift: option
+      .integer(
+        { label: 'Days later than in the US', description: 'Shifts the season: 14 is two weeks later, -14 earlier' },
+        -SHIFT,
+        SHIFT,
+      )
+      .optional(),
+    match: option
+      .boolean({ label: 'The Match applies here', description: 'No leaves out official dates and tips on the Match' })
+      .optional(),
+    pause: option.boolean({ label: 'Pause', description: 'Yes pauses the weekly tip, no goes on' }).optional(),
+    claim: option
+      .text({ label: 'Claim code', description: 'The code that was printed when the bot started', screened: false })
+      .optional(),
+    do: option
+      .choice({ label: 'Do', description: 'Which form opens', hidden: true }, { track: { label: 'Season track' } })
+      .optional(),
+  }),
+  examples: ['', 'weekday:monday hour:9', 'show:preview', 'shift:14 match:no', 'pause:yes'],
+  form: {
+    title: 'Weekly tip',
+    submit: 'Save',
+    fields: ['channel', 'weekday', 'hour', 'zone'],
+    prefill: async context => asOptions(proposal(context)),
+  },
+  forms: {
+    track: {
+      title: 'Season track',
+      submit: 'Save',
+      fields: ['shift', 'match'],
+      async prefill({ community }) {
+        const { shiftDays, match } = community?.track ?? standardTrack;
+        return { shift: String(shiftDays), match: match ? 'yes' : 'no' };
+      },
+    },
+  },
+  async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context) {
+    if (claim) return claimed(claim, context);
+    const { desk } = context;
+    if (!desk) throw new UserError(notAnOrganiser(context));
+    if (show) return shown(show, context);
+    if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
+    const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
+    const now = proposal(context);
+    const plan = {
+      channel: channel ?? now.channel,
+      weekday: Number(weekday ?? now.weekday),
+      hour: hour ?? now.hour,
+      zone: zone ?? now.zone,
+    };
+    if (plans) await assertPostable(plan.channel, context);
+    if (shift !== undefined || match !== undefined) {
+      const changed = await desk.keepTrack({ shiftDays: shift, match });
+      if (!plans) return trackCard(changed, context);
+    }
+    if (!plans) return overview(context);
+    return planned(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
+  },
+});
+
+/** Said at once, not when the first tip is due. */
+async function assertPostable(channel: string, { canPost }: Context): Promise<void> {
+  const found = await canPost(channel);
+  if (found === 'yes') return;
+  const { what, mend } = problems[found];
+  throw new UserError(`No tip can be posted there. ${what} ${mend}`, { channel: mend });
+}
+
+async function overview(context: Context): Promise<Card> {
+  const { community } = context;
+  if (!community?.tips) return startCard(proposal(context), community?.track ?? standardTrack);
+  return planned(community, context, community.paused || community.problem ? 'Paused' : 'The weekly tip is set');
+}
+
+async function planned(community: Community, context: Context, title: string): Promise<Card> {
+  if (!community.tips) throw new UserError(`No weekly tip is set yet. ${context.typed('setup')} begins.`);
+  return plannedCard(community, community.tips, context, title);
+}
+
+async function claimed(code: string, context: Context): Promise<Card> {
+  if (!(await context.claim(code)))
+    throw new UserError('That is not the claim code. It stands in the lines that the bot printed when it started.');
+  return card('You are an organizer here', {
+    answer: 'You can set the weekly tip now.',
+    tone: 'good',
+    blocks: buttons({ label: 'Set the weekly tip', call: call('setup') }),
+  });
+}
+
+const notAnOrganiser = ({ typed }: Context): string =>
+  `${typed('setup')} is for organisers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;

@@ -1,0 +1,137 @@
+import { call, formCall } from '../../core/call.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import type { Community, TipsPlan } from '../../core/store.ts';
+import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
+import { type Track, trackRules } from '../../domain/season/track.ts';
+import { count } from '../../domain/sentences.ts';
+import { formatClock, formatMoment, nextWeekly, weekdayName } from '../../domain/time/localTime.ts';
+import { problems } from '../problemCards.ts';
+
+export const FOOTER = 'You never see a member’s notes.';
+
+/** What an organiser starts with unless they say otherwise: Monday at 9 AM. */
+const DEFAULTS = { weekday: 1, hour: 9 };
+
+/** What is set, or what would be: this channel, Monday at 9, in the zone of whoever asks. */
+export function proposal({ community, channel, zone }: Context): TipsPlan {
+  return community?.tips ?? { channel: channel ?? '', zone: community?.zone ?? zone, ...DEFAULTS };
+}
+
+/** A plan as the options that set it. */
+export const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
+  channel,
+  weekday: String(weekday),
+  hour: String(hour),
+  zone,
+});
+
+const when = ({ weekday, hour, zone }: TipsPlan): string =>
+  `${weekdayName(weekday)}, ${formatClock(new Temporal.PlainTime(hour))} (${zone})`;
+
+const fields = (plan: TipsPlan, channelName: string, track: Track): Block => ({
+  type: 'fields',
+  fields: [
+    { label: 'Channel', value: channelName },
+    { label: 'When', value: when(plan) },
+    { label: 'Season', value: sayTrack(track) },
+  ],
+});
+
+function sayTrack({ shiftDays, match }: Track): string {
+  const days = count(Math.abs(shiftDays), 'day', 'days');
+  const shifted = shiftDays === 0 ? 'as in the US' : `${days} ${shiftDays > 0 ? 'later' : 'earlier'} than in the US`;
+  return match ? shifted : `${shifted}, without the Match`;
+}
+
+const more = (): Block[] => [
+  ...buttons(
+    { label: 'Next four tips', call: call('setup', { show: 'preview' }) },
+    { label: 'Test post', call: call('setup', { show: 'test' }) },
+    { label: 'Season track', call: formCall('setup', { do: 'track' }) },
+  ),
+  ...buttons(
+    { label: 'What it may do here', call: call('setup', { show: 'rules' }) },
+    { label: 'Introduction', call: call('setup', { show: 'introduction' }) },
+    { label: 'One page for a dean', call: call('setup', { show: 'one-page' }) },
+  ),
+];
+
+/** Before anything is set: filled in, one tap starts it. */
+export const startCard = (plan: TipsPlan, track: Track): Card =>
+  card('Start the weekly tip', {
+    answer: `One tip a week, here, ${when(plan)}. One tap starts it.`,
+    blocks: [
+      fields(plan, 'this channel', track),
+      ...buttons(
+        { label: 'Start', call: call('setup', asOptions(plan)) },
+        { label: 'Change first', call: formCall('setup', asOptions(plan)) },
+      ),
+      ...more(),
+    ],
+    footer: FOOTER,
+  });
+
+/** What is set, when the next tip comes, and how many use the bot. */
+export async function plannedCard(
+  community: Community,
+  tips: TipsPlan,
+  context: Context,
+  title: string,
+): Promise<Card> {
+  const { paused, problem, track } = community;
+  const members = await context.desk?.countMembers();
+  const here = tips.channel === context.channel;
+  return card(title, {
+    answer: answerFor(community, formatMoment(nextWeekly(context.now, tips, tips.zone), tips.zone)),
+    tone: problem ? 'careful' : paused ? 'neutral' : 'good',
+    blocks: [
+      fields(tips, here ? 'this channel' : await context.channelLabel(tips.channel), track),
+      { type: 'text', text: members == null ? 'Members using it: fewer than five.' : `Members using it: ${members}.` },
+      ...buttons(
+        { label: 'Change', call: formCall('setup') },
+        paused
+          ? { label: 'Go on', call: call('setup', { pause: 'no' }) }
+          : { label: 'Pause', call: call('setup', { pause: 'yes' }) },
+        { label: 'See the season', call: call('timeline') },
+      ),
+      ...more(),
+    ],
+    footer: FOOTER,
+  });
+}
+
+function answerFor({ paused, problem }: Community, next: string): string {
+  if (!problem) return paused ? 'No tips are posted until you go on.' : `The next tip comes ${next}.`;
+  const { what, mend } = problems[problem];
+  return `The tips are paused. ${what} ${mend} Then save this once more.`;
+}
+
+/** The season as this community goes by it from now on. */
+export function trackCard({ track }: Community, { content, today }: Pick<Context, 'content' | 'today'>): Card {
+  const season = trackRules(content.season, track);
+  return card('The season here', {
+    answer: `Phases and tips come ${sayTrack(track)}.`,
+    tone: 'good',
+    blocks: [
+      {
+        type: 'fields',
+        fields: [{ label: 'Today', value: `week ${weekOfSeason(today, season)}, ${phaseOn(today, season).label}` }],
+      },
+      ...(track.match
+        ? []
+        : [
+            {
+              type: 'text',
+              text: 'No official dates are shown, and weeks whose tip is about the Match have none.',
+            } as const,
+          ]),
+      ...buttons(
+        { label: 'Next four tips', call: call('setup', { show: 'preview' }) },
+        { label: 'Change', call: formCall('setup', { do: 'track' }) },
+        { label: 'See the season', call: call('timeline') },
+      ),
+    ],
+    footer: 'It holds for everybody here.',
+  });
+}

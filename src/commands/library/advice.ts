@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Piece } from '../../content/types.ts';
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { option } from '../../core/options.ts';
+import { clip } from '../../core/words.ts';
+import { list } from '../../domain/sentences.ts';
+import { applicantTypes } from '../../domain/vocabulary.ts';
+import { isFor, mayRead } from './forWhom.ts';
+import { pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
+import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
+
+/** A list shows five; the menu below it holds the rest, 25 on Discord. */
+const LISTED = 5;
+const MENU = 25;
+/** Pieces that a search shows. */
+const FOUND = 10;
+
+export const advice = defineCommand({
+  name: 'advice',
+  description: 'Everything there is to know: search it, or browse by topic',
+  audience: 'everyone',
+  options: z.strictObject({
+    search: option
+      .text({
+        label: 'Search',
+        description: 'Words to look for: chief, thank-you note, offer',
+        suggests: true,
+        screened: false,
+      })
+      .optional(),
+    topic: option
+      .text({ label: 'Topic', description: 'One of the topics', suggests: true, screened: false })
+      .optional(),
+    piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
+    case: option.text({ label: 'Case', description: 'A practice case by its name', hidden: true }).optional(),
+    choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, 4).optional(),
+  }),
+  examples: ['', 'thank-you note', 'topic:network'],
+  async run({ search, topic, piece, case: practice, choice }, context) {
+    if (practice) return oneCase(practice, choice, context);
+    if (piece) return onePiece(piece, context);
+    if (search) return found(search, context);
+    if (topic) return inTopic(topic, context);
+    return topics(context);
+  },
+  async suggest(name, text, { content, user }) {
+    if (name === 'topic') {
+      const wanted = text.toLowerCase();
+      const matching = content.topics.filter(({ title, id }) => `${title} ${id}`.toLowerCase().includes(wanted));
+      return matching.map(({ id, title }) => ({ label: title, value: id }));
+    }
+    const pieces = text.trim() ? content.search(text, MENU) : [...content.advice.values()];
+    const readable = pieces.filter(piece => mayRead(piece, user)).slice(0, MENU);
+    return readable.map(({ title }) => ({ label: title, value: title }));
+  },
+});
+
+const topics = ({ content }: Context): Card =>
+  card('Advice', {
+    answer: `${content.advice.size} short pieces on how programs ask around, and what to do about it.`,
+    blocks: [
+      {
+        type: 'select',
+        placeholder: 'Browse by topic',
+        call: { ...call('advice'), choose: 'topic' },
+        choices: content.topics.map(({ id, title, description }) => ({ value: id, label: title, description })),
+      },
+      ...buttons(
+        { label: 'The four routes', call: call('advice', { piece: 'the-four-routes' }) },
+        { label: 'What directors ask', call: call('advice', { piece: 'the-five-questions' }) },
+        { label: 'The three buckets', call: call('advice', { piece: 'the-three-buckets' }) },
+        { label: 'The season', call: call('timeline') },
+      ),
+    ],
+    footer: 'First-hand account, with corrections where rules changed.',
+  });
+
+function onePiece(id: string, context: Context): Card {
+  const { content, typed } = context;
+  const piece = content.advice.get(id);
+  if (!piece) throw new UserError(`There is no piece "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
+  return mayRead(piece, context.user) ? pieceCard(piece, context) : notForYou(piece, context);
+}
+
+/** A piece that would break a rule for this person, or might: whom it is for, and what there is instead. */
+function notForYou({ title, for: whom, related }: Piece, context: Context): Card {
+  const known = context.user.applicantType !== null;
+  return card(title, {
+    answer: `This one is only for ${list(
+      whom.map(type => `${applicantTypes[type].label}s`),
+      whom.length,
+    )}. For others it goes against the rules of the Match.`,
+    blocks: buttons(
+      !known && { label: 'Say which applicant you are', call: formCall('settings') },
+      ...relatedPieces(related, context).slice(0, 2).map(toPiece),
+      { label: 'All topics', call: call('advice') },
+    ),
+  });
+}
+
+function oneCase(id: string, choice: number | undefined, context: Context): Card {
+  const { content, typed } = context;
+  const scenario = content.scenarios.get(id);
+  if (!scenario) throw new UserError(`There is no case "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
+  return choice === undefined ? caseCard(scenario) : outcomeCard(scenario, choice, context);
+}
+
+function inTopic(text: string, context: Context): Card {
+  const { content, user } = context;
+  const wanted = text.toLowerCase();
+  if (wanted === 'practice') return casesCard(content);
+  const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  if (!topic) return found(text, context);
+  const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id && mayRead(piece, user));
+  const [others, fitting] = [false, true].map(fits => pieces.filter(piece => isFor(piece, user) === fits));
+  return menu(topic.title, topic.description, [...(fitting ?? []), ...(others ?? [])]);
+}
+
+function found(search: string, context: Context): Card {
+  const { content, typed, user } = context;
+  const pieces = content.search(search, FOUND).filter(piece => mayRead(piece, user));
+  const [first, ...others] = pieces;
+  const exact = pieces.find(({ title }) => title.toLowerCase() === search.toLowerCase());
+  if (exact) return pieceCard(exact, context);
+  if (first && others.length === 0) return pieceCard(first, context);
+  if (first) return menu(`Found for "${clip(search, 40)}"`, `${pieces.length} pieces, best first.`, pieces);
+  return card('Nothing found', {
+    answer: `No piece has "${clip(search)}" in it. Try fewer words, or browse: ${typed('advice')}.`,
+    blocks: buttons({ label: 'All topics', call: call('advice') }),
+  });
+}
+
+const menu = (title: string, answer: string, pieces: Piece[]): Card =>
+  card(title, {
+    answer,
+    blocks: [
+      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `**${piece.title}.** ${piece.answer}`) },
+      {
+        type: 'select',
+        placeholder: 'Read one',
+        call: { ...call('advice'), choose: 'piece' },
+        choices: pieces.slice(0, MENU).map(({ id, title }) => ({ value: id, label: title })),
+      },
+      ...buttons({ label: 'All topics', call: call('advice') }),
+    ],
+  });

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import { checkedCard } from './draftCards.ts';
+import { draftKinds, type Given, givenOnly, writeDraft } from './draftWriting.ts';
+import { programNamed, writing } from './proofread.ts';
+
+const kinds = { ...draftKinds, check: { label: 'Check my own text' } } as const;
+
+export const draft = defineCommand({
+  name: 'draft',
+  description: 'A short message to copy and send yourself, or a check of your own',
+  audience: 'everyone',
+  options: z.strictObject({
+    kind: option.choice({ label: 'What kind', description: 'What you want to write, or check' }, kinds).optional(),
+    to: option
+      .person({ label: 'Whom is it to?', description: 'As you would greet them: Dr. Patel', suggests: true })
+      .optional(),
+    program: option
+      .program({ label: 'Program, if it is about one', description: 'If it is about one', suggests: true })
+      .optional(),
+    specialty: option.text({ label: 'Specialty, if it is named', description: 'What you apply in' }, 60).optional(),
+    detail: option
+      .longText(
+        {
+          label: 'The one detail',
+          description: 'What you saw, learned or did, as the card asks. No patients',
+          screened: false,
+        },
+        300,
+      )
+      .optional(),
+    change: option
+      .longText({ label: 'In an apology: what you do now', description: 'What is different now', screened: false }, 300)
+      .optional(),
+    text: option
+      .longText(
+        { label: 'Your own text', description: 'To check: your message, without patient details', screened: false },
+        3000,
+      )
+      .optional(),
+    early: option.boolean({ label: 'Early-offer line', description: 'With the line', hidden: true }).optional(),
+  }),
+  examples: ['', 'follow-up program:"Lakeside IM"', 'check'],
+  form: { title: 'Write a draft', submit: 'Write it', fields: ['to', 'program', 'specialty', 'detail', 'change'] },
+  async run({ kind, text, early = false, ...given }, context) {
+    if (text) return checkedCard(text, given.program, writing(await programNamed(given.program, context), context));
+    if (kind === 'check') return paste(given.program);
+    return kind ? writeDraft(kind, given, early, context) : menu(given);
+  },
+  async suggest(name, text, { notebook }) {
+    if (name !== 'to' && name !== 'program') return [];
+    const known = name === 'to' ? await notebook.contacts() : await notebook.programs.all();
+    const wanted = text.trim().toLowerCase();
+    return known
+      .filter(({ name }) => name.toLowerCase().includes(wanted))
+      .map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+function menu(given: Given): Card {
+  const ways = Object.entries(kinds).map(([kind, { label }]) => ({
+    label,
+    call: call('draft', { ...givenOnly(given), kind }),
+  }));
+  return card('Drafts', {
+    answer: 'Short messages to copy, change and send yourself. Which one?',
+    blocks: [...buttons(...ways.slice(0, 4)), ...buttons(...ways.slice(4))],
+    footer: 'Nothing is ever sent in your name.',
+  });
+}
+
+const paste = (program: string | undefined): Card =>
+  card('Check my own text', {
+    answer: 'Paste a message, and see what may sound long, pressing or scripted.',
+    blocks: buttons(
+      { label: 'Paste it', call: formCall('proofread', givenOnly({ program })) },
+      { label: 'Other drafts', call: call('draft') },
+    ),
+    footer: 'Leave patients out. Only you see this.',
+  });

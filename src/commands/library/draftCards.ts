@@ -1,0 +1,51 @@
+import { call, formCall, type RawOptions } from '../../core/call.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
+import { draftKinds } from '../../domain/drafts/draftKinds.ts';
+import { capital, count } from '../../domain/sentences.ts';
+import { keysOf } from '../../domain/vocabulary.ts';
+
+/** Longest list of findings on a card: more would not be read. */
+const SHOWN = 6;
+
+/** What is said of a message, what matters most first; one item for findings with the same reason. */
+export function findingList(findings: readonly Finding[]): Block[] {
+  const order = keysOf(draftKinds);
+  const byWeight = findings.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  const groups = [...Map.groupBy(byWeight, ({ kind, why }) => `${kind} ${why}`).values()];
+  const items = groups.slice(0, SHOWN).map(group => {
+    const { kind, why, better } = group[0]!;
+    const words = group.map(({ words }) => `“${words}”`).join(', ');
+    return `**${capital(draftKinds[kind].label)}:** ${words}. ${why} ${better}`;
+  });
+  const more = groups.length - items.length;
+  const rest = more > 0 ? [`And ${count(more, 'kind', 'kinds')} more, once these are mended.`] : [];
+  return items.length === 0 ? [] : [{ type: 'list', items: [...items, ...rest] }];
+}
+
+/** Whether the words may point to a patient: they are then kept in no button. */
+export const namesPatient = (findings: readonly Finding[]): boolean => findings.some(({ kind }) => kind === 'patient');
+
+/** Somebody's own message, read for wordings that may be mended. */
+export function checkedCard(text: string, program: string | undefined, writing: Writing): Card {
+  const findings = checkDraft(text, writing);
+  const length = count(countWords(text), 'word', 'words');
+  const again: RawOptions = { ...(program && { program }), ...(!namesPatient(findings) && { text }) };
+  const fine = findings.length === 0;
+  return card(fine ? 'Reads well' : 'Before you send it', {
+    answer: fine
+      ? `Nothing in its ${length} stands out. Sign it and send it yourself.`
+      : `${count(findings.length, 'place', 'places')} to look at in ${length}.`.replace(/^./, first =>
+          first.toUpperCase(),
+        ),
+    tone: fine ? 'good' : 'neutral',
+    blocks: [
+      ...findingList(findings),
+      ...buttons(
+        { label: 'Change and check again', call: formCall('proofread', again) },
+        { label: 'Other drafts', call: call('draft') },
+      ),
+    ],
+    footer: 'A word list checks this, so it can miss things.',
+  });
+}

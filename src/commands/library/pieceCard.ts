@@ -1,0 +1,60 @@
+import { type Picture, pictures } from '../../charts/index.ts';
+import { parseAction } from '../../content/action.ts';
+import { parseBlocks } from '../../content/blocks.ts';
+import type { Piece } from '../../content/types.ts';
+import { type Call, call } from '../../core/call.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import { isFor, mayRead } from './forWhom.ts';
+
+/** A body as the blocks of a card. */
+export const bodyBlocks = (body: string): Block[] =>
+  parseBlocks(body).map(({ kind, lines }) => {
+    if (kind === 'list') return { type: 'list', items: lines };
+    return { type: kind === 'quote' ? 'quote' : 'text', text: lines.join('\n') };
+  });
+
+/** A call as content writes it; one that leaves a required option open opens its form. */
+export function actionCall(text: string): Call {
+  const action = parseAction(text);
+  return call(action.command, action.options);
+}
+
+/** The pieces that say more with a picture. */
+const picturesOf: Record<string, (user: Context['user']) => Picture> = {
+  'the-four-routes': pictures.routes,
+  'the-five-questions': pictures.dimensions,
+  'the-three-buckets': pictures.buckets,
+  'the-three-phases': pictures.phases,
+  'reputation-over-the-years': ({ stage }) => pictures.reputation(stage),
+};
+
+/** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
+export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
+  const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
+  const picture = picturesOf[piece.id]?.(user);
+  return card(piece.title, {
+    answer: piece.answer,
+    blocks: [
+      ...bodyBlocks(piece.body),
+      ...(picture ? [{ type: 'picture', ...picture } as const] : []),
+      ...buttons(
+        { label: piece.do.label, call: actionCall(piece.do.call) },
+        { label: 'All topics', call: call('advice') },
+      ),
+      ...buttons(...related.map(toPiece)),
+    ],
+    ...(piece.source && { footer: `Source: ${piece.source}` }),
+  });
+}
+
+/** Those of the pieces that are meant for this person. */
+export const relatedPieces = (ids: readonly string[], { content, user }: Pick<Context, 'content' | 'user'>): Piece[] =>
+  ids.flatMap(id => content.advice.get(id) ?? []).filter(piece => isFor(piece, user) && mayRead(piece, user));
+
+export const toPiece = ({ id, title }: Piece): Button => ({
+  label: clipLabel(title),
+  call: call('advice', { piece: id }),
+});
+
+const clipLabel = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);

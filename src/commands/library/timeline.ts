@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { pictures } from '../../charts/index.ts';
+import { call } from '../../core/call.ts';
+import { buttons, card } from '../../core/card.ts';
+import { defineCommand } from '../../core/command.ts';
+import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
+import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
+import { capital } from '../../domain/sentences.ts';
+import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
+import { agendaOf } from '../sending/agenda.ts';
+
+/** How many of the dates ahead are shown at once. */
+const AHEAD = 5;
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  description: 'The season: what programs do now, what to do, and the official dates ahead',
+  audience: 'everyone',
+  options: z.strictObject({}),
+  examples: [''],
+  async run(_, context) {
+    const { now, zone, season } = context;
+    const here = now.toZonedDateTimeISO(zone);
+    const phase = phaseOn(here, season);
+    const cycle = cycleOf(here, season);
+    const dates = [...officialDates(cycle, season), ...officialDates(cycle + 1, season)]
+      .filter(date => Temporal.PlainDate.compare(date.until ?? dayOf(date.when), here.toPlainDate()) >= 0)
+      .sort((one, other) => Temporal.PlainDate.compare(dayOf(one.when), dayOf(other.when)))
+      .slice(0, AHEAD);
+    const starts = phasesOf(cycle, season).map(({ label, starts }) => `${label} from ${formatShortDay(starts)}`);
+    const own = (await agendaOf(context)).slice(0, AHEAD);
+    const sources = [...new Map(dates.map(({ source }) => [source.url, source])).values()];
+    return card('The season', {
+      answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
+      blocks: [
+        { type: 'text', text: `**Programs now.** ${phase.programs}` },
+        { type: 'text', text: `**You now.** ${phase.you}` },
+        {
+          type: 'text',
+          text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
+        },
+        ...(own.length > 0
+          ? [{ type: 'text', text: '**Yours.**' } as const, { type: 'list', items: own } as const]
+          : []),
+        ...(dates.length > 0 ? [{ type: 'list', items: dates.map(sayOfficialDate) } as const] : []),
+        { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
+        { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
+        ...buttons(
+          { label: 'What to do now', call: call('advice', { topic: 'season' }) },
+          { label: 'Log someone', call: { command: 'log', options: {}, form: true } },
+          { label: 'Offers and the rules', call: call('advice', { topic: 'offers' }) },
+        ),
+        ...buttons(...sources.map(({ name, url }) => ({ label: name, url }))),
+      ],
+      ...(dates.length > 0 && { footer: '"Expected" dates follow each year’s rule.' }),
+    });
+  },
+});
+
+const ACCOUNT = ' Its dates are one account of how early-offer programs work, not an official calendar.';

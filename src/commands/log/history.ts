@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { type Call, call, formCall, type RawOptions } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { option } from '../../core/options.ts';
+import type { HistoryItem } from '../../core/store.ts';
+import { clip } from '../../core/words.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { dimensions, roles, stances } from '../../domain/vocabulary.ts';
+import { listCard, undoButton } from '../lists.ts';
+import { sameName } from '../people/find.ts';
+import { nothingLogged } from './log.ts';
+
+/** Everything that one person may keep: read whole, since what is sealed can't be searched by the database. */
+const ALL = 5000;
+
+const internal = (label: string) => ({ label, description: label, hidden: true });
+
+export const history = defineCommand({
+  name: 'history',
+  description: 'What you logged: search it, filter it, edit, delete, undo',
+  audience: 'everyone',
+  options: z.strictObject({
+    words: option.text({ label: 'Words', description: 'In a name, a sentence or a place', screened: false }).optional(),
+    person: option
+      .person({ label: 'Person', description: 'Entries about this person', suggests: true, screened: false })
+      .optional(),
+    role: option.choice({ label: 'Role', description: 'Entries about this role' }, roles).optional(),
+    tone: option.choice({ label: 'What they would say', description: 'Entries with this tone' }, stances).optional(),
+    about: option.choice({ label: 'About', description: 'Entries that speak of this' }, dimensions).optional(),
+    place: option
+      .place({ label: 'Place', description: 'Entries at this hospital or program', screened: false })
+      .optional(),
+    since: option.date({ label: 'Since', description: 'From this day on: 1 Oct, last month' }).optional(),
+    undo: option.text(internal('Change to take back')).optional(),
+    remove: option.text(internal('Entry to delete')).optional(),
+    contact: option.text(internal('Person whose role is told')).optional(),
+    id: option.text(internal('Entry')).optional(),
+  }),
+  examples: ['', 'Patel', 'tone:warn since:"1 Oct"'],
+  async run({ undo, remove, contact, id, ...filter }, context) {
+    if (undo) return undone(undo, context);
+    if (remove) return removed(remove, context);
+    if (contact && filter.role) return roleNamed(contact, filter.role, context);
+    const entries = await context.notebook.history({ limit: ALL });
+    if (id)
+      return one(
+        entries.find(entry => entry.id === id),
+        context,
+      );
+    return entries.length === 0 ? nothingLogged(context) : list(entries, filter, context);
+  },
+  async suggest(_, text, { notebook }) {
+    const wanted = text.trim().toLowerCase();
+    const known = (await notebook.contacts()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    return known.map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+interface Filter {
+  words?: string;
+  person?: string;
+  role?: keyof typeof roles;
+  tone?: keyof typeof stances;
+  about?: keyof typeof dimensions;
+  place?: string;
+  since?: Temporal.PlainDate;
+}
+
+function matches(entry: HistoryItem, { words, person, role, tone, about, place, since }: Filter): boolean {
+  const { contact, sentence, stance, worry, dimensions, day } = entry;
+  const text = [contact.name, sentence, entry.place, contact.place].filter(Boolean).join(' ').toLowerCase();
+  return (
+    (!words ||
+      words
+        .toLowerCase()
+        .split(/\s+/)
+        .every(word => text.includes(word))) &&
+    (!person || sameName(contact.name, person) || contact.name.toLowerCase().includes(person.toLowerCase())) &&
+    (!role || contact.role === role) &&
+    (!tone || stance === tone) &&
+    (!about || worry === about || dimensions.includes(about)) &&
+    (!place || [entry.place, contact.place].some(where => where?.toLowerCase().includes(place.toLowerCase()))) &&
+    (!since || Temporal.PlainDate.compare(day, since) >= 0)
+  );
+}
+
+function list(entries: HistoryItem[], filter: Filter, { page }: Context): Card {
+  const given: RawOptions = Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+  const filtered = Object.keys(given).length > 0;
+  const found = entries.filter(entry => matches(entry, filter));
+  if (found.length === 0)
+    return card('Nothing found', {
+      answer: `None of your ${entries.length} entries fits. Try fewer words.`,
+      blocks: buttons({ label: 'All entries', call: call('history') }, { label: 'Log another', call: formCall('log') }),
+    });
+  const here: Call = call('history', given);
+  return listCard({
+    title: 'History',
+    answer: `${count(found.length)}${filtered ? ` of ${entries.length}` : ''}, newest first.`,
+    items: found,
+    line,
+    open: {
+      placeholder: 'Open one, to edit or delete it',
+      call: { ...call('history'), choose: 'id' },
+      label: ({ contact, day }) => `${contact.name}, ${formatDay(day)}`,
+      value: ({ id }) => id,
+    },
+    call: here,
+    page,
+    rows: [
+      { label: 'Log another', call: formCall('log') },
+      filtered && { label: 'All entries', call: call('history') },
+    ],
+  });
+}
+
+const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
+
+function line({ contact, stance, worry, dimensions: about, day, sentence, place }: HistoryItem): string {
+  const who = [roles[contact.role].label, place].filter(Boolean).join(', ');
+  const speaks = about.length > 0 && `about ${about.map(one => dimensions[one].label).join(', ')}`;
+  const more = [speaks, worry && `worry: ${dimensions[worry].label}`].filter(Boolean).join('; ');
+  const said = sentence ? `. "${clip(sentence, 200)}"` : '';
+  return `**${contact.name}** (${who}): ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
+}
+
+/** One entry whole. Editing opens the form with all of it; the old entry goes when the new one is saved. */
+function one(entry: HistoryItem | undefined, { typed }: Context): Card {
+  if (!entry) throw new UserError(`That entry is not there any more. ${typed('history')} lists what there is.`);
+  const { id, contact, stance, sentence, day, place, worry } = entry;
+  const about = entry.dimensions.join(',');
+  const filled: RawOptions = {
+    who: contact.name,
+    they: stance,
+    when: day.toString(),
+    replaces: id,
+    ...(sentence && { sentence }),
+    ...(place && { where: place }),
+    ...(worry && { worry }),
+    ...(about && { about }),
+  };
+  return card(contact.name, {
+    answer: `${stances[stance].label}, ${formatDay(day)}.`,
+    blocks: [
+      ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
+      { type: 'text', text: line(entry) },
+      ...buttons(
+        { label: 'Edit', call: formCall('log', filled) },
+        { label: 'Delete', call: call('history', { remove: id }) },
+        { label: 'This person', call: call('people', { id: contact.id }) },
+        { label: 'History', call: call('history') },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+async function undone(id: string, { notebook, typed }: Context): Promise<Card> {
+  const result = await notebook.undo(id);
+  if (result.undone)
+    return card('Taken back', {
+      answer: result.what,
+      tone: 'good',
+      blocks: buttons({ label: 'See history', call: call('history') }, { label: 'Home', call: call('backchannel') }),
+    });
+  const why = {
+    expired: 'More than ten minutes have passed, so this can no longer be taken back.',
+    already: 'This was taken back already, or changed since.',
+    unknown: 'There is nothing here to take back.',
+  }[result.why];
+  throw new UserError(`${why} ${typed('history')} lists your entries, and each can be deleted there.`);
+}
+
+async function removed(id: string, { notebook }: Context): Promise<Card> {
+  const { value, undoId } = await notebook.removeEntry(id);
+  return card('Deleted', {
+    answer: `${value.contact.name}, ${formatDay(value.day)}: the entry is gone.`,
+    blocks: buttons({ label: 'See history', call: call('history') }, undoButton(undoId)),
+    footer: 'Undo works for ten minutes.',
+  });
+}
+
+async function roleNamed(id: string, role: keyof typeof roles, { notebook }: Context): Promise<Card> {
+  const { value, undoId } = await notebook.nameRole(id, role);
+  return card('Noted', {
+    answer: `${value.name}: ${roles[role].label}.`,
+    tone: 'good',
+    blocks: buttons(
+      { label: 'See your bucket', call: call('bucket') },
+      { label: 'Log another', call: formCall('log') },
+      undoButton(undoId),
+    ),
+  });
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import type { Contact } from '../../core/store.ts';
+import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/cadence.ts';
+import { phaseOn } from '../../domain/season/season.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { roles } from '../../domain/vocabulary.ts';
+import { undoButton } from '../lists.ts';
+import { findPerson, gone } from './find.ts';
+
+const hidden = (label: string) => ({ label, description: label, hidden: true });
+
+export const defenders = defineCommand({
+  name: 'defenders',
+  description: 'The two or three who would say yes at once, and who is due a word from you',
+  audience: 'everyone',
+  options: z.strictObject({
+    name: option.person({ label: 'Name', description: 'Make this person a defender', suggests: true }).optional(),
+    add: option.text(hidden('Person to add')).optional(),
+    remove: option.text(hidden('Person to take off')).optional(),
+    sent: option.text(hidden('Person who got an update')).optional(),
+  }),
+  examples: ['', 'Dr. Patel'],
+  async run({ name, add, remove, sent }, context) {
+    if (name) return added((await findPerson(name, context)).id, context);
+    if (add) return added(add, context);
+    if (remove) return removed(remove, context);
+    if (sent) return updated(sent, context);
+    return list(context);
+  },
+  async suggest(_, text, { notebook }) {
+    const wanted = text.trim().toLowerCase();
+    const known = (await notebook.people.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    return known.map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+/** The defenders with their names, and when each is due a word: what Home and the digest show too. */
+export async function cadenceOf({ notebook, season, today }: Pick<Context, 'notebook' | 'season' | 'today'>) {
+  const [kept, people, history] = await Promise.all([
+    notebook.defenders.all(),
+    notebook.people.all(),
+    notebook.history({ limit: 5000 }),
+  ]);
+  const entries = history.map(({ id, contactId, stance, day }, sequence) => ({
+    entryId: id,
+    personId: contactId,
+    stance,
+    day,
+    sequence,
+  }));
+  const named = kept.flatMap(defender => {
+    const person = people.find(({ id }) => id === defender.contactId);
+    return person
+      ? [{ person, word: { ...defender, name: person.name, lastWord: lastWordWith(defender, entries) } }]
+      : [];
+  });
+  const cadence = defendersDue(
+    named.map(({ word }) => word),
+    today,
+    phaseOn(today, season).id,
+  );
+  return { cadence, named };
+}
+
+async function list(context: Context): Promise<Card> {
+  const { cadence, named } = await cadenceOf(context);
+  if (named.length === 0) return nobody(context);
+  const [first] = cadence.defenders;
+  const roleOf = (id: string) => roles[named.find(({ person }) => person.id === id)?.person.role ?? 'other'].label;
+  return card('Defenders', {
+    answer: cadence.answer,
+    blocks: [
+      {
+        type: 'list',
+        items: cadence.defenders.map(
+          ({ contactId, name, due, dueOn, reason }) =>
+            `**${name}** (${roleOf(contactId)}): ${due ? reason : `next word ${formatDay(dueOn)}`}`,
+        ),
+      },
+      ...buttons(
+        first && { label: 'Write an update', call: formCall('draft', { kind: 'defender-update', to: first.name }) },
+        first?.due && {
+          label: `I wrote to ${first.name}`.slice(0, 40),
+          call: call('defenders', { sent: first.contactId }),
+        },
+        { label: 'People', call: call('people') },
+      ),
+      {
+        type: 'select',
+        placeholder: 'Take one off the list',
+        call: { ...call('defenders'), choose: 'remove' },
+        choices: named.map(({ person }) => ({ value: person.id, label: person.name.slice(0, 75) })),
+      },
+    ],
+    footer: 'Any meeting you log resets the clock.',
+  });
+}
+
+/** Those who would take the user at once are who to begin with. */
+async function nobody({ notebook }: Context): Promise<Card> {
+  const keen = (await notebook.history({ limit: 5000 })).filter(({ stance }) => stance === 'at-once');
+  const people = [...new Map(keen.map(({ contact }) => [contact.id, contact])).values()];
+  return card('No defenders yet', {
+    answer: `Two or three people who would say yes at once. None is named yet.`,
+    blocks: [
+      {
+        type: 'text',
+        text: 'They need not be famous. They saw you work, they remember you, and they would pick up the phone.',
+      },
+      ...(people.length > 0 ? [chooser(people)] : []),
+      ...buttons(
+        { label: 'Log someone', call: formCall('log') },
+        { label: 'Whom to look for', call: call('advice', { piece: 'find-your-defenders' }) },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+const chooser = (people: Contact[]) =>
+  ({
+    type: 'select',
+    placeholder: 'Name the first',
+    call: { ...call('defenders'), choose: 'add' },
+    choices: people
+      .slice(0, 25)
+      .map(({ id, name, role }) => ({ value: id, label: name.slice(0, 75), description: roles[role].label })),
+  }) as const;
+
+async function added(contactId: string, context: Context): Promise<Card> {
+  const { notebook, today } = context;
+  const person = (await notebook.people.get(contactId)) ?? gone('That person is not in your notebook any more.');
+  const kept = await notebook.defenders.all();
+  if (kept.some(defender => defender.contactId === contactId)) return list(context);
+  const { undoId } = await notebook.defenders.add({ contactId, since: today, updatedOn: null });
+  const have = kept.length + 1;
+  return card('A defender', {
+    answer: `${person.name} is one of your defenders: ${have} of ${DEFENDERS_TARGET}.`,
+    tone: 'good',
+    blocks: [
+      {
+        type: 'text',
+        text: 'Do they know where you are applying, and that their word would help? One short update now and then is enough.',
+      },
+      ...buttons(
+        { label: 'Write an update', call: formCall('draft', { kind: 'defender-update', to: person.name }) },
+        { label: 'Defenders', call: call('defenders') },
+        undoButton(undoId),
+      ),
+    ],
+    footer: 'Only you see this. Undo works for ten minutes.',
+  });
+}
+
+async function defenderOf(contactId: string, { notebook }: Context) {
+  return (
+    (await notebook.defenders.all()).find(defender => defender.contactId === contactId) ??
+    gone('They are not on your list of defenders any more.')
+  );
+}
+
+async function removed(contactId: string, context: Context): Promise<Card> {
+  const { undoId } = await context.notebook.defenders.remove((await defenderOf(contactId, context)).id);
+  return card('Taken off', {
+    answer: 'They are off the list. What you logged about them stays.',
+    blocks: buttons({ label: 'Defenders', call: call('defenders') }, undoButton(undoId)),
+    footer: 'Undo works for ten minutes.',
+  });
+}
+
+async function updated(contactId: string, context: Context): Promise<Card> {
+  const { undoId } = await context.notebook.defenders.change((await defenderOf(contactId, context)).id, {
+    updatedOn: context.today,
+  });
+  return card('Noted', {
+    answer: 'Their clock starts again today.',
+    tone: 'good',
+    blocks: buttons({ label: 'Defenders', call: call('defenders') }, undoButton(undoId)),
+    footer: 'Undo works for ten minutes.',
+  });
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { option } from '../../core/options.ts';
+import type { Contact, HistoryItem } from '../../core/store.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { roles, routes, stances } from '../../domain/vocabulary.ts';
+import { listCard, undoButton } from '../lists.ts';
+import { findPerson, gone, sameName } from './find.ts';
+
+const doings = { save: { label: 'Save' }, remove: { label: 'Remove' }, merge: { label: 'Merge' } };
+
+export const people = defineCommand({
+  name: 'people',
+  description: 'Who could be asked about you: role, place, route, what they saw, last word',
+  audience: 'everyone',
+  options: z.strictObject({
+    name: option.person({ label: 'Name', description: 'A name or initials', suggests: true }).optional(),
+    role: option.choice({ label: 'Role', description: 'What they were when they saw you' }, roles).optional(),
+    place: option.place({ label: 'Where they work now', description: 'A hospital or program' }).optional(),
+    known: option
+      .text({ label: 'Knows somebody at', description: 'Programs, with commas', hint: 'Lakeside, St. Mary' }, 200)
+      .optional(),
+    id: option.text({ label: 'Person', description: 'Which person', hidden: true }).optional(),
+    into: option.text({ label: 'Into', description: 'Whom they are the same as', hidden: true }).optional(),
+    do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
+  }),
+  examples: ['', 'Dr. Patel'],
+  form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'known'] },
+  async run(options, context) {
+    if (options.do === 'save') return save(options, context);
+    if (options.do === 'remove' && options.id) return remove(options.id, context);
+    if (options.do === 'merge' && options.id) return merge(options.id, options.into, context);
+    if (options.id) return one(await person(options.id, context), context);
+    if (options.name) return one(await findPerson(options.name, context), context);
+    return list(context);
+  },
+  async suggest(_, text, { notebook }) {
+    const wanted = text.trim().toLowerCase();
+    const known = (await notebook.people.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    return known.map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+const person = async (id: string, { notebook }: Context): Promise<Contact> =>
+  (await notebook.people.get(id)) ?? gone('That person is not in your notebook any more.');
+
+const about = ({ role, place }: Contact): string =>
+  [roles[role].label, place, routes[roles[role].route].label].filter(Boolean).join(', ');
+
+async function list({ notebook, page }: Context): Promise<Card> {
+  const [everybody, entries] = await Promise.all([notebook.people.all(), notebook.history({ limit: 5000 })]);
+  if (everybody.length === 0) return nobody();
+  const last = lastWords(entries);
+  const recent = everybody.toSorted((one, other) =>
+    (last.get(other.id)?.day.toString() ?? '').localeCompare(last.get(one.id)?.day.toString() ?? ''),
+  );
+  return listCard({
+    title: 'People',
+    answer: `${everybody.length === 1 ? 'One person' : `${everybody.length} people`} could be asked about you. The latest word comes first.`,
+    items: recent,
+    line: contact => `**${contact.name}** (${about(contact)})${lastLine(last.get(contact.id))}`,
+    open: {
+      placeholder: 'Open one',
+      call: { ...call('people'), choose: 'id' },
+      label: ({ name }) => name,
+      value: ({ id }) => id,
+    },
+    call: call('people'),
+    page,
+    rows: [
+      { label: 'Log someone', call: formCall('log') },
+      { label: 'Add a person', call: formCall('people', { do: 'save' }) },
+      { label: 'Network', call: call('network') },
+    ],
+  });
+}
+
+const lastWords = (entries: HistoryItem[]): Map<string, HistoryItem> =>
+  new Map(entries.toReversed().map(entry => [entry.contactId, entry]));
+
+const lastLine = (entry: HistoryItem | undefined): string =>
+  entry ? `: ${stances[entry.stance].label}, ${formatDay(entry.day)}` : ': nothing logged yet';
+
+const nobody = (): Card =>
+  card('No one here yet', {
+    answer: 'Here you will see who could be asked about you, and on which route.',
+    blocks: [
+      {
+        type: 'text',
+        text: 'Who was on nights with you last month? A chief, a nurse or a resident counts as much as an attending.',
+      },
+      ...buttons(
+        { label: 'Log the first', call: formCall('log') },
+        { label: 'Add a person', call: formCall('people', { do: 'save' }) },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+
+/** One person: who they are, what they saw, newest first, and what can be done. */
+async function one(contact: Contact, context: Context): Promise<Card> {
+  const { notebook } = context;
+  const [entries, everybody, defenders] = await Promise.all([
+    notebook.history({ limit: 5000 }),
+    notebook.people.all(),
+    notebook.defenders.all(),
+  ]);
+  const theirs = entries.filter(({ contactId }) => contactId === contact.id);
+  const others = everybody.filter(({ id }) => id !== contact.id);
+  const defends = defenders.some(({ contactId }) => contactId === contact.id);
+  const { id, name, role, place, knownAt } = contact;
+  return card(name, {
+    answer: `${about(contact)}.${defends ? ' One of your defenders.' : ''}`,
+    blocks: [
+      ...(knownAt.length > 0 ? [{ type: 'text', text: `Knows somebody at ${knownAt.join(', ')}.` } as const] : []),
+      {
+        type: 'list',
+        items: theirs
+          .slice(0, 5)
+          .map(
+            entry =>
+              `${formatDay(entry.day)}: ${stances[entry.stance].label}${entry.sentence ? `. "${entry.sentence}"` : ''}`,
+          ),
+      },
+      ...buttons(
+        { label: 'Log a meeting', call: formCall('log', { who: name }) },
+        {
+          label: 'Edit',
+          call: formCall('people', {
+            do: 'save',
+            id,
+            name,
+            role,
+            ...(place && { place }),
+            ...(knownAt.length > 0 && { known: knownAt.join(', ') }),
+          }),
+        },
+        !defends && { label: 'Make a defender', call: call('defenders', { add: id }) },
+        { label: 'Open a loose end', call: formCall('loose-ends', { do: 'open', person: id }) },
+        { label: 'Remove', call: call('people', { do: 'remove', id }) },
+      ),
+      ...(others.length > 0
+        ? [
+            {
+              type: 'select',
+              placeholder: 'The same person as...',
+              call: { ...call('people', { do: 'merge', id }), choose: 'into' },
+              choices: others
+                .toSorted((one, other) => Number(sameName(other.name, name)) - Number(sameName(one.name, name)))
+                .slice(0, 25)
+                .map(other => ({
+                  value: other.id,
+                  label: other.name.slice(0, 75),
+                  description: about(other).slice(0, 75),
+                })),
+            } as const,
+          ]
+        : []),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+async function save(
+  {
+    id,
+    name,
+    role,
+    place,
+    known,
+  }: { id?: string; name?: string; role?: Contact['role']; place?: string; known?: string },
+  context: Context,
+): Promise<Card> {
+  if (!name) throw new UserError('A person needs a name. Initials are fine.', { name: 'A name is needed.' });
+  const knownAt =
+    known
+      ?.split(',')
+      .map(one => one.trim())
+      .filter(Boolean) ?? [];
+  const { people } = context.notebook;
+  const facts = { name, role: role ?? 'other', place: place ?? null, knownAt } as const;
+  if (!id) {
+    const twin = (await people.all()).find(other => sameName(other.name, name));
+    if (twin)
+      throw new UserError(
+        `${twin.name} is in your notebook already. Open them with ${context.typed('people')} to edit.`,
+      );
+  }
+  const { value, undoId } = id ? await people.change(id, facts) : await people.add(facts);
+  return done(`${value.name}: ${about(value)}.`, undoId);
+}
+
+async function remove(id: string, context: Context): Promise<Card> {
+  const { value, undoId } = await context.notebook.people.remove(id);
+  return done(`${value.name} is gone, with what you logged about them.`, undoId);
+}
+
+async function merge(id: string, into: string | undefined, context: Context): Promise<Card> {
+  if (!into) return one(await person(id, context), context);
+  const { value, undoId } = await context.notebook.mergePeople(id, into);
+  return done(`It is all under ${value.name} now.`, undoId);
+}
+
+const done = (answer: string, undoId: string): Card =>
+  card('Saved', {
+    answer,
+    tone: 'good',
+    blocks: buttons({ label: 'People', call: call('people') }, undoButton(undoId)),
+    footer: 'Only you see this. Undo works for ten minutes.',
+  });

@@ -1,0 +1,160 @@
+import type { RawOptions } from '../../core/call.ts';
+import { call, formCall } from '../../core/call.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import type { SaidTime } from '../../core/dates.ts';
+import { UserError } from '../../core/errors.ts';
+import { quietHoursOf } from '../../core/recipient.ts';
+import { type InterviewPlan, planInterview } from '../../domain/interviews.ts';
+import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
+import { capital } from '../../domain/sentences.ts';
+import { type InterviewKind, interviewKinds } from '../../domain/vocabulary.ts';
+import { undoButton } from '../lists.ts';
+import { gone } from '../people/find.ts';
+import { openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { absolutely, momentIn } from '../sending/moments.ts';
+import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
+
+interface Given {
+  name?: string;
+  item?: string;
+  kind?: InterviewKind;
+  when?: SaidTime;
+  zone?: string;
+}
+
+/** Adds an interview, or changes the one that `item` names. */
+export async function saveInterview({ name, item, kind, when, zone }: Given, context: Context): Promise<Card> {
+  if (!when) throw new UserError('When is it? Try "Tue 3 Nov 9am".', { when: 'The day and the hour are needed.' });
+  const { program, isNew } = await programToUse(name, context);
+  const start = momentIn(when, zone ?? (await knownZone(program.name, context)));
+  const { interviews } = context.notebook;
+  const facts = {
+    programId: program.id,
+    kind: kind ?? 'interview',
+    day: start.toPlainDate(),
+    time: start.toPlainTime(),
+    zone: start.timeZoneId,
+  };
+  const { value, undoId } = item
+    ? await interviews.change(readItem(item).id, facts)
+    : await interviews.add({ ...facts, followUpSentOn: null });
+  const title = item ? 'Changed' : isNew ? `Noted, and ${program.name} is in your list` : 'Noted';
+  return interviewCard(value, program, context, { title, undoId });
+}
+
+const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
+  (await notebook.interviews.get(id)) ?? gone('That interview is not in your notebook any more.');
+
+export async function showInterview(id: string, context: Context): Promise<Card> {
+  const interview = await interviewOf(id, context);
+  const program = await programOf(interview.programId, context);
+  return interviewCard(interview, program, context, { title: `${capital(nameOf(interview))} at ${program.name}` });
+}
+
+export async function cancelInterview(id: string, context: Context): Promise<Card> {
+  const { value, undoId } = await context.notebook.interviews.remove(id);
+  const program = await programOf(value.programId, context);
+  return card('Cancelled', {
+    answer: `The ${nameOf(value)} at ${program.name} is out of your notebook.`,
+    blocks: [
+      {
+        type: 'text',
+        text: 'If you called it off yourself: a short word to the coordinator gives the place to somebody.',
+      },
+      ...buttons(
+        { label: 'Write it', call: formCall('draft', { kind: 'withdrawal', program: program.name }) },
+        { label: program.name, call: itemCall('program', program.id) },
+        undoButton(undoId),
+      ),
+    ],
+    footer: 'Undo works for ten minutes.',
+  });
+}
+
+/** Marks the follow-up as sent. */
+export async function noteSent(id: string, context: Context): Promise<Card> {
+  const { value, undoId } = await context.notebook.interviews.change(id, { followUpSentOn: context.today });
+  const program = await programOf(value.programId, context);
+  return interviewCard(value, program, context, { title: 'Noted: your note is sent', undoId });
+}
+
+/** How an interview is planned for this member. */
+export const planOf = (
+  interview: Interview,
+  program: ProgramFacts,
+  { user, zone, now }: Pick<Context, 'user' | 'zone' | 'now'>,
+): InterviewPlan =>
+  planInterview({
+    interview,
+    program,
+    applicantType: user.applicantType ?? 'graduate',
+    zone,
+    quiet: quietHoursOf(user),
+    now,
+  });
+
+const nameOf = ({ kind }: Interview): string => interviewKinds[kind].label;
+
+async function interviewCard(
+  interview: Interview,
+  program: ProgramFacts,
+  context: Context,
+  { title, undoId }: { title: string; undoId?: string },
+): Promise<Card> {
+  const plan = planOf(interview, program, context);
+  const isAhead = plan.eve.state !== 'over';
+  const { followUp } = plan;
+  const mayWrite = !isAhead && (followUp.fit === 'fits' || followUp.fit === 'look-first');
+  const draft: RawOptions = { kind: 'follow-up', program: program.name };
+  return card(title, {
+    answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}.`,
+    tone: undoId ? 'good' : 'neutral',
+    blocks: [
+      ...(isAhead ? await beforeIt(interview, plan, context) : []),
+      { type: 'text', text: `**Afterwards.** ${followUp.reason}` },
+      ...buttons(
+        mayWrite
+          ? { label: 'Write the note', call: formCall('draft', draft) }
+          : {
+              label: isAhead ? 'What to watch' : 'Why so',
+              call: call('advice', { piece: isAhead ? plan.eve.advice : followUp.advice }),
+            },
+        mayWrite && { label: 'It is sent', call: itemCall('interview', interview.id, 'sent') },
+        { label: 'Move or change', call: formCall('programs', asGiven(interview, program)) },
+        { label: 'Cancel it', call: itemCall('interview', interview.id, 'remove') },
+        undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) },
+      ),
+    ],
+    footer: undoId ? 'Only you see this. Undo works for ten minutes.' : 'Only you see this.',
+  });
+}
+
+/** What the evening before says, at once where that evening has come; and what should be closed by then. */
+async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: Context): Promise<Block[]> {
+  const [ends, contacts] = await Promise.all([openEndsOf(context), context.notebook.people.all()]);
+  const nameOf = (id: string | null) => contacts.find(contact => contact.id === id)?.name;
+  const toClose = ends.open.filter(({ before }) => before?.interview.id === interview.id).slice(0, 2);
+  const off = context.user.remind === 'nothing' && eve.state === 'later' ? ' Messages to you are off.' : '';
+  return [
+    { type: 'text', text: `**Before it.** ${eve.reason}${off} ${eve.tip}` },
+    ...(toClose.length > 0
+      ? [
+          {
+            type: 'list',
+            items: toClose.map(({ looseEnd }) => `Still open: ${sentence(looseEnd, nameOf(looseEnd.contactId))}`),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The interview as its form has it: written so that the form reads it again in any year. */
+const asGiven = ({ id, kind, day, time, zone }: Interview, program: ProgramFacts): RawOptions => ({
+  do: 'interview',
+  item: itemOf('interview', id),
+  name: program.name,
+  kind,
+  when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
+  zone,
+});

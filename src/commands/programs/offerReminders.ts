@@ -1,0 +1,25 @@
+import type { Block } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import { recipientOf } from '../../core/recipient.ts';
+import type { Offer } from '../../domain/notebook.ts';
+import { noFacts } from '../../domain/nudges/nudgeFacts.ts';
+import { momentsOf } from '../../domain/nudges/nudgeMoments.ts';
+import { sayAtOnce, wants } from '../../domain/nudges/nudges.ts';
+import { list } from '../../domain/sentences.ts';
+import { formatMoment } from '../../domain/time/localTime.ts';
+
+/** When an offer will be spoken of again, so that nobody waits for a word whose moment has passed. */
+export function offerReminders(offer: Offer, { user, zone, now, season }: Context): Block[] {
+  const member = recipientOf(user, zone);
+  const facts = { ...noFacts, offers: [offer] };
+  const own = momentsOf(member, facts, { from: now, now }, season).filter(({ subject }) => subject === offer.id);
+  const ahead = own.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, now) > 0);
+  const passed = sayAtOnce(offer.id, member, facts, now, season);
+  const [first] = own;
+  if (!first || (ahead.length === 0 && passed.length === 0)) return [];
+  if (!wants(member, first.kind)) return text('Messages to you are off, so I will not remind you of it.');
+  if (ahead.length === 0) return text('My reminders would have been before now, so this is the word about it.');
+  return text(`I will remind you ${list(ahead.map(({ dueAt }) => formatMoment(dueAt, zone)))}.`);
+}
+
+const text = (words: string): Block[] => [{ type: 'text', text: words }];

@@ -1,0 +1,54 @@
+import { type Call, call } from '../../core/call.ts';
+import type { Context } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import type { ProgramFacts } from '../../domain/notebook.ts';
+import { alike, findProgram, gone, sameName } from '../people/find.ts';
+
+/** A program, and what is kept of one. */
+const kinds = ['program', 'interview', 'offer', 'signal'] as const;
+export type ItemKind = (typeof kinds)[number];
+
+/** What names one thing in a call: its kind and its id. */
+export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
+
+/** The call that shows one thing, or does something with it. */
+export const itemCall = (kind: ItemKind, id: string, act?: string): Call =>
+  call('programs', { item: itemOf(kind, id), ...(act && { act }) });
+
+/** @throws UserError where it is no such name */
+export function readItem(text: string): { kind: ItemKind; id: string } {
+  const [word, id] = text.split('.');
+  const kind = kinds.find(one => one === word);
+  return kind && id ? { kind, id } : gone('There is no such thing in your notebook.');
+}
+
+/** The program of this id. @throws UserError where it is gone */
+export const programOf = async (id: string, { notebook }: Context): Promise<ProgramFacts> =>
+  (await notebook.programs.get(id)) ?? gone('That program is not in your notebook any more.');
+
+/** The program of this name, whole or in part. @throws UserError where there is none, or no name */
+export async function programNamed(name: string | undefined, context: Context): Promise<ProgramFacts> {
+  if (!name) throw new UserError('Which program is it?', { name: 'The program’s name is needed.' });
+  return findProgram(name, context);
+}
+
+/** The same, and a new one where nothing in the notebook is called so. */
+export async function programToUse(
+  name: string | undefined,
+  context: Context,
+): Promise<{ program: ProgramFacts; isNew: boolean }> {
+  const isNew = name !== undefined && alike(name, await context.notebook.programs.all()).length === 0;
+  const program = isNew ? (await context.notebook.nameProgram(name, {})).value : await programNamed(name, context);
+  return { program, isNew };
+}
+
+/** The zone of the newest interview or offer there, else the user's own. */
+export async function knownZone(name: string, { notebook, zone }: Context): Promise<string> {
+  const [all, interviews, offers] = await Promise.all([
+    notebook.programs.all(),
+    notebook.interviews.all(),
+    notebook.offers.all(),
+  ]);
+  const program = all.find(other => sameName(other.name, name));
+  return [...offers, ...interviews].findLast(({ programId }) => programId === program?.id)?.zone ?? zone;
+}

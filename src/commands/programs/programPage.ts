@@ -1,0 +1,135 @@
+import { call, formCall } from '../../core/call.ts';
+import { type Block, buttons, type Card, card, type SelectOption } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import { formatBoth } from '../../domain/bothClocks.ts';
+import { networkFor } from '../../domain/network.ts';
+import type { Interview, Offer, Signal } from '../../domain/notebook.ts';
+import { capital, list } from '../../domain/sentences.ts';
+import { sayClues } from '../../domain/signals.ts';
+import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
+import { interviewKinds, offerStates, signalKinds } from '../../domain/vocabulary.ts';
+import { loggedFacts } from '../library/facts.ts';
+import { openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { aheadOf, startOf } from '../sending/agenda.ts';
+import { about, editCall } from './programFacts.ts';
+import { itemCall, itemOf, programOf } from './programItems.ts';
+
+/** One program with everything that is tied to it. */
+export async function showProgram(id: string, context: Context): Promise<Card> {
+  const { notebook } = context;
+  const program = await programOf(id, context);
+  const [facts, ends, interviews, offers, signals, ahead] = await Promise.all([
+    loggedFacts(notebook),
+    openEndsOf(context),
+    notebook.interviews.all(),
+    notebook.offers.all(),
+    notebook.signals.all(),
+    aheadOf(context),
+  ]);
+  const isHere = ({ programId }: { programId: string }) => programId === id;
+  const network = networkFor(facts.people, facts.entries, { program, mended: facts.mended });
+  const heard = network.routes.flatMap(({ callers }) => callers);
+  const near = new Set(heard.map(({ person }) => person.id));
+  const open = ends.open.filter(({ person }) => person !== null && near.has(person.id));
+  const clues = signals.filter(isHere);
+  const theirs = interviews
+    .filter(isHere)
+    .toSorted((one, other) => Temporal.Instant.compare(startOf(one), startOf(other)));
+  const offered = offers.filter(isHere);
+  const next = ahead.get(id);
+  return card(program.name, {
+    answer: `${next ? `${capital(next.words)}. ` : ''}${network.answer}`,
+    blocks: [
+      ...known({
+        About: about(program),
+        'Could be called': list(
+          heard.map(({ person, reason }) => `${person.name} (${reason})`),
+          4,
+        ),
+        'Who knows whom': list(
+          network.knows.map(({ person }) => person.name),
+          4,
+        ),
+        Interviews: theirs
+          .slice(-3)
+          .map(one => sayInterview(one, context))
+          .join('; '),
+        Offer: offered
+          .slice(-2)
+          .map(one => sayOffer(one, context))
+          .join('; '),
+        Clues: clues.length > 0 ? sayClues(clues.length, program.name) : '',
+        'Still open': open
+          .slice(0, 2)
+          .map(({ looseEnd, person }) => sentence(looseEnd, person?.name))
+          .join(' '),
+      }),
+      ...buttons(
+        { label: 'Add an interview', call: formCall('programs', { do: 'interview', name: program.name }) },
+        { label: 'Add an offer', call: formCall('programs', { do: 'offer', name: program.name }) },
+        { label: 'Note a clue', call: formCall('programs', { do: 'signal', name: program.name }) },
+        { label: 'Who could be called', call: call('network', { program: program.name }) },
+        { label: 'My bucket there', call: call('bucket', { program: program.name }) },
+      ),
+      ...menuOf(theirs, offered, clues),
+      ...buttons(
+        { label: 'Edit', call: editCall(program) },
+        { label: 'Remove', call: itemCall('program', id, 'remove') },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+/** A line for each thing that is known. */
+function known(all: Record<string, string>): Block[] {
+  const fields = Object.entries(all).flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return fields.length > 0 ? [{ type: 'fields', fields }] : [];
+}
+
+function sayInterview(interview: Interview, { now, zone }: Context): string {
+  const start = startOf(interview);
+  const isOver = Temporal.Instant.compare(start, now) <= 0;
+  return `${interviewKinds[interview.kind].label} ${formatBoth(start, interview.zone, zone)}${isOver ? ' (over)' : ''}`;
+}
+
+function sayOffer({ state, replyBy, zone: place }: Offer, { now, zone }: Context): string {
+  if (state !== 'open') return offerStates[state].label;
+  return replyBy
+    ? `answer by ${formatBoth(replyBy, place, zone)}${timeLeft(replyBy, now)}`
+    : 'no time to answer is noted';
+}
+
+function timeLeft(replyBy: Temporal.Instant, now: Temporal.Instant): string {
+  const hours = Math.floor(now.until(replyBy).total('hours'));
+  if (hours < 0) return ' (passed)';
+  return hours < 72 ? ` (${hours} hours left)` : ` (${Math.floor(hours / 24)} days left)`;
+}
+
+/** Opens an interview, an offer or a clue of the program. */
+function menuOf(interviews: Interview[], offers: Offer[], signals: Signal[]): Block[] {
+  const choices: SelectOption[] = [
+    ...interviews.map(({ id, kind, day }) => ({
+      value: itemOf('interview', id),
+      label: `${capital(interviewKinds[kind].label)}, ${formatShortDay(day)}`,
+    })),
+    ...offers.map(({ id, receivedOn, state }) => ({
+      value: itemOf('offer', id),
+      label: `Offer of ${formatShortDay(receivedOn)}, ${offerStates[state].label}`,
+    })),
+    ...signals.map(({ id, kind, day }) => ({
+      value: itemOf('signal', id),
+      label: `Clue of ${formatDay(day)}: ${signalKinds[kind].label}`.slice(0, 75),
+    })),
+  ];
+  return choices.length === 0
+    ? []
+    : [
+        {
+          type: 'select',
+          placeholder: 'Open one of these',
+          call: { ...call('programs'), choose: 'item' },
+          choices: choices.slice(-25),
+        },
+      ];
+}

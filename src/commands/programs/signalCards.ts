@@ -1,0 +1,76 @@
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import type { ProgramFacts, Signal } from '../../domain/notebook.ts';
+import { readSignal, sayClues, weakEvidence } from '../../domain/signals.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { type SignalKind, signalKinds } from '../../domain/vocabulary.ts';
+import { undoButton } from '../lists.ts';
+import { gone } from '../people/find.ts';
+import { itemCall, programOf, programToUse } from './programItems.ts';
+
+interface Given {
+  name?: string;
+  clue?: SignalKind;
+  note?: string;
+  on?: Temporal.PlainDate;
+}
+
+export async function saveSignal({ name, clue, note, on }: Given, context: Context): Promise<Card> {
+  const { notebook, today } = context;
+  if (on && Temporal.PlainDate.compare(on, today) > 0)
+    throw new UserError(`${formatDay(on)} has not come yet. Note a clue when it happened.`, {
+      on: 'This day has not come yet.',
+    });
+  const { program } = await programToUse(name, context);
+  const { value, undoId } = await notebook.signals.add({
+    programId: program.id,
+    kind: clue ?? 'other',
+    note: note ?? null,
+    day: on ?? today,
+  });
+  return signalCard(value, program, context, undoId);
+}
+
+export async function showSignal(id: string, context: Context): Promise<Card> {
+  const signal = (await context.notebook.signals.get(id)) ?? gone('That clue is not in your notebook any more.');
+  return signalCard(signal, await programOf(signal.programId, context), context);
+}
+
+export async function removeSignal(id: string, context: Context): Promise<Card> {
+  const { value, undoId } = await context.notebook.signals.remove(id);
+  const program = await programOf(value.programId, context);
+  return card('Removed', {
+    answer: 'The clue is out of your notebook.',
+    blocks: buttons({ label: program.name, call: itemCall('program', program.id) }, undoButton(undoId)),
+    footer: 'Undo works for ten minutes.',
+  });
+}
+
+/** What one clue may mean, what else it may be, and how weak it is. */
+async function signalCard(signal: Signal, program: ProgramFacts, context: Context, undoId?: string): Promise<Card> {
+  const { notebook, user } = context;
+  const all = await notebook.signals.all();
+  const there = all.filter(({ programId }) => programId === program.id).length;
+  const reading = readSignal(signal.kind, user.applicantType ?? 'graduate', program.market ?? 'unknown');
+  return card(`A clue from ${program.name}`, {
+    answer: reading.answer,
+    blocks: [
+      { type: 'text', text: `Noted: ${signalKinds[signal.kind].label}, ${formatDay(signal.day)}.` },
+      ...(signal.note ? [{ type: 'quote', text: signal.note } as const] : []),
+      { type: 'text', text: '**Or else**' },
+      { type: 'list', items: reading.orElse },
+      { type: 'text', text: `**To do.** ${reading.todo}` },
+      { type: 'text', text: `${sayClues(there, program.name)} ${weakEvidence}` },
+      ...buttons(
+        { label: 'What clues are worth', call: call('advice', { piece: reading.advice }) },
+        { label: 'Log somebody there', call: formCall('log', { where: program.name }) },
+        { label: 'Remove it', call: itemCall('signal', signal.id, 'remove') },
+        { label: program.name, call: itemCall('program', program.id) },
+        undoId !== undefined && undoButton(undoId),
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}

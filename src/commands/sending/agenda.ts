@@ -1,0 +1,56 @@
+import type { Context } from '../../core/command.ts';
+import { formatBoth } from '../../domain/bothClocks.ts';
+import type { Interview } from '../../domain/notebook.ts';
+import { interviewKinds } from '../../domain/vocabulary.ts';
+
+/** An interview, or the end of the time to answer an offer. */
+interface Ahead {
+  programId: string;
+  at: Temporal.Instant;
+  /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
+  line: string;
+  /** The same without the program: "interview Tue 3 Nov ...". */
+  words: string;
+}
+
+/** When it begins. */
+export const startOf = ({ day, time, zone }: Interview): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant();
+
+type Asking = Pick<Context, 'notebook' | 'now' | 'zone'>;
+
+/** One's own interviews and offers to answer that are ahead, soonest first. */
+async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
+  const [interviews, offers, programs] = await Promise.all([
+    notebook.interviews.all(),
+    notebook.offers.all(),
+    notebook.programs.all(),
+  ]);
+  const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? 'a program';
+  const moments = [
+    ...interviews.map(interview => {
+      const { label } = interviewKinds[interview.kind];
+      const { programId, zone: place } = interview;
+      return { programId, at: startOf(interview), place, what: label, whole: `${label} at ${nameOf(programId)}` };
+    }),
+    ...offers.flatMap(({ programId, replyBy, zone: place, state }) =>
+      replyBy && state === 'open'
+        ? [{ programId, at: replyBy, place, what: 'answer by', whole: `answer ${nameOf(programId)}` }]
+        : [],
+    ),
+  ];
+  return moments
+    .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .map(({ programId, at, place, what, whole }) => {
+      const when = formatBoth(at, place, zone);
+      return { programId, at, line: `${whole}, ${when}`, words: `${what} ${when}` };
+    });
+}
+
+/** All of them, each in one line with both clocks. */
+export const agendaOf = async (context: Asking): Promise<string[]> => (await comingUp(context)).map(({ line }) => line);
+
+/** What comes next at each program, by its id. */
+export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
+  new Map((await comingUp(context)).toReversed().map(ahead => [ahead.programId, ahead]));

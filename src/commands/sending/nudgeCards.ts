@@ -1,0 +1,54 @@
+import type { Content } from '../../content/types.ts';
+import type { Card } from '../../core/card.ts';
+import { discreetNudge } from '../../core/discreet.ts';
+import type { Delivery } from '../../core/ledger.ts';
+import { recipientOf } from '../../core/recipient.ts';
+import type { Store } from '../../core/store.ts';
+import { whyNotAnyMore } from '../../domain/nudges/nudgeFresh.ts';
+import { trackRules } from '../../domain/season/track.ts';
+import { problemCard } from '../problemCards.ts';
+import { lateBy, shownCard } from './shownNudge.ts';
+import { tipCard, tipOf } from './weeklyTip.ts';
+
+type Rendered = { card: Card } | { skip: string };
+interface Surroundings {
+  store: Store;
+  content: Content;
+  now: Temporal.Instant;
+}
+
+/** A delivery's message from fresh data, or why it is not sent any more. */
+export async function renderNudge(delivery: Delivery, surroundings: Surroundings): Promise<Rendered> {
+  const { recipient, occurrence, about } = delivery;
+  if (!recipient) return { skip: 'gone' };
+  if (delivery.kind === 'problem') {
+    const told = about && problemCard(about);
+    return told ? { card: told } : { skip: 'mended by now' };
+  }
+  if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
+  const { paused, track } = recipient.community;
+  if (paused) return { skip: 'paused' };
+  const { content } = surroundings;
+  const found = tipOf(content, Temporal.PlainDate.from(occurrence), trackRules(content.season, track));
+  return 'tip' in found ? { card: tipCard(found.tip) } : found;
+}
+
+/** Only what still holds is said; where nothing does, nothing is sent. */
+async function renderPersonal(
+  { id, items }: Delivery,
+  { user, account, track, facts }: Extract<Delivery['recipient'], { kind: 'person' }>,
+  { store, content, now }: Surroundings,
+): Promise<Rendered> {
+  const member = recipientOf(user, null);
+  const season = trackRules(content.season, track);
+  const reasons = items.map(item => facts && whyNotAnyMore(item, { member, facts, now, rules: season }));
+  const holding = items.filter((_, index) => reasons[index] === undefined);
+  if (holding.length === 0) return { skip: reasons[0] ?? 'there is nothing to say' };
+  const discreet = discreetNudge(id, lateBy(holding, now, member.zone));
+  if (!user.details) return { card: discreet };
+  const notebook = store.notebook({ account, requestId: id, now });
+  const today = now.toZonedDateTimeISO(member.zone).toPlainDate();
+  const shown = await shownCard(id, holding, { notebook, content, season, now, zone: member.zone, today, user }, now);
+  // The buttons of a message live as long as it does: these carry its id alone, and no name.
+  return { card: { ...shown, blocks: [...shown.blocks.filter(({ type }) => type !== 'buttons'), ...discreet.blocks] } };
+}

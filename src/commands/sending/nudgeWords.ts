@@ -1,0 +1,137 @@
+import { call, formCall } from '../../core/call.ts';
+import type { Block, Button } from '../../core/card.ts';
+import { quietHoursOf } from '../../core/recipient.ts';
+import { formatBoth } from '../../domain/bothClocks.ts';
+import { planInterview } from '../../domain/interviews.ts';
+import { guidance } from '../../domain/looseEnds.ts';
+import type { NudgeItem, NudgeKind } from '../../domain/nudges/nudgeKinds.ts';
+import { adviseOffer, afterAccepting } from '../../domain/offers.ts';
+import { capital } from '../../domain/sentences.ts';
+import { interviewKinds } from '../../domain/vocabulary.ts';
+import { cadenceOf } from '../people/defenders.ts';
+import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { itemCall } from '../programs/programItems.ts';
+import { digestOf, type Reading, updateCall } from './digest.ts';
+
+/** What one item says to its member: one line that can be read alone, a little more, and the button that does it. */
+export interface Said {
+  title: string;
+  line: string;
+  more: Block[];
+  main: Button;
+}
+
+const text = (words: string): Block[] => (words ? [{ type: 'text', text: words }] : []);
+
+/** The item from fresh data; undefined where what it was about is gone, done or closed. */
+export const sayItem = (item: NudgeItem, context: Reading): Promise<Said | undefined> =>
+  words[item.kind](item, context);
+
+const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Said | undefined>> = {
+  async eve({ subject }, context) {
+    const meeting = await meetingOf(subject, context);
+    if (!meeting) return undefined;
+    const { interview, program, plan } = meeting;
+    return {
+      title: 'Before tomorrow',
+      line: `${capital(interviewKinds[interview.kind].label)} at ${program.name}: ${plan.when}.`,
+      more: [...text(plan.eve.tip), ...text(await stillOpen(interview.id, context))],
+      main: { label: 'Open it', call: itemCall('interview', interview.id) },
+    };
+  },
+  async 'day-after'({ subject }, context) {
+    const meeting = await meetingOf(subject, context);
+    if (!meeting) return undefined;
+    const { interview, program, plan } = meeting;
+    return {
+      title: 'A follow-up',
+      line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${plan.followUp.reason}`,
+      more: [],
+      main: { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) },
+    };
+  },
+  async offer({ subject }, { notebook, season, user, now, zone }) {
+    const [offer, programs] = await Promise.all([notebook.offers.get(subject), notebook.programs.all()]);
+    const program = programs.find(({ id }) => id === offer?.programId);
+    if (!offer?.replyBy || !program) return undefined;
+    const asked = { market: program.market ?? 'unknown', replyBy: offer.replyBy, now, zone: offer.zone } as const;
+    const advice = adviseOffer({ ...asked, applicantType: user.applicantType ?? 'graduate' }, season);
+    return {
+      title: 'An offer to answer',
+      line: `${program.name}: ${advice.answer}`,
+      more: text(`That is ${formatBoth(offer.replyBy, offer.zone, zone)}.`),
+      main: { label: 'What to check', call: itemCall('offer', offer.id) },
+    };
+  },
+  async withdrawal({ subject }, { user, season, now, notebook }) {
+    if (!(await notebook.offers.get(subject))) return undefined;
+    const { deadlineSentence, steps } = afterAccepting(user.applicantType ?? 'graduate', now, season);
+    return {
+      title: 'Withdraw from the Match',
+      line: `You accepted an offer. ${deadlineSentence}.`,
+      more: [{ type: 'list', items: steps, ordered: true }],
+      main: { label: 'Open it', call: itemCall('offer', subject) },
+    };
+  },
+  async 'loose-end'({ subject }, context) {
+    const [ends, known] = await Promise.all([openEndsOf(context), names(context)]);
+    const end = ends.open.find(({ looseEnd }) => looseEnd.id === subject);
+    if (!end) return undefined;
+    const { looseEnd, reason } = end;
+    return {
+      title: 'A loose end',
+      line: `${sentence(looseEnd, known.get(looseEnd.contactId ?? ''))} ${reason}`,
+      more: [{ type: 'list', items: guidance[looseEnd.kind].steps }],
+      main: { label: 'Open it', call: call('loose-ends', { id: subject }) },
+    };
+  },
+  async defender({ subject }, context) {
+    const { cadence } = await cadenceOf(context);
+    const due = cadence.defenders.find(({ contactId }) => contactId === subject);
+    if (!due) return undefined;
+    return {
+      title: 'A word to a defender',
+      line: `${due.name} is due a word.`,
+      more: text(due.reason),
+      main: { label: 'Write an update', call: updateCall(due.name) },
+    };
+  },
+  async digest(_, context) {
+    const { lines, main } = await digestOf(context);
+    const thing = main.label.charAt(0).toLowerCase() + main.label.slice(1);
+    return { title: 'Your week', line: `One thing to do: ${thing}.`, more: lines, main };
+  },
+  async reminder({ subject }, { notebook }) {
+    const reminder = await notebook.reminders.get(subject);
+    if (!reminder || reminder.state === 'cancelled') return undefined;
+    const main = { label: 'Open it', call: call('reminders', { id: subject }) };
+    return { title: 'Your reminder', line: reminder.text, more: [], main };
+  },
+  async snoozed({ subject }, context) {
+    const snooze = await context.notebook.reminders.get(subject);
+    const said = (await Promise.all((snooze?.about ?? []).map(item => sayItem(item, context)))).filter(
+      one => one !== undefined,
+    );
+    const [first, ...others] = said;
+    if (!first) return undefined;
+    return { ...first, more: [...first.more, ...others.flatMap(({ line, more }) => [...text(line), ...more])] };
+  },
+};
+
+async function meetingOf(id: string, { notebook, user, zone, now }: Reading) {
+  const interview = await notebook.interviews.get(id);
+  const program = interview && (await notebook.programs.get(interview.programId));
+  if (!program) return undefined;
+  const quiet = quietHoursOf(user);
+  const applicantType = user.applicantType ?? 'graduate';
+  return { interview, program, plan: planInterview({ interview, program, applicantType, zone, quiet, now }) };
+}
+
+/** What should be closed before a meeting. */
+async function stillOpen(interviewId: string, context: Reading): Promise<string> {
+  const [ends, known] = await Promise.all([openEndsOf(context), names(context)]);
+  const open = ends.open.filter(({ before }) => before?.interview.id === interviewId);
+  return open
+    .map(({ looseEnd }) => `Still open: ${sentence(looseEnd, known.get(looseEnd.contactId ?? ''))}`)
+    .join('\n');
+}

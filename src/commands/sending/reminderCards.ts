@@ -1,0 +1,119 @@
+import { call, formCall } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import { deliveryCall } from '../../core/discreet.ts';
+import type { Reminder } from '../../core/store.ts';
+import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
+import { capital, list } from '../../domain/sentences.ts';
+import { describeRule, nextOccurrence } from '../../domain/time/recurrence.ts';
+import { listCard } from '../lists.ts';
+import { gone } from '../people/find.ts';
+import { absolutely } from './moments.ts';
+import { missedLines } from './sentMessages.ts';
+
+/** @throws UserError where it is gone */
+export const reminderOf = async (id: string, { notebook }: Context): Promise<Reminder> =>
+  (await notebook.reminders.get(id)) ?? gone('That reminder is not in your notebook any more.');
+
+/** "every second Friday at 7:00 AM, next Fri 16 Oct 2026, 7:00 AM (America/Chicago)" */
+export function whenLine(reminder: Reminder, { now, zone }: Pick<Context, 'now' | 'zone'>): string {
+  const next = nextOccurrence(reminder, now, zone);
+  const { at, rule } = reminder;
+  const said = absolutely(next?.at ?? at.toZonedDateTime(zone).toInstant(), zone, zone);
+  if (rule)
+    return next
+      ? `${capital(describeRule({ at, rule }))}, next ${said}`
+      : `It was ${describeRule({ at, rule })}, and is over`;
+  return next ? said : `It was for ${said}, and waits to be done`;
+}
+
+/** What it says: the member's own words, or what they snoozed. */
+export const whatLine = ({ text, about }: Reminder): string =>
+  about ? `Snoozed: ${list([...new Set(about.map(({ kind }) => nudgeKinds[kind].label))])}` : text;
+
+/** The open ones, the next first, and what did not arrive. */
+export async function listReminders(context: Context): Promise<Card> {
+  const { notebook, now, zone, page } = context;
+  const [all, missed] = await Promise.all([notebook.reminders.all(), missedLines(context)]);
+  const next = (reminder: Reminder) => nextOccurrence(reminder, now, zone)?.at.epochMilliseconds ?? 0;
+  const open = all.filter(({ state }) => state === 'open').toSorted((one, other) => next(one) - next(other));
+  const ways = [
+    { label: 'Add one', call: formCall('reminders') },
+    { label: 'Why messages came', call: call('reminders', { do: 'why' }) },
+    missed.length > 0 && { label: `What did not arrive (${missed.length})`, call: call('reminders', { do: 'missed' }) },
+  ];
+  if (open.length === 0)
+    return card('No reminders', {
+      answer: 'Here you will see what you asked to be reminded of, and when.',
+      blocks: [
+        {
+          type: 'text',
+          text: 'For example: "Write to the coordinator", tomorrow 6 pm. Or every second Friday at 7 am.',
+        },
+        ...buttons(...ways),
+      ],
+      footer: 'Only you see this.',
+    });
+  return listCard({
+    title: 'Reminders',
+    answer: open.length === 1 ? 'One reminder.' : `${open.length} reminders, the next first.`,
+    items: open,
+    line: reminder => `**${whatLine(reminder)}** ${whenLine(reminder, context)}.`,
+    open: {
+      placeholder: 'Open one',
+      call: { ...call('reminders'), choose: 'id' },
+      label: whatLine,
+      value: ({ id }) => id,
+    },
+    call: call('reminders'),
+    page,
+    rows: ways,
+  });
+}
+
+/** One reminder, with what can be done to it. */
+export async function oneReminder(id: string, context: Context): Promise<Card> {
+  const reminder = await reminderOf(id, context);
+  const { state, about, text } = reminder;
+  const act = (what: string, more = {}) => call('reminders', { id, act: what, ...more });
+  return card(about ? 'A snooze' : 'A reminder', {
+    answer: whatLine(reminder),
+    blocks: [
+      { type: 'text', text: state === 'open' ? `${whenLine(reminder, context)}.` : `It is ${state}.` },
+      ...buttons(
+        state === 'open' && { label: 'Done', call: act('done') },
+        state === 'open' && { label: 'Tomorrow instead', call: act('snooze', { for: 'tomorrow' }) },
+        !about && { label: 'Edit', call: formCall('reminders', { id, what: text }) },
+        state === 'open' && { label: 'Cancel it', call: act('cancel') },
+        { label: 'All', call: call('reminders') },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+/** What did not arrive, each with the way to what it said. */
+export async function missedReminders(context: Context): Promise<Card> {
+  const missed = await missedLines(context);
+  if (missed.length === 0)
+    return card('Nothing was lost', {
+      answer: 'Every message of the last days reached you.',
+      tone: 'good',
+      blocks: buttons({ label: 'Reminders', call: call('reminders') }),
+    });
+  return listCard({
+    title: 'What did not arrive',
+    answer: missed.length === 1 ? 'One message did not reach you.' : `${missed.length} messages did not reach you.`,
+    items: missed,
+    line: ({ line }) => line,
+    open: {
+      placeholder: 'See what it said',
+      call: { ...call('show'), choose: 'id' },
+      label: ({ line }) => line,
+      value: ({ id }) => id,
+    },
+    call: call('reminders', { do: 'missed' }),
+    page: context.page,
+    rows: [missed[0] && { label: 'Show the first', call: deliveryCall(missed[0].id) }],
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
+import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
+import { whyCard } from './sentMessages.ts';
+import { waits } from './snooze.ts';
+
+const doings = {
+  list: { label: 'List' },
+  why: { label: 'Why messages came' },
+  missed: { label: 'What did not arrive' },
+};
+const acts = {
+  done: { label: 'Done' },
+  cancel: { label: 'Cancel' },
+  snooze: { label: 'Snooze' },
+};
+const hidden = (label: string) => ({ label, description: label, hidden: true });
+
+export const reminders = defineCommand({
+  name: 'reminders',
+  description: 'Your own reminders in plain words, once or repeating; and why messages came',
+  audience: 'everyone',
+  options: z.strictObject({
+    what: option
+      .longText({ label: 'Remind me of what?', description: 'In your own words. Never patient details' }, 300)
+      .optional(),
+    when: option
+      .text({
+        label: 'When?',
+        description: 'tomorrow 6 pm, every second Friday at 7 am, two days before my interview at X',
+        hint: 'every second Friday at 7 am',
+        screened: false,
+      })
+      .optional(),
+    do: option.choice({ label: 'Do', description: 'List them, or see why messages came' }, doings).optional(),
+    id: option.text(hidden('Reminder')).optional(),
+    act: option.choice(hidden('What to do with it'), acts).optional(),
+    for: option.choice(hidden('For how long'), waits).optional(),
+  }),
+  examples: [
+    '',
+    '"Write to the coordinator" when:"tomorrow 6 pm"',
+    '"Read the log" when:"every second Friday at 7 am"',
+  ],
+  form: { title: 'A reminder', submit: 'Remind me', fields: ['what', 'when'], requires: ['what', 'when'] },
+  async run({ what, when, do: doing, id, act, for: wait }, context): Promise<Card> {
+    if (id && act) return actOn(id, act, wait, context);
+    if (id && (what || when)) return changeReminder(id, { what, when }, context);
+    if (id) return oneReminder(id, context);
+    if (what || when) return addReminder({ what, when }, context);
+    if (doing === 'why') return whyCard(context);
+    if (doing === 'missed') return missedReminders(context);
+    return listReminders(context);
+  },
+});
+
+function actOn(
+  id: string,
+  act: keyof typeof acts,
+  wait: keyof typeof waits | undefined,
+  context: Context,
+): Promise<Card> {
+  if (act === 'done') return finishReminder(id, context);
+  if (act === 'cancel') return cancelReminder(id, context);
+  return snoozeReminder(id, wait, context);
+}

@@ -1,0 +1,60 @@
+import { call } from '../../core/call.ts';
+import { buttons, type Card, card } from '../../core/card.ts';
+import type { Context } from '../../core/command.ts';
+import type { Delivery } from '../../core/ledger.ts';
+import { undeliveredWhy } from '../../core/untold.ts';
+import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
+import { capital, list } from '../../domain/sentences.ts';
+import { formatMoment } from '../../domain/time/localTime.ts';
+
+/** How many of the latest messages are told of. */
+const LATEST = 8;
+
+const kindsIn = ({ items }: Delivery): string => capital(list(items.map(({ kind }) => nudgeKinds[kind].label)));
+const whenOf = ({ items, dueAt }: Delivery, zone: string): string => formatMoment(items[0]?.dueAt ?? dueAt, zone);
+
+/** Why a message came: each thing in it with its reason. */
+export const whyLine = ({ items }: Delivery, _: Pick<Context, 'zone'>): string =>
+  [...new Set(items.map(({ why }) => why))].join(' ');
+
+const fates: Partial<Record<Delivery['status'], string>> = { due: ' It is on its way.', sending: ' It is on its way.' };
+
+/** Why the latest messages came. */
+export async function whyCard({ messages, zone }: Context): Promise<Card> {
+  const recent = (await messages.recent(LATEST)).filter(
+    ({ status, items }) => status !== 'skipped' && items.length > 0,
+  );
+  if (recent.length === 0)
+    return card('Why messages came', {
+      answer: 'Nothing was sent to you yet. Here you will see what came, and why.',
+      blocks: buttons({ label: 'Settings', call: call('settings') }),
+    });
+  return card('Why messages came', {
+    answer: 'The latest first.',
+    blocks: [
+      {
+        type: 'list',
+        items: recent.map(
+          delivery =>
+            `**${whenOf(delivery, zone)}** ${kindsIn(delivery)}. ${whyLine(delivery, { zone })}${fates[delivery.status] ?? ''}${missedBecause(delivery)}`,
+        ),
+      },
+      ...buttons({ label: 'Settings', call: call('settings') }, { label: 'Reminders', call: call('reminders') }),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+const missedBecause = ({ status, reason }: Delivery): string =>
+  status === 'undelivered' ? ` Not delivered: ${undeliveredWhy[reason ?? 'unreachable']}.` : '';
+
+/** What did not arrive, with what it said and why it did not: one line each. */
+export async function missedLines({ messages, zone }: Context): Promise<{ id: string; line: string }[]> {
+  const recent = await messages.recent(LATEST * 2);
+  return recent
+    .filter(({ status, items, doneAt }) => status === 'undelivered' && items.length > 0 && !doneAt)
+    .map(delivery => ({
+      id: delivery.id,
+      line: `${kindsIn(delivery)}, for ${whenOf(delivery, zone)}.${missedBecause(delivery)}`,
+    }));
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { sayLog } from '../../charts/audit.ts';
+import { ownPictures } from '../../charts/index.ts';
+import { call, formCall, type RawOptions } from '../../core/call.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import { type Audit, type AuditLine, auditOf } from '../../domain/audit.ts';
+import { auditQuestions } from '../../domain/auditQuestions.ts';
+import { capital } from '../../domain/sentences.ts';
+import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../../domain/vocabulary.ts';
+import { loggedFacts } from '../library/facts.ts';
+import { undoButton } from '../lists.ts';
+
+const all = keysOf(dimensions);
+const hidden = (label: string) => ({ label, description: label, hidden: true });
+
+export const audit = defineCommand({
+  name: 'audit',
+  description: 'The five things directors ask about: your own answers against what your log shows',
+  audience: 'everyone',
+  options: z.strictObject({
+    about: option.choice({ label: 'About', description: 'One of the five, to answer it again' }, dimensions).optional(),
+    answer: option.choice({ label: 'Answer', description: 'How often it holds' }, auditAnswers).optional(),
+    on: option.boolean(hidden('Go on with the next one')).optional(),
+  }),
+  examples: ['', 'reliability', 'team-fit answer:mostly'],
+  async run({ about, answer, on = false }, context) {
+    if (!about) return (await hasAnswers(context)) ? result(context) : beginning(context);
+    if (!answer) return question(about, on);
+    const undoId = await keep(about, answer, context);
+    const next = on ? all[all.indexOf(about) + 1] : undefined;
+    return next ? question(next, on, undoId) : result(context, undoId);
+  },
+});
+
+const hasAnswers = async ({ notebook }: Context): Promise<boolean> => (await notebook.audit.all()).length > 0;
+
+/** Keeps an answer; a second one on the same day takes the first one's place. */
+async function keep(dimension: Dimension, answer: OwnAnswer, { notebook, today }: Context): Promise<string> {
+  const kept = (await notebook.audit.all()).find(other => other.dimension === dimension && other.day.equals(today));
+  const { undoId } = kept
+    ? await notebook.audit.change(kept.id, { answer })
+    : await notebook.audit.add({ dimension, answer, day: today });
+  return undoId;
+}
+
+async function beginning(context: Context): Promise<Card> {
+  const { answer } = await auditFor(context);
+  return card('Five things directors ask about', {
+    answer: 'Answer each for yourself, in five taps. Then see it beside what your log shows.',
+    blocks: [
+      {
+        type: 'list',
+        items: all.map(one => `**${capital(dimensions[one].label)}.** ${auditQuestions[one].questions[0]}`),
+      },
+      { type: 'text', text: `**By your log alone.** ${answer}` },
+      ...buttons(
+        { label: 'Begin', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
+        { label: 'What directors ask', call: call('advice', { piece: 'the-five-questions' }) },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+/** One of the five, answered by one tap. `on`: the next one follows. */
+function question(about: Dimension, on: boolean, undoId?: string): Card {
+  const { theme, questions } = auditQuestions[about];
+  const going: RawOptions = on ? { on: 'yes' } : {};
+  const next = on ? all[all.indexOf(about) + 1] : undefined;
+  return card(`${capital(dimensions[about].label)}: ${theme}`, {
+    answer: questions.join(' '),
+    blocks: [
+      ...buttons(
+        ...keysOf(auditAnswers)
+          .toReversed()
+          .map(answer => ({
+            label: capital(auditAnswers[answer].label),
+            call: call('audit', { about, answer, ...going }),
+          })),
+      ),
+      ...buttons(
+        next && { label: 'Skip', call: call('audit', { about: next, ...going }) },
+        undoId !== undefined && undoButton(undoId),
+      ),
+    ],
+    footer: on ? `${all.indexOf(about) + 1} of ${all.length}. Only you see this.` : 'Only you see this.',
+  });
+}
+
+async function auditFor({ notebook }: Context): Promise<Audit> {
+  const [answers, { people, entries, mended }] = await Promise.all([notebook.audit.all(), loggedFacts(notebook)]);
+  return auditOf(answers, people, entries, mended);
+}
+
+/** The weakest first, five lines, where it is seen in the log, and one thing for this week. */
+async function result(context: Context, undoId?: string): Promise<Card> {
+  const { answer, weakest, lines } = await auditFor(context);
+  return card('Audit', {
+    answer,
+    blocks: [
+      { type: 'list', items: lines.map(sayLine) },
+      ...grounds(weakest),
+      { type: 'text', text: `**This week.** ${weakest.practice}` },
+      {
+        type: 'picture',
+        ...ownPictures.audit({
+          weakest: weakest.dimension,
+          lines: lines.map(line => ({ ...counted(line), dimension: line.dimension, own: line.own })),
+        }),
+      },
+      ...buttons(
+        { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },
+        { label: 'Answer all again', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
+        { label: 'Log somebody', call: formCall('log') },
+        undoId !== undefined && undoButton(undoId),
+      ),
+      {
+        type: 'select',
+        placeholder: 'Answer one again',
+        call: { ...call('audit'), choose: 'about' },
+        choices: all.map(value => ({
+          value,
+          label: capital(dimensions[value].label),
+          description: auditQuestions[value].theme,
+        })),
+      },
+    ],
+    footer: 'Only you see this. Your own mirror, no score.',
+  });
+}
+
+const counted = (line: AuditLine) => ({ good: line.for.length, worries: line.openWorries });
+
+const sayLine = (line: AuditLine): string => {
+  const { good, worries } = counted(line);
+  const own = line.own ? `you say ${auditAnswers[line.own].label}` : 'not answered yet';
+  return `**${capital(dimensions[line.dimension].label)}** (${line.theme}): ${own}. Log: ${sayLog(good, worries)}.`;
+};
+
+/** The entries behind the weakest, the worries first. */
+function grounds({ against, for: good }: AuditLine): Block[] {
+  const texts = [...against.toReversed(), ...good.toReversed()].slice(0, 2).map(({ text }) => text);
+  return texts.length === 0 ? [] : [{ type: 'text', text: `**In your log.** ${texts.join('; ')}.` }];
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { ownPictures } from '../../charts/index.ts';
+import { card } from '../../core/card.ts';
+import { type Context, defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import { decideBucket } from '../../domain/bucket/bucket.ts';
+import { possibleMoves } from '../../domain/bucket/bucketMoves.ts';
+import { changeSince, checked, mirror } from '../../domain/bucket/bucketWords.ts';
+import type { SelfCheck } from '../../domain/bucket/selfCheck.ts';
+import type { ProgramFacts as KeptProgram } from '../../domain/notebook.ts';
+import { formatClock, formatDay } from '../../domain/time/localTime.ts';
+import {
+  applicantTypes,
+  buckets,
+  incidentKinds,
+  incidentStates,
+  markets,
+  papers,
+  schools,
+} from '../../domain/vocabulary.ts';
+import { howItIsDecided, resultCard } from './bucketCards.ts';
+import { ask, type Known, nextQuestion, questions } from './bucketQuestions.ts';
+
+const internal = (label: string) => ({ label, description: label, hidden: true });
+const shows = {
+  result: { label: 'The result' },
+  how: { label: 'How it is decided' },
+  history: { label: 'Earlier checks' },
+};
+
+export const bucket = defineCommand({
+  name: 'bucket',
+  description: 'An honest self-check: which of a director’s three buckets you are likely in, and why',
+  audience: 'everyone',
+  options: z.strictObject({
+    program: option
+      .program({ label: 'Program', description: 'For one program; left out: overall', suggests: true })
+      .optional(),
+    show: option
+      .choice({ label: 'Show', description: 'The result, how it is decided, or earlier checks' }, shows)
+      .optional(),
+    paper: option.choice(internal('Scores and CV'), papers).optional(),
+    incidents: option.choice(internal('Incidents'), incidentStates).optional(),
+    kind: option.choice(internal('What kind'), incidentKinds).optional(),
+    type: option.choice(internal('Applicant type'), applicantTypes).optional(),
+    market: option.choice(internal('In the Match'), markets).optional(),
+    school: option.choice(internal('Your school there'), schools).optional(),
+    skip: option.text(internal('Questions left out')).optional(),
+    ask: option.choice(internal('Question to answer again'), questions).optional(),
+  }),
+  examples: ['', 'program:"Lakeside IM"', 'show:how'],
+  async run(options, context) {
+    if (options.show === 'how') return howItIsDecided();
+    const { notebook } = context;
+    if (options.type) await notebook.changeProfile({ applicantType: options.type });
+    const { paper, incidents, kind: incidentKind, market, school } = options;
+    if (paper || incidents || incidentKind)
+      await notebook.answer({
+        ...(paper && { paper }),
+        ...(incidents && { incidents }),
+        ...(incidentKind && { incidentKind }),
+      });
+    const program = options.program
+      ? (await notebook.nameProgram(options.program, { ...(market && { market }), ...(school && { school }) })).value
+      : null;
+    if (options.show === 'history') return earlier(program, context);
+
+    const known: Known = {
+      contacts: (await notebook.contacts()).length,
+      answers: await notebook.answers(),
+      applicantType: (await notebook.profile()).applicantType,
+      program,
+    };
+    const question = options.ask ?? nextQuestion(known, options.skip?.split(',') ?? []);
+    if (question) return ask(question, known, options.skip);
+    return check(known, program, context);
+  },
+  async suggest(name, text, { notebook }) {
+    if (name !== 'program') return [];
+    const wanted = text.toLowerCase();
+    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    return kept.map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+async function check(known: Known, program: KeptProgram | null, context: Context) {
+  const { notebook, now, today, zone } = context;
+  const input = await gather(known, program, context);
+  const result = decideBucket(input);
+  const current = checked(result);
+  const [previous] = await notebook.checks(program?.id ?? null, 1);
+  const change = changeSince(previous ? { ...previous.checked, when: since(previous.at, now, zone) } : null, current);
+  if (change.kind !== 'same') await notebook.recordCheck({ programId: program?.id ?? null, checked: current });
+  return resultCard({ input, result, change, moves: possibleMoves(input, today.add({ days: 1 })) });
+}
+
+/** Everything that the table looks at: the log and the answers. */
+async function gather(
+  { answers, applicantType }: Known,
+  program: KeptProgram | null,
+  { notebook }: Context,
+): Promise<SelfCheck> {
+  const [contacts, entries, looseEnds] = await Promise.all([
+    notebook.contacts(),
+    notebook.history({ limit: 5000 }),
+    notebook.looseEnds.all(),
+  ]);
+  return {
+    people: contacts.map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
+    entries: entries.toReversed().map(({ id, contactId, stance, worry, day }, sequence) => ({
+      entryId: id,
+      personId: contactId,
+      day,
+      stance,
+      sequence,
+      ...(worry && { worry }),
+    })),
+    mended: looseEnds.flatMap(({ contactId, closedOn }) =>
+      contactId && closedOn ? [{ personId: contactId, day: closedOn }] : [],
+    ),
+    answers,
+    // Unsaid, both columns are shown, as for anybody who may accept an early offer.
+    applicantType: applicantType ?? 'graduate',
+    ...(program && {
+      program: {
+        name: program.name,
+        market: program.market ?? 'unknown',
+        ...(program.school && { school: program.school }),
+      },
+    }),
+  };
+}
+
+/** The time on the same day, else the day. */
+function since(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {
+  const [then, here] = [at, now].map(moment => moment.toZonedDateTimeISO(zone)) as [
+    Temporal.ZonedDateTime,
+    Temporal.ZonedDateTime,
+  ];
+  return then.toPlainDate().equals(here.toPlainDate())
+    ? formatClock(then.toPlainTime())
+    : formatDay(then.toPlainDate());
+}
+
+async function earlier(program: KeptProgram | null, { notebook, zone, now }: Context) {
+  const checks = await notebook.checks(program?.id ?? null, 10);
+  const days = checks.map(({ at, checked: { bucket } }) => ({
+    day: at.toZonedDateTimeISO(zone).toPlainDate(),
+    bucket,
+  }));
+  return card(program ? `Earlier checks for ${program.name}` : 'Earlier checks', {
+    answer: checks.length === 0 ? 'No check yet. The first takes a minute.' : `${checks.length} kept, newest first.`,
+    blocks: [
+      {
+        type: 'list',
+        items: checks.map(
+          ({ at, checked: { bucket: was, rules } }) =>
+            `${since(at, now, zone)}: ${was ? buckets[was].label : 'nobody could say'} (${rules.join(', ') || 'nothing known'})`,
+        ),
+      },
+      ...(days.length > 1 ? [{ type: 'picture', ...ownPictures.checks(days.toReversed()) } as const] : []),
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Check now', call: { command: 'bucket', options: program ? { program: program.name } : {} } },
+        ],
+      },
+    ],
+    footer: mirror.split('.')[0],
+  });
+}

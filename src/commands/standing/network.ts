@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { ownPictures } from '../../charts/index.ts';
+import type { NetworkData, Reach } from '../../charts/network.ts';
+import { call, formCall } from '../../core/call.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
+import { defineCommand } from '../../core/command.ts';
+import { option } from '../../core/options.ts';
+import { clip } from '../../core/words.ts';
+import { type Network, networkFor, type RouteOnMap } from '../../domain/network.ts';
+import type { Gap } from '../../domain/networkGaps.ts';
+import type { ProgramFacts } from '../../domain/notebook.ts';
+import { capital } from '../../domain/sentences.ts';
+import { routes } from '../../domain/vocabulary.ts';
+import { loggedFacts } from '../library/facts.ts';
+import { findProgram } from '../people/find.ts';
+
+export const network = defineCommand({
+  name: 'network',
+  description: 'Who could be called about you, on which of four routes, and where nobody would speak',
+  audience: 'everyone',
+  options: z.strictObject({
+    program: option
+      .program({
+        label: 'Program',
+        description: 'For one program; left out: all over',
+        suggests: true,
+        screened: false,
+      })
+      .optional(),
+  }),
+  examples: ['', 'Lakeside'],
+  async run({ program: name }, context) {
+    const { notebook } = context;
+    const program = name === undefined ? undefined : await findProgram(name, context);
+    const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
+    if (people.length === 0) return nobody();
+    const map = networkFor(people, entries, { ...(program && { program }), mended });
+    const [widest] = map.gaps;
+    const here = call('network', program ? { program: program.name } : {});
+    return card(program ? `Who ${program.name} could call` : 'Who could be called', {
+      answer: map.answer,
+      blocks: [
+        { type: 'list', items: map.routes.map(sayRoute) },
+        ...knows(map),
+        { type: 'picture', ...ownPictures.network(drawn(map, program)) },
+        ...buttons(
+          widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
+          { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here.options) },
+          { label: 'People', call: call('people') },
+        ),
+        ...chooser(programs, program),
+      ],
+      footer: 'Only you see this. A map of your log, no forecast.',
+    });
+  },
+  async suggest(_, text, { notebook }) {
+    const wanted = text.trim().toLowerCase();
+    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
+    return kept.map(({ name }) => ({ label: name, value: name }));
+  },
+});
+
+/** One line a route: who, what they would say and when they last saw it; or the one way to fill the gap. */
+function sayRoute({ route, callers, sentence, gap }: RouteOnMap): string {
+  const words = callers.find(({ tone, last }) => tone === 'good' && last?.sentence)?.last?.sentence;
+  const quoted = words ? ` “${clip(words, 80)}”` : '';
+  return `**${capital(routes[route].label)}.** ${sentence}${gap ? ` ${gap.way}` : quoted}`;
+}
+
+const knows = ({ knows: known }: Network): Block[] =>
+  known.length === 0
+    ? []
+    : [
+        {
+          type: 'text',
+          text: `**Who knows whom.** ${known
+            .slice(0, 3)
+            .map(({ sentence }) => sentence)
+            .join(' ')}`,
+        },
+      ];
+
+/** What begins the way to fill a gap. */
+function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): Button {
+  const person = map.flatMap(({ callers }) => callers).find(caller => caller.person.id === personId)?.person;
+  if (person && kind === 'smoke')
+    return {
+      label: clip(`Mend it with ${person.name}`, 40),
+      call: formCall('loose-ends', { do: 'open', person: person.id }),
+    };
+  if (person && kind === 'unknown')
+    return { label: clip(`Log ${person.name}`, 40), call: formCall('log', { who: person.name }) };
+  return { label: 'How to fill the gap', call: call('advice', { piece: advice }) };
+}
+
+/** The same for another program, or all over. */
+function chooser(programs: ProgramFacts[], shown: ProgramFacts | undefined): Block[] {
+  const others = programs.filter(({ id }) => id !== shown?.id).slice(0, 25);
+  if (others.length === 0)
+    return buttons(!shown && { label: 'Add a program', call: formCall('programs', { do: 'add' }) });
+  return [
+    {
+      type: 'select',
+      placeholder: 'For a program',
+      call: { ...call('network'), choose: 'program' },
+      choices: others.map(({ name }) => ({ value: name, label: name.slice(0, 75) })),
+    },
+  ];
+}
+
+const drawn = ({ routes: map }: Network, program: ProgramFacts | undefined): NetworkData => ({
+  ...(program && { program: program.name }),
+  routes: map.map(one => ({
+    route: one.route,
+    reach: reachOf(one),
+    names: one.callers.map(({ person }) => person.name),
+  })),
+});
+
+const reaches: Record<Gap['kind'], Reach> = { nobody: 'nobody', unknown: 'quiet', smoke: 'worry' };
+const reachOf = ({ gap }: RouteOnMap): Reach => (gap ? reaches[gap.kind] : 'reached');
+
+const nobody = (): Card =>
+  card('No one on the map yet', {
+    answer: 'Here you will see who could be called about you, on each of the four routes, and the gaps.',
+    blocks: [
+      {
+        type: 'text',
+        text: 'Begin with one name from each: an attending, a clerkship director, a resident who moved on, a chief.',
+      },
+      ...buttons(
+        { label: 'Log the first', call: formCall('log') },
+        { label: 'The four routes', call: call('advice', { piece: 'the-four-routes' }) },
+      ),
+    ],
+    footer: 'Only you see this.',
+  });

@@ -1,0 +1,132 @@
+import type { Dimension, Role, Stance, Voice } from '../vocabulary.ts';
+import { keysOf, roles, stances } from '../vocabulary.ts';
+
+/** Somebody who saw the user work. */
+export interface Person {
+  id: string;
+  name: string;
+  role: Role;
+  /** Where they work, as the user writes it. */
+  place?: string;
+  /** Programs where they know somebody. */
+  knownAt?: readonly string[];
+  removed?: boolean;
+}
+
+/** What one person would say after one day, in the user's own estimate. */
+export interface Entry {
+  entryId: string;
+  personId: string;
+  day: Temporal.PlainDate;
+  stance: Stance;
+  worry?: Dimension;
+  /** Orders entries of one day. */
+  sequence: number;
+}
+
+/** A loose end that was closed with somebody, on that day. */
+export interface Mended {
+  personId: string;
+  day: Temporal.PlainDate;
+}
+
+/** One person's voice, reduced from all entries about them. */
+export interface PersonVoice {
+  person: Person;
+  stance: Voice;
+  /** The entry that decides the stance. */
+  entry: Entry;
+  /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no smoke. */
+  smoke: Entry[];
+}
+
+/**
+ * The voices of the people who count, in the order of the people. An entry short of good is answered, and weighs one
+ * step less, when a loose end with that person was closed since (that day included) or a later day brought good words
+ * only. The worst of what is left is the stance; a person with good words only has the best of them. Mending takes away
+ * what stands against the user and puts no good words into a mouth: "not much" becomes "good things" only for somebody
+ * who has also had good words.
+ */
+export function voicesOf(
+  people: readonly Person[],
+  entries: readonly Entry[],
+  mended: readonly Mended[],
+): PersonVoice[] {
+  const entriesOf = Map.groupBy(entries.filter(isVoice), ({ personId }) => personId);
+  const mendedWith = Map.groupBy(mended, ({ personId }) => personId);
+  return people
+    .filter(person => !person.removed)
+    .map(person => voiceOf(person, (entriesOf.get(person.id) ?? []).sort(inOrder), mendedWith.get(person.id) ?? []))
+    .filter(voice => voice !== undefined);
+}
+
+function voiceOf(person: Person, entries: VoiceEntry[], mended: Mended[]): PersonVoice | undefined {
+  const short = entries.filter(entry => !isGood(entry));
+  if (short.length === 0) {
+    const entry = entries.toSorted(byStance)[0];
+    return entry && { person, stance: entry.stance, entry, smoke: [] };
+  }
+  // Entries of one day count once, by the worst: good words on a day that also brought a worry answer nothing.
+  const goodDays = entries.filter(entry => !short.some(other => other.day.equals(entry.day))).map(entry => entry.day);
+  const weighed = short.map(entry => {
+    const answered =
+      goodDays.some(day => Temporal.PlainDate.compare(day, entry.day) > 0) ||
+      mended.some(({ day }) => Temporal.PlainDate.compare(day, entry.day) >= 0);
+    return { entry, answered, stance: answered ? oneStepUp(entry.stance, goodDays.length > 0) : entry.stance };
+  });
+  const worst = weighed.toSorted((one, other) => byStance(other, one))[0]!;
+  const smoke = weighed.filter(({ entry, answered }) => !answered && (entry.stance === 'warn' || entry.worry));
+  return { person, stance: worst.stance, entry: worst.entry, smoke: smoke.map(({ entry }) => entry) };
+}
+
+/** Whether these are the words of somebody who would speak for the user. */
+export function isGood(voice: { stance: Stance }): boolean {
+  return voice.stance === 'at-once' || voice.stance === 'good';
+}
+
+/** Whether a director there could hear this person: by their role, because they work there, or know somebody there. */
+export function reaches(person: Person, program: string): boolean {
+  return (
+    roles[person.role].reach === 'every' ||
+    worksAt(person, program) ||
+    (person.knownAt?.some(place => samePlace(place, program)) ?? false)
+  );
+}
+
+export function worksAt(person: Person, program: string): boolean {
+  return person.place !== undefined && samePlace(person.place, program);
+}
+
+/** A place's name as it is compared: blanks and capitals make no difference. */
+export function placeKey(place: string): string {
+  return place.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function samePlace(one: string, other: string): boolean {
+  return placeKey(one) === placeKey(other);
+}
+
+type VoiceEntry = Entry & { stance: Voice };
+
+function isVoice(entry: Entry): entry is VoiceEntry {
+  return entry.stance !== 'treated-badly';
+}
+
+const voiceOrder = keysOf(stances);
+
+function byStance(one: { stance: Stance }, other: { stance: Stance }): number {
+  return voiceOrder.indexOf(one.stance) - voiceOrder.indexOf(other.stance);
+}
+
+function oneStepUp(stance: Voice, hadGoodWords: boolean): Voice {
+  return stance === 'little' && hadGoodWords ? 'good' : 'little';
+}
+
+/** Newest first, so that of equal words the newest is shown. */
+function inOrder(one: Entry, other: Entry): number {
+  return (
+    Temporal.PlainDate.compare(other.day, one.day) ||
+    other.sequence - one.sequence ||
+    (one.entryId < other.entryId ? -1 : 1)
+  );
+}

@@ -1,0 +1,92 @@
+import { phrasePattern, plainLetters, sentenceAround, wordsOf } from '../phrases.ts';
+import { capital } from '../sentences.ts';
+import type { ApplicantType, Market } from '../vocabulary.ts';
+import { DRAFT_WORDS, type DraftKind, draftKinds } from './draftKinds.ts';
+import { type DraftRule, draftRules } from './draftRules.ts';
+import { mayUseEarlyLine } from './drafts.ts';
+import { wordLists } from './draftWords.ts';
+
+/** Something in a message that may be mended, and how. */
+export interface Finding {
+  kind: DraftKind;
+  /** The words of the message that caused it, as they stand there. */
+  words: string;
+  why: string;
+  better: string;
+}
+
+/** Who writes, and to what program; what is left out is not known. */
+export interface Writing {
+  market?: Market;
+  applicantType?: ApplicantType;
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+const rules = draftRules.map(rule => ({
+  rule,
+  patterns: rule.phrases.map(phrase => phrasePattern(phrase, wordLists, rule.cased)),
+  unless: rule.unless === undefined ? undefined : phrasePattern(rule.unless, wordLists),
+}));
+
+/**
+ * What may be mended in a message before it is sent, in the order of the text; nothing where it reads well. It knows
+ * wordings and no meaning: what it does not find may still be there.
+ */
+export function checkDraft(text: string, writing: Writing = {}): Finding[] {
+  const early = mayUseEarlyLine(writing.applicantType, writing.market);
+  const plain = plainLetters(text);
+  const found = rules
+    .filter(({ rule }) => rule.kind !== 'early-offer' || !early.may)
+    .flatMap(({ rule, patterns, unless }) =>
+      patterns
+        .flatMap(pattern => [...plain.matchAll(pattern)])
+        .map(({ 0: words, index }) => ({ rule, start: index, end: index + words.length }))
+        .filter(({ start, end }) => !unless || sentenceAround(plain, start, end).search(unless) < 0),
+    )
+    .filter(outermost);
+  const findings = found.map(({ rule, start, end }) => ({
+    start,
+    finding: { kind: rule.kind, words: text.slice(start, end), ...advice(rule, early.reason) },
+  }));
+  return [...findings.toSorted((a, b) => a.start - b.start).map(({ finding }) => finding), ...tooLong(text)];
+}
+
+const advice = ({ kind, why, better }: DraftRule, earlyReason: string): Pick<Finding, 'why' | 'better'> => ({
+  why: kind === 'early-offer' ? `${capital(earlyReason)}.` : (why ?? draftKinds[kind].why),
+  better: better ?? draftKinds[kind].better,
+});
+
+/** Of places of the same kind that overlap, the longest, and of equal ones the first. */
+function outermost<Found extends Place & { rule: DraftRule }>(
+  one: Found,
+  index: number,
+  all: readonly Found[],
+): boolean {
+  const length = (place: Place) => place.end - place.start;
+  return !all.some(
+    (other, place) =>
+      other !== one &&
+      other.rule.kind === one.rule.kind &&
+      other.start < one.end &&
+      one.start < other.end &&
+      (length(other) > length(one) || (length(other) === length(one) && place < index)),
+  );
+}
+
+/** How many words a message has. */
+export const countWords = (text: string): number => wordsOf(text).length;
+
+/** Points at the first words past the limit. */
+function tooLong(text: string): Finding[] {
+  const words = wordsOf(text);
+  const kind = words.length > DRAFT_WORDS.tooLong ? 'too-long' : words.length > DRAFT_WORDS.long ? 'long' : undefined;
+  if (!kind) return [];
+  const past = words.slice(DRAFT_WORDS[kind === 'long' ? 'long' : 'tooLong']).slice(0, 5);
+  const [first, last] = [past[0], past.at(-1)];
+  const shown = first && last ? text.slice(first.index, last.index + last.word.length) : '';
+  return [{ kind, words: shown, why: draftKinds[kind].why, better: draftKinds[kind].better }];
+}

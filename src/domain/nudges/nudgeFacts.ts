@@ -1,0 +1,70 @@
+import type { Person } from '../bucket/voices.ts';
+import type { DefenderWord } from '../cadence.ts';
+import type { Interview, LooseEnd, Offer, ProgramFacts } from '../notebook.ts';
+import type { SeasonRules } from '../season/season.ts';
+import type { QuietHours } from '../time/localTime.ts';
+import type { Recurrence } from '../time/recurrence.ts';
+import type { ApplicantType } from '../vocabulary.ts';
+import type { Nudge, NudgeItem, NudgeKind, RemindLevel } from './nudgeKinds.ts';
+
+/** Who is written to, and when they want that. */
+export interface Recipient {
+  id: string;
+  zone: string;
+  applicantType: ApplicantType | null;
+  remind: RemindLevel;
+  /** 1 Monday to 7 Sunday, and the local hour 0 to 23. */
+  digestDay: number;
+  digestHour: number;
+  quiet: QuietHours;
+  muted: readonly NudgeKind[];
+  /** The first local day on which something is sent again. */
+  pausedUntil: Temporal.PlainDate | null;
+}
+
+/** A reminder of the member's own, or the second coming of what they snoozed. */
+export interface OwnReminder extends Recurrence {
+  id: string;
+  state: 'open' | 'done' | 'cancelled';
+  /** What was snoozed; null for a reminder in their own words. */
+  about: readonly NudgeItem[] | null;
+}
+
+/** All that decides what one member is sent. */
+export interface NudgeFacts {
+  interviews: readonly Interview[];
+  programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou'>[];
+  offers: readonly Offer[];
+  /** Open ones. */
+  looseEnds: readonly LooseEnd[];
+  /** Whom those are with. */
+  people: readonly Person[];
+  defenders: readonly DefenderWord[];
+  reminders: readonly OwnReminder[];
+  /** Entries of the last seven days. */
+  logged: number;
+  /** What was planned in the last days, and whether it has been or will be sent. */
+  recent: readonly (NudgeItem & { sent: boolean; done: boolean })[];
+}
+
+/** The stretch of time that is decided on: from when the last decision left off, to now and whatever is ahead. */
+export interface Span {
+  from: Temporal.Instant;
+  now: Temporal.Instant;
+}
+
+/** What could be said of one kind, each at its own moment. */
+export type Source = (member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules) => Nudge[];
+
+/** Somebody with an empty notebook. */
+export const noFacts: NudgeFacts = {
+  interviews: [],
+  programs: [],
+  offers: [],
+  looseEnds: [],
+  people: [],
+  defenders: [],
+  reminders: [],
+  logged: 0,
+  recent: [],
+};
