@@ -36,6 +36,7 @@ export interface DiscordConfig {
 
 const token = (start: string, what: string) =>
   z.string().refine(value => value.startsWith(start) && value.length > start.length, `starts with ${start} (${what})`);
+const TICKS = 'is a number of seconds that a minute can be divided by, up to 30: 15, say';
 const address = z.url({ protocol: /^https?$/, error: 'is an http or https address' });
 
 /** `0-3/8` as [0, 1, 2, 3] of 8. */
@@ -70,12 +71,10 @@ export const variables = {
     .describe('The port of the playground and of Slack’s HTTP requests'),
   PLAYGROUND: z.enum(['on', 'off'], 'is on or off').default('on').describe('`off` serves no playground'),
   TICK_SECONDS: z.coerce
-    .number('is a whole number from 1 to 30')
-    .int('is a whole number from 1 to 30')
-    .min(1, 'is a whole number from 1 to 30')
-    .max(30, 'is a whole number from 1 to 30')
+    .number(TICKS)
+    .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
     .default(15)
-    .describe('How often what is due is looked for'),
+    .describe('How often what is due is looked for: a number of seconds that a minute can be divided by'),
   CONTENT_DIR: z.string().optional().describe('A folder whose pieces add to, or replace, those that are shipped'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')

@@ -1,6 +1,8 @@
+import cron from 'node-cron';
+
 /**
- * Runs the work now and then every so many seconds, one run at a time. A plain interval knows no clock: node-cron, in a
- * process whose local time is set back, stood still for an hour (its issues 492 and 509), whatever zone it was given.
+ * Runs the work at once and then every so many seconds by UTC, one run at a time.
+ * @param seconds a divisor of 60
  * @param work must not throw
  */
 export function every(seconds: number, work: () => Promise<void>): { first: Promise<void>; stop(): Promise<void> } {
@@ -11,12 +13,16 @@ export function every(seconds: number, work: () => Promise<void>): { first: Prom
     });
     return running;
   };
+  // node-cron drops the milliseconds of the machine's local time, which in the hour that comes twice is a step back of
+  // an hour: it then stands still (its issues 492 and 509), whatever zone it was given. No hour of UTC comes twice.
+  process.env.TZ = 'UTC';
   const first = run();
-  const timer = setInterval(run, seconds * 1000);
+  // A late tick is no news: the next one looks for everything that is due.
+  const task = cron.schedule(`*/${seconds} * * * * *`, run, { timezone: 'UTC', suppressMissedWarning: true });
   return {
     first,
     async stop() {
-      clearInterval(timer);
+      await task.destroy();
       await running;
     },
   };
