@@ -1,5 +1,14 @@
 import { capital } from '../domain/sentences.ts';
-import type { Choice, OptionSpec } from './options.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** An option that offers choices, as far as these are concerned. */
+interface Asked {
+  choices?: readonly Choice[];
+}
 
 /** A vocabulary as the choices of a form, a select or a row of buttons: each label stands alone there, so it begins large. */
 export const choicesOf = <V extends string>(list: Record<V, { label: string }>): { value: V; label: string }[] =>
@@ -14,7 +23,7 @@ const isSaid = (wanted: string) => {
 };
 
 /** A choice by its value, its label, or the only one that begins so. */
-export function readChoice({ choices = [] }: Pick<OptionSpec, 'choices'>, text: string): string | undefined {
+export function readChoice({ choices = [] }: Asked, text: string): string | undefined {
   const exact = choices.find(isSaid(text));
   if (exact) return exact.value;
   const wanted = text.trim().toLowerCase();
@@ -25,7 +34,7 @@ export function readChoice({ choices = [] }: Pick<OptionSpec, 'choices'>, text: 
 }
 
 /** Several choices, with commas, each once in the order of the list; undefined where one of them is none. */
-export function readChoices(spec: Pick<OptionSpec, 'choices'>, text: string): string[] | undefined {
+export function readChoices(spec: Asked, text: string): string[] | undefined {
   const pieces = text.split(SEPARATOR).filter(piece => piece.trim() !== '');
   const read = pieces.map(piece => readChoice(spec, piece));
   if (read.length === 0 || read.includes(undefined)) return undefined;
@@ -33,11 +42,11 @@ export function readChoices(spec: Pick<OptionSpec, 'choices'>, text: string): st
 }
 
 /** The choices that are among what is given for a field, as far as they can be read. */
-export const chosenOf = ({ choices = [] }: Pick<OptionSpec, 'choices'>, given = ''): Choice[] =>
+export const chosenOf = ({ choices = [] }: Asked, given = ''): Choice[] =>
   choices.filter(choice => given.split(SEPARATOR).some(piece => isSaid(piece)(choice)));
 
 /** What completes the last of several choices that are being typed; each text is the whole option then. */
-export function completeChoices({ choices = [] }: Pick<OptionSpec, 'choices'>, text: string) {
+export function completeChoices({ choices = [] }: Asked, text: string) {
   const pieces = text.split(SEPARATOR);
   const last = pieces.pop()?.trim().toLowerCase() ?? '';
   const before = chosenOf({ choices }, pieces.join(SEPARATOR));

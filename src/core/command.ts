@@ -3,11 +3,14 @@ import type { Content } from '../content/types.ts';
 import type { SeasonRules } from '../domain/season/season.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Card } from './card.ts';
+import type { Linking } from './linking.ts';
 import type { Messages } from './messages.ts';
+import type { Notebook } from './notebook.ts';
 import type { ChannelProblem } from './notifier.ts';
 import type { OptionSpec } from './options.ts';
 import type { Posted } from './posting.ts';
-import type { Account, Community, CommunityDesk, Linking, Notebook, User } from './store.ts';
+import type { CommunityDesk } from './store.ts';
+import type { Account, Community, User } from './users.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
 export interface Form {

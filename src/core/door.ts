@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Core } from './dispatch.ts';
 import type { Notifier, Platform } from './notifier.ts';
-import type { Identity } from './store.ts';
+import type { Identity } from './users.ts';
 
 /** A platform's connection: it carries requests to the core and messages from the outbox, and decides nothing. */
 export interface PlatformDoor {

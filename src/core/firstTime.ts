@@ -3,7 +3,7 @@ import { call } from './call.ts';
 import { type Block, type Card, card } from './card.ts';
 import { choicesOf } from './choices.ts';
 import type { Context } from './command.ts';
-import type { Request } from './dispatch.ts';
+import type { Request } from './request.ts';
 
 const PRIVACY =
   'Only you see these replies. Whoever runs this bot, and on some Slack plans the workspace’s owners, could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.';

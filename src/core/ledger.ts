@@ -2,7 +2,7 @@ import type { NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
 import type { NudgeItem, NudgeKind } from '../domain/nudges/nudgeKinds.ts';
 import type { Track } from '../domain/season/track.ts';
 import type { ChannelProblem, FailureReason } from './notifier.ts';
-import type { Account, Community, User } from './store.ts';
+import type { Account, Community, User } from './users.ts';
 
 /** What is sent unasked: to a community, to an organiser, or to a member, named by the most pressing thing in it. */
 export type DeliveryKind = 'tip' | 'problem' | NudgeKind;

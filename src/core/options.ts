@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choicesOf } from './choices.ts';
+import { type Choice, choicesOf } from './choices.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -18,11 +18,6 @@ export type OptionKind =
   | 'person'
   | 'program'
   | 'place';
-
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 interface OptionMeta {
   kind: OptionKind;

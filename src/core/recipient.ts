@@ -1,6 +1,6 @@
 import type { Recipient } from '../domain/nudges/nudgeFacts.ts';
 import type { QuietHours } from '../domain/time/localTime.ts';
-import type { User } from './store.ts';
+import type { User } from './users.ts';
 
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 

@@ -1,4 +1,9 @@
-import type { Written } from './store.ts';
+/** What a write answers. `undoId` takes it back for ten minutes; a repeat of the same request gives the first's. */
+export interface Written<T> {
+  value: T;
+  undoId: string;
+  repeated: boolean;
+}
 
 /**
  * One kind of thing that a user keeps, few enough to be read whole. Each write is one transaction, remembered by the

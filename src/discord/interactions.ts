@@ -10,7 +10,8 @@ import {
 import { type Call, call, decodeCall, type RawOptions } from '../core/call.ts';
 import { buttons, card } from '../core/card.ts';
 import type { Via } from '../core/command.ts';
-import type { Core, Door, Request } from '../core/dispatch.ts';
+import type { Core } from '../core/dispatch.ts';
+import type { Door, Request } from '../core/request.ts';
 import { readFiles } from './attachments.ts';
 import { readSubmission, toModal } from './modal.ts';
 import { renderMessage } from './render.ts';

@@ -12,7 +12,7 @@ import { encodeCall, keyOf } from '../core/call.ts';
 import type { Card } from '../core/card.ts';
 import type { Address, Failed, FailureReason, Found, Notifier, Sent } from '../core/notifier.ts';
 import { createPace, createPaces, type Rate } from '../core/pace.ts';
-import type { Identity } from '../core/store.ts';
+import type { Identity } from '../core/users.ts';
 import { createFirstMessages } from './firstMessages.ts';
 import { renderMessage } from './render.ts';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { NotebookExport } from '../core/store.ts';
+import type { NotebookExport } from '../core/notebook.ts';
 import { clip } from '../core/words.ts';
 import { screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Call, call, formCall } from '../core/call.ts';
 import type { Via } from '../core/command.ts';
-import type { Core, Door, Request } from '../core/dispatch.ts';
+import type { Core } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { optionSpecs } from '../core/options.ts';
+import type { Door, Request } from '../core/request.ts';
 import { clip, readWords } from '../core/words.ts';
 import { readZone } from '../core/zones.ts';
 import type { Chat, Message, Place } from './chat.ts';

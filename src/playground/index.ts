@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { discreet } from '../core/discreet.ts';
-import type { Door } from '../core/dispatch.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
 import { newId } from '../core/id.ts';
 import { postNow } from '../core/posting.ts';
+import type { Door } from '../core/request.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
 import { createChat } from './chat.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Identity } from '../core/store.ts';
+import type { Identity } from '../core/users.ts';
 
 /** Whom a visitor can be, to see that nobody sees another's notes. */
 export const personas = {

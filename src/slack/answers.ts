@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { type Call, encodeCall } from '../core/call.ts';
 import type { Via } from '../core/command.ts';
-import type { Answer, Core, Door, Request } from '../core/dispatch.ts';
+import type { Core } from '../core/dispatch.ts';
+import type { Answer, Door, Request } from '../core/request.ts';
 import { pictureToken, withAttachments } from './attachments.ts';
 import { reasonOf } from './clients.ts';
 import { unopened } from './notices.ts';

@@ -1,6 +1,6 @@
 import { call } from '../core/call.ts';
 import { type Block, buttons, type Card } from '../core/card.ts';
-import type { Answer } from '../core/dispatch.ts';
+import type { Answer } from '../core/request.ts';
 import type { OutgoingFile } from './uploads.ts';
 
 /** Stands for the request that made a card, in the button that asks for it again with its pictures. */

@@ -1,9 +1,10 @@
 import type { App, BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Call, call, formCall } from '../core/call.ts';
-import type { Core, Door } from '../core/dispatch.ts';
+import type { Core } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
 import { optionSpecs } from '../core/options.ts';
+import type { Door } from '../core/request.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';

@@ -1,9 +1,10 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import type { RawOptions } from '../core/call.ts';
+import type { Choice } from '../core/choices.ts';
 import { chosenOf, SEPARATOR } from '../core/choices.ts';
 import type { Form } from '../core/command.ts';
-import type { Answer } from '../core/dispatch.ts';
-import type { Choice, OptionSpec } from '../core/options.ts';
+import type { OptionSpec } from '../core/options.ts';
+import type { Answer } from '../core/request.ts';
 import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
 import { choiceOf, isSuggested } from './suggestions.ts';
 

@@ -1,7 +1,7 @@
 import { type Call, call, encodeCall, formCall } from '../core/call.ts';
 import { type Block, buttons, type Card, card } from '../core/card.ts';
-import type { Answer } from '../core/dispatch.ts';
 import { UserError } from '../core/errors.ts';
+import type { Answer } from '../core/request.ts';
 import { LIMITS, shorten } from './render.ts';
 import { plainWords } from './text.ts';
 

@@ -3,7 +3,7 @@ import { encodeCall } from '../core/call.ts';
 import type { Card } from '../core/card.ts';
 import type { Address, Failed, FailureReason, Found, Notifier } from '../core/notifier.ts';
 import { createPace, createPaces, type Rate } from '../core/pace.ts';
-import type { Identity } from '../core/store.ts';
+import type { Identity } from '../core/users.ts';
 import { type Client, directChannel, reasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';

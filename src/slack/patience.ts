@@ -1,4 +1,4 @@
-import type { Answer } from '../core/dispatch.ts';
+import type { Answer } from '../core/request.ts';
 import type { Surface } from './surfaces.ts';
 
 /** After this long without an answer, something is shown. */

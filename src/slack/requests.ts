@@ -1,6 +1,6 @@
 import type { Call } from '../core/call.ts';
 import type { Via } from '../core/command.ts';
-import type { Request } from '../core/dispatch.ts';
+import type { Request } from '../core/request.ts';
 import type { Directory } from './people.ts';
 import type { Visit } from './visits.ts';
 

@@ -1,7 +1,8 @@
 import type { ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Call, RawOptions } from '../core/call.ts';
-import type { Answer, Core } from '../core/dispatch.ts';
+import type { Core } from '../core/dispatch.ts';
+import type { Answer } from '../core/request.ts';
 import type { Answers } from './answers.ts';
 import { type Client, reasonOf } from './clients.ts';
 import { fileErrors, readFiles } from './files.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Form } from '../core/command.ts';
-import type { Answer } from '../core/dispatch.ts';
+import type { Answer } from '../core/request.ts';
 import type { Client } from './clients.ts';
 import { type Memory, writeMemory } from './memory.ts';
 import { answerView, formView, waitingView } from './modal.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../core/id.ts';
-import type { Arrival, Identity, Store } from '../core/store.ts';
+import type { Arrival, Store } from '../core/store.ts';
+import type { Identity } from '../core/users.ts';
 import { type Client, isTaken } from './client.ts';
 import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';

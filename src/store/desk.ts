@@ -1,4 +1,5 @@
-import type { Community, CommunityDesk, TipsPlan } from '../core/store.ts';
+import type { CommunityDesk } from '../core/store.ts';
+import type { Community, TipsPlan } from '../core/users.ts';
 import type { Client } from './client.ts';
 import { dateOf, toCommunity } from './rows.ts';
 

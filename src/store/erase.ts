@@ -1,4 +1,4 @@
-import type { Counts } from '../core/store.ts';
+import type { Counts } from '../core/notebook.ts';
 import type { Client, Transaction } from './client.ts';
 import { ownerColumn, rowsOf, tableNames } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 import { newId } from '../core/id.ts';
-import type { NotebookExport } from '../core/store.ts';
+import type { NotebookExport } from '../core/notebook.ts';
 import { instant } from './columns.ts';
 import type { RequestScope } from './once.ts';
 import { type RecordName, recordNames, records } from './records.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../core/id.ts';
-import type { Account, Linked, Linking, LinkRefusal } from '../core/store.ts';
+import type { Linked, Linking, LinkRefusal } from '../core/linking.ts';
+import type { Account } from '../core/users.ts';
 import { type Client, isTaken, type Transaction } from './client.ts';
 import { newCode, newTakeAway, readTyped } from './codes.ts';
 import { join, lockUsers } from './join.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../core/id.ts';
-import type { Account } from '../core/store.ts';
+import type { Account } from '../core/users.ts';
 import type { OwnedClient, OwnedTransaction } from './owned.ts';
 import { pack, unpack } from './packed.ts';
 import { dateOf } from './rows.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Profile } from '../core/store.ts';
+import type { Profile } from '../core/users.ts';
 import { nudgeKinds } from '../domain/nudges/nudgeKinds.ts';
 import {
   applicantTypes,

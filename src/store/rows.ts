@@ -1,5 +1,6 @@
+import type { Contact, LogEntry } from '../core/notebook.ts';
 import { type ChannelProblem, failureReasons, type Platform } from '../core/notifier.ts';
-import type { Account, Community, Contact, LogEntry, User } from '../core/store.ts';
+import type { Account, Community, User } from '../core/users.ts';
 import { keyIn } from '../domain/vocabulary.ts';
 import type {
   Account as AccountRow,

@@ -1,4 +1,4 @@
-import type { Contact, Reminder, Shelves } from '../core/store.ts';
+import type { Contact, Reminder, Shelves } from '../core/notebook.ts';
 import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
 import { dimensions, interviewKinds } from '../domain/vocabulary.ts';
 import type { RequestScope } from './once.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../core/id.ts';
-import type { Notebook, Written } from '../core/store.ts';
+import type { Notebook } from '../core/notebook.ts';
+import type { Written } from '../core/shelf.ts';
 import { once, type RequestScope } from './once.ts';
 import type { OwnedTransaction } from './owned.ts';
 import { pack, unpack } from './packed.ts';

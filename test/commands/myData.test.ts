@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { Answer } from '../../src/core/dispatch.ts';
-import type { NotebookExport } from '../../src/core/store.ts';
+import type { NotebookExport } from '../../src/core/notebook.ts';
+import type { Answer } from '../../src/core/request.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 /** It goes on with every look, so that what was written earlier is also older. */

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { call } from '../../src/core/call.ts';
-import { createCore, type Request } from '../../src/core/dispatch.ts';
-import type { Identity, Store } from '../../src/core/store.ts';
+import { createCore } from '../../src/core/dispatch.ts';
+import type { Request } from '../../src/core/request.ts';
+import type { Store } from '../../src/core/store.ts';
+import type { Identity } from '../../src/core/users.ts';
 import { createSlack } from '../../src/slack/index.ts';
 import { type Discord, type Message, type Person, startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { card } from '../../src/core/card.ts';
-import type { Answer } from '../../src/core/dispatch.ts';
+import type { Answer } from '../../src/core/request.ts';
 import { showWhenReady, within } from '../../src/slack/patience.ts';
 import type { Surface } from '../../src/slack/surfaces.ts';
 

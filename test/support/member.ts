@@ -5,9 +5,10 @@ import { loadContent } from '../../src/content/load.ts';
 import { type Call, call, type RawOptions } from '../../src/core/call.ts';
 import { type Card, isLink } from '../../src/core/card.ts';
 import type { Command, Form } from '../../src/core/command.ts';
-import { type Answer, createCore, type Door } from '../../src/core/dispatch.ts';
+import { createCore } from '../../src/core/dispatch.ts';
 import type { Platform } from '../../src/core/notifier.ts';
 import { plainText } from '../../src/core/plaintext.ts';
+import type { Answer, Door } from '../../src/core/request.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');

@@ -1,6 +1,6 @@
 import { newId } from '../../src/core/id.ts';
 import { laneOf } from '../../src/core/lane.ts';
-import type { Identity } from '../../src/core/store.ts';
+import type { Identity } from '../../src/core/users.ts';
 import { type Client, sealedClient } from '../../src/store/client.ts';
 import { itemsText } from '../../src/store/deliveryItems.ts';
 import { openDatabase } from '../../src/store/open.ts';

@@ -3,8 +3,9 @@ import { call, formCall } from '../../core/call.ts';
 import { buttons, type Card, card } from '../../core/card.ts';
 import { type Context, defineCommand } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
+import type { LinkRefusal } from '../../core/linking.ts';
 import { option } from '../../core/options.ts';
-import type { Account, LinkRefusal } from '../../core/store.ts';
+import type { Account } from '../../core/users.ts';
 
 const doings = {
   code: { label: 'Show a code' },

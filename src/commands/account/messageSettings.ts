@@ -2,7 +2,7 @@ import { call } from '../../core/call.ts';
 import { type Block, buttons } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Profile, User } from '../../core/store.ts';
+import type { Profile, User } from '../../core/users.ts';
 import { type NudgeKind, nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { capital } from '../../domain/sentences.ts';
 import { formatClock, formatShortDay } from '../../domain/time/localTime.ts';

@@ -5,7 +5,7 @@ import { choicesOf } from '../../core/choices.ts';
 import { type Context, defineCommand } from '../../core/command.ts';
 import { type Step, stepCard } from '../../core/firstTime.ts';
 import { option } from '../../core/options.ts';
-import type { Profile, Remind, User } from '../../core/store.ts';
+import type { Profile, Remind, User } from '../../core/users.ts';
 import { suggestZones } from '../../core/zones.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';

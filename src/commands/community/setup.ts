@@ -4,7 +4,7 @@ import { buttons, type Card, card } from '../../core/card.ts';
 import { type Context, defineCommand } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { option } from '../../core/options.ts';
-import type { Community } from '../../core/store.ts';
+import type { Community } from '../../core/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
 import { problems } from '../problemCards.ts';
 import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';

@@ -1,7 +1,7 @@
 import { call, formCall } from '../../core/call.ts';
 import { type Block, buttons, type Card, card } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
-import type { Community, TipsPlan } from '../../core/store.ts';
+import type { Community, TipsPlan } from '../../core/users.ts';
 import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
 import { type Track, trackRules } from '../../domain/season/track.ts';
 import { count } from '../../domain/sentences.ts';

@@ -2,7 +2,7 @@ import { call } from '../../core/call.ts';
 import { type Block, buttons, type Card, card } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { TipsPlan } from '../../core/store.ts';
+import type { TipsPlan } from '../../core/users.ts';
 import { capital } from '../../domain/sentences.ts';
 import { formatMoment, nextWeekly } from '../../domain/time/localTime.ts';
 import { bodyBlocks } from '../library/pieceCard.ts';

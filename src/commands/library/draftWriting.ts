@@ -2,7 +2,7 @@ import { call, formCall, type RawOptions } from '../../core/call.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/store.ts';
+import type { Contact } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { checkDraft } from '../../domain/drafts/draftCheck.ts';
 import { type Ask, blankText, type DraftSource, fillDraft, mayUseEarlyLine } from '../../domain/drafts/drafts.ts';

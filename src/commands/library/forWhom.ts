@@ -1,5 +1,5 @@
 import type { Piece } from '../../content/types.ts';
-import type { User } from '../../core/store.ts';
+import type { User } from '../../core/users.ts';
 
 type Reader = Pick<User, 'applicantType' | 'stage'>;
 

@@ -1,7 +1,7 @@
 import { type Call, call, formCall } from '../../core/call.ts';
 import type { Button } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
-import type { Contact, Logged } from '../../core/store.ts';
+import type { Contact, Logged } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { type WorthDoing, whatFollows } from '../../domain/whatFollows.ts';
 import { loggedFacts } from '../library/facts.ts';

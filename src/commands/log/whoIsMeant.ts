@@ -1,7 +1,7 @@
 import type { Call } from '../../core/call.ts';
 import { buttons, type Card, card } from '../../core/card.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/store.ts';
+import type { Contact } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { normalizeName } from '../../domain/names.ts';
 import { recognise, roleIn } from '../../domain/recognise.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/store.ts';
+import type { Contact } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { normalizeName } from '../../domain/names.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';

@@ -2,7 +2,7 @@ import { call, formCall } from '../../core/call.ts';
 import { buttons, type Card, card } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import { deliveryCall } from '../../core/discreet.ts';
-import type { Reminder } from '../../core/store.ts';
+import type { Reminder } from '../../core/notebook.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { capital, list } from '../../domain/sentences.ts';
 import { describeRule, nextOccurrence } from '../../domain/time/recurrence.ts';

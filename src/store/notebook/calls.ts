@@ -1,6 +1,6 @@
 import { callFromJson, callToJson } from '../../core/call.ts';
 import { newId } from '../../core/id.ts';
-import type { Notebook } from '../../core/store.ts';
+import type { Notebook } from '../../core/notebook.ts';
 import type { RequestScope } from '../once.ts';
 import { dateOf } from '../rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Counts, Notebook } from '../../core/store.ts';
+import type { Counts, Notebook } from '../../core/notebook.ts';
 import type { RequestScope } from '../once.ts';
 import { profile, recordNames, records } from '../records.ts';
 import { belongings, rowsOf, tables } from '../tables.ts';

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { Counts, Notebook, Profile } from '../../core/store.ts';
+import type { Counts, Notebook } from '../../core/notebook.ts';
+import type { Profile } from '../../core/users.ts';
 import { type Added, planImport, readRow } from '../importPlan.ts';
 import type { RequestScope } from '../once.ts';
 import type { OwnedTransaction } from '../owned.ts';

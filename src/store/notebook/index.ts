@@ -1,4 +1,4 @@
-import type { Notebook } from '../../core/store.ts';
+import type { Notebook } from '../../core/notebook.ts';
 import type { RequestScope } from '../once.ts';
 import { createShelves } from '../shelves.ts';
 import { undo } from '../undo.ts';

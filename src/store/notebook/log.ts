@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
-import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/store.ts';
+import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/notebook.ts';
 import { list } from '../../domain/sentences.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from '../once.ts';

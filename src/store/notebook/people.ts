@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { Notebook } from '../../core/store.ts';
+import type { Notebook } from '../../core/notebook.ts';
 import { fold } from '../fold.ts';
 import type { RequestScope } from '../once.ts';
 import type { OwnedTransaction } from '../owned.ts';

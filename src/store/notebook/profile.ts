@@ -1,4 +1,5 @@
-import type { Notebook, Profile, User } from '../../core/store.ts';
+import type { Notebook } from '../../core/notebook.ts';
+import type { Profile, User } from '../../core/users.ts';
 import type { RequestScope } from '../once.ts';
 import type { OwnedTransaction } from '../owned.ts';
 import { profile } from '../records.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../../core/id.ts';
-import type { Check, Notebook, SelfAnswers } from '../../core/store.ts';
+import type { Check, Notebook, SelfAnswers } from '../../core/notebook.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
 import { once, type RequestScope } from '../once.ts';
 import { dateOf, instantOf } from '../rows.ts';
