@@ -1,7 +1,8 @@
 import type { Content } from '../content/types.ts';
 import { trackRules } from '../domain/season/track.ts';
+import { addressed, type Keep } from './addressed.ts';
 import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
-import { buttons, type Card, card, isLink } from './card.ts';
+import { buttons, type Card, card } from './card.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { UserError } from './errors.ts';
@@ -16,9 +17,6 @@ import type { Store } from './store.ts';
 import { withUntold } from './untold.ts';
 import type { Identity } from './users.ts';
 import { clip } from './words.ts';
-
-/** Whose calls are kept, and whether organisers' calls are for them. */
-type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -37,6 +35,7 @@ export const PREFILL_MS = 500;
 /** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore({ store, content, commands, now, report }: CoreParts) {
   const byName = new Map(commands.map(command => [command.name, command]));
+  const find = (name: string): Command | undefined => byName.get(name);
 
   async function contextOf(request: Request, door: Door): Promise<Context> {
     const at = now();
@@ -91,33 +90,8 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     return await withWelcome(withUntold(pageOf(reply, request.call), untold, context), request, context);
   }
 
-  /** What a call travels as in a button: itself where it fits, else the id of where it waits for this user alone. */
-  async function tokenFor(call: Call, keep: Keep | undefined): Promise<string | undefined> {
-    const organisers = byName.get(call.command)?.audience === 'organiser';
-    if (organisers && !keep?.isOrganiser) return undefined;
-    return (organisers ? undefined : encodeCall(call)) ?? (keep && encodePending(await keep.notebook.keepCall(call)));
-  }
-
-  /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
-  async function addressed(shown: Card, keep: Keep | undefined): Promise<Answer> {
-    const tokens = new Map<Call, string>();
-    const seen = new Set<string>();
-    for (const call of callsOf(shown)) {
-      const token = await tokenFor(call, keep);
-      if (token !== undefined && !seen.has(token)) tokens.set(call, token);
-      if (token !== undefined) seen.add(token);
-    }
-    const blocks = shown.blocks.flatMap(block => {
-      if (block.type === 'select') return tokens.has(block.call) ? [block] : [];
-      return block.type === 'buttons'
-        ? buttons(...block.buttons.filter(one => isLink(one) || tokens.has(one.call)))
-        : [block];
-    });
-    return { card: { ...shown, blocks }, tokenOf: call => tokens.get(call) ?? '' };
-  }
-
   return {
-    find: (name: string): Command | undefined => byName.get(name),
+    find,
     commands,
     now,
 
@@ -125,19 +99,19 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     async answer(request: Request, door: Door): Promise<Answer> {
       let keep: Keep | undefined;
       try {
-        const command = byName.get(request.call.command);
+        const command = find(request.call.command);
         if (!command)
           throw new UserError(
             `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
           );
         const context = await contextOf(request, door);
         keep = context;
-        return await addressed(await run(request, command, context), keep);
+        return await addressed(await run(request, command, context), keep, find);
       } catch (error) {
         if (!(error instanceof UserError))
           report(error, { command: request.call.command, requestId: request.requestId });
-        const answer = await addressed(errorCard(error, request.call, byName.get(request.call.command)), keep).catch(
-          () => addressed(errorCard(error, request.call, undefined), undefined),
+        const answer = await addressed(errorCard(error, request.call, find(request.call.command)), keep, find).catch(
+          () => addressed(errorCard(error, request.call, undefined), undefined, find),
         );
         return error instanceof UserError ? { ...answer, fields: error.fields } : answer;
       }
@@ -145,7 +119,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
     form(call: Call): Form | undefined {
-      const command = byName.get(call.command);
+      const command = find(call.command);
       const wanted = command && formOf(command, call.options);
       if (!wanted) return undefined;
       const specs = optionSpecs(command.options);
@@ -165,7 +139,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
     /** The same form with what is known already, or as it was where that takes too long. */
     async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
-      const command = byName.get(form.command);
+      const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
       if (!prefill) return form;
       const known = contextOf(request, door)
@@ -183,7 +157,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
     formErrors(call: Call): Record<string, string> {
-      const command = byName.get(call.command);
+      const command = find(call.command);
       if (!command) return {};
       try {
         parseOptions(command, call.options, { now: now(), zone: 'UTC' });
@@ -194,7 +168,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     },
 
     async suggest(request: Request, option: string, text: string, door: Door) {
-      const command = byName.get(request.call.command);
+      const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
       if (spec?.kind === 'choices') return completeChoices(spec, text).slice(0, 25);
       const suggest = command?.suggest;
@@ -212,13 +186,6 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       return kept && chosen(kept, choice);
     },
   };
-}
-
-function callsOf(shown: Card): Call[] {
-  return shown.blocks.flatMap(block => {
-    if (block.type === 'select') return [block.call];
-    return block.type === 'buttons' ? block.buttons.flatMap(button => (isLink(button) ? [] : [button.call])) : [];
-  });
 }
 
 /** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
