@@ -110,11 +110,10 @@ export async function start(
     await store.sweep(sweptAt);
   }
   await dispatcher.start({
-    async tick() {
+    async *tick() {
       for (const door of doors) door.sweep?.();
       await sweepHourly();
-      await planDue(store.ledger, clock(), content.season);
-      return store.ledger.lanesDue(clock());
+      for await (const _ of planDue(store.ledger, clock(), content.season)) yield await store.ledger.lanesDue(clock());
     },
     drain: (lane, signal) => drain(lane, outbox, signal),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),

@@ -1,4 +1,4 @@
-import type { NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
+import type { NotebookFacts, NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
 import type { NudgeItem, NudgeKind } from '../domain/nudges/nudgeKinds.ts';
 import type { Track } from '../domain/season/track.ts';
 import type { ChannelProblem, FailureReason } from './notifier.ts';
@@ -42,7 +42,13 @@ export interface Delivery {
   doneAt: Temporal.Instant | null;
   /** Fresh from the store at the time of the claim; null where that person or community is gone. */
   recipient:
-    | { kind: 'person'; user: User; account: Account; track: Track /** Read at the claim alone. */; facts?: NudgeFacts }
+    | {
+        kind: 'person';
+        user: User;
+        account: Account;
+        track: Track /** Read at the claim alone. */;
+        facts?: NotebookFacts;
+      }
     | { kind: 'channel'; community: Community }
     | null;
   /** The community that a message to a person is about. */

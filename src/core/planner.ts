@@ -8,15 +8,18 @@ import type { Ledger, Planned, PlannedDelivery } from './ledger.ts';
 import { recipientOf } from './recipient.ts';
 
 /** How many people and communities are planned in one transaction. */
-const BATCH = 500;
+const BATCH = 1000;
 
-/** Plans everybody whose moment has come. Costs what is due. */
-export async function planDue(ledger: Ledger, now: Temporal.Instant, rules: SeasonRules): Promise<number> {
-  for (let planned = 0; ; ) {
+/**
+ * Plans everybody whose moment has come, so many at a time, and says how many: what is planned already can be sent while
+ * the others are. Costs what is due.
+ */
+export async function* planDue(ledger: Ledger, now: Temporal.Instant, rules: SeasonRules): AsyncGenerator<number> {
+  for (let planned = BATCH; planned === BATCH; ) {
     const subjects = await ledger.toPlan(now, BATCH);
     await ledger.plan(subjects.map(subject => ({ subject, ...decide(subject, now, rules) })));
-    planned += subjects.length;
-    if (subjects.length < BATCH) return planned;
+    planned = subjects.length;
+    yield planned;
   }
 }
 

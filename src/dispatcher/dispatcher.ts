@@ -1,7 +1,7 @@
 /** What a dispatcher sets going. */
 export interface Work {
-  /** Plans what has come due and tells which lanes have something to send. */
-  tick(): Promise<string[]>;
+  /** Plans what has come due, a part at a time, and tells after each which lanes have something to send. */
+  tick(): AsyncIterable<string[]>;
   /** Empties one lane. Stops between two messages when the signal aborts. */
   drain(lane: string, signal: AbortSignal): Promise<void>;
   /** Told of what a tick or a drain threw; the others go on. */

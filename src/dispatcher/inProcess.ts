@@ -8,13 +8,15 @@ export function inProcessDispatcher(tickSeconds: number): Dispatcher {
   let ticks: ReturnType<typeof every> | undefined;
 
   async function tick(work: Work): Promise<void> {
-    for (const lane of await work.tick()) {
-      if (draining.has(lane) || stopping.signal.aborted) continue;
-      const drain = work
-        .drain(lane, stopping.signal)
-        .catch(error => work.report(error, lane))
-        .finally(() => draining.delete(lane));
-      draining.set(lane, drain);
+    for await (const lanes of work.tick()) {
+      if (stopping.signal.aborted) return;
+      for (const lane of lanes.filter(lane => !draining.has(lane))) {
+        const drain = work
+          .drain(lane, stopping.signal)
+          .catch(error => work.report(error, lane))
+          .finally(() => draining.delete(lane));
+        draining.set(lane, drain);
+      }
     }
   }
 

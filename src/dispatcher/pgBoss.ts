@@ -48,7 +48,10 @@ export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Disp
   }
 
   async function tick(work: Work): Promise<void> {
-    for (const lane of await work.tick()) await send(LANE, lane);
+    for await (const lanes of work.tick()) {
+      if (stopping.signal.aborted) return;
+      for (const lane of lanes) await send(LANE, lane);
+    }
   }
 
   return {

@@ -4,7 +4,7 @@ import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import type { Delivery as DeliveryRow, Prisma } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';
-import { readNudgeFacts } from './nudgeFacts.ts';
+import { readNotebookFacts } from './nudgeFacts.ts';
 import { instantOf, key, reasonOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 const kinds = { ...nudgeKinds, tip: {}, problem: {} } as const satisfies Record<DeliveryKind, object>;
@@ -50,7 +50,7 @@ async function readParties(
     byId(idsIn(rows, 'communityId'), id => client.community.findMany({ where: { id } })),
   ]);
   const seenIn = await communitiesOf(client, [...users.keys()]);
-  const factsOf = factsAt && users.size > 0 ? await readNudgeFacts(client, [...users.keys()], factsAt) : undefined;
+  const factsOf = factsAt && users.size > 0 ? await readNotebookFacts(client, [...users.keys()], factsAt) : undefined;
   return ({ userId, accountId, communityId }) => {
     const found = communities.get(communityId ?? '');
     const community = found ? toCommunity(found) : null;

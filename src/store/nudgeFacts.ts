@@ -1,5 +1,5 @@
 import type { DefenderWord } from '../domain/cadence.ts';
-import type { NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
+import type { NotebookFacts, NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
 import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import { records } from './records.ts';
@@ -9,15 +9,33 @@ const WEEK = { hours: 7 * 24 };
 /** How far back it matters what was sent, and what was to be: longer than any grace time. */
 const RECENT = { hours: 8 * 24 };
 
-/**
- * What decides about the messages of these users, read at once for all of them: ten queries, however many they are.
- * Names are opened only where a rule asks for them, and no free text is read at all.
- */
-export async function readNudgeFacts(
+/** What was planned for these users in the last days. */
+export async function readRecent(
   client: Client,
   userIds: string[],
   now: Temporal.Instant,
-): Promise<(userId: string) => NudgeFacts> {
+): Promise<(userId: string) => NudgeFacts['recent']> {
+  const rows = await client.delivery.findMany({
+    where: { userId: { in: userIds }, dueAt: { gte: dateOf(now.subtract(RECENT)) } },
+    select: { userId: true, items: true, status: true, doneAt: true },
+  });
+  const of = grouped(rows);
+  return userId =>
+    of(userId).flatMap(({ items, status, doneAt }) => {
+      const sent = status !== 'skipped' && status !== 'undelivered';
+      return itemsOf(items).map(({ why: _, ...item }) => ({ ...item, sent, done: doneAt !== null }));
+    });
+}
+
+/**
+ * What the notebooks of these users say that decides about messages, read at once for all of them: nine queries at most,
+ * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
+ */
+export async function readNotebookFacts(
+  client: Client,
+  userIds: string[],
+  now: Temporal.Instant,
+): Promise<(userId: string) => NotebookFacts> {
   const theirs = { userId: { in: userIds } };
   const [interviews, offers, looseEnds, defenders, reminders] = await Promise.all([
     client.interview.findMany({ where: { ...theirs, day: { gte: dayText(now.subtract(RECENT)) } } }),
@@ -27,7 +45,7 @@ export async function readNudgeFacts(
     client.reminder.findMany({ where: { ...theirs, state: 'open' }, select: unsealed.reminder }),
   ]);
   const people = [...looseEnds, ...defenders].map(({ contactId }) => contactId).filter(id => id !== null);
-  const [contacts, words, programs, logged, deliveries] = await Promise.all([
+  const [contacts, words, programs, logged] = await Promise.all([
     found(people, id => client.contact.findMany({ where: { id } })),
     found(
       defenders.map(({ contactId }) => contactId),
@@ -42,10 +60,6 @@ export async function readNudgeFacts(
       where: { ...theirs, loggedAt: { gte: dateOf(now.subtract(WEEK)) } },
       _count: { _all: true },
     }),
-    client.delivery.findMany({
-      where: { ...theirs, dueAt: { gte: dateOf(now.subtract(RECENT)) } },
-      select: { userId: true, items: true, status: true, doneAt: true },
-    }),
   ]);
   const lastDay = new Map(words.map(({ contactId, _max }) => [contactId, _max.day]));
   const contactOf = new Map(contacts.map(row => [row.id, records.Contact.toItem(row)]));
@@ -58,7 +72,6 @@ export async function readNudgeFacts(
     reminders: grouped(reminders),
     people: grouped(contacts),
     programs: grouped(programs),
-    deliveries: grouped(deliveries),
   };
   const loggedBy = new Map(logged.map(({ userId, _count }) => [userId, _count._all]));
 
@@ -82,10 +95,6 @@ export async function readNudgeFacts(
     }),
     programs: of.programs(userId).map(records.Program.toItem),
     logged: loggedBy.get(userId) ?? 0,
-    recent: of.deliveries(userId).flatMap(({ items, status, doneAt }) => {
-      const sent = status !== 'skipped' && status !== 'undelivered';
-      return itemsOf(items).map(({ why: _, ...item }) => ({ ...item, sent, done: doneAt !== null }));
-    }),
   });
 }
 

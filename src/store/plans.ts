@@ -2,7 +2,7 @@ import type { Planned } from '../core/ledger.ts';
 import type { Client } from './client.ts';
 import type { Account as AccountRow, User as UserRow } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';
-import { readNudgeFacts } from './nudgeFacts.ts';
+import { readNotebookFacts, readRecent } from './nudgeFacts.ts';
 import { dateOf, instantOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 /** Who is to be planned by now, oldest first. */
@@ -24,7 +24,7 @@ async function readPeople(client: Client, users: UserRow[], now: Temporal.Instan
   const accounts = await accountsOf(client, users);
   const ids = users.map(({ id }) => id);
   const seenIn = await communitiesOf(client, ids);
-  const factsOf = await readNudgeFacts(client, ids, now);
+  const [notebookOf, recentOf] = await Promise.all([readNotebookFacts(client, ids, now), readRecent(client, ids, now)]);
   return users.flatMap((user): Planned[] => {
     const account = accounts.get(user.id);
     if (!account) return [];
@@ -35,7 +35,7 @@ async function readPeople(client: Client, users: UserRow[], now: Temporal.Instan
         account: toAccount(account),
         communityZone: seenIn(user.id).find(({ zone }) => zone !== null)?.zone ?? null,
         track: trackOf(seenIn(user.id)),
-        facts: factsOf(user.id),
+        facts: { ...notebookOf(user.id), recent: recentOf(user.id) },
         plannedFor: plannedFor(user),
         revision: user.revision,
       },

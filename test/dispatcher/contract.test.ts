@@ -28,10 +28,10 @@ function createLanes(due: () => string[]) {
     changed = Promise.withResolvers();
   };
   const work: Work = {
-    async tick() {
+    async *tick() {
       log.ticks += 1;
       change();
-      return due();
+      yield due();
     },
     async drain(lane, signal) {
       const running = (log.running.get(lane) ?? 0) + 1;

@@ -18,7 +18,9 @@ test('a lane of a replica that was killed moves to another one within thirty sec
   const taken = Promise.withResolvers<number>();
   const other = pgBossDispatcher(url, 1);
   await other.start({
-    tick: async () => ['lane'],
+    async *tick() {
+      yield ['lane'];
+    },
     drain: async () => taken.resolve(performance.now()),
     report: () => {},
   });

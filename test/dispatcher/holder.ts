@@ -2,7 +2,9 @@
 import { pgBossDispatcher } from '../../src/dispatcher/pgBoss.ts';
 
 await pgBossDispatcher(process.argv[2] ?? '', 1).start({
-  tick: async () => ['lane'],
+  async *tick() {
+    yield ['lane'];
+  },
   async drain() {
     console.log('draining');
     await new Promise(() => {});

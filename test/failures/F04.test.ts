@@ -22,9 +22,9 @@ test.each([
     let ticks = 0;
     dispatcher = inProcessDispatcher(30);
     await dispatcher.start({
-      async tick() {
+      async *tick() {
         ticks += 1;
-        return [];
+        yield [];
       },
       drain: async () => {},
       report: error => expect.fail(String(error)),

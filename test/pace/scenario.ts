@@ -83,7 +83,9 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
   const sent = () => tally(people).size;
   const begun = performance.now();
   await dispatcher.start({
-    tick: () => store.ledger.lanesDue(Temporal.Now.instant()),
+    async *tick() {
+      yield await store.ledger.lanesDue(Temporal.Now.instant());
+    },
     drain: (lane, signal) => {
       const notifier = notifiers.get(lane) as Notifier;
       const parts = { ledger: store.ledger, notifiers: new Map([[notifier.platform, notifier]]), report };

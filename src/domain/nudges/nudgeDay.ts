@@ -38,6 +38,7 @@ const mayHost = ({ kind }: Nudge): boolean => nudgeKinds[kind].deadline && kind 
 
 /** The nudge, so many days later as its days have had a message, or nothing where it would then come too late. */
 function withRoom(nudge: Nudge, { zone, taken }: Day): Nudge[] {
+  if (taken.size === 0) return [nudge];
   let local = nudge.dueAt.toZonedDateTimeISO(zone);
   while (taken.has(local.toPlainDate().toString())) local = local.add({ days: 1 });
   const dueAt = local.toInstant();

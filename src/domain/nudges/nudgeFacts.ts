@@ -30,8 +30,8 @@ export interface OwnReminder extends Recurrence {
   about: readonly NudgeItem[] | null;
 }
 
-/** All that decides what one member is sent. */
-export interface NudgeFacts {
+/** What a notebook holds that decides whether something is said. */
+export interface NotebookFacts {
   interviews: readonly Interview[];
   programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou'>[];
   offers: readonly Offer[];
@@ -43,6 +43,10 @@ export interface NudgeFacts {
   reminders: readonly OwnReminder[];
   /** Entries of the last seven days. */
   logged: number;
+}
+
+/** All that decides what one member is sent, and when. */
+export interface NudgeFacts extends NotebookFacts {
   /** What was planned in the last days, and whether it has been or will be sent. */
   recent: readonly (NudgeItem & { sent: boolean; done: boolean })[];
 }

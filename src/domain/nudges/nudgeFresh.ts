@@ -1,7 +1,7 @@
 import { defendersDue } from '../cadence.ts';
 import { officialDates } from '../season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, type SeasonRules } from '../season/season.ts';
-import type { NudgeFacts, Recipient } from './nudgeFacts.ts';
+import type { NotebookFacts, Recipient } from './nudgeFacts.ts';
 import type { NudgeItem, NudgeKind } from './nudgeKinds.ts';
 import { localDay } from './nudgeMoments.ts';
 import { wants } from './nudges.ts';
@@ -11,7 +11,7 @@ export const DIGEST_DAYS = 7;
 
 interface Asked {
   member: Recipient;
-  facts: NudgeFacts;
+  facts: NotebookFacts;
   now: Temporal.Instant;
   rules: SeasonRules;
 }
@@ -76,7 +76,7 @@ const checks: Record<NudgeKind, (item: NudgeItem, asked: Asked) => string | unde
   },
 };
 
-function dueDefenders({ defenders }: NudgeFacts, today: Temporal.PlainDate, rules: SeasonRules): string[] {
+function dueDefenders({ defenders }: NotebookFacts, today: Temporal.PlainDate, rules: SeasonRules): string[] {
   if (defenders.length === 0) return [];
   const cadence = defendersDue(defenders, today, phaseOn(today, rules).id);
   return cadence.defenders.filter(({ due }) => due).map(({ contactId }) => contactId);

@@ -1,4 +1,4 @@
-import { afterQuietHours, nextWeekly, spreadMinutes, weeklyOccurrenceKey } from '../time/localTime.ts';
+import { afterQuietHours, spreadMinutes, weeklyAfter } from '../time/localTime.ts';
 import { describeRule, nextOccurrence, type Occurrence } from '../time/recurrence.ts';
 import type { OwnReminder, Source, Span } from './nudgeFacts.ts';
 import type { Nudge } from './nudgeKinds.ts';
@@ -19,15 +19,15 @@ export const weeklyDigest: Source = ({ id, zone, quiet, digestDay, digestHour },
   const spread = { minutes: spreadMinutes(id, DIGEST_SPREAD_MINUTES) };
   const weekly = { weekday: digestDay, hour: digestHour };
   const nudges: Nudge[] = [];
+  let ahead = 0;
   // From two days before, because quiet hours and another message may move one that far.
-  for (let at = from.subtract({ hours: 48 }), ahead = 0; ahead < AHEAD; ) {
-    at = nextWeekly(at, weekly, zone);
+  for (const { day, at } of weeklyAfter(from.subtract({ hours: 48 }), weekly, zone)) {
     const dueAt = afterQuietHours(at.add(spread), quiet, zone);
-    if (Temporal.Instant.compare(dueAt, now) > 0) ahead++;
     const why = 'It is the hour that you chose for your week, and there is something to say.';
     const graceUntil = dueAt.add({ hours: GRACE_HOURS.digest });
-    const occurrence = weeklyOccurrenceKey(at, zone);
-    nudges.push({ kind: 'digest', subject: '', occurrence, dueAt, graceUntil, why, again: true });
+    nudges.push({ kind: 'digest', subject: '', occurrence: day.toString(), dueAt, graceUntil, why, again: true });
+    if (Temporal.Instant.compare(dueAt, now) > 0) ahead++;
+    if (ahead === AHEAD) break;
   }
   return nudges.slice(-MOST_OCCURRENCES);
 };

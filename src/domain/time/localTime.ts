@@ -26,20 +26,26 @@ export function weekdayName(weekday: number): string {
 }
 
 /**
- * The first occurrence strictly after `after`. A time inside a gap is moved past it by the gap's length, a time that
- * comes twice is taken the first time: each local week has exactly one occurrence.
+ * The occurrences strictly after `after`, soonest first and without end, each with the local day that it is for. A time
+ * inside a gap is moved past it by the gap's length, a time that comes twice is taken the first time: each local week
+ * has exactly one occurrence.
  */
-export function nextWeekly(after: Temporal.Instant, weekly: WeeklyTime, zone: string): Temporal.Instant {
+export function* weeklyAfter(after: Temporal.Instant, weekly: WeeklyTime, zone: string) {
   weekdayName(weekly.weekday);
   const plainTime = new Temporal.PlainTime(weekly.hour, weekly.minute ?? 0);
   // From yesterday, because a gap just before midnight moves an occurrence into the next day.
   const yesterday = after.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 });
   let day = yesterday.add({ days: (weekly.weekday - yesterday.dayOfWeek + 7) % 7 });
-  for (;;) {
-    const occurrence = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-    if (Temporal.Instant.compare(occurrence, after) > 0) return occurrence;
-    day = day.add({ weeks: 1 });
+  for (; ; day = day.add({ weeks: 1 })) {
+    const at = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+    if (Temporal.Instant.compare(at, after) > 0) yield { day, at };
   }
+}
+
+/** The first occurrence strictly after `after`. */
+export function nextWeekly(after: Temporal.Instant, weekly: WeeklyTime, zone: string): Temporal.Instant {
+  for (const { at } of weeklyAfter(after, weekly, zone)) return at;
+  throw new Error('weeks have no end');
 }
 
 /** What names an occurrence in the delivery ledger: its local date, "2026-11-01". */
@@ -49,12 +55,13 @@ export function weeklyOccurrenceKey(occurrence: Temporal.Instant, zone: string):
 
 /** Whether the local clock shows a quiet hour. */
 export function isQuiet(moment: Temporal.Instant, quiet: QuietHours, zone: string): boolean {
-  const time = moment.toZonedDateTimeISO(zone).toPlainTime();
-  const notBeforeFrom = Temporal.PlainTime.compare(time, quiet.from) >= 0;
-  const beforeTo = Temporal.PlainTime.compare(time, quiet.to) < 0;
-  const overMidnight = Temporal.PlainTime.compare(quiet.from, quiet.to) > 0;
-  return overMidnight ? notBeforeFrom || beforeTo : notBeforeFrom && beforeTo;
+  const { hour, minute } = moment.toZonedDateTimeISO(zone);
+  const [from, to, time] = [minutesOf(quiet.from), minutesOf(quiet.to), hour * 60 + minute];
+  return from > to ? time >= from || time < to : time >= from && time < to;
 }
+
+/** Minutes since midnight of "HH:MM". */
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** The moment itself, or the end of the quiet hours it falls into: for what can wait. */
 export function afterQuietHours(moment: Temporal.Instant, quiet: QuietHours, zone: string): Temporal.Instant {
