@@ -67,7 +67,7 @@ test.each([
   ['toPlan', 'User USING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
   ['toPlan', 'Community USING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
   ['claim', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=? AND tryAt<?)'],
-  ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_tryAt_lane_idx (status=? AND tryAt<?)'],
+  ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=?)'],
   ['interrupted', 'Delivery USING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=?'],
 ] as const)('%s reads what is due alone: %s', async (verb, search) => {
   const { ledger, plans } = await explained();

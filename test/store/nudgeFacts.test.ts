@@ -63,13 +63,11 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
       graceUntil: NOW.add({ hours: 3 }),
       items: [item],
     };
-    await store.ledger.plan([{ subject, deliveries: [delivery], nextPlanAt: null }]);
+    await store.ledger.plan([{ subject, deliveries: [delivery], nextPlanAt: NOW }]);
     const [claimed] = await store.ledger.claim('slack:T1', NOW, 10);
-    expect(claimed).toMatchObject({
-      items: [item],
-      doneAt: null,
-      recipient: { facts: { recent: [{ kind: 'eve', sent: true }] } },
-    });
+    expect(claimed).toMatchObject({ items: [item], doneAt: null, recipient: { facts: { interviews: [] } } });
+    const [again] = await store.ledger.toPlan(NOW, 10);
+    expect(again).toMatchObject({ facts: { recent: [{ kind: 'eve', subject: 'i1', sent: true, done: false }] } });
     const id = claimed?.id ?? '';
     await store.ledger.markDone(ben.user.id, id, NOW);
     expect((await store.ledger.recentFor(ana.user.id, 5)).map(row => row.doneAt)).toEqual([null]);

@@ -11,17 +11,55 @@ CREATE TABLE "Delivery" (
     "status" TEXT NOT NULL,
     "dueAt" DATETIME NOT NULL,
     "graceUntil" DATETIME NOT NULL,
+    "tryAt" DATETIME NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "messageId" TEXT,
     "sentAt" DATETIME,
     "reason" TEXT,
-    "detail" TEXT
+    "detail" TEXT,
+    "toldAt" DATETIME,
+    "items" TEXT NOT NULL DEFAULT '[]',
+    "doneAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "StoppedLane" (
+    "lane" TEXT NOT NULL PRIMARY KEY,
+    "since" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "KeyCheck" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "word" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Link" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "formerUserId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "moved" TEXT NOT NULL,
+    CONSTRAINT "Link_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LinkCode" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    CONSTRAINT "LinkCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "TakeAway" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "TakeAway_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -32,6 +70,7 @@ CREATE TABLE "Contact" (
     "nameKey" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "place" TEXT,
+    "knownAt" TEXT,
     "createdAt" DATETIME NOT NULL,
     "writeId" TEXT NOT NULL,
     CONSTRAINT "Contact_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -44,6 +83,7 @@ CREATE TABLE "LogEntry" (
     "contactId" TEXT NOT NULL,
     "stance" TEXT NOT NULL,
     "worry" TEXT,
+    "dimensions" TEXT NOT NULL DEFAULT '',
     "sentence" TEXT,
     "place" TEXT,
     "day" TEXT NOT NULL,
@@ -59,8 +99,11 @@ CREATE TABLE "Program" (
     "userId" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "nameKey" TEXT NOT NULL,
+    "specialty" TEXT,
     "market" TEXT,
     "school" TEXT,
+    "rotated" BOOLEAN NOT NULL DEFAULT false,
+    "thankYou" TEXT NOT NULL DEFAULT 'unknown',
     "createdAt" DATETIME NOT NULL,
     "writeId" TEXT NOT NULL,
     CONSTRAINT "Program_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
@@ -82,6 +125,7 @@ CREATE TABLE "BucketCheck" (
     "programId" TEXT,
     "at" DATETIME NOT NULL,
     "result" TEXT NOT NULL,
+    "writeId" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "BucketCheck_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "BucketCheck_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -97,6 +141,9 @@ CREATE TABLE "User" (
     "digestHour" INTEGER NOT NULL DEFAULT 18,
     "quietFrom" INTEGER NOT NULL DEFAULT 22,
     "quietTo" INTEGER NOT NULL DEFAULT 7,
+    "muted" TEXT NOT NULL DEFAULT '',
+    "pausedUntil" TEXT,
+    "details" BOOLEAN NOT NULL DEFAULT false,
     "welcomed" BOOLEAN NOT NULL DEFAULT false,
     "deliverTo" TEXT,
     "nextPlanAt" DATETIME,
@@ -114,6 +161,9 @@ CREATE TABLE "Account" (
     "externalId" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "lastSeenAt" DATETIME NOT NULL,
+    "directChannel" TEXT,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "triedSince" DATETIME,
     CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -129,6 +179,11 @@ CREATE TABLE "Community" (
     "tipsHour" INTEGER,
     "tipsZone" TEXT,
     "paused" BOOLEAN NOT NULL DEFAULT false,
+    "trackShiftDays" INTEGER NOT NULL DEFAULT 0,
+    "trackMatch" BOOLEAN NOT NULL DEFAULT true,
+    "problem" TEXT,
+    "setUpBy" TEXT,
+    "removedAt" DATETIME,
     "nextPlanAt" DATETIME,
     "createdAt" DATETIME NOT NULL
 );
@@ -186,17 +241,142 @@ CREATE TABLE "Undo" (
     CONSTRAINT "Undo_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
--- CreateIndex
-CREATE INDEX "Delivery_status_lane_dueAt_id_idx" ON "Delivery"("status", "lane", "dueAt", "id");
+-- CreateTable
+CREATE TABLE "LooseEnd" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "contactId" TEXT,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "openedOn" TEXT NOT NULL,
+    "dueOn" TEXT,
+    "closedOn" TEXT,
+    "outcome" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "LooseEnd_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "LooseEnd_contactId_userId_fkey" FOREIGN KEY ("contactId", "userId") REFERENCES "Contact" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Defender" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "contactId" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "updatedOn" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "Defender_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Defender_contactId_userId_fkey" FOREIGN KEY ("contactId", "userId") REFERENCES "Contact" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Interview" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "programId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "time" TEXT NOT NULL,
+    "zone" TEXT NOT NULL,
+    "followUpSentOn" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "Interview_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Interview_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Offer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "programId" TEXT NOT NULL,
+    "receivedOn" TEXT NOT NULL,
+    "replyBy" DATETIME,
+    "zone" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "Offer_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Offer_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Signal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "programId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "note" TEXT,
+    "day" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "Signal_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Signal_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program" ("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "AuditAnswer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "dimension" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "AuditAnswer_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Reminder" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "userId" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "zone" TEXT NOT NULL,
+    "rule" TEXT,
+    "state" TEXT NOT NULL,
+    "about" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "writeId" TEXT NOT NULL,
+    CONSTRAINT "Reminder_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "SlackUpload" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "team" TEXT NOT NULL,
+    "fileId" TEXT NOT NULL,
+    "deleteAt" DATETIME NOT NULL
+);
 
 -- CreateIndex
-CREATE INDEX "Delivery_status_dueAt_lane_idx" ON "Delivery"("status", "dueAt", "lane");
+CREATE INDEX "Delivery_status_lane_tryAt_id_idx" ON "Delivery"("status", "lane", "tryAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Delivery_userId_idx" ON "Delivery"("userId");
+CREATE INDEX "Delivery_userId_dueAt_idx" ON "Delivery"("userId", "dueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_recipientKey_kind_occurrence_key" ON "Delivery"("recipientKey", "kind", "occurrence");
+
+-- CreateIndex
+CREATE INDEX "Link_userId_idx" ON "Link"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LinkCode_userId_key" ON "LinkCode"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LinkCode_codeHash_key" ON "LinkCode"("codeHash");
+
+-- CreateIndex
+CREATE INDEX "LinkCode_expiresAt_idx" ON "LinkCode"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TakeAway_codeHash_key" ON "TakeAway"("codeHash");
+
+-- CreateIndex
+CREATE INDEX "TakeAway_userId_idx" ON "TakeAway"("userId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Contact_userId_nameKey_key" ON "Contact"("userId", "nameKey");
@@ -238,6 +418,9 @@ CREATE UNIQUE INDEX "Account_platform_scope_externalId_key" ON "Account"("platfo
 CREATE INDEX "Community_nextPlanAt_id_idx" ON "Community"("nextPlanAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Community_removedAt_idx" ON "Community"("removedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Community_platform_externalId_key" ON "Community"("platform", "externalId");
 
 -- CreateIndex
@@ -266,3 +449,42 @@ CREATE INDEX "Undo_userId_idx" ON "Undo"("userId");
 
 -- CreateIndex
 CREATE INDEX "Undo_expiresAt_idx" ON "Undo"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "LooseEnd_userId_createdAt_idx" ON "LooseEnd"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "LooseEnd_contactId_idx" ON "LooseEnd"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Defender_contactId_idx" ON "Defender"("contactId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Defender_userId_contactId_key" ON "Defender"("userId", "contactId");
+
+-- CreateIndex
+CREATE INDEX "Interview_userId_createdAt_idx" ON "Interview"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Interview_programId_idx" ON "Interview"("programId");
+
+-- CreateIndex
+CREATE INDEX "Offer_userId_createdAt_idx" ON "Offer"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Offer_programId_idx" ON "Offer"("programId");
+
+-- CreateIndex
+CREATE INDEX "Signal_userId_createdAt_idx" ON "Signal"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Signal_programId_idx" ON "Signal"("programId");
+
+-- CreateIndex
+CREATE INDEX "AuditAnswer_userId_createdAt_idx" ON "AuditAnswer"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Reminder_userId_createdAt_idx" ON "Reminder"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "SlackUpload_team_deleteAt_idx" ON "SlackUpload"("team", "deleteAt");

@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "Delivery" ADD COLUMN     "doneAt" TIMESTAMP(3),
-ADD COLUMN     "items" TEXT NOT NULL DEFAULT '[]';

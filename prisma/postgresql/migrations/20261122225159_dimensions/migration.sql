@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "LogEntry" ADD COLUMN     "dimensions" TEXT NOT NULL DEFAULT '';
