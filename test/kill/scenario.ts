@@ -22,6 +22,8 @@ export interface KillOptions {
 
 export interface KillResult {
   kills: number;
+  /** How often it was killed at which moment. */
+  moments: Record<string, number>;
   acknowledged: number;
   entriesLost: string[];
   entriesDoubled: string[];
@@ -88,9 +90,11 @@ export async function runKills(options: KillOptions): Promise<KillResult> {
     ),
   ];
 
+  const moments: Record<string, number> = {};
   let bot = start();
   for (let kill = 1; kill <= kills; kill += 1) {
     const moment = await killingMoment(bot, { discord, slack, lifeMs, random });
+    moments[moment] = (moments[moment] ?? 0) + 1;
     await bot.kill();
     discord.faults.clear();
     slack.faults.clear();
@@ -110,6 +114,7 @@ export async function runKills(options: KillOptions): Promise<KillResult> {
   rmSync(folder, { recursive: true, force: true });
   return {
     kills,
+    moments,
     acknowledged: acknowledged.length,
     entriesLost: acknowledged.filter(one => times(one) === 0).map(({ who }) => who),
     entriesDoubled: acknowledged.filter(one => times(one) > 1).map(({ who }) => who),
@@ -169,40 +174,41 @@ interface Surroundings {
   random(): number;
 }
 
-/** Waits for a moment to kill: any at all, or just when a platform has taken a message that it will not answer for. */
+const cuts = { 'between claim and send': { cutBefore: true }, 'between send and record': { cutAfter: true } } as const;
+type Cut = keyof typeof cuts;
+
+/** Waits for a moment to kill: any at all, or just when a platform was asked to post and will not answer for it. */
 async function killingMoment(bot: BotProcess, { discord, slack, lifeMs, random }: Surroundings): Promise<string> {
   const ended = bot.ended.then(() => 'it had ended by itself');
   const late = sleep(500 + random() * lifeMs, 'at any moment', { ref: false });
-  const choice = random();
-  if (choice < 0.5) return Promise.race([late, ended]);
-  const cut = choice < 0.8 ? { cutAfter: true as const } : { cutBefore: true as const };
-  const name = `between claim and record on ${choice < 0.65 || choice > 0.9 ? 'Discord' : 'Slack'}`;
-  const longest = sleep(lifeMs, 'at its longest life', { ref: false });
-  const isPost = ({ method, path }: { method: string; path: string }) =>
-    method === 'POST' && /^\/channels\/\d+\/messages$/.test(path);
-  if (name.endsWith('Discord')) {
-    await Promise.race([late, ended]);
-    discord.faults.next('POST', /^\/channels\/\d+\/messages$/, cut);
-    const before = discord.requests.filter(isPost).length;
-    return Promise.race([
-      discord.until(() => discord.requests.filter(isPost).length > before).then(() => name),
-      longest,
-    ]);
-  }
+  if (random() < 0.5) return Promise.race([late, ended]);
+  const cut: Cut = random() < 0.5 ? 'between claim and send' : 'between send and record';
+  const isPost = /^\/channels\/\d+\/messages$/;
+  const platforms = {
+    Discord: {
+      cutNext: () => discord.faults.next('POST', isPost, cuts[cut]),
+      posts: () => discord.requests.filter(({ method, path }) => method === 'POST' && isPost.test(path)).length,
+      until: (probe: () => boolean) => discord.until(probe),
+    },
+    Slack: {
+      cutNext: () => slack.faults.next('chat.postMessage', cuts[cut]),
+      posts: () => slack.requests.filter(({ method }) => method === 'chat.postMessage').length,
+      until: (probe: () => boolean) => slack.until(probe, 'a message', lifeMs).catch(() => {}),
+    },
+  };
+  const name = random() < 0.5 ? 'Discord' : 'Slack';
+  const platform = platforms[name];
   await Promise.race([late, ended]);
-  slack.faults.next('chat.postMessage', cut);
-  const count = () => slack.requests.filter(({ method }) => method === 'chat.postMessage').length;
-  const before = count();
+  platform.cutNext();
+  const before = platform.posts();
   return Promise.race([
-    slack
-      .until(() => count() > before, 'a message', lifeMs)
-      .then(
-        () => name,
-        () => 'at its longest life',
-      ),
-    longest,
+    platform
+      .until(() => platform.posts() > before)
+      .then(() => (platform.posts() > before ? `${cut}, ${name}` : LATEST)),
+    sleep(lifeMs, LATEST, { ref: false }),
   ]);
 }
+const LATEST = 'at its longest life';
 
 /** Waits until all have come, or nothing more comes for a minute. */
 async function settled(count: () => number, all: number): Promise<void> {
