@@ -83,7 +83,7 @@ describe('what the operator got wrong is one clear sentence', () => {
     expect(bot.output().trim().split('\n')).toHaveLength(1);
   });
 
-  test('a bad Discord token names its variable and does not stop Slack', async () => {
+  test('F18, F19: a bad Discord token names its variable and does not stop Slack', async () => {
     const discord = await startDiscord({ token: 'another' });
     const slack = await startSlack({ botToken: 'xoxb-1', appToken: 'xapp-1-A', signingSecret: 's' });
     const bot = run({

@@ -15,9 +15,12 @@ export interface BotProcess {
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
-/** The real bot in a process of its own, with this environment and nothing of the surrounding one but the path. */
-export function spawnBot(environment: Record<string, string>, cwd: string): BotProcess {
-  const child = spawn(process.execPath, [main], {
+/**
+ * The real bot in a process of its own, with this environment and nothing of the surrounding one but the path.
+ * @param limits shell words that run before it, such as `ulimit -f 1000`
+ */
+export function spawnBot(environment: Record<string, string>, cwd: string, limits = ':'): BotProcess {
+  const child = spawn('/bin/sh', ['-c', `${limits}; exec "$0" "$1"`, process.execPath, main], {
     cwd,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
