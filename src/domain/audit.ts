@@ -1,7 +1,7 @@
 import { type AuditQuestion, auditQuestions } from './auditQuestions.ts';
 import type { Because } from './because.ts';
 import type { Mended, Person } from './bucket/voices.ts';
-import { isGood } from './bucket/voices.ts';
+import { isGood, speaksAgainst } from './bucket/voices.ts';
 import type { AuditAnswer, LoggedEntry } from './notebook.ts';
 import { capital, count } from './sentences.ts';
 import { formatDay } from './time/localTime.ts';
@@ -126,11 +126,6 @@ export function auditOf(
 
 function speaksFor(entry: LoggedEntry, dimension: Dimension): boolean {
   return isGood(entry) && (entry.dimensions?.includes(dimension) ?? false) && entry.worry !== dimension;
-}
-
-/** A worry named with good words counts too: "good, not the hardest worker" is how small smoke sounds. */
-function speaksAgainst(entry: LoggedEntry, dimension: Dimension): boolean {
-  return entry.worry === dimension || (entry.stance === 'warn' && (entry.dimensions?.includes(dimension) ?? false));
 }
 
 /** Of two answers on one day the later in the list. */

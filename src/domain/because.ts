@@ -1,7 +1,9 @@
 import type { Answers, Program } from './bucket/selfCheck.ts';
 import type { Entry, PersonVoice } from './bucket/voices.ts';
+import { speaksAgainst } from './bucket/voices.ts';
+import { list } from './sentences.ts';
 import { formatDay } from './time/localTime.ts';
-import { dimensions, incidentKinds, incidentStates, papers, roles, schools, stances } from './vocabulary.ts';
+import { dimensions, incidentKinds, incidentStates, keysOf, papers, roles, schools, stances } from './vocabulary.ts';
 
 /** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
 export interface Because {
@@ -28,8 +30,9 @@ function byEntry(entry: Entry, text: string): Because {
   return { kind: 'entry', id: entry.entryId, text: `${text}, ${formatDay(entry.day)}` };
 }
 
-function worryOf({ worry }: Entry): string {
-  return worry ? ` (${dimensions[worry].label})` : '';
+function worryOf(entry: Entry): string {
+  const about = keysOf(dimensions).filter(dimension => speaksAgainst(entry, dimension));
+  return about.length > 0 ? ` (${list(about.map(dimension => dimensions[dimension].label))})` : '';
 }
 
 function nameAndRole({ name, role }: PersonVoice['person']): string {

@@ -20,8 +20,6 @@ import type {
 export interface LoggedEntry extends Entry {
   /** The one sentence that they might say. */
   sentence?: string;
-  /** What they saw, well or badly. */
-  dimensions?: readonly Dimension[];
 }
 
 /** Something unresolved, with somebody or with nobody in particular. Open while `closedOn` is null. */

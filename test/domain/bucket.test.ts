@@ -5,7 +5,7 @@ import { bucketRules, safeRule } from '../../src/domain/bucket/bucketRules.ts';
 import { changeSince, checked, columnFor, noMoveHelps, outcome, titleOf } from '../../src/domain/bucket/bucketWords.ts';
 import type { Answers, Program, SelfCheck } from '../../src/domain/bucket/selfCheck.ts';
 import type { Dimension, Role } from '../../src/domain/vocabulary.ts';
-import { buckets, keysOf } from '../../src/domain/vocabulary.ts';
+import { buckets, dimensions, keysOf } from '../../src/domain/vocabulary.ts';
 import { dayAt, entry, selfCheck, voice } from './selfCheckCases.ts';
 
 const lakeside: Program = { name: 'Lakeside', market: 'outside' };
@@ -98,6 +98,23 @@ describe('the named cases', () => {
     const check = selfCheck([...goodPeople(15), smoke('team-fit'), smoke('team-fit')], { answers: solid });
     expect(rulesOf(check)).toEqual(['R3']);
     expect(bucketOf(check)).toBe('too-risky');
+  });
+
+  it('two people who might warn someone about the same dimension: the pattern is said too, with what it is about', () => {
+    const warning = () => voice('attending', 'warn');
+    const about = ({ people, entries }: ReturnType<typeof voice>, dimension: Dimension) => ({
+      people,
+      entries: entries.map(entry => ({ ...entry, dimensions: [dimension] })),
+    });
+    const same = selfCheck([...goodPeople(5), about(warning(), 'team-fit'), about(warning(), 'team-fit')]);
+    const apart = selfCheck([...goodPeople(5), about(warning(), 'team-fit'), about(warning(), 'reliability')]);
+    expect(rulesOf(same)).toContain('R3');
+    expect(rulesOf(apart)).not.toContain('R3');
+    const pattern = decideBucket(same).rows.find(({ rule }) => rule === 'R3');
+    expect(pattern?.sentence).toContain(dimensions['team-fit'].label);
+    expect(pattern?.because.map(({ text }) => text)).toEqual(
+      Array(2).fill(expect.stringContaining(`(${dimensions['team-fit'].label})`)),
+    );
   });
 
   it('a defender rough once in May and good since: not worse than vague', () => {

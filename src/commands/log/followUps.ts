@@ -4,7 +4,7 @@ import type { Context } from '../../core/command.ts';
 import type { Contact, Logged } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { type WorthDoing, whatFollows } from '../../domain/whatFollows.ts';
-import { loggedFacts } from '../library/facts.ts';
+import { loggedFacts } from '../facts.ts';
 
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;

@@ -8,7 +8,7 @@ import { capital, list } from '../../domain/sentences.ts';
 import { sayClues } from '../../domain/signals.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { interviewKinds, offerStates, signalKinds } from '../../domain/vocabulary.ts';
-import { loggedFacts } from '../library/facts.ts';
+import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { aheadOf, startOf } from '../sending/agenda.ts';
 import { about, editCall } from './programFacts.ts';

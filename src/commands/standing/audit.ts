@@ -9,7 +9,7 @@ import { type Audit, type AuditLine, auditOf } from '../../domain/audit.ts';
 import { auditQuestions } from '../../domain/auditQuestions.ts';
 import { capital } from '../../domain/sentences.ts';
 import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../../domain/vocabulary.ts';
-import { loggedFacts } from '../library/facts.ts';
+import { loggedFacts } from '../facts.ts';
 import { undoButton } from '../lists.ts';
 
 const all = keysOf(dimensions);

@@ -18,6 +18,7 @@ import {
   papers,
   schools,
 } from '../../domain/vocabulary.ts';
+import { loggedFacts } from '../facts.ts';
 import { howItIsDecided, resultCard } from './bucketCards.ts';
 import { ask, type Known, nextQuestion, questions } from './bucketQuestions.ts';
 
@@ -100,24 +101,8 @@ async function gather(
   program: KeptProgram | null,
   { notebook }: Context,
 ): Promise<SelfCheck> {
-  const [contacts, entries, looseEnds] = await Promise.all([
-    notebook.contacts(),
-    notebook.history({ limit: 5000 }),
-    notebook.looseEnds.all(),
-  ]);
   return {
-    people: contacts.map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
-    entries: entries.toReversed().map(({ id, contactId, stance, worry, day }, sequence) => ({
-      entryId: id,
-      personId: contactId,
-      day,
-      stance,
-      sequence,
-      ...(worry && { worry }),
-    })),
-    mended: looseEnds.flatMap(({ contactId, closedOn }) =>
-      contactId && closedOn ? [{ personId: contactId, day: closedOn }] : [],
-    ),
+    ...(await loggedFacts(notebook)),
     answers,
     // Unsaid, both columns are shown, as for anybody who may accept an early offer.
     applicantType: applicantType ?? 'graduate',

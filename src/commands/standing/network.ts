@@ -11,7 +11,7 @@ import type { Gap } from '../../domain/networkGaps.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { capital } from '../../domain/sentences.ts';
 import { routes } from '../../domain/vocabulary.ts';
-import { loggedFacts } from '../library/facts.ts';
+import { loggedFacts } from '../facts.ts';
 import { findProgram } from '../people/find.ts';
 
 export const network = defineCommand({

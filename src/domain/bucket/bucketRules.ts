@@ -5,7 +5,7 @@ import type { Bucket, Dimension } from '../vocabulary.ts';
 import { dimensions, incidentKinds, keysOf, routes } from '../vocabulary.ts';
 import type { Known } from './selfCheck.ts';
 import type { PersonVoice } from './voices.ts';
-import { worksAt } from './voices.ts';
+import { speaksAgainst, worksAt } from './voices.ts';
 
 /** A row of the public table. */
 export interface BucketRule {
@@ -172,7 +172,7 @@ function sharedWorry(smoke: readonly PersonVoice[]): Dimension | undefined {
 }
 
 function withWorry(smoke: readonly PersonVoice[], dimension: Dimension): PersonVoice[] {
-  return smoke.filter(voice => voice.smoke.some(({ worry }) => worry === dimension));
+  return smoke.filter(voice => voice.smoke.some(entry => speaksAgainst(entry, dimension)));
 }
 
 /** Those whose worry is no warning: a warning has its own row. */

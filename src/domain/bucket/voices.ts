@@ -20,6 +20,8 @@ export interface Entry {
   day: Temporal.PlainDate;
   stance: Stance;
   worry?: Dimension;
+  /** What they saw, well or badly. */
+  dimensions?: readonly Dimension[];
   /** Orders entries of one day. */
   sequence: number;
 }
@@ -39,6 +41,10 @@ export interface PersonVoice {
   /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no smoke. */
   smoke: Entry[];
 }
+
+/** Whether an entry speaks against the user here: by the worry that is named, or a warning that is about it. */
+export const speaksAgainst = ({ worry, stance, dimensions }: Entry, dimension: Dimension): boolean =>
+  worry === dimension || (stance === 'warn' && (dimensions?.includes(dimension) ?? false));
 
 /**
  * The voices of the people who count, in the order of the people. An entry short of good is answered, and weighs one

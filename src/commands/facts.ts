@@ -1,6 +1,6 @@
-import type { Notebook } from '../../core/notebook.ts';
-import type { Mended, Person } from '../../domain/bucket/voices.ts';
-import type { LoggedEntry } from '../../domain/notebook.ts';
+import type { Notebook } from '../core/notebook.ts';
+import type { Mended, Person } from '../domain/bucket/voices.ts';
+import type { LoggedEntry } from '../domain/notebook.ts';
 
 /** What the rules of the domain read from a notebook. */
 export interface LoggedFacts {
@@ -14,7 +14,7 @@ export interface LoggedFacts {
 /** People, entries and closed loose ends, as the rules of the domain take them. */
 export async function loggedFacts(notebook: Notebook): Promise<LoggedFacts> {
   const [contacts, history, looseEnds] = await Promise.all([
-    notebook.people.all(),
+    notebook.contacts(),
     notebook.history({ limit: 5000 }),
     notebook.looseEnds.all(),
   ]);
