@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
 import type { RawOptions } from '../src/core/call.ts';
-import type { Command } from '../src/core/command.ts';
 import { optionSpecs } from '../src/core/options.ts';
 import { movableClock } from './support/bot.ts';
 import { type Member, startCore, textOf } from './support/member.ts';
+import { waysToCall } from './support/waysToCall.ts';
 
 /** Words that Ana alone has written: none of them may reach anybody else. */
 const SECRETS = ['Quillfeather', 'Zanzibarine', 'Marmoset Memorial', 'Velvetine'];
@@ -53,17 +53,6 @@ beforeAll(async () => {
   ids = [...items.flat(), ...(await notebook.history({ limit: 10 }))].map(({ id }) => id);
 });
 afterAll(() => core.stop());
-
-/** Every way to call a command: bare, each of its closed choices, and with somebody else's ids wherever one may stand. */
-function waysToCall(command: Command, foreign: string[]): RawOptions[] {
-  const specs = optionSpecs(command.options);
-  const choices = specs.flatMap(({ name, choices = [] }) => choices.map(({ value }) => ({ [name]: value })));
-  const idOptions = specs.filter(({ hidden, kind }) => hidden && kind === 'text').map(({ name }) => name);
-  const withIds = idOptions.flatMap(name => foreign.map(id => ({ [name]: id })));
-  const doings = choices.filter(choice => ['do', 'act'].some(name => name in choice));
-  const both = doings.flatMap(doing => idOptions.flatMap(name => foreign.map(id => ({ ...doing, [name]: id }))));
-  return [{}, ...choices, ...withIds, ...both].filter(options => !Object.values(options).includes('erase-sure'));
-}
 
 describe.each([
   ['another member', false],

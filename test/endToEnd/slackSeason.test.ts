@@ -24,7 +24,7 @@ afterAll(async () => {
 const setup = (who: Actor, words = '', channel = general): Reply =>
   who.command('/backchannel', `setup ${words}`, { channel });
 const shown = async (reply: Reply): Promise<string> => slack.text(await reply.message());
-const REFUSED = '/backchannel setup is for organisers';
+const REFUSED = '/backchannel setup is for organizers';
 const OFFERED = 'One tap starts it';
 
 describe('setup', () => {

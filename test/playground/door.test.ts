@@ -126,7 +126,7 @@ describe('what is typed and tapped', () => {
     const browser = await arrive();
     const answerOf = async (persona: 'ana' | 'kim', place: 'channel' | 'direct') =>
       messageOf(await browser.as(persona, place).give({ text: '/setup' })).card.answer;
-    expect(await answerOf('ana', 'channel')).toContain('is for organisers');
+    expect(await answerOf('ana', 'channel')).toContain('is for organizers');
     expect(await answerOf('kim', 'direct')).toContain('works inside a community');
   });
 

@@ -16,7 +16,7 @@ const SHIFT = 182;
 
 export const setup = defineCommand({
   name: 'setup',
-  description: 'For organisers: where and when the weekly tip is posted',
+  description: 'For organizers: where and when the weekly tip is posted',
   audience: 'organiser',
   options: z.strictObject({
     channel: option.channel({ label: 'Channel for the weekly tip', description: 'Where the tip is posted' }).optional(),
@@ -118,4 +118,4 @@ async function claimed(code: string, context: Context): Promise<Card> {
 }
 
 const notAnOrganiser = ({ typed }: Context): string =>
-  `${typed('setup')} is for organisers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;
+  `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;

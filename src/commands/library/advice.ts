@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Piece } from '../../content/types.ts';
 import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
+import { type Block, buttons, type Card, card } from '../../core/card.ts';
 import { type Context, defineCommand } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { option } from '../../core/options.ts';
@@ -9,7 +9,7 @@ import { clip } from '../../core/words.ts';
 import { list } from '../../domain/sentences.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
 import { isFor, mayRead } from './forWhom.ts';
-import { pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
+import { pictureBlocks, pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
 import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
 
 /** A list shows five; the menu below it holds the rest, 25 on Discord. */
@@ -115,8 +115,9 @@ function inTopic(text: string, context: Context): Card {
   const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
   if (!topic) return found(text, context);
   const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id && mayRead(piece, user));
+  const drawn = pieces.flatMap(piece => pictureBlocks(piece, user)).slice(0, 1);
   const [others, fitting] = [false, true].map(fits => pieces.filter(piece => isFor(piece, user) === fits));
-  return menu(topic.title, topic.description, [...(fitting ?? []), ...(others ?? [])]);
+  return menu(topic.title, topic.description, [...(fitting ?? []), ...(others ?? [])], drawn);
 }
 
 function found(search: string, context: Context): Card {
@@ -133,10 +134,12 @@ function found(search: string, context: Context): Card {
   });
 }
 
-const menu = (title: string, answer: string, pieces: Piece[]): Card =>
+/** Pieces to choose from, below the picture of their topic where it has one. */
+const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = []): Card =>
   card(title, {
     answer,
     blocks: [
+      ...drawn,
       { type: 'list', items: pieces.slice(0, LISTED).map(piece => `**${piece.title}.** ${piece.answer}`) },
       {
         type: 'select',

@@ -29,15 +29,20 @@ const picturesOf: Record<string, (user: Context['user']) => Picture> = {
   'reputation-over-the-years': ({ stage }) => pictures.reputation(stage),
 };
 
+/** The picture that belongs to a piece, as the block of a card; nothing where there is none. */
+export function pictureBlocks({ id }: Piece, user: Context['user']): Block[] {
+  const picture = picturesOf[id]?.(user);
+  return picture ? [{ type: 'picture', ...picture }] : [];
+}
+
 /** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
 export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
   const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
-  const picture = picturesOf[piece.id]?.(user);
   return card(piece.title, {
     answer: piece.answer,
     blocks: [
       ...bodyBlocks(piece.body),
-      ...(picture ? [{ type: 'picture', ...picture } as const] : []),
+      ...pictureBlocks(piece, user),
       ...buttons(
         { label: piece.do.label, call: actionCall(piece.do.call) },
         { label: 'All topics', call: call('advice') },

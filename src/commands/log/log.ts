@@ -132,7 +132,7 @@ const takeAwayOffer: Block[] = [
 const meaning: Record<Stance, string> = {
   'at-once': 'A voice like this counts most. Do they know where you are applying, and that you would value their word?',
   good: 'Good things, said briefly, are what most files have. One clear memory of you makes them stronger.',
-  little: 'They may simply not have seen enough. One more shift, one finished task they notice, changes that.',
+  little: 'Perhaps they have not seen enough yet. One more shift, one finished task they notice, changes that.',
   warn: 'A hard moment is remembered less than what came after it. If you owe a word, the next three days are the best time.',
   'treated-badly':
     'This does not count against you in the self-check. What happened matters by itself, and there are people to tell.',
