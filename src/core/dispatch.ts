@@ -16,6 +16,7 @@ import type { Answer, Door, Request } from './request.ts';
 import type { Store } from './store.ts';
 import { withUntold } from './untold.ts';
 import type { Identity } from './users.ts';
+import { within } from './within.ts';
 import { clip } from './words.ts';
 
 export type Core = ReturnType<typeof createCore>;
@@ -142,11 +143,8 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
       if (!prefill) return form;
-      const known = contextOf(request, door)
-        .then(context => prefill(context, form.values))
-        .catch(() => ({}));
-      const late = new Promise<object>(resolve => setTimeout(resolve, PREFILL_MS, {}).unref());
-      return { ...form, values: { ...(await Promise.race([known, late])), ...form.values } };
+      const known = contextOf(request, door).then(context => prefill(context, form.values));
+      return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
     },
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */

@@ -1,20 +1,9 @@
 import type { Answer } from '../core/request.ts';
+import { within } from '../core/within.ts';
 import type { Surface } from './surfaces.ts';
 
 /** After this long without an answer, something is shown. */
 const PATIENCE_MS = 1000;
-
-const after = <T>(milliseconds: number, value: T): { late: Promise<T>; end(): void } => {
-  const { promise, resolve } = Promise.withResolvers<T>();
-  const timer = setTimeout(resolve, milliseconds, value);
-  return { late: promise, end: () => clearTimeout(timer) };
-};
-
-/** What the work gives, or `otherwise` where it fails or takes longer. */
-export async function within<T, U>(milliseconds: number, work: Promise<T>, otherwise: U): Promise<T | U> {
-  const { late, end } = after<U>(milliseconds, otherwise);
-  return Promise.race([work.catch(() => otherwise), late]).finally(end);
-}
 
 /** The answer if it comes quickly enough to be the acknowledgement itself. */
 export const soon = (answer: Promise<Answer>): Promise<Answer | undefined> => within(PATIENCE_MS, answer, undefined);

@@ -1,5 +1,5 @@
+import { within } from '../core/within.ts';
 import type { Client } from './clients.ts';
-import { within } from './patience.ts';
 
 /** What Slack says of somebody. */
 export interface Profile {

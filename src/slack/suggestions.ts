@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { OptionSpec } from '../core/options.ts';
-import { within } from './patience.ts';
+import { within } from '../core/within.ts';
 import { LIMITS, plain } from './render.ts';
 
 /** Slack waits three seconds for suggestions, and does not ask again. */

@@ -1,6 +1,6 @@
 import { inserted } from './shelf.ts';
 import { type Columns, childrenOf, type Row, rowsOf, tables } from './tables.ts';
-import type { Change } from './undo.ts';
+import type { Change } from './takeBack.ts';
 
 /** What a column holds where nobody has said anything yet. */
 const SAYS_NOTHING: readonly unknown[] = [null, false, 'other', 'unknown'];

@@ -5,7 +5,7 @@ import { pack } from './packed.ts';
 import { dateOf } from './rows.ts';
 import { inserted } from './shelf.ts';
 import { belongings, type Row, rowsOf, type TableName } from './tables.ts';
-import type { Change } from './undo.ts';
+import type { Change } from './takeBack.ts';
 
 export interface Joining {
   tx: Transaction;

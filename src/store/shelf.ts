@@ -6,7 +6,8 @@ import type { OwnedTransaction } from './owned.ts';
 import type { RowRecord } from './records.ts';
 import { dateOf } from './rows.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tables } from './tables.ts';
-import { type Change, type Done, write } from './undo.ts';
+import type { Change } from './takeBack.ts';
+import { type Done, write } from './undo.ts';
 
 /** What sets one kind of thing apart from the others. */
 export interface ShelfKind<Item extends { id: string }> {

@@ -1,6 +1,16 @@
 import type { OwnedTransaction } from './owned.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tableNames, tables } from './tables.ts';
-import type { Change } from './undo.ts';
+
+/** How to take one row's change back. */
+export type Change =
+  /** The write made it. `optional`: it stays where it was changed or used since, and the rest is still undone. */
+  | { table: TableName; op: 'delete'; id: string; optional?: boolean }
+  /** The write changed these columns from these values. */
+  | { table: TableName; op: 'update'; id: string; values: Columns; optional?: boolean }
+  /** The write removed this row. */
+  | { table: TableName; op: 'insert'; id: string; values: Columns }
+  /** The write hung these rows on another one: where `column` still is `to`, it becomes `from` again. */
+  | { table: TableName; op: 'move'; ids: string[]; column: string; from: string; to: string };
 
 type Of<Op extends Change['op']> = Extract<Change, { op: Op }>;
 const only = <Op extends Change['op']>(changes: Change[], op: Op): Of<Op>[] =>

@@ -5,21 +5,9 @@ import { once, type RequestScope } from './once.ts';
 import type { OwnedTransaction } from './owned.ts';
 import { pack, unpack } from './packed.ts';
 import { dateOf } from './rows.ts';
-import type { Columns, TableName } from './tables.ts';
-import { takeBack } from './takeBack.ts';
+import { type Change, takeBack } from './takeBack.ts';
 
 const UNDO_MINUTES = 10;
-
-/** How to take one row's change back. */
-export type Change =
-  /** The write made it. `optional`: it stays where it was changed or used since, and the rest is still undone. */
-  | { table: TableName; op: 'delete'; id: string; optional?: boolean }
-  /** The write changed these columns from these values. */
-  | { table: TableName; op: 'update'; id: string; values: Columns; optional?: boolean }
-  /** The write removed this row. */
-  | { table: TableName; op: 'insert'; id: string; values: Columns }
-  /** The write hung these rows on another one: where `column` still is `to`, it becomes `from` again. */
-  | { table: TableName; op: 'move'; ids: string[]; column: string; from: string; to: string };
 
 /** What a write did, and how to take it back. `what` is a sentence: what holds again once it is undone. */
 export interface Done<T> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allVoices, knownFrom } from '../../src/domain/bucket/selfCheck.ts';
 import type { Person } from '../../src/domain/bucket/voices.ts';
-import { networkFor } from '../../src/domain/network.ts';
+import { networkFor } from '../../src/domain/network/network.ts';
 import type { LoggedEntry } from '../../src/domain/notebook.ts';
 import { keysOf, routes } from '../../src/domain/vocabulary.ts';
 import fc from '../support/properties.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { card } from '../../src/core/card.ts';
 import type { Answer } from '../../src/core/request.ts';
-import { showWhenReady, within } from '../../src/slack/patience.ts';
+import { within } from '../../src/core/within.ts';
+import { showWhenReady } from '../../src/slack/patience.ts';
 import type { Surface } from '../../src/slack/surfaces.ts';
 
 beforeEach(() => void vi.useFakeTimers());

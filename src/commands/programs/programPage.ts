@@ -2,7 +2,7 @@ import { call, formCall } from '../../core/call.ts';
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import { formatBoth } from '../../domain/bothClocks.ts';
-import { networkFor } from '../../domain/network.ts';
+import { networkFor } from '../../domain/network/network.ts';
 import type { Interview, Offer, Signal } from '../../domain/notebook.ts';
 import { capital, list } from '../../domain/sentences.ts';
 import { sayClues } from '../../domain/signals.ts';

@@ -6,8 +6,8 @@ import { type Block, type Button, buttons, type Card, card } from '../../core/ca
 import { defineCommand } from '../../core/command.ts';
 import { option } from '../../core/options.ts';
 import { clip } from '../../core/words.ts';
-import { type Network, networkFor, type RouteOnMap } from '../../domain/network.ts';
-import type { Gap } from '../../domain/networkGaps.ts';
+import type { Gap } from '../../domain/network/gaps.ts';
+import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { capital } from '../../domain/sentences.ts';
 import { routes } from '../../domain/vocabulary.ts';

@@ -7,7 +7,8 @@ import type { OwnedTransaction } from '../owned.ts';
 import { profile } from '../records.ts';
 import { shelfKinds } from '../shelves.ts';
 import { rowsOf, type TableName } from '../tables.ts';
-import { type Change, write } from '../undo.ts';
+import type { Change } from '../takeBack.ts';
+import { write } from '../undo.ts';
 import { limits } from './log.ts';
 import { changeProfile } from './profile.ts';
 

@@ -7,7 +7,8 @@ import type { RequestScope } from '../once.ts';
 import type { OwnedClient, OwnedTransaction } from '../owned.ts';
 import { dateOf, toContact, toEntry } from '../rows.ts';
 import { people } from '../shelves.ts';
-import { type Change, type Done, write } from '../undo.ts';
+import type { Change } from '../takeBack.ts';
+import { type Done, write } from '../undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
 export const limits = { entries: 5000, contacts: people.limit };

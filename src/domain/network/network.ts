@@ -1,27 +1,12 @@
-import type { Mended, Person, PersonVoice } from './bucket/voices.ts';
-import { isGood, placeKey, reaches, voicesOf, worksAt } from './bucket/voices.ts';
-import { type Gap, gapOn, widestFirst } from './networkGaps.ts';
-import type { LoggedEntry } from './notebook.ts';
-import { capital, count, list } from './sentences.ts';
-import { formatDay } from './time/localTime.ts';
-import type { Role, Route } from './vocabulary.ts';
-import { keysOf, roles, routes, stances } from './vocabulary.ts';
-
-/** `smoke`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
-export type Tone = 'good' | 'smoke' | 'unknown';
-
-/** Somebody who could be called about the user. */
-export interface Caller {
-  person: Person;
-  tone: Tone;
-  /** What they would say by all that is logged, and the newest entry behind it; null where no entry is a voice. */
-  voice: PersonVoice | null;
-  last: LoggedEntry | null;
-  /** Logged as somebody who treated the user badly: nobody is sent to them. */
-  treatedBadly: boolean;
-  /** Why a director could hear them: "works there". */
-  reason: string;
-}
+import type { Mended, Person } from '../bucket/voices.ts';
+import { placeKey, reaches } from '../bucket/voices.ts';
+import type { LoggedEntry } from '../notebook.ts';
+import { capital, count, list } from '../sentences.ts';
+import { formatDay } from '../time/localTime.ts';
+import type { Role, Route } from '../vocabulary.ts';
+import { keysOf, roles, routes, stances } from '../vocabulary.ts';
+import { type Caller, callersAmong, type MapProgram } from './callers.ts';
+import { type Gap, gapOn, widestFirst } from './gaps.ts';
 
 export interface RouteOnMap {
   route: Route;
@@ -46,12 +31,6 @@ export interface Network {
   elsewhere: Person[];
 }
 
-/** The program a map is drawn for; `rotated`: the user worked there. */
-export interface MapProgram {
-  name: string;
-  rotated?: boolean;
-}
-
 /**
  * Who could be called about the user on each of the four routes, for one program or all over, and what is missing.
  * Routes and reach are those of the bucket's table, so that the two never disagree.
@@ -62,9 +41,7 @@ export function networkFor(
   { program, mended = [] }: { program?: MapProgram; mended?: readonly Mended[] } = {},
 ): Network {
   const counted = people.filter(person => !person.removed);
-  const voiceOf = new Map(voicesOf(counted, entries, mended).map(voice => [voice.person.id, voice]));
-  const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
-  const callers = counted.map(callerFrom);
+  const callers = callersAmong(counted, entries, mended, program);
   const isHeard = ({ person }: Caller) => !program || reaches(person, program.name);
   const heard = callers.filter(isHeard);
   const elsewhere = callers.filter(caller => !isHeard(caller));
@@ -81,25 +58,6 @@ export function networkFor(
     knows: counted.flatMap(person => knownTo(person, program)),
     elsewhere: elsewhere.map(({ person }) => person),
   };
-
-  function callerFrom(person: Person): Caller {
-    const logged = entriesOf.get(person.id) ?? [];
-    const words = logged.filter(({ stance }) => stance !== 'treated-badly');
-    const treatedBadly = words.length < logged.length;
-    const last = words.toSorted(newestFirst)[0] ?? null;
-    const voice = voiceOf.get(person.id) ?? null;
-    return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, program) };
-  }
-}
-
-function newestFirst(one: LoggedEntry, other: LoggedEntry): number {
-  return Temporal.PlainDate.compare(other.day, one.day) || other.sequence - one.sequence;
-}
-
-function toneOf(voice: PersonVoice | null): Tone {
-  if (!voice) return 'unknown';
-  if (voice.smoke.length > 0) return 'smoke';
-  return isGood(voice) ? 'good' : 'unknown';
 }
 
 const toneOrder = ({ tone }: Caller) => ['good', 'smoke', 'unknown'].indexOf(tone);
@@ -107,13 +65,6 @@ const isOn =
   (route: Route) =>
   ({ person }: { person: { role: Role } }) =>
     roles[person.role].route === route;
-
-function reasonFor(person: Person, program?: MapProgram): string {
-  if (!program) return person.place ? `works at ${person.place}` : 'has no place named yet';
-  if (worksAt(person, program.name)) return 'works there';
-  if (person.knownAt?.some(place => placeKey(place) === placeKey(program.name))) return 'knows somebody there';
-  return roles[person.role].reach === 'every' ? 'any program may call them' : 'nobody there would think of them';
-}
 
 function sayRoute(callers: readonly Caller[]): string {
   return callers.length === 0 ? 'Nobody yet.' : `${capital(list(callers.map(sayCaller), 3))}.`;

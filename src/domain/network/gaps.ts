@@ -1,6 +1,6 @@
-import type { Caller, MapProgram } from './network.ts';
-import { capital, list } from './sentences.ts';
-import type { Role, Route } from './vocabulary.ts';
+import { capital, list } from '../sentences.ts';
+import type { Role, Route } from '../vocabulary.ts';
+import type { Caller, MapProgram } from './callers.ts';
 
 /** A route on which nobody has good things to say. `nobody`: there is nobody to call. `smoke`: a worry is open. */
 export interface Gap {
