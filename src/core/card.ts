@@ -65,4 +65,13 @@ export function buttons(...row: (Button | LinkButton | false | undefined)[]): Bl
   return kept.length === 0 ? [] : [{ type: 'buttons', buttons: kept }];
 }
 
+/** A list under its heading, or nothing where it is empty, to spread into `blocks`. */
+export const section = (heading: string, items: string[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { type: 'text', text: `**${heading}**` },
+        { type: 'list', items },
+      ];
+
 export const isLink = (button: Button | LinkButton): button is LinkButton => 'url' in button;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pictures } from '../../charts/index.ts';
 import { call } from '../../core/call.ts';
-import { buttons, card } from '../../core/card.ts';
+import { buttons, card, section } from '../../core/card.ts';
 import { defineCommand } from '../../core/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
@@ -28,7 +28,7 @@ export const timeline = defineCommand({
       .sort((one, other) => Temporal.PlainDate.compare(dayOf(one.when), dayOf(other.when)))
       .slice(0, AHEAD);
     const starts = phasesOf(cycle, season).map(({ label, starts }) => `${label} from ${formatShortDay(starts)}`);
-    const own = (await agendaOf(context)).slice(0, AHEAD);
+    const own = (await agendaOf(context)).slice(0, AHEAD).map(capital);
     const sources = [...new Map(dates.map(({ source }) => [source.url, source])).values()];
     return card('The season', {
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
@@ -39,10 +39,8 @@ export const timeline = defineCommand({
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
         },
-        ...(own.length > 0
-          ? [{ type: 'text', text: '**Yours.**' } as const, { type: 'list', items: own } as const]
-          : []),
-        ...(dates.length > 0 ? [{ type: 'list', items: dates.map(sayOfficialDate) } as const] : []),
+        ...section('Yours', own),
+        ...section('Official dates', dates.map(sayOfficialDate)),
         { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
         { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
         ...buttons(

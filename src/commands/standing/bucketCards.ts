@@ -1,5 +1,5 @@
 import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import { buttons, type Card, card, section } from '../../core/card.ts';
 import { choicesOf } from '../../core/choices.ts';
 import type { Result } from '../../domain/bucket/bucket.ts';
 import { type Move, movesThatHelp } from '../../domain/bucket/bucketMoves.ts';
@@ -87,14 +87,6 @@ export function resultCard({ input, result, change, moves }: Shown): Card {
     footer: mirror,
   });
 }
-
-const section = (label: string, items: string[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { type: 'text', text: `**${label}**` },
-        { type: 'list', items: items.slice(0, 5) },
-      ];
 
 /** The entries and answers behind a row, so that each can be found again. */
 const grounds = (because: Result['rows'][number]['because']): string =>
