@@ -92,7 +92,9 @@ async function check(known: Known, program: KeptProgram | null, context: Context
   const [previous] = await notebook.checks(program?.id ?? null, 1);
   const change = changeSince(previous ? { ...previous.checked, when: since(previous.at, now, zone) } : null, current);
   if (change.kind !== 'same') await notebook.recordCheck({ programId: program?.id ?? null, checked: current });
-  return resultCard({ input, result, change, moves: possibleMoves(input, today.add({ days: 1 })) });
+  const openEnds = (await notebook.looseEnds.all()).filter(({ closedOn }) => closedOn === null);
+  const openWith = new Map(openEnds.flatMap(({ contactId, id }) => (contactId ? [[contactId, id]] : [])));
+  return resultCard({ input, result, change, moves: possibleMoves(input, today.add({ days: 1 })), openWith });
 }
 
 /** Everything that the table looks at: the log and the answers. */

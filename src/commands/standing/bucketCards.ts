@@ -1,8 +1,8 @@
 import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { buttons, type Card, card, section } from '../../core/card.ts';
+import { type Button, buttons, type Card, card, section } from '../../core/card.ts';
 import { choicesOf } from '../../core/choices.ts';
 import type { Result } from '../../domain/bucket/bucket.ts';
-import { type Move, movesThatHelp } from '../../domain/bucket/bucketMoves.ts';
+import { type Move, movesThatHelp, type Step } from '../../domain/bucket/bucketMoves.ts';
 import { bucketRules, safeRule } from '../../domain/bucket/bucketRules.ts';
 import {
   type Change,
@@ -22,10 +22,12 @@ interface Shown {
   result: Result;
   change: Change;
   moves: Move[];
+  /** The open loose end with a person, by the person's id. */
+  openWith: ReadonlyMap<string, string>;
 }
 
 /** The result: what speaks for the person, what holds them back, what would change it, what changed since. */
-export function resultCard({ input, result, change, moves }: Shown): Card {
+export function resultCard({ input, result, change, moves, openWith }: Shown): Card {
   const { bucket, rows, speaksForYou, treatedBadly } = result;
   const program: RawOptions = input.program ? { program: input.program.name } : {};
   const helping = bucket === null || bucket === 'safe' ? [] : movesThatHelp(input, moves).slice(0, 2);
@@ -62,6 +64,7 @@ export function resultCard({ input, result, change, moves }: Shown): Card {
         : []),
       { type: 'text', text: change.sentence },
       ...buttons(
+        helping[0]?.moves[0] && beginning(helping[0].moves[0].step, program, openWith),
         { label: 'Log someone', call: formCall('log') },
         { label: 'How this is decided', call: call('bucket', { show: 'how' }) },
         { label: 'Earlier checks', call: call('bucket', { ...program, show: 'history' }) },
@@ -86,6 +89,28 @@ export function resultCard({ input, result, change, moves }: Shown): Card {
     ],
     footer: mirror,
   });
+}
+
+/** The one next step: how the first move begins. */
+function beginning(step: Step, program: RawOptions, openWith: Shown['openWith']): Button {
+  switch (step.does) {
+    case 'mend': {
+      const id = openWith.get(step.person.id);
+      return id
+        ? { label: 'See the loose end', call: call('loose-ends', { id }) }
+        : { label: 'Open a loose end', call: formCall('loose-ends', { do: 'open', with: step.person.name }) };
+    }
+    case 'log':
+      return { label: 'Log what they saw', call: formCall('log', { who: step.person.name }) };
+    case 'ask':
+      return { label: 'Draft an honest ask', call: formCall('draft', { kind: 'faculty-ask', to: step.person.name }) };
+    case 'answer':
+      return { label: 'Answer it', call: call('bucket', { ...program, ask: step.question }) };
+    case 'read':
+      return { label: 'How to mend it', call: call('advice', { piece: step.piece }) };
+    case 'find':
+      return { label: 'See who could be called', call: call('network', program) };
+  }
 }
 
 /** The entries and answers behind a row, so that each can be found again. */

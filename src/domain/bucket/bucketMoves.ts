@@ -6,10 +6,18 @@ import { allVoices, knownFrom } from './selfCheck.ts';
 import type { Entry, Mended, Person, PersonVoice } from './voices.ts';
 import { reaches, voicesOf } from './voices.ts';
 
+/** How a move begins. */
+export type Step =
+  | { does: 'mend' | 'log' | 'ask'; person: Person }
+  | { does: 'answer'; question: 'paper' }
+  | { does: 'read'; piece: string }
+  | { does: 'find'; route: Route };
+
 /** Something the user could do: a sentence, and what would then be logged or answered if it goes well. */
 export interface Move {
   id: string;
   text: string;
+  step: Step;
   adds: { people?: Person[]; entries?: Entry[]; mended?: Mended[]; answers?: Answers };
 }
 
@@ -99,6 +107,7 @@ export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[]
       .map(({ person }) => ({
         id: `mend:${person.id}`,
         text: `Close the loose end with ${person.name}.`,
+        step: { does: 'mend' as const, person },
         adds: { mended: [{ personId: person.id, day }] },
       })),
     ...(check.answers.incidents === 'open' ? [mendTheStory] : []),
@@ -109,16 +118,19 @@ export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[]
       .map(person => ({
         id: `ask:${person.id}`,
         text: `Log what ${person.name} saw. It helps if they would say good things.`,
+        step: { does: 'log' as const, person },
         adds: { entries: [logged(person, 'good')] },
       })),
     ...vague.slice(0, 2).map(({ person }) => ({
       id: `again:${person.id}`,
       text: `Let ${person.name} see you at work again. It helps if they would then say good things.`,
+      step: { does: 'log' as const, person },
       adds: { entries: [logged(person, 'good')] },
     })),
     ...almost.slice(0, 2).map(({ person }) => ({
       id: `stand-up:${person.id}`,
       text: `Ask ${person.name} whether they would stand up for you. It helps if they would take you at once.`,
+      step: { does: 'ask' as const, person },
       adds: { entries: [logged(person, 'at-once')] },
     })),
     ...keysOf(routes)
@@ -132,6 +144,7 @@ export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[]
     return {
       id: `new-voice:${route}`,
       text: `Find a good voice at ${place} on this route: ${routes[route].label}.`,
+      step: { does: 'find', route },
       adds: { people: [person], entries: [logged(person, 'good')] },
     };
   }
@@ -147,11 +160,13 @@ const roleOnRoute = {
 const mendTheStory: Move = {
   id: 'mend-the-story',
   text: 'Mend the story that is still open, and let it be seen.',
+  step: { does: 'read', piece: 'can-a-bad-name-be-mended' },
   adds: { answers: { incidents: 'mended' } },
 };
 
 const answerPaper: Move = {
   id: 'answer-paper',
   text: 'Say how your scores and CV stand. It helps if they are solid.',
+  step: { does: 'answer', question: 'paper' },
   adds: { answers: { paper: 'solid' } },
 };
