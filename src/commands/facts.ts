@@ -14,7 +14,7 @@ export interface LoggedFacts {
 /** People, entries and closed loose ends, as the rules of the domain take them. */
 export async function loggedFacts(notebook: Notebook): Promise<LoggedFacts> {
   const [contacts, history, looseEnds] = await Promise.all([
-    notebook.contacts(),
+    notebook.people.all(),
     notebook.history({ limit: 5000 }),
     notebook.looseEnds.all(),
   ]);

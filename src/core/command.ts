@@ -101,7 +101,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   form?: FormOf<keyof z.output<S> & string>;
   /** More forms, by a value of the option `do`: a call that says so opens that one instead. */
   forms?: Record<string, FormOf<keyof z.output<S> & string>>;
-  /** Completions for a text option, best first, at most 25. */
+  /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
   run(options: z.output<S>, context: Context): Promise<Card>;
 }

@@ -5,6 +5,7 @@ import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call
 import { buttons, type Card, card } from './card.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
+import { complete, isCompleted } from './completions.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
@@ -29,6 +30,9 @@ export interface CoreParts {
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
 }
+
+/** How many completions a platform shows. */
+const MOST_COMPLETIONS = 25;
 
 /** How long a form waits for what is known already before it opens without it. */
 export const PREFILL_MS = 500;
@@ -168,9 +172,13 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
     async suggest(request: Request, option: string, text: string, door: Door) {
       const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
-      if (spec?.kind === 'choices') return completeChoices(spec, text).slice(0, 25);
-      const suggest = command?.suggest;
-      return suggest ? (await suggest(option, text, await contextOf(request, door))).slice(0, 25) : [];
+      if (!spec) return [];
+      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
+      if (!spec.suggests) return [];
+      const context = await contextOf(request, door);
+      if (!isCompleted(spec.kind))
+        return ((await command?.suggest?.(option, text, context)) ?? []).slice(0, MOST_COMPLETIONS);
+      return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
     },
 
     /** The call behind a button's token, where it is this person's to make. */

@@ -125,7 +125,6 @@ export interface Notebook extends Shelves {
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
-  contacts(): Promise<Contact[]>;
   nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
   removeEntry(entryId: string): Promise<Written<HistoryItem>>;
   /** Takes a change back; what it was, or why it cannot be. */

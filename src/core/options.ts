@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Choice, choicesOf } from './choices.ts';
+import { isCompleted } from './completions.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -30,7 +31,7 @@ interface OptionMeta {
   hidden?: boolean;
   /** Two or three things one might write. */
   hint?: string;
-  /** The command's `suggest` completes it. */
+  /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
   suggests?: boolean;
   /**
    * Held back where it could point to a patient. So is all free text that is not hidden; a search that saves nothing
@@ -52,7 +53,13 @@ type Words = Pick<OptionMeta, 'label' | 'description'> &
   Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
-  schema.meta({ kind, screened: FREE_TEXT.includes(kind) && !words.hidden, ...words, ...(choices && { choices }) });
+  schema.meta({
+    kind,
+    screened: FREE_TEXT.includes(kind) && !words.hidden,
+    suggests: isCompleted(kind),
+    ...words,
+    ...(choices && { choices }),
+  });
 
 /** The kinds of option that commands are declared with; each is a zod type that carries its own words. */
 export const option = {

@@ -19,7 +19,7 @@ export async function heldBack(command: Command, made: Call, { notebook }: Conte
       return screen(made.options[spec.name] ?? '', { own }).map(({ kind, words }) => ({ spec, kind, words }));
     });
   if (noticed([]).length === 0) return undefined;
-  const found = noticed((await notebook.contacts()).map(({ name }) => name));
+  const found = noticed((await notebook.people.all()).map(({ name }) => name));
   if (found.length === 0) return undefined;
   return card('Is this about a patient?', {
     answer: 'Nothing is saved yet. These words could point to a patient:',

@@ -11,7 +11,7 @@ export interface Written<T> {
  * @throws UserError where there is no room for another, or what is to be changed is not there any more
  */
 export interface Shelf<Item extends { id: string }> {
-  /** Oldest first. */
+  /** Oldest first; people by their names. */
   all(): Promise<Item[]>;
   get(id: string): Promise<Item | undefined>;
   add(item: Omit<Item, 'id'>): Promise<Written<Item>>;

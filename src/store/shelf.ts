@@ -19,6 +19,8 @@ export interface ShelfKind<Item extends { id: string }> {
   many: string;
   /** Begins the sentence that says what an undo brought back: "Dr. Kim", "The offer". */
   label(item: Item): string;
+  /** The order in which they are read; oldest first where there is none. */
+  order?(one: Item, other: Item): number;
 }
 
 /** What is common to a shelf's writes inside their transaction. */
@@ -35,7 +37,8 @@ export function createShelf<Item extends { id: string }>(scope: RequestScope, ki
   return {
     async all() {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      return found.map(kind.record.toItem);
+      const items = found.map(kind.record.toItem);
+      return kind.order ? items.sort(kind.order) : items;
     },
     async get(id) {
       const row = await rows.findUnique({ where: { id } });

@@ -5,6 +5,8 @@ import type { RequestScope } from './once.ts';
 import { records } from './records.ts';
 import { createShelf, type ShelfKind } from './shelf.ts';
 
+const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
 export const people: ShelfKind<Contact> = {
   table: 'Contact',
   record: records.Contact,
@@ -12,6 +14,7 @@ export const people: ShelfKind<Contact> = {
   one: 'person',
   many: 'people',
   label: ({ name }) => name,
+  order: (one, other) => compare(one.name, other.name),
 };
 export const programs: ShelfKind<ProgramFacts> = {
   table: 'Program',

@@ -85,7 +85,7 @@ describe('editing an entry', () => {
 
   test('gives another person the entry and not the first one’s role', async () => {
     await ana.submit(await ana.open(await openFirst(), 'Edit'), { who: 'Lou' });
-    const contacts = await (await ana.notebook()).contacts();
+    const contacts = await (await ana.notebook()).people.all();
     expect(contacts.map(({ name, role }) => [name, role])).toEqual([
       ['Kim', 'chief'],
       ['Lou', 'other'],

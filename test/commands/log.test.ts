@@ -18,7 +18,7 @@ const log = (who: string, more = {}) => ana.say('log', { who, they: 'good', ...m
 const logged = async () =>
   (await (await ana.notebook()).history({ limit: 20 })).map(({ contact }) => contact.name).sort();
 const roleOf = async (wanted: string) =>
-  (await (await ana.notebook()).contacts()).find(({ name }) => name === wanted)?.role;
+  (await (await ana.notebook()).people.all()).find(({ name }) => name === wanted)?.role;
 
 describe('a name that may be somebody known', () => {
   beforeEach(async () => {
@@ -63,7 +63,7 @@ describe('a name that may be somebody known', () => {
     await log('Raj Patel');
     const asked = await log('Patel');
     const notebook = await ana.notebook();
-    const raj = (await notebook.contacts()).find(({ name }) => name === 'Raj Patel');
+    const raj = (await notebook.people.all()).find(({ name }) => name === 'Raj Patel');
     await notebook.people.remove(raj?.id ?? '');
     const again = await ana.tap(asked, 'Yes, Raj Patel');
     expect(labelsOf(again)).toEqual(['Yes, Dr. Ana Patel', 'Someone new']);
@@ -87,7 +87,7 @@ describe('several people in one entry', () => {
     const undone = await ana.tap(done, 'Undo');
     expect(plainText(undone.card)).toContain('Dr. Patel, Kim and nurse Joy');
     expect(await logged()).toEqual([]);
-    expect(await (await ana.notebook()).contacts()).toEqual([]);
+    expect(await (await ana.notebook()).people.all()).toEqual([]);
   });
 
   test('are asked about one after the other, and saved together', async () => {

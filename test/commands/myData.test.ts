@@ -51,7 +51,7 @@ async function fill(): Promise<void> {
   });
   await ana.say('log', { who: 'Kim', they: 'warn', when: '12 Oct', worry: 'work-ethic' });
   const notebook = await ana.notebook();
-  const [patel] = await notebook.contacts();
+  const [patel] = await notebook.people.all();
   const { value: program } = await notebook.programs.add({
     name: 'Lakeside',
     specialty: 'IM',

@@ -94,7 +94,7 @@ describe.each(databases)('two notebooks on $name', ({ create }) => {
     const theirs = other.fresh();
     expect(await theirs.history({ limit: 9 })).toEqual([]);
     expect(await theirs.history({ limit: 9, before: value.entry.id })).toEqual([]);
-    expect(await theirs.contacts()).toEqual([]);
+    expect(await theirs.people.all()).toEqual([]);
     expect(await theirs.countEntries()).toBe(0);
     expect(await theirs.answers()).toEqual({});
     expect(await theirs.programs.all()).toEqual([]);

@@ -177,7 +177,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
     expect(one.user).toMatchObject({ id: older.user.id, stage: 'm3', zone: 'Asia/Tokyo', remind: 'nothing' });
     expect(await other.notebook.exportAll()).toStrictEqual(await one.notebook.exportAll());
     const { notebook } = one;
-    expect(await notebook.contacts()).toMatchObject([
+    expect(await notebook.people.all()).toMatchObject([
       { id: older.ids.contactId, name: 'Kim', role: 'chief', place: 'Rush', knownAt: ['Emory'] },
       { name: 'Lee' },
     ]);
@@ -234,7 +234,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
       store.notebook({ account, requestId: crypto.randomUUID(), now: NOW.add({ minutes }) });
     await together(5).logInteraction({ who: 'Lee', stance: 'warn', day: DAY });
     await together(6).logInteraction({ who: 'Kim', stance: 'little', day: DAY });
-    const lee = (await together(7).contacts()).find(({ name }) => name === 'Lee');
+    const lee = (await together(7).people.all()).find(({ name }) => name === 'Lee');
     await together(7).people.change(lee?.id ?? '', { place: 'Duke' });
     const [interview] = await together(7).interviews.all();
     await together(7).interviews.change(interview?.id ?? '', { followUpSentOn: DAY });
@@ -259,7 +259,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
     const { store, older, younger } = arranged;
     const linkId = await join(arranged);
     const { notebook } = await now(store, older.account);
-    const lee = (await notebook.contacts()).find(({ name }) => name === 'Lee');
+    const lee = (await notebook.people.all()).find(({ name }) => name === 'Lee');
     await notebook.mergePeople(lee?.id ?? '', older.ids.contactId);
     await notebook.programs.remove(older.ids.programId);
     expect(await linkingOf(store, older.account).unlink(linkId)).toBe(true);
@@ -281,7 +281,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
       await third.fresh().people.add({ name: 'Moe', role: 'nurse', place: null, knownAt: [] });
       const links = [await joinBy(store, younger.account, third.account)];
       links.push(await join(arranged));
-      expect((await (await now(store, third.account)).notebook.contacts()).map(({ name }) => name)).toEqual([
+      expect((await (await now(store, third.account)).notebook.people.all()).map(({ name }) => name)).toEqual([
         'Kim',
         'Lee',
         'Moe',
@@ -291,7 +291,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
         expect(await linkingOf(store, (await now(store, holder)).account).unlink(links[index] ?? '')).toBe(true);
       }
       const names = [older, younger, third].map(async ({ account }) =>
-        (await (await now(store, account)).notebook.contacts()).map(({ name }) => name),
+        (await (await now(store, account)).notebook.people.all()).map(({ name }) => name),
       );
       expect(await Promise.all(names)).toEqual([['Kim'], ['Dr. KIM', 'Lee'], ['Moe']]);
     }
@@ -316,7 +316,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
       const begun = await now(store, account);
       expect([older.user.id, younger.user.id]).not.toContain(begun.user.id);
       expect(user.id).not.toBe(begun.user.id);
-      expect(await begun.notebook.contacts()).toEqual([]);
+      expect(await begun.notebook.people.all()).toEqual([]);
     }
   });
 

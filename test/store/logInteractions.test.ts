@@ -27,7 +27,7 @@ describe.each(databases)('several people logged at once on $name', ({ create }) 
     const { undoId } = await fresh().logInteractions(both);
     expect(await fresh().undo(undoId)).toEqual({ undone: true, what: 'The entries about Dr. Patel and Kim are gone.' });
     expect(await fresh().countEntries()).toBe(1);
-    expect(await fresh().contacts()).toMatchObject([{ name: 'Kim', role: 'other' }]);
+    expect(await fresh().people.all()).toMatchObject([{ name: 'Kim', role: 'other' }]);
   });
 
   test('say what they speak of, in the order of the list', async () => {
@@ -42,7 +42,7 @@ describe.each(databases)('several people logged at once on $name', ({ create }) 
     const many = Array.from({ length: 501 }, (_, index) => ({ ...entry, who: `Person ${index}` }));
     await expect(fresh().logInteractions(many)).rejects.toThrow('You keep 500 people already');
     expect(await fresh().countEntries()).toBe(0);
-    expect(await fresh().contacts()).toEqual([]);
+    expect(await fresh().people.all()).toEqual([]);
   });
 });
 
@@ -70,10 +70,10 @@ describe.each(databases)('an entry that replaces another on $name', ({ create })
   test('leaves whom the old one was about, also where nothing is logged of them any more', async () => {
     const { fresh, replaces } = await arrange();
     const { undoId } = await fresh().logInteractions([{ who: 'Lou', stance: 'good', day: DAY }], { replaces });
-    expect((await fresh().contacts()).map(({ name }) => name)).toEqual(['Kim', 'Lou']);
+    expect((await fresh().people.all()).map(({ name }) => name)).toEqual(['Kim', 'Lou']);
     expect((await fresh().history({ limit: 5 })).map(({ contact }) => contact.name)).toEqual(['Lou']);
     await fresh().undo(undoId);
-    expect((await fresh().contacts()).map(({ name }) => name)).toEqual(['Kim']);
+    expect((await fresh().people.all()).map(({ name }) => name)).toEqual(['Kim']);
     expect((await fresh().history({ limit: 5 })).map(({ contact }) => contact.name)).toEqual(['Kim']);
   });
 
@@ -82,7 +82,7 @@ describe.each(databases)('an entry that replaces another on $name', ({ create })
     const { fresh: stranger } = await newcomer(store());
     const again = [{ who: 'Kim', stance: 'good', day: DAY }] as const;
     await expect(stranger().logInteractions(again, { replaces })).rejects.toThrow('not there any more');
-    expect(await stranger().contacts()).toEqual([]);
+    expect(await stranger().people.all()).toEqual([]);
     await fresh().removeEntry(replaces);
     await expect(fresh().logInteractions(again, { replaces })).rejects.toThrow('not there any more');
     expect(await fresh().countEntries()).toBe(0);

@@ -39,7 +39,7 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const { fresh } = await newcomer(store());
     await fresh().logInteraction({ who: 'Kim', stance: 'good', place: 'Baylor', day: DAY });
     await fresh().logInteraction({ who: 'Kim', role: 'nurse', stance: 'good', place: 'Emory', day: DAY });
-    expect(await fresh().contacts()).toMatchObject([{ name: 'Kim', role: 'nurse', place: 'Baylor' }]);
+    expect(await fresh().people.all()).toMatchObject([{ name: 'Kim', role: 'nurse', place: 'Baylor' }]);
   });
 
   test('text is kept with its emoji and without NUL', async () => {
@@ -125,13 +125,13 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'good', day: DAY });
     expect(value.contact.role).toBe('other');
     expect((await fresh().nameRole(value.contact.id, 'dean')).value.role).toBe('dean');
-    expect(await fresh().contacts()).toMatchObject([{ name: 'Kim', role: 'dean' }]);
+    expect(await fresh().people.all()).toMatchObject([{ name: 'Kim', role: 'dean' }]);
   });
 
   test('people come by name', async () => {
     const { fresh } = await newcomer(store());
     for (const who of ['zoe', 'Ángel', 'Bo']) await fresh().logInteraction({ who, stance: 'good', day: DAY });
-    expect((await fresh().contacts()).map(({ name }) => name)).toEqual(['Ángel', 'Bo', 'zoe']);
+    expect((await fresh().people.all()).map(({ name }) => name)).toEqual(['Ángel', 'Bo', 'zoe']);
   });
 
   test('an entry is removed and its person stays', async () => {
@@ -139,7 +139,7 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'good', sentence: 'Kind.', day: DAY });
     expect((await fresh().removeEntry(value.entry.id)).value).toStrictEqual({ ...value.entry, contact: value.contact });
     expect(await fresh().history({ limit: 10 })).toEqual([]);
-    expect(await fresh().contacts()).toHaveLength(1);
+    expect(await fresh().people.all()).toHaveLength(1);
   });
 
   test('answers are added to those given before', async () => {

@@ -177,7 +177,7 @@ describe('a PostgreSQL server', () => {
     expect(written.filter(({ repeated }) => !repeated)).toHaveLength(100);
     const notebook = other.notebook({ account, requestId: 'look', now: NOW });
     expect(await notebook.countEntries()).toBe(100);
-    expect(await notebook.contacts()).toHaveLength(7);
+    expect(await notebook.people.all()).toHaveLength(7);
     await Promise.all(stores.map(store => store.close()));
     const { client, close } = await openDatabase(url);
     expect((await client.user.findUniqueOrThrow({ where: { id: user.id } })).revision).toBe(200);

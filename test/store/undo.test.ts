@@ -11,7 +11,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     const { undoId } = await fresh().logInteraction(met);
     expect(await fresh(9).undo(undoId)).toEqual({ undone: true, what: 'The entry about Dr. Kim is gone.' });
     expect(await fresh().history({ limit: 9 })).toEqual([]);
-    expect(await fresh().contacts()).toEqual([]);
+    expect(await fresh().people.all()).toEqual([]);
   });
 
   test('a person who was met again since stays', async () => {
@@ -28,7 +28,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     await fresh().nameRole(value.contact.id, 'chief');
     expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
     expect(await fresh().countEntries()).toBe(0);
-    expect(await fresh().contacts()).toMatchObject([{ role: 'chief' }]);
+    expect(await fresh().people.all()).toMatchObject([{ role: 'chief' }]);
   });
 
   test('what an entry told of somebody known goes with it', async () => {
@@ -36,7 +36,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     await fresh().logInteraction(met);
     const { undoId } = await fresh().logInteraction({ ...met, role: 'nurse', place: 'Baylor' });
     await fresh().undo(undoId);
-    expect(await fresh().contacts()).toMatchObject([{ role: 'other', place: null }]);
+    expect(await fresh().people.all()).toMatchObject([{ role: 'other', place: null }]);
   });
 
   test('a removed entry comes back as it was', async () => {
@@ -55,7 +55,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     await fresh().nameProgram('Baylor', { market: 'inside' });
     const look = async () => [
       await fresh().profile(),
-      await fresh().contacts(),
+      await fresh().people.all(),
       await fresh().answers(),
       await fresh().programs.all(),
     ];
@@ -103,7 +103,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     const second = await fresh().logInteraction(met);
     const removal = await fresh().removeEntry(second.value.entry.id);
     await fresh().undo(first.undoId);
-    expect(await fresh().contacts()).toEqual([]);
+    expect(await fresh().people.all()).toEqual([]);
     expect(await fresh().undo(removal.undoId)).toEqual({ undone: false, why: 'already' });
   });
 

@@ -135,7 +135,7 @@ const rowsBlock = (title: string, rows: string[]): Block[] =>
       ];
 
 async function readFile(file: string, { notebook, zone, now }: Context, confirmed = false): Promise<ImportRead> {
-  const known = (await notebook.contacts()).map(({ name }) => name);
+  const known = (await notebook.people.all()).map(({ name }) => name);
   return readImport(file, { now, zone, known, confirmed });
 }
 

@@ -6,7 +6,6 @@ import { type Context, defineCommand } from '../../core/command.ts';
 import { type Step, stepCard } from '../../core/firstTime.ts';
 import { option } from '../../core/options.ts';
 import type { Profile, Remind, User } from '../../core/users.ts';
-import { suggestZones } from '../../core/zones.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
 import { weekdays } from '../community/weekdays.ts';
@@ -33,7 +32,6 @@ export const settings = defineCommand({
       .zone({
         label: 'Time zone',
         description: 'A zone or city: America/Chicago',
-        suggests: true,
         hint: 'America/Chicago',
       })
       .optional(),
@@ -95,9 +93,6 @@ export const settings = defineCommand({
     if (next) return stepCard(next, { ...context, zone: value.zone ?? context.zone });
     const opened = remind === undefined || remind === 'nothing' ? undefined : await context.tryDirectMessage();
     return saved(value, context, undoId, opened);
-  },
-  async suggest(name, text) {
-    return name === 'zone' ? suggestZones(text, 25).map(zone => ({ label: zone, value: zone })) : [];
   },
 });
 

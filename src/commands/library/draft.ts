@@ -15,12 +15,8 @@ export const draft = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     kind: option.choice({ label: 'What kind', description: 'What you want to write, or check' }, kinds).optional(),
-    to: option
-      .person({ label: 'Whom is it to?', description: 'As you would greet them: Dr. Patel', suggests: true })
-      .optional(),
-    program: option
-      .program({ label: 'Program, if it is about one', description: 'If it is about one', suggests: true })
-      .optional(),
+    to: option.person({ label: 'Whom is it to?', description: 'As you would greet them: Dr. Patel' }).optional(),
+    program: option.program({ label: 'Program, if it is about one', description: 'If it is about one' }).optional(),
     specialty: option.text({ label: 'Specialty, if it is named', description: 'What you apply in' }, 60).optional(),
     detail: option
       .longText(
@@ -49,14 +45,6 @@ export const draft = defineCommand({
     if (text) return checkedCard(text, given.program, writing(await programNamed(given.program, context), context));
     if (kind === 'check') return paste(given.program);
     return kind ? writeDraft(kind, given, early, context) : menu(given);
-  },
-  async suggest(name, text, { notebook }) {
-    if (name !== 'to' && name !== 'program') return [];
-    const known = name === 'to' ? await notebook.contacts() : await notebook.programs.all();
-    const wanted = text.trim().toLowerCase();
-    return known
-      .filter(({ name }) => name.toLowerCase().includes(wanted))
-      .map(({ name }) => ({ label: name, value: name }));
   },
 });
 

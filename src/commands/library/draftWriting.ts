@@ -36,7 +36,7 @@ const MENU = 25;
 /** The draft as far as it can be filled, what is still open, what may be mended, and the ways to go on. */
 export async function writeDraft(kind: DraftKind, given: Given, wanted: boolean, context: Context): Promise<Card> {
   const { content, user, notebook } = context;
-  const [contacts, programs] = await Promise.all([notebook.contacts(), notebook.programs.all()]);
+  const [contacts, programs] = await Promise.all([notebook.people.all(), notebook.programs.all()]);
   const contact = contacts.find(({ name }) => sameName(name, given.to ?? ''));
   const program = programs.find(({ name }) => sameName(name, given.program ?? ''));
   const line = mayUseEarlyLine(user.applicantType, program?.market ?? undefined);

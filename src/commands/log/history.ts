@@ -23,9 +23,7 @@ export const history = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     words: option.text({ label: 'Words', description: 'In a name, a sentence or a place', screened: false }).optional(),
-    person: option
-      .person({ label: 'Person', description: 'Entries about this person', suggests: true, screened: false })
-      .optional(),
+    person: option.person({ label: 'Person', description: 'Entries about this person', screened: false }).optional(),
     role: option.choice({ label: 'Role', description: 'Entries about this role' }, roles).optional(),
     tone: option.choice({ label: 'What they would say', description: 'Entries with this tone' }, stances).optional(),
     about: option.choice({ label: 'About', description: 'Entries that speak of this' }, dimensions).optional(),
@@ -50,11 +48,6 @@ export const history = defineCommand({
         context,
       );
     return entries.length === 0 ? nothingLogged(context) : list(entries, filter, context);
-  },
-  async suggest(_, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const known = (await notebook.contacts()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return known.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

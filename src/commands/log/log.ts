@@ -20,7 +20,6 @@ export const log = defineCommand({
     who: option.person({
       label: 'Who saw you work?',
       description: 'A name or initials',
-      suggests: true,
       hint: 'Dr. Patel, or initials',
     }),
     they: option.choice(
@@ -40,7 +39,7 @@ export const log = defineCommand({
     when: option
       .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' })
       .optional(),
-    where: option.place({ label: 'Where?', description: 'The hospital or program', suggests: true }).optional(),
+    where: option.place({ label: 'Where?', description: 'The hospital or program' }).optional(),
     worry: option
       .choice({ label: 'What would worry them?', description: 'If there is a worry: what it is about' }, dimensions)
       .optional(),
@@ -70,7 +69,7 @@ export const log = defineCommand({
         when: 'This day has not come yet.',
       });
     const meant = whoIsMeant(who, {
-      known: await context.notebook.contacts(),
+      known: await context.notebook.people.all(),
       answers: person?.split(',') ?? [],
       again: answers => context.again({ person: answers.join(','), when: day.toString() }),
     });
@@ -107,15 +106,6 @@ export const log = defineCommand({
       ],
       footer: 'Only you see this. Undo works for ten minutes.',
     });
-  },
-  async suggest(name, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const [people, programs] = await Promise.all([notebook.people.all(), name === 'where' && notebook.programs.all()]);
-    const known = programs
-      ? [...programs.map(program => program.name), ...people.flatMap(({ place }) => place ?? [])]
-      : people.map(person => person.name);
-    const fitting = [...new Set(known)].filter(one => one.toLowerCase().includes(wanted));
-    return fitting.map(one => ({ label: one, value: one }));
   },
 });
 

@@ -18,7 +18,7 @@ export const defenders = defineCommand({
   description: 'The two or three who would say yes at once, and who is due a word from you',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.person({ label: 'Name', description: 'Make this person a defender', suggests: true }).optional(),
+    name: option.person({ label: 'Name', description: 'Make this person a defender' }).optional(),
     add: option.text(hidden('Person to add')).optional(),
     remove: option.text(hidden('Person to take off')).optional(),
     sent: option.text(hidden('Person who got an update')).optional(),
@@ -30,11 +30,6 @@ export const defenders = defineCommand({
     if (remove) return removed(remove, context);
     if (sent) return updated(sent, context);
     return list(context);
-  },
-  async suggest(_, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const known = (await notebook.people.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return known.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

@@ -25,9 +25,7 @@ export const looseEnds = defineCommand({
   description: 'What is unresolved: an apology, a thank-you, growth to show, and how to do it well',
   audience: 'everyone',
   options: z.strictObject({
-    with: option
-      .person({ label: 'With whom?', description: 'A person in your notebook, or nobody', suggests: true })
-      .optional(),
+    with: option.person({ label: 'With whom?', description: 'A person in your notebook, or nobody' }).optional(),
     kind: option
       .choice({ label: 'What is it?', description: 'An apology, a thank-you, growth to show' }, looseEndKinds)
       .optional(),
@@ -59,11 +57,6 @@ export const looseEnds = defineCommand({
     if (id) return one(await looseEnd(id, context), context);
     if (options.about || options.do === 'open' || options.kind) return open(options, context);
     return list(context, false);
-  },
-  async suggest(_, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const known = (await notebook.people.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return known.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

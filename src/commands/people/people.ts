@@ -17,7 +17,7 @@ export const people = defineCommand({
   description: 'Who could be asked about you: role, place, route, what they saw, last word',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.person({ label: 'Name', description: 'A name or initials', suggests: true }).optional(),
+    name: option.person({ label: 'Name', description: 'A name or initials' }).optional(),
     role: option.choice({ label: 'Role', description: 'What they were when they saw you' }, roles).optional(),
     place: option.place({ label: 'Where they work now', description: 'A hospital or program' }).optional(),
     known: option
@@ -36,11 +36,6 @@ export const people = defineCommand({
     if (options.id) return one(await person(options.id, context), context);
     if (options.name) return one(await findPerson(options.name, context), context);
     return list(context);
-  },
-  async suggest(_, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const known = (await notebook.people.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return known.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Card } from '../../core/card.ts';
 import { type Context, defineCommand } from '../../core/command.ts';
 import { option } from '../../core/options.ts';
-import { suggestZones } from '../../core/zones.ts';
 import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
 import { gone } from '../people/find.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
@@ -51,7 +50,7 @@ export const programs = defineCommand({
   description: 'Your programs: interviews, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.program({ label: 'Program', description: 'The program’s name', suggests: true }).optional(),
+    name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
     do: option.choice({ label: 'Do', description: 'List, add, show, interview, offer, signal' }, doings).optional(),
     when: option
       .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
@@ -67,7 +66,6 @@ export const programs = defineCommand({
       .zone({
         label: 'The program’s time zone',
         description: 'A zone or city; left out: yours',
-        suggests: true,
         hint: 'America/Chicago, or a city',
       })
       .optional(),
@@ -139,12 +137,6 @@ export const programs = defineCommand({
     }
     if (options.name) return showProgram((await programNamed(options.name, context)).id, context);
     return listPrograms(context);
-  },
-  async suggest(name, text, { notebook }) {
-    if (name === 'zone') return suggestZones(text, 25).map(zone => ({ label: zone, value: zone }));
-    const wanted = text.trim().toLowerCase();
-    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return kept.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

@@ -34,9 +34,7 @@ export const bucket = defineCommand({
   description: 'An honest self-check: which of a director’s three buckets you are likely in, and why',
   audience: 'everyone',
   options: z.strictObject({
-    program: option
-      .program({ label: 'Program', description: 'For one program; left out: overall', suggests: true })
-      .optional(),
+    program: option.program({ label: 'Program', description: 'For one program; left out: overall' }).optional(),
     show: option
       .choice({ label: 'Show', description: 'The result, how it is decided, or earlier checks' }, shows)
       .optional(),
@@ -67,7 +65,7 @@ export const bucket = defineCommand({
     if (options.show === 'history') return earlier(program, context);
 
     const known: Known = {
-      contacts: (await notebook.contacts()).length,
+      contacts: (await notebook.people.all()).length,
       answers: await notebook.answers(),
       applicantType: (await notebook.profile()).applicantType,
       program,
@@ -75,12 +73,6 @@ export const bucket = defineCommand({
     const question = options.ask ?? nextQuestion(known, options.skip?.split(',') ?? []);
     if (question) return ask(question, known, options.skip);
     return check(known, program, context);
-  },
-  async suggest(name, text, { notebook }) {
-    if (name !== 'program') return [];
-    const wanted = text.toLowerCase();
-    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return kept.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

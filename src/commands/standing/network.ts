@@ -23,7 +23,6 @@ export const network = defineCommand({
       .program({
         label: 'Program',
         description: 'For one program; left out: all over',
-        suggests: true,
         screened: false,
       })
       .optional(),
@@ -52,11 +51,6 @@ export const network = defineCommand({
       ],
       footer: 'Only you see this. A map of your log, no forecast.',
     });
-  },
-  async suggest(_, text, { notebook }) {
-    const wanted = text.trim().toLowerCase();
-    const kept = (await notebook.programs.all()).filter(({ name }) => name.toLowerCase().includes(wanted));
-    return kept.map(({ name }) => ({ label: name, value: name }));
   },
 });
 

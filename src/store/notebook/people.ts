@@ -8,16 +8,9 @@ import { shelfWrites } from '../shelf.ts';
 import { people } from '../shelves.ts';
 import { write } from '../undo.ts';
 
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
-export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'contacts' | 'nameRole' | 'mergePeople'> {
+export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'nameRole' | 'mergePeople'> {
   const writes = shelfWrites(scope, people);
   return {
-    async contacts() {
-      const rows = await scope.client.contact.findMany({});
-      return rows.map(toContact).sort((a, b) => byName.compare(a.name, b.name));
-    },
-
     nameRole: (contactId, role) =>
       write(scope, `nameRole:${contactId}`, async (tx, writeId) => {
         const done = await writes.change(tx, writeId, contactId, { role });

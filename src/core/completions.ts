@@ -1,0 +1,40 @@
+import { normalizeName } from '../domain/names.ts';
+import type { Context } from './command.ts';
+import type { OptionKind } from './options.ts';
+import { suggestZones } from './zones.ts';
+
+/** As many as a platform shows. */
+const MOST = 25;
+
+type Asking = Pick<Context, 'notebook'>;
+const namesOf = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
+
+/** What is known of a kind, to be offered while it is typed. */
+const known: Partial<Record<OptionKind, (asking: Asking) => Promise<string[]>>> = {
+  person: async ({ notebook }) => namesOf(await notebook.people.all()),
+  program: async ({ notebook }) => namesOf(await notebook.programs.all()),
+  async place({ notebook }) {
+    const [programs, people] = await Promise.all([notebook.programs.all(), notebook.people.all()]);
+    return [...namesOf(programs), ...people.flatMap(({ place }) => place ?? [])];
+  },
+};
+
+/** Whether what is typed for options of this kind is completed, whatever the command. */
+export const isCompleted = (kind: OptionKind): boolean => kind === 'zone' || kind in known;
+
+/**
+ * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
+ * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
+ */
+export async function complete(kind: OptionKind, text: string, asking: Asking): Promise<string[]> {
+  if (kind === 'zone') return suggestZones(text, MOST);
+  const all = [...new Set(await (known[kind]?.(asking) ?? []))];
+  const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
+  const wanted = normalizeName(last);
+  const rank = (name: string) => Number(!normalizeName(name).startsWith(wanted));
+  return all
+    .filter(name => normalizeName(name).includes(wanted) && !before.includes(name))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .slice(0, MOST)
+    .map(name => before + name);
+}
