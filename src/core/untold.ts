@@ -30,7 +30,7 @@ export function withUntold(reply: Card, untold: Delivery[], { zone }: Pick<Conte
   const blocks: Block[] = [
     { type: 'divider' },
     { type: 'text', text },
-    ...buttons({ label: 'What it was', call: call('reminders', { do: 'missed' }) }),
+    ...buttons({ label: 'What it was', call: call('reminders', { show: 'missed' }) }),
   ];
   return { ...reply, blocks: [...reply.blocks, ...blocks] };
 }

@@ -1,9 +1,9 @@
 import type { Answers, Program } from './bucket/selfCheck.ts';
 import type { Entry, PersonVoice } from './bucket/voices.ts';
 import { speaksAgainst } from './bucket/voices.ts';
-import { list } from './sentences.ts';
+import { list, parts } from './sentences.ts';
 import { formatDay } from './time/localTime.ts';
-import { dimensions, incidentKinds, incidentStates, keysOf, papers, roles, schools, stances } from './vocabulary.ts';
+import { dimensions, incidentKinds, incidentStates, keysOf, papers, roleWord, schools, stances } from './vocabulary.ts';
 
 /** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
 export interface Because {
@@ -36,7 +36,7 @@ function worryOf(entry: Entry): string {
 }
 
 function nameAndRole({ name, role }: PersonVoice['person']): string {
-  return `${name}, ${roles[role].label}`;
+  return parts(name, roleWord(role));
 }
 
 export function byPaper({ paper }: Answers): Because {

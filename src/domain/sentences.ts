@@ -21,3 +21,11 @@ export function list(names: readonly string[], most = 4): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+type Part = string | null | undefined;
+
+/** "Dr. Patel, attending, Lakeside": the parts that there are, with commas. */
+export const parts = (...all: Part[]): string => all.filter(Boolean).join(', ');
+
+/** " (attending, Lakeside)" behind a name; nothing where there is no part. */
+export const aside = (...all: Part[]): string => (all.some(Boolean) ? ` (${parts(...all)})` : '');

@@ -56,6 +56,9 @@ export const roles = {
 } as const satisfies Record<string, { label: string; route: Route; reach: 'every' | 'workplace' }>;
 export type Role = keyof typeof roles;
 
+/** The role as a sentence about somebody says it; nothing where it was not said, or is none of these. */
+export const roleWord = (role: Role): string => (role === 'other' ? '' : roles[role].label);
+
 /** What directors ask about. */
 export const dimensions = {
   reliability: { label: 'reliability' },

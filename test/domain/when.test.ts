@@ -120,6 +120,8 @@ describe('again and again', () => {
 describe('before an interview', () => {
   test.each([
     ['two days before my interview at Lakeside', '2026-11-01T18:00'],
+    // For the next one, on 20 Oct, it is too late.
+    ['seven days before my interview', '2026-10-27T18:00'],
     ['2 days before my interview at Lakeside at 7 pm', '2026-11-01T19:00'],
     ['the evening before my interview at st. mary', '2026-10-19T18:00'],
     ['the day before my interview', '2026-10-19T18:00'],

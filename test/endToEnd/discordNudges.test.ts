@@ -148,7 +148,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   expect(await mia.show((await mia.gets(1))[0])).toContain('An offer to answer');
   await comes('2026-11-13T05:01');
   await mia.gets(0);
-  expect(await say(who, 'reminders', { do: 'why' })).toContain('moved to just before your quiet hours');
+  expect(await say(who, 'reminders', { show: 'why' })).toContain('moved to just before your quiet hours');
 
   await say(who, 'settings', { type: 'img' });
   const shown = await tap(who, sentTo(who).at(-1) as Message, 'Show');
@@ -232,7 +232,7 @@ test('F1: what was missed while the bot was down is listed at the next command, 
   expect(shown).toContain('Still good');
   expect(shown).toContain('A message did not reach you. It was for Tue 4 May, 8:00 AM');
   expect(await say(quin.who, 'timeline')).not.toContain('did not reach you');
-  expect(await say(quin.who, 'reminders', { do: 'missed' })).toContain('Your own reminder, for Tue 4 May, 8:00 AM');
+  expect(await say(quin.who, 'reminders', { show: 'missed' })).toContain('Your own reminder, for Tue 4 May, 8:00 AM');
 });
 
 test('F2: thirty that are overdue come as one', { timeout: 60_000 }, async () => {

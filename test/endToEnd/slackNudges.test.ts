@@ -107,7 +107,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   // Twelve hours before would be five in the morning.
   await comes('2026-11-12T21:59');
   expect(await mia.show((await mia.gets(1))[0])).toContain('An offer to answer');
-  expect(await say(who, 'reminders do:why')).toContain('moved to just before your quiet hours');
+  expect(await say(who, 'reminders show:why')).toContain('moved to just before your quiet hours');
   await comes('2026-11-13T05:01');
   await mia.gets(0);
 

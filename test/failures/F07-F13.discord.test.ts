@@ -56,7 +56,7 @@ test.each([
   const told = await say(ana, 'timeline');
   expect(told).toContain('A message did not reach you. It was for Wed 14 Oct, 3:00 PM (America/Chicago)');
   expect(await say(ana, 'timeline')).not.toContain('did not reach you');
-  const options = { do: 'missed' };
+  const options = { show: 'missed' };
   const missed = await (await ana.command({ guild, channel: 'general', name: 'reminders', options })).message();
   expect(discord.text(await (await ana.click(missed, 'Show the first')).message())).toContain('Ring Dr');
 });

@@ -50,7 +50,7 @@ test.each([
     `A message did not reach you. It was for Wed 14 Oct, 3:00 PM (${zone}): ${why}.`,
   );
   expect(await say(ana, 'timeline')).not.toContain('did not reach you');
-  const missed = await ana.command('/backchannel', 'reminders do:missed', { channel: general }).message();
+  const missed = await ana.command('/backchannel', 'reminders show:missed', { channel: general }).message();
   expect(slack.text(await ana.click(missed, 'Show the first').message())).toContain('Ring Dr. Patel');
 });
 

@@ -28,7 +28,11 @@ export async function followUps(
     const history = theirs.filter(other => other !== it);
     return whatFollows({ entry: it, contact: person, history, defenders, looseEnds, programs }).map(worth => ({
       reason: worth.reason,
-      button: { label: clip(worth.label, 40), call: callFor(worth, contact) },
+      // After several people, what is about one of them says about whom.
+      button: {
+        label: clip(logged.length > 1 && 'contactId' in worth ? `${worth.label}: ${contact.name}` : worth.label, 40),
+        call: callFor(worth, contact),
+      },
     }));
   });
   // Two people may lead to the same thing.

@@ -6,8 +6,9 @@ import { UserError } from '../../core/errors.ts';
 import type { HistoryItem } from '../../core/notebook.ts';
 import { option } from '../../core/options.ts';
 import { clip } from '../../core/words.ts';
+import { aside } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { dimensions, roles, stances } from '../../domain/vocabulary.ts';
+import { dimensions, roles, roleWord, stances } from '../../domain/vocabulary.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
 import { nothingLogged } from './log.ts';
@@ -114,11 +115,10 @@ function list(entries: HistoryItem[], filter: Filter, { page }: Context): Card {
 const count = (entries: number): string => (entries === 1 ? '1 entry' : `${entries} entries`);
 
 function line({ contact, stance, worry, dimensions: about, day, sentence, place }: HistoryItem): string {
-  const who = [roles[contact.role].label, place].filter(Boolean).join(', ');
   const speaks = about.length > 0 && `about ${about.map(one => dimensions[one].label).join(', ')}`;
   const more = [speaks, worry && `worry: ${dimensions[worry].label}`].filter(Boolean).join('; ');
   const said = sentence ? `. "${clip(sentence, 200)}"` : '';
-  return `**${contact.name}** (${who}): ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
+  return `**${contact.name}**${aside(roleWord(contact.role), place)}: ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
 }
 
 /** One entry whole. Editing opens the form with all of it; the old entry goes when the new one is saved. */

@@ -6,9 +6,9 @@ import { type Context, defineCommand } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logged } from '../../core/notebook.ts';
 import { option } from '../../core/options.ts';
-import { list } from '../../domain/sentences.ts';
+import { aside, list, parts } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { dimensions, type Role, roles, type Stance, stances } from '../../domain/vocabulary.ts';
+import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
 import { followUps } from './followUps.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
@@ -135,9 +135,9 @@ const roleOf = (one: Meant, given: Role | undefined, alone: boolean): Role | und
 /** "Dr. Patel, attending"; of several, "Dr. Patel (attending) and Kim (nurse)". */
 const whom = (logged: Logged[]): string =>
   logged.length === 1
-    ? logged.map(({ contact }) => `${contact.name}, ${roles[contact.role].label}`).join()
+    ? logged.map(({ contact }) => parts(contact.name, roleWord(contact.role))).join()
     : list(
-        logged.map(({ contact }) => `${contact.name} (${roles[contact.role].label})`),
+        logged.map(({ contact }) => `${contact.name}${aside(roleWord(contact.role))}`),
         logged.length,
       );
 

@@ -5,8 +5,9 @@ import type { Contact } from '../../core/notebook.ts';
 import { clip } from '../../core/words.ts';
 import { normalizeName } from '../../domain/names.ts';
 import { recognise, roleIn } from '../../domain/recognise.ts';
+import { parts } from '../../domain/sentences.ts';
 import { namesIn } from '../../domain/severalPeople.ts';
-import { type Role, roles } from '../../domain/vocabulary.ts';
+import { type Role, roleWord } from '../../domain/vocabulary.ts';
 
 const MOST = 5;
 const NEW = 'new';
@@ -66,9 +67,7 @@ function question(name: string, because: string, alike: Contact[], answer: (tapp
     blocks: [
       {
         type: 'list',
-        items: offered.map(({ name, role, place }) =>
-          [`**${name}**`, roles[role].label, place].filter(Boolean).join(', '),
-        ),
+        items: offered.map(({ name, role, place }) => parts(`**${name}**`, roleWord(role), place)),
       },
       ...buttons(...offered.map(({ id, name }) => ({ label: `Yes, ${clip(name, 35)}`, call: answer(id) })), {
         label: 'Someone new',

@@ -6,8 +6,9 @@ import type { Contact } from '../../core/notebook.ts';
 import { option } from '../../core/options.ts';
 import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/cadence.ts';
 import { phaseOn } from '../../domain/season/season.ts';
+import { aside } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { roles } from '../../domain/vocabulary.ts';
+import { roles, roleWord } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { findPerson, gone } from './find.ts';
 
@@ -65,7 +66,7 @@ async function list(context: Context): Promise<Card> {
   const { cadence, named } = await cadenceOf(context);
   if (named.length === 0) return nobody(context);
   const [first] = cadence.defenders;
-  const roleOf = (id: string) => roles[named.find(({ person }) => person.id === id)?.person.role ?? 'other'].label;
+  const roleOf = (id: string) => roleWord(named.find(({ person }) => person.id === id)?.person.role ?? 'other');
   return card('Defenders', {
     answer: cadence.answer,
     blocks: [
@@ -73,7 +74,7 @@ async function list(context: Context): Promise<Card> {
         type: 'list',
         items: cadence.defenders.map(
           ({ contactId, name, due, dueOn, reason }) =>
-            `**${name}** (${roleOf(contactId)}): ${due ? reason : `next word ${formatDay(dueOn)}`}`,
+            `**${name}**${aside(roleOf(contactId))}: ${due ? reason : `next word ${formatDay(dueOn)}`}`,
         ),
       },
       ...buttons(

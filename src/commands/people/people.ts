@@ -5,8 +5,9 @@ import { type Context, defineCommand } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Contact, HistoryItem } from '../../core/notebook.ts';
 import { option } from '../../core/options.ts';
+import { parts } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { roles, routes, stances } from '../../domain/vocabulary.ts';
+import { roles, roleWord, routes, stances } from '../../domain/vocabulary.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { findPerson, gone, sameName } from './find.ts';
 
@@ -42,8 +43,7 @@ export const people = defineCommand({
 const person = async (id: string, { notebook }: Context): Promise<Contact> =>
   (await notebook.people.get(id)) ?? gone('That person is not in your notebook any more.');
 
-const about = ({ role, place }: Contact): string =>
-  [roles[role].label, place, routes[roles[role].route].label].filter(Boolean).join(', ');
+const about = ({ role, place }: Contact): string => parts(roleWord(role), place, routes[roles[role].route].label);
 
 async function list({ notebook, page }: Context): Promise<Card> {
   const [everybody, entries] = await Promise.all([notebook.people.all(), notebook.history({ limit: 5000 })]);

@@ -39,8 +39,11 @@ export async function listReminders(context: Context): Promise<Card> {
   const open = all.filter(({ state }) => state === 'open').toSorted((one, other) => next(one) - next(other));
   const ways = [
     { label: 'Add one', call: formCall('reminders') },
-    { label: 'Why messages came', call: call('reminders', { do: 'why' }) },
-    missed.length > 0 && { label: `What did not arrive (${missed.length})`, call: call('reminders', { do: 'missed' }) },
+    { label: 'Why messages came', call: call('reminders', { show: 'why' }) },
+    missed.length > 0 && {
+      label: `What did not arrive (${missed.length})`,
+      call: call('reminders', { show: 'missed' }),
+    },
   ];
   if (open.length === 0)
     return card('No reminders', {
@@ -112,7 +115,7 @@ export async function missedReminders(context: Context): Promise<Card> {
       label: ({ line }) => line,
       value: ({ id }) => id,
     },
-    call: call('reminders', { do: 'missed' }),
+    call: call('reminders', { show: 'missed' }),
     page: context.page,
     rows: [missed[0] && { label: 'Show the first', call: deliveryCall(missed[0].id) }],
   });

@@ -7,8 +7,8 @@ import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeRemi
 import { whyCard } from './sentMessages.ts';
 import { waits } from './snooze.ts';
 
-const doings = {
-  list: { label: 'List' },
+const shows = {
+  list: { label: 'The list' },
   why: { label: 'Why messages came' },
   missed: { label: 'What did not arrive' },
 };
@@ -35,7 +35,9 @@ export const reminders = defineCommand({
         screened: false,
       })
       .optional(),
-    do: option.choice({ label: 'Do', description: 'List them, or see why messages came' }, doings).optional(),
+    show: option
+      .choice({ label: 'Show', description: 'The list, why messages came, or what did not arrive' }, shows)
+      .optional(),
     id: option.text(hidden('Reminder')).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     for: option.choice(hidden('For how long'), waits).optional(),
@@ -46,13 +48,13 @@ export const reminders = defineCommand({
     '"Read the log" when:"every second Friday at 7 am"',
   ],
   form: { title: 'A reminder', submit: 'Remind me', fields: ['what', 'when'], requires: ['what', 'when'] },
-  async run({ what, when, do: doing, id, act, for: wait }, context): Promise<Card> {
+  async run({ what, when, show, id, act, for: wait }, context): Promise<Card> {
     if (id && act) return actOn(id, act, wait, context);
     if (id && (what || when)) return changeReminder(id, { what, when }, context);
     if (id) return oneReminder(id, context);
     if (what || when) return addReminder({ what, when }, context);
-    if (doing === 'why') return whyCard(context);
-    if (doing === 'missed') return missedReminders(context);
+    if (show === 'why') return whyCard(context);
+    if (show === 'missed') return missedReminders(context);
     return listReminders(context);
   },
 });

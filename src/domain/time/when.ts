@@ -62,40 +62,35 @@ function beforeInterview(words: string, { now, zone, interviews, programs }: Ask
   if (!said) return undefined;
   const [, amount = '1', unit, part, kindWord = '', name, hour] = said;
   const kind = keyIn(interviewKinds, kindWord.replace(' ', '-')) ?? 'interview';
-  const meeting = meetingOf(kind, name, { now, zone, interviews, programs });
-  if ('expected' in meeting) return not(meeting.expected);
-  const { start } = meeting;
+  const coming = meetingsAhead(kind, name, { now, zone, interviews, programs });
   const exact = unit === 'minute' || unit === 'hour';
   const time = hour ? clockOf(hour) : exact ? undefined : new Temporal.PlainTime(part === 'morning' ? 8 : 18);
   if (hour && !time) return not(EXPECTED);
-  const before = start.subtract({ [`${unit ?? 'day'}s`]: amountOf(amount) });
-  const at = time ? before.withPlainTime(time) : before;
-  return ahead(at.toPlainDateTime(), { now, zone });
+  const moments = coming.map(start => {
+    const before = start.subtract({ [`${unit ?? 'day'}s`]: amountOf(amount) });
+    return ahead((time ? before.withPlainTime(time) : before).toPlainDateTime(), { now, zone });
+  });
+  // Where it is too late for the next one, the one after it is meant.
+  const what = `${interviewKinds[kind].label}${name ? ` at "${name}"` : ''}`;
+  return (
+    moments.find(({ ok }) => ok) ?? moments[0] ?? not(`I know of no ${what} ahead. Add it first, or give the day.`)
+  );
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-type Meeting = { start: Temporal.ZonedDateTime } | { expected: string };
-
-/** The next meeting of this kind, at that program where one is named, on the member's clock. */
-function meetingOf(
+/** When the meetings of this kind begin that are ahead, at that program where one is named: soonest first, on the member's clock. */
+function meetingsAhead(
   kind: InterviewKind,
   name: string | undefined,
   { now, zone, interviews, programs }: Asking,
-): Meeting {
-  const { label } = interviewKinds[kind];
+): Temporal.ZonedDateTime[] {
   const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? '';
-  const coming = interviews
-    .filter(interview => interview.kind === kind)
-    .map(({ programId, day, time, zone: there }) => ({
-      program: nameOf(programId),
-      start: day.toZonedDateTime({ timeZone: there, plainTime: time }).withTimeZone(zone),
-    }))
-    .filter(({ start }) => Temporal.Instant.compare(start.toInstant(), now) > 0)
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start));
-  const meant = name ? coming.filter(({ program }) => bare(program).includes(bare(name))) : coming;
-  if (meant[0]) return meant[0];
-  return { expected: `I know of no ${label}${name ? ` at "${name}"` : ''} ahead. Add it first, or give the day.` };
+  return interviews
+    .filter(interview => interview.kind === kind && (!name || bare(nameOf(interview.programId)).includes(bare(name))))
+    .map(({ day, time, zone: there }) => day.toZonedDateTime({ timeZone: there, plainTime: time }).withTimeZone(zone))
+    .filter(start => Temporal.Instant.compare(start.toInstant(), now) > 0)
+    .toSorted(Temporal.ZonedDateTime.compare);
 }
 
 /** "every second Friday at 7 am", "weekly on Monday", "daily at 8" */
