@@ -29,6 +29,7 @@ export interface Message {
 
 /** A card as one container, in the order that eyes learn. */
 export function renderMessage(card: Card, tokenOf: (call: Call) => string): Message {
+  const main = card.blocks.find(({ type }) => type === 'buttons');
   const head = [`### ${markup(card.title)}`, card.answer && markup(card.answer)].filter(Boolean).join('\n');
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -38,7 +39,7 @@ export function renderMessage(card: Card, tokenOf: (call: Call) => string): Mess
         accent_color: COLORS[card.tone],
         components: [
           text(head),
-          ...card.blocks.flatMap(block => renderBlock(block, tokenOf)),
+          ...card.blocks.flatMap(block => renderBlock(block, tokenOf, block === main)),
           ...(card.footer ? [text(`-# ${markup(card.footer)}`)] : []),
         ],
       },
@@ -51,11 +52,13 @@ export function renderMessage(card: Card, tokenOf: (call: Call) => string): Mess
 }
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
+/** Nothing where there is nothing to say: Discord refuses an empty text. */
+const texts = (content: string): APIComponentInContainer[] => (content.trim() ? [text(content)] : []);
 
-function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponentInContainer[] {
+function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: boolean): APIComponentInContainer[] {
   switch (block.type) {
     case 'text':
-      return [text(markup(block.text))];
+      return texts(markup(block.text));
     case 'quote':
       return [text(markup(block.text).replace(/^/gm, '> '))];
     case 'copy':
@@ -63,9 +66,9 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponen
     case 'fields':
       return [text(block.fields.map(({ label, value }) => `**${markup(label)}** ${markup(value)}`).join('\n'))];
     case 'list':
-      return [
-        text(block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${markup(item)}`).join('\n')),
-      ];
+      return texts(
+        block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${markup(item)}`).join('\n'),
+      );
     case 'meter':
       return [text(`${markup(block.label)} ${meterBar(block.value, block.max)} ${block.value} of ${block.max}`)];
     case 'picture':
@@ -80,11 +83,11 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string): APIComponen
     case 'divider':
       return [{ type: ComponentType.Separator, divider: true }];
     case 'buttons':
-      return rows(block.buttons).map(row =>
-        actionRow(row.map((button, index) => renderButton(button, index, tokenOf))),
+      return rows(block.buttons).map((row, first) =>
+        actionRow(row.map((button, index) => renderButton(button, isMain && first + index === 0, tokenOf))),
       );
     case 'select':
-      return [actionRow([renderSelect(block, tokenOf)])];
+      return block.choices.length > 0 ? [actionRow([renderSelect(block, tokenOf)])] : [];
   }
 }
 
@@ -100,10 +103,14 @@ const rows = <T>(items: T[]): T[][] =>
     ? [items]
     : [items.slice(0, LIMITS.buttonsInRow), ...rows(items.slice(LIMITS.buttonsInRow))];
 
-function renderButton(button: Button | LinkButton, index: number, tokenOf: (call: Call) => string): APIButtonComponent {
+function renderButton(
+  button: Button | LinkButton,
+  isMain: boolean,
+  tokenOf: (call: Call) => string,
+): APIButtonComponent {
   const label = clip(button.label, LIMITS.label);
   if (isLink(button)) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
-  const style = index === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  const style = isMain ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return { type: ComponentType.Button, style, label, custom_id: tokenOf(button.call) };
 }
 

@@ -3,44 +3,12 @@ import { type Call, call, encodeCall } from '../../src/core/call.ts';
 import { buttons, type Card, card } from '../../src/core/card.ts';
 import { LIMITS, renderBlocks, shorten } from '../../src/slack/render.ts';
 import { readBlocks } from '../standins/slack/checkBlocks.ts';
+import { everything } from '../support/everything.ts';
 
 const tokenOf = (made: Call) => encodeCall(made) ?? '';
 const render = (shown: Card) => renderBlocks(shown, tokenOf);
 /** As Slack takes it in: throws where it would not. */
 const accepted = (shown: Card) => readBlocks(render(shown).blocks, 'message', new Map());
-
-const everything = card('Liked, not yet known', {
-  answer: 'For Lakeside: **rank only**.',
-  tone: 'careful',
-  blocks: [
-    { type: 'text', text: 'One **bold** word & <none> other.\n\nA second paragraph.' },
-    {
-      type: 'fields',
-      fields: [
-        { label: 'Entries', value: '3' },
-        { label: 'Next', value: 'Tue 3 Nov, 9:00 AM' },
-      ],
-    },
-    { type: 'list', items: ['**Dr. Patel** (attending)', 'Chief Kim'] },
-    { type: 'list', items: ['first', 'second'], ordered: true },
-    { type: 'quote', text: 'Take her any day' },
-    { type: 'copy', text: 'Dear Dr. Patel,\n\n**thank you** for <Monday>.' },
-    { type: 'meter', label: 'Reliability', value: 3, max: 10 },
-    { type: 'picture', png: new Uint8Array(), name: 'map.png', alt: 'Two of four routes reach Lakeside' },
-    { type: 'divider' },
-    ...buttons(
-      { label: 'Log it', call: call('log', { who: 'Dr. Patel' }) },
-      { label: 'The rules', url: 'https://www.nrmp.org' },
-    ),
-    {
-      type: 'select',
-      placeholder: 'Browse',
-      call: { ...call('advice'), choose: 'topic' },
-      choices: [{ value: 'network', label: 'Network', description: 'Who knows whom' }],
-    },
-  ],
-  footer: 'Only you see this.',
-});
 
 test('every kind of block has its place in Block Kit', () => {
   expect(render(everything)).toMatchSnapshot();
