@@ -4,6 +4,7 @@ import type { Identity } from '../core/users.ts';
 import { type Client, isTaken } from './client.ts';
 import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';
+import type { Many } from './many.ts';
 import { dateOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
@@ -12,7 +13,7 @@ const SEEN = { hours: 1 };
 type Verbs = 'arrive' | 'makeOrganiser' | 'hasOrganiser' | 'keepDirectChannel';
 type Place = { externalId: string; name: string; zone?: string };
 
-export function createAccounts(client: Client): Pick<Store, Verbs> {
+export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
   return { arrive, makeOrganiser, hasOrganiser, keepDirectChannel };
 
   async function arrive(who: Identity, where: Place | null, now: Temporal.Instant, zone?: string): Promise<Arrival> {
@@ -22,7 +23,7 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
     ]);
     const isOrganiser = community !== null && (await organises(community.id, account.id));
     if (community) await seeMember(community.id, user.id, now);
-    const seenIn = community ? [community] : (await communitiesOf(client, [user.id]))(user.id);
+    const seenIn = community ? [community] : (await communitiesOf(many, [user.id]))(user.id);
     return {
       account: toAccount(account),
       user: toUser(user),

@@ -2,10 +2,11 @@ import type { Delivery, DeliveryKind, DeliveryStatus } from '../core/ledger.ts';
 import { nudgeKinds } from '../domain/nudges/nudgeKinds.ts';
 import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
-import type { Delivery as DeliveryRow, Prisma } from './generated/sqlite/client.ts';
+import type { Prisma, Delivery as Row } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';
+import type { Many } from './many.ts';
 import { readNotebookFacts } from './nudgeFacts.ts';
-import { instantOf, key, reasonOf, toAccount, toCommunity, toUser } from './rows.ts';
+import { accountColumns, instantOf, key, reasonOf, toAccount, toCommunity, toUser, userColumns } from './rows.ts';
 
 const kinds = { ...nudgeKinds, tip: {}, problem: {} } as const satisfies Record<DeliveryKind, object>;
 const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} } as const satisfies Record<
@@ -16,11 +17,36 @@ const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} 
 /** Deliveries, earliest first, each with its recipient as they are now; with `factsAt`, also what decides about them. */
 export async function readDeliveries(
   client: Client,
+  many: Many,
   where: Prisma.DeliveryWhereInput,
-  factsAt?: Temporal.Instant,
 ): Promise<Delivery[]> {
-  const rows = await client.delivery.findMany({ where, orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] });
-  const partiesOf = await readParties(client, rows, factsAt);
+  return toDeliveries(await client.delivery.findMany({ where }), many);
+}
+
+/** The columns that a delivery is read from. */
+export const deliveryColumns = [
+  'id',
+  'kind',
+  'occurrence',
+  'userId',
+  'accountId',
+  'communityId',
+  'lane',
+  'status',
+  'dueAt',
+  'graceUntil',
+  'attempts',
+  'sentAt',
+  'reason',
+  'items',
+  'doneAt',
+] as const;
+export type DeliveryRow = Pick<Row, (typeof deliveryColumns)[number]>;
+
+/** The same of rows that are at hand. */
+export async function toDeliveries(found: DeliveryRow[], many: Many, factsAt?: Temporal.Instant): Promise<Delivery[]> {
+  const rows = found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  const partiesOf = await readParties(many, rows, factsAt);
   return rows.map(row => ({
     id: row.id,
     kind: key(kinds, row.kind),
@@ -38,19 +64,20 @@ export async function readDeliveries(
   }));
 }
 
-/** Three queries for all of them. An account that is another user's by now is gone for this delivery. */
+/** A query a table for all of them. An account that is another user's by now is gone for this delivery. */
 async function readParties(
-  client: Client,
+  many: Many,
   rows: DeliveryRow[],
   factsAt: Temporal.Instant | undefined,
 ): Promise<(row: DeliveryRow) => Pick<Delivery, 'recipient' | 'about'>> {
-  const [users, accounts, communities] = await Promise.all([
-    byId(idsIn(rows, 'userId'), id => client.user.findMany({ where: { id } })),
-    byId(idsIn(rows, 'accountId'), id => client.account.findMany({ where: { id } })),
-    byId(idsIn(rows, 'communityId'), id => client.community.findMany({ where: { id } })),
+  const userIds = idsIn(rows, 'userId');
+  const [users, accounts, communities, seenIn, factsOf] = await Promise.all([
+    many.rows('User', 'id', userIds, { columns: userColumns }).then(byId),
+    many.rows('Account', 'id', idsIn(rows, 'accountId'), { columns: accountColumns }).then(byId),
+    many.rows('Community', 'id', idsIn(rows, 'communityId')).then(byId),
+    communitiesOf(many, userIds),
+    factsAt && userIds.length > 0 ? readNotebookFacts(many, userIds, factsAt) : undefined,
   ]);
-  const seenIn = await communitiesOf(client, [...users.keys()]);
-  const factsOf = factsAt && users.size > 0 ? await readNotebookFacts(client, [...users.keys()], factsAt) : undefined;
   return ({ userId, accountId, communityId }) => {
     const found = communities.get(communityId ?? '');
     const community = found ? toCommunity(found) : null;
@@ -71,13 +98,7 @@ async function readParties(
   };
 }
 
-async function byId<Row extends { id: string }>(
-  ids: string[],
-  find: (id: { in: string[] }) => Promise<Row[]>,
-): Promise<Map<string, Row>> {
-  const rows = ids.length > 0 ? await find({ in: ids }) : [];
-  return new Map(rows.map(row => [row.id, row]));
-}
+const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> => new Map(rows.map(row => [row.id, row]));
 
 const idsIn = (rows: DeliveryRow[], column: 'userId' | 'accountId' | 'communityId'): string[] => [
   ...new Set(rows.map(row => row[column]).filter(id => id !== null)),

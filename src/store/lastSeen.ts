@@ -1,13 +1,13 @@
 import { standardTrack, type Track } from '../domain/season/track.ts';
-import type { Client } from './client.ts';
 import type { Community as CommunityRow } from './generated/sqlite/client.ts';
+import type { Many } from './many.ts';
 import { toCommunity } from './rows.ts';
 
 /** The communities that each of these users was seen in, the latest first. */
-export async function communitiesOf(client: Client, userIds: string[]): Promise<(userId: string) => CommunityRow[]> {
-  const seen = await client.membership.findMany({ where: { userId: { in: userIds } }, orderBy: { seenAt: 'desc' } });
-  const ids = [...new Set(seen.map(row => row.communityId))];
-  const rows = ids.length > 0 ? await client.community.findMany({ where: { id: { in: ids } } }) : [];
+export async function communitiesOf(many: Many, userIds: string[]): Promise<(userId: string) => CommunityRow[]> {
+  const seen = await many.rows('Membership', 'userId', userIds);
+  seen.sort((one, other) => other.seenAt.getTime() - one.seenAt.getTime());
+  const rows = await many.rows('Community', 'id', [...new Set(seen.map(row => row.communityId))]);
   const byId = new Map(rows.map(row => [row.id, row]));
   const byUser = Map.groupBy(seen, row => row.userId);
   return userId => (byUser.get(userId) ?? []).flatMap(({ communityId }) => byId.get(communityId) ?? []);

@@ -1,8 +1,9 @@
 import type { Ledger } from '../core/ledger.ts';
 import type { Client } from './client.ts';
 import type { Provider } from './database.ts';
-import { readDeliveries } from './deliveries.ts';
+import { type DeliveryRow, deliveryColumns, readDeliveries, toDeliveries } from './deliveries.ts';
 import { Prisma } from './generated/sqlite/client.ts';
+import { createMany } from './many.ts';
 import { createPlan } from './plan.ts';
 import { readPlanned } from './plans.ts';
 import { startLane, stopLane } from './presence.ts';
@@ -10,14 +11,16 @@ import { createReportProblem } from './problems.ts';
 import { dateOf } from './rows.ts';
 import { createSettle } from './settle.ts';
 
+const returned = Prisma.raw(deliveryColumns.map(name => `"${name}"`).join(', '));
+
 export function createLedger(client: Client, provider: Provider): Ledger {
-  const deliveries = (where: Prisma.DeliveryWhereInput, factsAt?: Temporal.Instant) =>
-    readDeliveries(client, where, factsAt);
+  const many = createMany(client, provider);
+  const deliveries = (where: Prisma.DeliveryWhereInput) => readDeliveries(client, many, where);
   /** Replicas pass by each other's rows instead of waiting; SQLite has one writer anyhow. */
   const skipLocked = provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
 
   return {
-    toPlan: (now, limit) => readPlanned(client, now, limit),
+    toPlan: (now, limit) => readPlanned(client, many, now, limit),
 
     plan: createPlan(client, provider),
 
@@ -32,13 +35,13 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     interrupted: (lane, now) => deliveries({ status: 'sending', lane, tryAt: { lte: dateOf(now) } }),
 
     async claim(lane, now, limit) {
-      const claimed = await client.$queryRaw<{ id: string }[]>`
+      const claimed = await client.$queryRaw<DeliveryRow[]>`
         UPDATE "Delivery" SET "status" = 'sending', "attempts" = "attempts" + 1
         WHERE "id" IN (
           SELECT "id" FROM "Delivery" WHERE "status" = 'due' AND "lane" = ${lane} AND "tryAt" <= ${dateOf(now)}
           ORDER BY "tryAt", "id" LIMIT ${limit} ${skipLocked})
-        RETURNING "id"`;
-      return deliveries({ id: { in: claimed.map(row => row.id) } }, now);
+        RETURNING ${returned}`;
+      return toDeliveries(claimed, many, now);
     },
 
     settle: createSettle(client, provider),
@@ -61,11 +64,10 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     async recentFor(userId, limit) {
       const rows = await client.delivery.findMany({
         where: { userId, communityId: null },
-        select: { id: true },
         orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
         take: limit,
       });
-      return (await deliveries({ id: { in: rows.map(({ id }) => id) } })).reverse();
+      return (await toDeliveries(rows, many)).reverse();
     },
 
     async markDone(userId, id, now) {

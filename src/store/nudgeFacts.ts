@@ -1,7 +1,8 @@
 import type { DefenderWord } from '../domain/cadence.ts';
 import type { NotebookFacts, NudgeFacts } from '../domain/nudges/nudgeFacts.ts';
-import type { Client } from './client.ts';
 import { itemsOf } from './deliveryItems.ts';
+import { Prisma } from './generated/sqlite/client.ts';
+import type { Many } from './many.ts';
 import { records } from './records.ts';
 import { dateOf } from './rows.ts';
 
@@ -11,13 +12,13 @@ const RECENT = { hours: 8 * 24 };
 
 /** What was planned for these users in the last days. */
 export async function readRecent(
-  client: Client,
+  many: Many,
   userIds: string[],
   now: Temporal.Instant,
 ): Promise<(userId: string) => NudgeFacts['recent']> {
-  const rows = await client.delivery.findMany({
-    where: { userId: { in: userIds }, dueAt: { gte: dateOf(now.subtract(RECENT)) } },
-    select: { userId: true, items: true, status: true, doneAt: true },
+  const rows = await many.rows('Delivery', 'userId', userIds, {
+    and: Prisma.sql`AND "dueAt" >= ${dateOf(now.subtract(RECENT))}`,
+    columns: ['userId', 'items', 'status', 'doneAt'],
   });
   const of = grouped(rows);
   return userId =>
@@ -32,36 +33,32 @@ export async function readRecent(
  * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
  */
 export async function readNotebookFacts(
-  client: Client,
+  many: Many,
   userIds: string[],
   now: Temporal.Instant,
 ): Promise<(userId: string) => NotebookFacts> {
-  const theirs = { userId: { in: userIds } };
-  const [interviews, offers, looseEnds, defenders, reminders] = await Promise.all([
-    client.interview.findMany({ where: { ...theirs, day: { gte: dayText(now.subtract(RECENT)) } } }),
-    client.offer.findMany({ where: { ...theirs, state: { in: ['open', 'accepted'] } } }),
-    client.looseEnd.findMany({ where: { ...theirs, closedOn: null }, select: unsealed.looseEnd }),
-    client.defender.findMany({ where: theirs }),
-    client.reminder.findMany({ where: { ...theirs, state: 'open' }, select: unsealed.reminder }),
+  const open = Prisma.sql`AND "state" = 'open'`;
+  const [interviews, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
+    many.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
+    many.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
+    many.rows('LooseEnd', 'userId', userIds, { and: Prisma.sql`AND "closedOn" IS NULL`, columns: unsealed.looseEnd }),
+    many.rows('Defender', 'userId', userIds),
+    many.rows('Reminder', 'userId', userIds, { and: open, columns: unsealed.reminder }),
+    many.each<number | bigint>(
+      'LogEntry',
+      'userId',
+      userIds,
+      Prisma.sql`COUNT(*)`,
+      Prisma.sql`AND "loggedAt" >= ${dateOf(now.subtract(WEEK))}`,
+    ),
   ]);
   const people = [...looseEnds, ...defenders].map(({ contactId }) => contactId).filter(id => id !== null);
-  const [contacts, words, programs, logged] = await Promise.all([
-    found(people, id => client.contact.findMany({ where: { id } })),
-    found(
-      defenders.map(({ contactId }) => contactId),
-      id => client.logEntry.groupBy({ by: ['contactId'], where: { contactId: id }, _max: { day: true } }),
-    ),
-    found(
-      interviews.map(({ programId }) => programId),
-      id => client.program.findMany({ where: { id } }),
-    ),
-    client.logEntry.groupBy({
-      by: ['userId'],
-      where: { ...theirs, loggedAt: { gte: dateOf(now.subtract(WEEK)) } },
-      _count: { _all: true },
-    }),
+  const defending = defenders.map(({ contactId }) => contactId);
+  const [contacts, lastDay, programs] = await Promise.all([
+    many.rows('Contact', 'id', [...new Set(people)]),
+    many.each<string>('LogEntry', 'contactId', defending, Prisma.sql`MAX("day")`),
+    many.rows('Program', 'id', [...new Set(interviews.map(({ programId }) => programId))]),
   ]);
-  const lastDay = new Map(words.map(({ contactId, _max }) => [contactId, _max.day]));
   const contactOf = new Map(contacts.map(row => [row.id, records.Contact.toItem(row)]));
 
   const of = {
@@ -73,7 +70,6 @@ export async function readNotebookFacts(
     people: grouped(contacts),
     programs: grouped(programs),
   };
-  const loggedBy = new Map(logged.map(({ userId, _count }) => [userId, _count._all]));
 
   const wordOf = (row: (typeof defenders)[number]): DefenderWord => {
     const { contactId, since, updatedOn } = records.Defender.toItem(row);
@@ -94,21 +90,17 @@ export async function readNotebookFacts(
       return { ...contact, ...(place && { place }) };
     }),
     programs: of.programs(userId).map(records.Program.toItem),
-    logged: loggedBy.get(userId) ?? 0,
+    logged: Number(loggedBy.get(userId) ?? 0),
   });
 }
 
 /** Columns that hold no text of the user's. */
 const unsealed = {
-  looseEnd: { id: true, userId: true, contactId: true, kind: true, openedOn: true, dueOn: true, closedOn: true },
-  reminder: { id: true, userId: true, at: true, zone: true, rule: true, state: true, about: true },
+  looseEnd: ['id', 'userId', 'contactId', 'kind', 'openedOn', 'dueOn', 'closedOn'],
+  reminder: ['id', 'userId', 'at', 'zone', 'rule', 'state', 'about'],
 } as const;
 
 const dayText = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO('UTC').toPlainDate().toString();
-
-/** Nothing is asked where nothing is wanted. */
-const found = async <Row>(ids: string[], find: (id: { in: string[] }) => Promise<Row[]>): Promise<Row[]> =>
-  ids.length > 0 ? find({ in: ids }) : [];
 
 function grouped<Row extends { userId: string | null }>(rows: Row[]): (userId: string) => Row[] {
   const byUser = Map.groupBy(rows, ({ userId }) => userId);

@@ -9,6 +9,7 @@ import { erase } from './erase.ts';
 import { readKey } from './key.ts';
 import { createLedger } from './ledger.ts';
 import { createLinking } from './linking.ts';
+import { createMany } from './many.ts';
 import { createNotebook } from './notebook/index.ts';
 import { owned } from './owned.ts';
 import { openPostgres } from './postgres.ts';
@@ -59,7 +60,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
   return {
-    ...createAccounts(client),
+    ...createAccounts(client, createMany(client, database.provider)),
     ...createPresence(client),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;

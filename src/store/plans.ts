@@ -1,30 +1,40 @@
 import type { Planned } from '../core/ledger.ts';
+import type { Account } from '../core/users.ts';
 import type { Client } from './client.ts';
-import type { Account as AccountRow, User as UserRow } from './generated/sqlite/client.ts';
+import type { User as UserRow } from './generated/sqlite/client.ts';
 import { communitiesOf, trackOf } from './lastSeen.ts';
+import type { Many } from './many.ts';
 import { readNotebookFacts, readRecent } from './nudgeFacts.ts';
-import { dateOf, instantOf, toAccount, toCommunity, toUser } from './rows.ts';
+import { accountColumns, dateOf, instantOf, toAccount, toCommunity, toUser } from './rows.ts';
 
 /** Who is to be planned by now, oldest first. */
-export async function readPlanned(client: Client, now: Temporal.Instant, limit: number): Promise<Planned[]> {
+export async function readPlanned(
+  client: Client,
+  many: Many,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Planned[]> {
   const due = {
     where: { nextPlanAt: { lte: dateOf(now) } },
     orderBy: [{ nextPlanAt: 'asc' as const }, { id: 'asc' as const }],
     take: limit,
   };
-  const people = await readPeople(client, await client.user.findMany(due), now);
+  const people = await readPeople(client, many, await client.user.findMany(due), now);
   const channels = (await client.community.findMany(due)).map(
     (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
   );
   return [...people, ...channels].sort((a, b) => Temporal.Instant.compare(a.plannedFor, b.plannedFor)).slice(0, limit);
 }
 
-async function readPeople(client: Client, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
+async function readPeople(client: Client, many: Many, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
   if (users.length === 0) return [];
-  const accounts = await accountsOf(client, users);
   const ids = users.map(({ id }) => id);
-  const seenIn = await communitiesOf(client, ids);
-  const [notebookOf, recentOf] = await Promise.all([readNotebookFacts(client, ids, now), readRecent(client, ids, now)]);
+  const [accounts, seenIn, notebookOf, recentOf] = await Promise.all([
+    accountsOf(client, many, users),
+    communitiesOf(many, ids),
+    readNotebookFacts(many, ids, now),
+    readRecent(many, ids, now),
+  ]);
   return users.flatMap((user): Planned[] => {
     const account = accounts.get(user.id);
     if (!account) return [];
@@ -32,7 +42,7 @@ async function readPeople(client: Client, users: UserRow[], now: Temporal.Instan
       {
         kind: 'person',
         user: toUser(user),
-        account: toAccount(account),
+        account,
         communityZone: seenIn(user.id).find(({ zone }) => zone !== null)?.zone ?? null,
         track: trackOf(seenIn(user.id)),
         facts: { ...notebookOf(user.id), recent: recentOf(user.id) },
@@ -44,14 +54,13 @@ async function readPeople(client: Client, users: UserRow[], now: Temporal.Instan
 }
 
 /** The account that asked to be reminded, else the one seen last. Who has none cannot be reached and is let rest. */
-async function accountsOf(client: Client, users: UserRow[]): Promise<Map<string, AccountRow>> {
-  const rows = await client.account.findMany({
-    where: { userId: { in: users.map(user => user.id) } },
-    orderBy: { lastSeenAt: 'asc' },
-  });
-  const found = new Map(rows.map(row => [row.userId, row]));
+async function accountsOf(client: Client, many: Many, users: UserRow[]): Promise<Map<string, Account>> {
+  const ids = users.map(({ id }) => id);
+  const rows = await many.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt'] });
+  rows.sort((one, other) => one.lastSeenAt.getTime() - other.lastSeenAt.getTime());
+  const found = new Map(rows.map(row => [row.userId, toAccount(row)]));
   const wanted = new Set(users.map(user => user.deliverTo));
-  for (const row of rows) if (wanted.has(row.id)) found.set(row.userId, row);
+  for (const row of rows) if (wanted.has(row.id)) found.set(row.userId, toAccount(row));
 
   const unreachable = users.filter(user => !found.has(user.id)).map(user => user.id);
   if (unreachable.length > 0)

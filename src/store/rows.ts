@@ -27,12 +27,33 @@ const optionalKey = <List extends object>(list: List, text: string | null) => (t
 export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
 export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
 /** As the raw statements write it: SQLite keeps times as text of this form, PostgreSQL reads it as UTC. */
-export const timeText = (instant: Temporal.Instant): string => dateOf(instant).toISOString().replace('Z', '+00:00');
+export const timeText = (instant: Temporal.Instant): string => `${dateOf(instant).toISOString().slice(0, -1)}+00:00`;
 export const platformOf = (text: string): Platform => key(platforms, text);
 
-export const toUser = (row: UserRow): User => ({ id: row.id, ...profile.toItem(row) });
+/** The columns that a user is read from; the others are the planner's and the requests'. */
+export const userColumns = [
+  'id',
+  'zone',
+  'stage',
+  'applicantType',
+  'remind',
+  'digestDay',
+  'digestHour',
+  'quietFrom',
+  'quietTo',
+  'muted',
+  'pausedUntil',
+  'details',
+  'welcomed',
+] as const satisfies (keyof User)[];
+export const toUser = (row: Pick<UserRow, (typeof userColumns)[number]>): User => ({
+  id: row.id,
+  ...profile.toItem(row),
+});
 
-export const toAccount = (row: AccountRow): Account => ({
+/** The columns that an account is read from. */
+export const accountColumns = ['id', 'userId', 'platform', 'scope', 'externalId', 'directChannel'] as const;
+export const toAccount = (row: Pick<AccountRow, (typeof accountColumns)[number]>): Account => ({
   id: row.id,
   userId: row.userId,
   platform: platformOf(row.platform),

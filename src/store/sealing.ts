@@ -21,6 +21,10 @@ const isRow = (value: unknown): value is Row =>
 export const sealing = (vault: Vault) =>
   Prisma.defineExtension({
     name: 'sealing',
+    client: {
+      /** The same rows of a raw query, with their sealed columns opened. */
+      $opened: <Rows>(model: string, rows: Rows): Rows => open(vault, model, sealedColumns[model] ?? [], rows),
+    },
     query: {
       $allModels: {
         async $allOperations({ model, args, query }) {

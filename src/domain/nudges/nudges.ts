@@ -41,8 +41,9 @@ export const wants = ({ remind, muted }: Pick<Recipient, 'remind' | 'muted'>, ki
 
 /** Moved to the day on which a pause ends, or left out where it comes again anyhow or would come too late. */
 function afterPause(nudge: Nudge, { pausedUntil, zone }: Recipient): Nudge[] {
+  if (!pausedUntil) return [nudge];
   const local = nudge.dueAt.toZonedDateTimeISO(zone);
-  if (!pausedUntil || Temporal.PlainDate.compare(local.toPlainDate(), pausedUntil) >= 0) return [nudge];
+  if (Temporal.PlainDate.compare(local.toPlainDate(), pausedUntil) >= 0) return [nudge];
   if (nudge.again) return [];
   const dueAt = pausedUntil.toZonedDateTime({ timeZone: zone, plainTime: local.toPlainTime() }).toInstant();
   const why = `${nudge.why} It waited until ${formatShortDay(pausedUntil)}, because you had paused messages.`;
