@@ -136,7 +136,6 @@ describe('what comes when', () => {
     const facts = { defenders };
     expect(list(decide(facts, '2026-10-21T12:00').ahead)).toEqual([
       '2026-10-25T18:21 digest:',
-      '2026-11-01T18:21 digest:',
       '2026-11-17T18:00 defender:p',
     ]);
     expect(decide(facts, '2026-10-21T12:00', undefined, eves).nextPlanAt).toBeNull();
@@ -145,11 +144,7 @@ describe('what comes when', () => {
   test('own reminders, once and again and again, whatever else is turned off', () => {
     const reminders = [reminder('once', '2026-10-22T15:00'), reminder('often', '2026-10-01T08:00', 'FREQ=DAILY')];
     const { ahead } = decide({ reminders }, '2026-10-21T12:00', undefined, { remind: 'nothing' });
-    expect(list(ahead)).toEqual([
-      '2026-10-22T08:00 reminder:often',
-      '2026-10-22T15:00 reminder:once',
-      '2026-10-23T08:00 reminder:often',
-    ]);
+    expect(list(ahead)).toEqual(['2026-10-22T08:00 reminder:often', '2026-10-22T15:00 reminder:once']);
     expect(ahead[0]?.items[0]?.why).toBe('You asked for it every day at 8:00 AM.');
   });
 
@@ -176,7 +171,6 @@ describe('one message a day', () => {
     expect(list(decide(facts, '2026-10-22T12:00').ahead)).toEqual([
       '2026-10-23T18:00 eve:1',
       '2026-10-25T18:21 day-after:1 digest:',
-      '2026-11-01T18:21 digest:',
     ]);
   });
 
@@ -283,12 +277,38 @@ describe('a pause', () => {
     };
     const { ahead } = decide(facts, '2026-11-03T12:00', undefined, paused);
     expect(list(ahead)).toEqual([
+      '2026-11-09T08:00 reminder:often',
       '2026-11-09T10:00 reminder:once',
       '2026-11-09T12:00 offer:o',
       '2026-11-09T21:59 offer:o',
     ]);
-    expect(ahead[0]?.items[0]?.why).toContain('It waited until Mon 9 Nov, because you had paused messages.');
+    expect(ahead[1]?.items[0]?.why).toContain('It waited until Mon 9 Nov, because you had paused messages.');
     expect(list(decide(facts, '2026-11-09T10:00', undefined, paused).due)).toEqual(['2026-11-09T10:00 reminder:once']);
+  });
+});
+
+describe('a long pause', () => {
+  const reminders = [reminder('often', '2026-11-01T08:00', 'FREQ=DAILY')];
+  test.each(['2026-11-17', '2027-02-01', '2040-01-01'])('until %s is followed by what comes again', until => {
+    const { due, ahead, nextPlanAt } = decide({ reminders }, '2026-11-03T12:00', undefined, {
+      pausedUntil: day(until),
+    });
+    expect(due).toEqual([]);
+    expect(ahead[0]?.dueAt.equals(at(`${until}T08:00`))).toBe(true);
+    expect(nextPlanAt).toEqual(ahead[0]?.dueAt);
+    expect(list(ahead).some(line => line.endsWith('digest:'))).toBe(true);
+  });
+
+  test('what is known already of what lies ahead is passed by', () => {
+    const known = {
+      kind: 'digest',
+      subject: '',
+      occurrence: '2026-10-25',
+      dueAt: at('2026-10-25T18:21'),
+      sent: true,
+      done: false,
+    } as const;
+    expect(list(decide({ recent: [known] }, '2026-10-21T12:00').ahead)).toEqual(['2026-11-01T18:21 digest:']);
   });
 });
 

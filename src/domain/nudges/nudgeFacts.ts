@@ -5,7 +5,7 @@ import type { SeasonRules } from '../season/season.ts';
 import type { QuietHours } from '../time/localTime.ts';
 import type { Recurrence } from '../time/recurrence.ts';
 import type { ApplicantType } from '../vocabulary.ts';
-import type { Nudge, NudgeItem, NudgeKind, RemindLevel } from './nudgeKinds.ts';
+import { itemKey, type Nudge, type NudgeItem, type NudgeKind, type RemindLevel } from './nudgeKinds.ts';
 
 /** Who is written to, and when they want that. */
 export interface Recipient {
@@ -50,6 +50,10 @@ export interface NudgeFacts extends NotebookFacts {
   /** What was planned in the last days, and whether it has been or will be sent. */
   recent: readonly (NudgeItem & { sent: boolean; done: boolean })[];
 }
+
+/** What need not be said again: planned in the last days, or snoozed, which comes with its snooze alone. */
+export const settled = ({ recent, reminders }: Pick<NudgeFacts, 'recent' | 'reminders'>): ReadonlySet<string> =>
+  new Set([...recent, ...reminders.flatMap(({ about }) => about ?? [])].map(itemKey));
 
 /** The stretch of time that is decided on: from when the last decision left off, to now and whatever is ahead. */
 export interface Span {

@@ -1,7 +1,7 @@
 import type { SeasonRules } from '../season/season.ts';
 import { afterQuietHours, formatShortDay } from '../time/localTime.ts';
 import { asOneMessage, gatherMessages, type Message, takesTheDay } from './nudgeDay.ts';
-import type { NudgeFacts, Recipient, Span } from './nudgeFacts.ts';
+import { type NudgeFacts, type Recipient, type Span, settled } from './nudgeFacts.ts';
 import { itemKey, type Nudge, type NudgeKind, nudgeKinds, remindLevels } from './nudgeKinds.ts';
 import { localDay, momentsOf } from './nudgeMoments.ts';
 
@@ -22,9 +22,7 @@ export interface NudgeDecision {
 /** What one member is sent, when and why: what has come since the last decision, and all that lies ahead. */
 export function decideNudges(member: Recipient, facts: NudgeFacts, span: Span, rules: SeasonRules): NudgeDecision {
   const { zone } = member;
-  // What was snoozed comes with its snooze alone.
-  const snoozed = facts.reminders.flatMap(({ about }) => about ?? []);
-  const known = new Set([...facts.recent, ...snoozed].map(itemKey));
+  const known = settled(facts);
   const nudges = momentsOf(member, facts, span, rules)
     .filter(nudge => wants(member, nudge.kind) && !known.has(itemKey(nudge)))
     .flatMap(nudge => afterPause(nudge, member));
