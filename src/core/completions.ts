@@ -9,13 +9,29 @@ const MOST = 25;
 type Asking = Pick<Context, 'notebook'>;
 const namesOf = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
 
-/** What is known of a kind, to be offered while it is typed. */
+/** So many of the last entries say who and where comes first. */
+const RECENT = 20;
+const recent = ({ notebook }: Asking) => notebook.history({ limit: RECENT });
+
+/** What is known of a kind, to be offered while it is typed: what was named last comes first. */
 const known: Partial<Record<OptionKind, (asking: Asking) => Promise<string[]>>> = {
-  person: async ({ notebook }) => namesOf(await notebook.people.all()),
-  program: async ({ notebook }) => namesOf(await notebook.programs.all()),
-  async place({ notebook }) {
-    const [programs, people] = await Promise.all([notebook.programs.all(), notebook.people.all()]);
-    return [...namesOf(programs), ...people.flatMap(({ place }) => place ?? [])];
+  async person(asking) {
+    const [entries, people] = await Promise.all([recent(asking), asking.notebook.people.all()]);
+    return namesOf([...entries.map(({ contact }) => contact), ...people]);
+  },
+  program: async ({ notebook }) => namesOf(await notebook.programs.all()).reverse(),
+  async place(asking) {
+    const { notebook } = asking;
+    const [entries, programs, people] = await Promise.all([
+      recent(asking),
+      notebook.programs.all(),
+      notebook.people.all(),
+    ]);
+    return [
+      ...entries.flatMap(({ place, contact }) => place ?? contact.place ?? []),
+      ...namesOf(programs).reverse(),
+      ...people.flatMap(({ place }) => place ?? []),
+    ];
   },
 };
 

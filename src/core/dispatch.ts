@@ -9,6 +9,7 @@ import { complete, isCompleted } from './completions.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
+import { offerToLog } from './offerToLog.ts';
 import { optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
@@ -149,6 +150,11 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       if (!prefill) return form;
       const known = contextOf(request, door).then(context => prefill(context, form.values));
       return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
+    },
+
+    /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
+    async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
+      return addressed(offerToLog(words), await contextOf(request, door), find);
     },
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */

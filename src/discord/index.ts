@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Events, GatewayIntentBits, type Interaction, PermissionFlagsBits } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Partials,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
 import { discreet } from '../core/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../core/door.ts';
@@ -7,6 +15,7 @@ import { StartError } from '../core/errors.ts';
 import { postNow } from '../core/posting.ts';
 import type { Door } from '../core/request.ts';
 import { registerCommands } from './applicationCommands.ts';
+import { onDirectMessage } from './directMessages.ts';
 import { onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
 
@@ -21,7 +30,9 @@ export function createDiscord({
   config,
 }: DoorParts & { config: DiscordConfig }): PlatformDoor {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    // Without it the first words in a new conversation are not told of.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     ...shardsOf(config.shards),
     ...(config.apiUrl && { rest: { api: config.apiUrl } }),
@@ -54,14 +65,17 @@ export function createDiscord({
     },
   };
 
-  function take(interaction: Interaction): void {
-    const answered: Promise<void> = onInteraction(interaction, core, door)
+  function answer(work: Promise<void>): void {
+    const answered: Promise<void> = work
       .catch(error => log.warn({ code: error?.code, status: error?.status }, 'Discord did not take a reply'))
       .finally(() => answering.delete(answered));
     answering.add(answered);
   }
 
+  const take = (interaction: Interaction): void => answer(onInteraction(interaction, core, door));
+  const hear = (message: Message): void => answer(onDirectMessage(message, core, door));
   client.on(Events.InteractionCreate, take);
+  client.on(Events.MessageCreate, hear);
   const track = (learned: Promise<void>) =>
     void learned.catch(error => log.error({ error: error?.name }, 'where the bot is was not written down'));
   client.on(Events.GuildCreate, guild => track(presence.isIn([guild.id])));
@@ -87,6 +101,7 @@ export function createDiscord({
     },
     async stop() {
       client.off(Events.InteractionCreate, take);
+      client.off(Events.MessageCreate, hear);
       await Promise.all(answering);
       await client.destroy();
     },

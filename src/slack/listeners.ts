@@ -8,7 +8,6 @@ import type { Door } from '../core/request.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
-import { offer } from './directMessages.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readMemory } from './memory.ts';
 import { expired, unreadable } from './notices.ts';
@@ -17,7 +16,7 @@ import { identityOf, type RequestOf } from './requests.ts';
 import { createSubmissions } from './submissions.ts';
 import { suggestions } from './suggestions.ts';
 import { modalSurface, newModalSurface, replySurface, type Surface } from './surfaces.ts';
-import { readCommand } from './text.ts';
+import { messageWords, readCommand } from './text.ts';
 import type { Uploader } from './uploads.ts';
 import { visitOfAction, visitOfCommand, visitOfEvent, visitOfShortcut, visitOfSuggestion } from './visits.ts';
 
@@ -111,7 +110,9 @@ export function listen(app: App, { core, door, web, requestOf, uploader, log, pr
   app.message(({ message, body }) =>
     track(async () => {
       if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
-      await web.chat.postMessage({ channel: message.channel, ...offer(message.text ?? '') });
+      const request = await requestOf(call(SHORTCUT), 'command', visitOfEvent(body, message.user));
+      const { card, tokenOf } = await core.offerToLog(messageWords(message.text ?? ''), request, door);
+      await web.chat.postMessage({ channel: message.channel, ...renderBlocks(card, tokenOf) });
     }),
   );
 }

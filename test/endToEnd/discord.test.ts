@@ -72,6 +72,25 @@ describe('log', () => {
     expect(await shown(say(dan, 'history'))).toContain('1 entry');
   });
 
+  test('words written to the bot come back in the form, kept for their writer alone', async () => {
+    const [wes, xan] = [person('Wes'), person('Xan')];
+    const words = `She said I was calm on a hard night, ${'and asked for me again '.repeat(4).trim()}`;
+    wes.write(words);
+    const offer = await discord.until(() => sentTo(wes)[0]);
+    expect(JSON.stringify(offer)).not.toContain('hard night');
+    const modal = await (await wes.click(offer, 'Log it')).modal();
+    const logged = await shown(wes.submit(modal, { who: 'Nurse May', they: 'good' }));
+    expect(logged).toContain(words);
+    expect(sentTo(xan)).toEqual([]);
+  });
+
+  test('what is written in a channel is not read', async () => {
+    const yul = person('Yul');
+    yul.write('Dr. Patel would take me', addGuild().channels.general);
+    await shown(say(yul, 'history'));
+    expect(sentTo(yul)).toEqual([]);
+  });
+
   test('mentions and links in what somebody typed ping nobody and link nowhere', async () => {
     const eve = person('Eve');
     const message = await (await say(eve, 'log', { who: '@everyone <@1> https://a.example', they: 'good' })).message();

@@ -32,7 +32,7 @@ describe('over signed HTTP', () => {
     expect((await ana.submit(modal, { they: 'good', when: '31 Nov' })).errors).toHaveProperty('when');
     expect((await ana.submit(modal, { when: 'yesterday' })).closed).toBe(true);
     const logged = await opened.message();
-    expect(slack.text(logged)).toContain('Dr. Patel, someone else: good things. Tue 13 Oct 2026');
+    expect(slack.text(logged)).toContain('Dr. Patel: good things. Tue 13 Oct 2026');
     expect(slack.text(await ana.click(logged, 'Undo').message())).toContain('Taken back');
     ana.opensHome();
     expect(slack.text(await slack.until(() => ana.home(), 'the Home tab'))).toContain('Your bucket');
@@ -58,7 +58,7 @@ describe('over Socket Mode', () => {
     slack[cut]();
     await slack.until(() => slack.connections === 0, 'the socket to go');
     await slack.until(() => slack.connections === 1, 'a new socket', 2000);
-    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Kim, someone else');
+    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Kim: good things');
   });
 
   test('a reconnect that Slack refuses ends nothing, and is tried again', async () => {
@@ -75,7 +75,7 @@ describe('over Socket Mode', () => {
       'connection cut before the work',
       undefined,
     ]);
-    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Kim, someone else');
+    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Kim: good things');
   });
 
   test('a refused profile costs the zone alone', async () => {

@@ -27,7 +27,7 @@ describe('the global shortcut', () => {
     // A busy machine shows "One moment" first.
     await expect
       .poll(() => ana.modals().map(slack.text).join('\n'), { timeout: 10_000 })
-      .toContain('Dr. Patel, someone else: good things. Wed 14 Oct 2026');
+      .toContain('Dr. Patel: good things. Wed 14 Oct 2026');
     expect(ana.sees(ana.dm)).toEqual([]);
   });
 });
@@ -62,5 +62,5 @@ test('a removed app ends nothing, and works again once it is back', async () => 
   await slack.uninstall();
   await slack.uninstall(slack.team, { tokensFirst: true });
   slack.reinstall();
-  expect(slack.text(await eve.command('/log', 'Kim they:good').message())).toContain('Kim, someone else');
+  expect(slack.text(await eve.command('/log', 'Kim they:good').message())).toContain('Kim: good things');
 });

@@ -29,6 +29,8 @@ export async function shownCard(
     ...main,
     label: index === 0 || main.label !== first.main.label ? main.label : `${main.label}: ${line}`.slice(0, 40),
   }));
+  // The week's message is where the week's people come to mind.
+  const logs = items.some(({ kind }) => kind === 'digest') && mains.every(({ call }) => call.command !== 'log');
   const mutable = items.find(({ kind }) => nudgeKinds[kind].mute);
   return card(first.title, {
     answer: first.line,
@@ -36,7 +38,7 @@ export async function shownCard(
       ...(late ? [{ type: 'text', text: `This comes late: it was for ${late}.` } as const] : []),
       ...first.more,
       ...others.flatMap(({ title, line, more }): Block[] => [{ type: 'text', text: `**${title}.** ${line}` }, ...more]),
-      ...buttons(...mains),
+      ...buttons(...mains, logs && { label: 'Log someone', call: formCall('log') }),
       ...buttons(
         { label: 'Snooze', call: deliveryCall(id, 'snooze') },
         { label: 'Done', call: deliveryCall(id, 'done') },
