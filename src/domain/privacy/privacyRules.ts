@@ -161,7 +161,7 @@ export const privacyRules: readonly PrivacyRule[] = [
   {
     kind: 'plan',
     phrases: [
-      '(?:medicare|medicaid|insurance|health plan|plan|member|beneficiary|policy|subscriber|group|payer){number}+{is} ?#?{id}',
+      '(?:medicare|medicaid|insurance|health plan|plan|member|beneficiary|policy|subscriber|group|payer){number}+{is} ?(?:(?!\\w*\\d)[a-z]{2,12} )?#?{id}',
       '(?:medicare|medicaid|insurance){is} ?#?(?=[a-z-]{0,3}\\d)[a-z\\d-]{6,}',
     ],
   },
@@ -195,7 +195,8 @@ export const privacyRules: readonly PrivacyRule[] = [
   {
     kind: 'url',
     phrases: ['{web}'],
-    needs: '(?<!about )(?:the|my|our|a) {pt}(?! (?:safety|care|population|education|volume))|{pt} posted|his|her',
+    needs:
+      "(?<!about )(?:the|my|our|a) {pt}(?! (?:safety|care|population|education|volume))|{pt} posted|{pt}'s|his|her",
   },
   {
     kind: 'url',

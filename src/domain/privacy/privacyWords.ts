@@ -104,7 +104,7 @@ export const privacyWords: Record<string, string> = {
   phone:
     '(?:(?:\\+?1[\\s.-]?)?\\(?[2-9]\\d{2}\\)?[\\s.-]?[2-9]\\d{2}[.-]\\d{4}|(?:\\+?1[\\s.-]?)?\\(?[2-9]\\d{2}\\)?[\\s.-][2-9]\\d{2}[\\s.-]?\\d{4}|\\+\\d{1,3}(?:[\\s.-]?\\d){7,12})',
   mail: '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})*',
-  web: '(?:https?://|www\\.)[^\\s<>"]*[^\\s<>".,;:!?)]',
+  web: '(?:https?://|www\\.|(?:facebook|instagram|tiktok|twitter|linkedin|gofundme)\\.com/)[^\\s<>"]*[^\\s<>".,;:!?)]',
   /** Somebody's own papers, and those of a program: numbers that are no patient's. */
   own: '(?:AAMC|ERAS|NRMP|USMLE|COMLEX|NBME|ECFMG|FSMB|ACGME|VSAS|VSLO|NPI|DEA|application|applicant|program code|registration|confirmation|tracking|flight|booking|reservation|zoom|meeting|webex|teams|passcode|salary|dollars|stipend|transcript|visa|SEVIS|student id|employee|badge|PMID|doi)',
   /** A line that staff answer. */
