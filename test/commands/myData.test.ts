@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { myData } from '../../src/commands/account/myData.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { NotebookExport } from '../../src/core/notebook.ts';
+import { optionSpecs } from '../../src/core/options.ts';
 import type { Answer } from '../../src/core/request.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
@@ -209,4 +211,15 @@ describe('an erasure', () => {
     expect(after['interactions.csv']).toBe(before['interactions.csv']);
     expect(after['people.csv']).toBe(before['people.csv']);
   });
+});
+
+test('nothing typed alone erases or imports, and an empty file is said to be one', async () => {
+  const eve = core.member('eve');
+  await eve.say('log', { who: 'Kim', they: 'good', role: 'nurse' });
+  const choices = optionSpecs(myData.options).find(({ name }) => name === 'do')?.choices ?? [];
+  expect(choices.map(({ value }) => value)).toEqual(['export', 'import', 'erase']);
+  expect(textOf(await eve.say('my-data', { do: 'erase' }))).toContain('Erase everything?');
+  expect(textOf(await eve.say('my-data', { do: 'import', file: '' }))).toContain('There is nothing in that file');
+  expect((await eve.typed('my-data', { do: 'import' }))?.fields.map(({ name }) => name)).toEqual(['file']);
+  expect(await (await eve.notebook()).countEntries()).toBe(1);
 });

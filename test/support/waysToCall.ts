@@ -10,5 +10,5 @@ export function waysToCall(command: Command, foreign: string[] = []): RawOptions
   const withIds = idOptions.flatMap(name => foreign.map(id => ({ [name]: id })));
   const doings = choices.filter(choice => ['do', 'act'].some(name => name in choice));
   const both = doings.flatMap(doing => idOptions.flatMap(name => foreign.map(id => ({ ...doing, [name]: id }))));
-  return [{}, ...choices, ...withIds, ...both].filter(options => !Object.values(options).includes('erase-sure'));
+  return [{}, ...choices, ...withIds, ...both];
 }

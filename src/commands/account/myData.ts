@@ -15,10 +15,12 @@ import { undoButton } from '../lists.ts';
 const doings = {
   export: { label: 'Export everything' },
   import: { label: 'Import a file' },
-  'import-sure': { label: 'Import it now' },
-  'import-all': { label: 'Import it all: none is a patient' },
   erase: { label: 'Erase everything' },
-  'erase-sure': { label: 'Erase it now' },
+};
+/** The answer to the question that comes first: no typed word alone writes or erases. */
+const answers = {
+  yes: { label: 'Do it now' },
+  all: { label: 'All of it: none is a patient' },
 };
 
 export const myData = defineCommand({
@@ -30,16 +32,21 @@ export const myData = defineCommand({
     file: option
       .file({ label: 'File', description: 'A notebook.json of yours, or a CSV of people, interactions or interviews' })
       .optional(),
+    sure: option.choice({ label: 'Sure', description: 'The answer to the question', hidden: true }, answers).optional(),
   }),
   examples: ['', 'do:export'],
   form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'] },
-  async run({ do: doing, file }, context) {
+  forms: {
+    import: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
+  },
+  async run({ do: doing, file, sure }, context) {
     if (doing === 'export') return exported(context);
-    if (doing === 'import-sure' && file) return imported(file, context, false);
-    if (doing === 'import-all' && file) return imported(file, context, true);
-    if (file) return preview(file, context);
-    if (doing === 'erase') return eraseQuestion(context);
-    if (doing === 'erase-sure') return erased(context);
+    if (doing === 'erase') return sure ? erased(context) : eraseQuestion(context);
+    if (file) return sure ? imported(file, context, sure === 'all') : preview(file, context);
+    if (doing === 'import')
+      throw new UserError('There is nothing in that file. Choose a notebook.json of yours, or a CSV.', {
+        file: 'This file is empty.',
+      });
     return overview(context);
   },
 });
@@ -110,9 +117,9 @@ async function preview(file: string, context: Context): Promise<Card> {
       ...buttons(
         would.length > 0 && {
           label: isWhole ? 'Import it now' : 'Import the rest',
-          call: call('my-data', { do: 'import-sure', file }),
+          call: call('my-data', { do: 'import', sure: 'yes', file }),
         },
-        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import-all', file }) },
+        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import', sure: 'all', file }) },
         { label: 'Not now', call: call('my-data') },
       ),
     ],
@@ -166,7 +173,7 @@ async function eraseQuestion({ notebook }: Context): Promise<Card> {
       ...buttons(
         { label: 'Export first', call: call('my-data', { do: 'export' }) },
         { label: 'Keep it', call: call('my-data') },
-        { label: 'Erase it now', call: call('my-data', { do: 'erase-sure' }) },
+        { label: 'Erase it now', call: call('my-data', { do: 'erase', sure: 'yes' }) },
       ),
     ],
   });
