@@ -1,12 +1,14 @@
 import { normalizeName } from '../domain/names.ts';
-import type { Context } from './command.ts';
-import type { OptionKind } from './options.ts';
+import type { Notebook } from './notebook.ts';
+import type { CompletedKind } from './options.ts';
 import { suggestZones } from './zones.ts';
 
 /** As many as a platform shows. */
 const MOST = 25;
 
-type Asking = Pick<Context, 'notebook'>;
+interface Asking {
+  notebook: Notebook;
+}
 const namesOf = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
 
 /** So many of the last entries say who and where comes first. */
@@ -14,7 +16,7 @@ const RECENT = 20;
 const recent = ({ notebook }: Asking) => notebook.history({ limit: RECENT });
 
 /** What is known of a kind, to be offered while it is typed: what was named last comes first. */
-const known: Partial<Record<OptionKind, (asking: Asking) => Promise<string[]>>> = {
+const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<string[]>> = {
   async person(asking) {
     const [entries, people] = await Promise.all([recent(asking), asking.notebook.people.all()]);
     return namesOf([...entries.map(({ contact }) => contact), ...people]);
@@ -35,16 +37,13 @@ const known: Partial<Record<OptionKind, (asking: Asking) => Promise<string[]>>> 
   },
 };
 
-/** Whether what is typed for options of this kind is completed, whatever the command. */
-export const isCompleted = (kind: OptionKind): boolean => kind === 'zone' || kind in known;
-
 /**
  * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
  * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
  */
-export async function complete(kind: OptionKind, text: string, asking: Asking): Promise<string[]> {
+export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
   if (kind === 'zone') return suggestZones(text, MOST);
-  const all = [...new Set(await (known[kind]?.(asking) ?? []))];
+  const all = [...new Set(await known[kind](asking))];
   const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
   const wanted = normalizeName(last);
   const rank = (name: string) => Number(!normalizeName(name).startsWith(wanted));

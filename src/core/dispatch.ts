@@ -5,12 +5,12 @@ import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call
 import { buttons, type Card, card } from './card.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete, isCompleted } from './completions.ts';
+import { complete } from './completions.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
 import { offerToLog } from './offerToLog.ts';
-import { optionSpecs } from './options.ts';
+import { isCompleted, optionSpecs } from './options.ts';
 import { pageOf } from './pages.ts';
 import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';

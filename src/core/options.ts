@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Choice, choicesOf } from './choices.ts';
-import { isCompleted } from './completions.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -41,6 +40,11 @@ interface OptionMeta {
 }
 
 const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
+
+/** Kinds that are completed as they are typed, whatever the command, by `completions.ts`. */
+const COMPLETED = ['person', 'program', 'place', 'zone'] as const;
+export type CompletedKind = (typeof COMPLETED)[number];
+export const isCompleted = (kind: OptionKind): kind is CompletedKind => COMPLETED.some(one => one === kind);
 
 export interface OptionSpec extends OptionMeta {
   name: string;
