@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { call, formCall } from '../core/call.ts';
-import { type Button, buttons, card } from '../core/card.ts';
+import { type Block, type Button, buttons, card, section } from '../core/card.ts';
 import { type Context, defineCommand } from '../core/command.ts';
 import { typeQuestion } from '../core/firstTime.ts';
 import type { Check } from '../core/notebook.ts';
 import { option } from '../core/options.ts';
 import { DEFENDERS_TARGET } from '../domain/cadence.ts';
 import { phaseOn, weekOfSeason } from '../domain/season/season.ts';
+import { capital } from '../domain/sentences.ts';
 import { formatDay } from '../domain/time/localTime.ts';
 import { buckets } from '../domain/vocabulary.ts';
 import { help } from './help.ts';
 import { cadenceOf } from './people/defenders.ts';
-import { openEndsOf } from './people/looseEndCards.ts';
+import { names, openEndsOf, sentence } from './people/looseEndCards.ts';
 import { agendaOf } from './sending/agenda.ts';
 
 export const backchannel = defineCommand({
@@ -22,14 +23,20 @@ export const backchannel = defineCommand({
     help: option
       .choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } })
       .optional(),
+    lists: option
+      .boolean({ label: 'With lists', description: 'With what it counts, where there is room', hidden: true })
+      .optional(),
   }),
   examples: ['', 'help:commands'],
-  async run(options, context) {
-    return options.help ? help(context) : home(context);
+  async run({ help: asked, lists }, context) {
+    return asked ? help(context) : home(context, lists);
   },
 });
 
-async function home(context: Context) {
+/** How much of each list stands below Home where there is room. */
+const LISTED = 5;
+
+async function home(context: Context, lists = false) {
   const { season, today, user } = context;
   const phase = phaseOn(today, season);
   const state = await stateOf(context);
@@ -43,7 +50,7 @@ async function home(context: Context) {
           { label: 'Your bucket', value: bucketLine(state.check, context) },
           { label: 'Defenders', value: `${state.cadence.have} of ${DEFENDERS_TARGET}` },
           { label: 'Loose ends', value: state.ends.open.length === 0 ? 'none open' : `${state.ends.open.length} open` },
-          { label: 'Next', value: state.next ?? 'no interview or deadline ahead' },
+          { label: 'Next', value: state.agenda[0] ?? 'no interview or deadline ahead' },
         ],
       },
       { type: 'text', text: `**Now.** ${step.why ?? phase.you}` },
@@ -63,22 +70,41 @@ async function home(context: Context) {
         { label: 'Settings', call: call('settings') },
         { label: 'All commands', call: call('backchannel', { help: 'commands' }) },
       ),
+      ...(lists ? await listsOf(state, context) : []),
     ],
     footer: 'Only you see this.',
   });
 }
 
+type State = Awaited<ReturnType<typeof stateOf>>;
+
 /** What Home says of a person: each part read once. */
 async function stateOf(context: Context) {
   const { notebook } = context;
-  const [people, [check], { cadence }, ends, [next]] = await Promise.all([
+  const [people, [check], { cadence }, ends, agenda] = await Promise.all([
     notebook.people.all(),
     notebook.checks(null, 1),
     cadenceOf(context),
     openEndsOf(context),
     agendaOf(context),
   ]);
-  return { people: people.length, check, cadence, ends, next };
+  return { people: people.length, check, cadence, ends, agenda };
+}
+
+/** What is ahead, who is to hear from the person, and what is open: the first of each. */
+async function listsOf({ agenda, cadence, ends }: State, context: Context): Promise<Block[]> {
+  const known = await names(context);
+  const defenders = cadence.defenders.map(
+    ({ name, due, dueOn }) => `${name}: ${due ? 'due a word' : `next word ${formatDay(dueOn)}`}`,
+  );
+  const open = ends.open.map(
+    ({ looseEnd, reason }) => `${sentence(looseEnd, known.get(looseEnd.contactId ?? ''))} ${reason}`,
+  );
+  return [
+    ...section('Coming', agenda.slice(0, LISTED).map(capital)),
+    ...section('Defenders', defenders.slice(0, LISTED)),
+    ...section('Open', open.slice(0, LISTED)),
+  ];
 }
 
 function bucketLine(check: Check | undefined, { today, zone }: Context): string {
@@ -91,7 +117,7 @@ function bucketLine(check: Check | undefined, { today, zone }: Context): string 
 }
 
 /** The one next best step: what is due first, then what is missing most. */
-function nextStep({ people, check, cadence, ends }: Awaited<ReturnType<typeof stateOf>>): {
+function nextStep({ people, check, cadence, ends }: State): {
   button: Button;
   why?: string;
 } {

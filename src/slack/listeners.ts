@@ -32,6 +32,9 @@ export interface Listening {
   track(work: () => Promise<unknown>): Promise<void>;
 }
 
+/** The Home tab has room for the lists that a reply counts. */
+const home = call('backchannel', { lists: 'yes' });
+
 /** How many events are remembered, so that one delivered again is not answered again. */
 const REMEMBERED = 1000;
 
@@ -102,7 +105,7 @@ export function listen(app: App, { core, door, web, requestOf, uploader, log, pr
   app.event('app_home_opened', ({ event, body }) =>
     track(async () => {
       if (event.tab !== 'home' || isRepeated(body.event_id)) return;
-      const { card, tokenOf } = await answers.answer(call('backchannel'), 'command', visitOfEvent(body, event.user));
+      const { card, tokenOf } = await answers.answer(home, 'command', visitOfEvent(body, event.user));
       const { blocks } = renderBlocks(card, tokenOf);
       await web.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
     }),

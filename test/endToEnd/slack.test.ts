@@ -186,6 +186,18 @@ describe('outside of a channel', () => {
     await slack.until(() => season.title === 'Log an interaction', 'the form in its place');
   });
 
+  test('the Home tab has what is ahead, the defenders and what is open below it', async () => {
+    const pam = person('Pam');
+    await say(pam, '/log', 'Dr. Osei they:at-once role:attending').message();
+    await say(pam, '/backchannel', 'defenders Osei').message();
+    await say(pam, '/backchannel', 'loose-ends about:"thank the coordinator" kind:thank-you').message();
+    await say(pam, '/backchannel', 'programs name:Mercy do:interview when:"Tue 3 Nov 9am"').message();
+    pam.opensHome();
+    const home = slack.text(await slack.until(() => pam.home(), 'the Home tab'));
+    for (const line of ['Interview at Mercy, Tue 3 Nov', 'Dr. Osei: next word', 'thank the coordinator (a thank-you)'])
+      expect(home).toContain(line);
+  });
+
   test('words written to the bot come back in the form', async () => {
     const pia = person('Pia');
     const offer = await pia.says('She said I was R & R on a <hard> night').message();
