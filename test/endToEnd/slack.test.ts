@@ -31,9 +31,8 @@ describe('/log', () => {
     const [ana, ben] = [person('Ana'), person('Ben')];
     const reply = say(ana, '/log', '“Dr. O’Neill & Co” they:good when:“yesterday”');
     expect(await reply.ack).toMatchObject({ ok: true });
-    const message = await reply.message();
-    expect(message).toMatchObject({ ephemeralFor: ana.id });
-    expect(slack.text(message)).toContain("Dr. O'Neill & Co: good things. Tue 13 Oct 2026");
+    expect(await reply.message()).toMatchObject({ ephemeralFor: ana.id });
+    expect(await shown(reply)).toContain("Dr. O'Neill & Co: good things. Tue 13 Oct 2026");
     expect(ben.sees(general)).toEqual([]);
   });
 
