@@ -3,8 +3,8 @@ import type { Notebook } from './notebook.ts';
 import type { CompletedKind } from './options.ts';
 import { suggestZones } from './zones.ts';
 
-/** As many as a platform shows. */
-const MOST = 25;
+/** How many completions a platform shows. */
+export const MOST_COMPLETIONS = 25;
 
 interface Asking {
   notebook: Notebook;
@@ -42,14 +42,15 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
  * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
  */
 export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
-  if (kind === 'zone') return suggestZones(text, MOST);
+  if (kind === 'zone') return suggestZones(text, MOST_COMPLETIONS);
   const all = [...new Set(await known[kind](asking))];
   const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
   const wanted = normalizeName(last);
+  const named = new Set(before.split(',').map(normalizeName));
   const rank = (name: string) => Number(!normalizeName(name).startsWith(wanted));
   return all
-    .filter(name => normalizeName(name).includes(wanted) && !before.includes(name))
+    .filter(name => normalizeName(name).includes(wanted) && !named.has(normalizeName(name)))
     .toSorted((one, other) => rank(one) - rank(other))
-    .slice(0, MOST)
+    .slice(0, MOST_COMPLETIONS)
     .map(name => before + name);
 }

@@ -5,7 +5,7 @@ import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call
 import { buttons, type Card, card } from './card.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete } from './completions.ts';
+import { complete, MOST_COMPLETIONS } from './completions.ts';
 import { UserError } from './errors.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
@@ -31,9 +31,6 @@ export interface CoreParts {
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
 }
-
-/** How many completions a platform shows. */
-const MOST_COMPLETIONS = 25;
 
 /** How long a form waits for what is known already before it opens without it. */
 export const PREFILL_MS = 500;

@@ -23,6 +23,10 @@ test('people are completed without regard to case, accents and titles, those tha
   expect(await names('people', 'name', 'RUIZ')).toEqual(['Ana Ruiz']);
   expect(await names('log', 'who', 'Ana Ruiz, nun')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
   expect(await names('log', 'who', 'Ana Ruiz, ')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
+  // A name that is part of one named already is still another person.
+  expect(await names('log', 'who', 'Kim Nunley, kim')).toEqual([]);
+  await ana.say('people', { do: 'save', name: 'Nunley', role: 'nurse' });
+  expect(await names('log', 'who', 'Kim Nunley, nunl')).toEqual(['Kim Nunley, Nunley']);
   expect(await names('log', 'where', 'lake')).toEqual(['Lakeside']);
   expect(await names('programs', 'zone', 'chicago')).toEqual(['America/Chicago']);
   expect(await names('log', 'sentence', 'x')).toEqual([]);

@@ -299,6 +299,12 @@ describe('a long pause', () => {
     expect(list(ahead).some(line => line.endsWith('digest:'))).toBe(true);
   });
 
+  test('that ends on the digest’s day takes in a digest at midnight', () => {
+    const midnight = { digestHour: 0, quiet: { from: '00:00', to: '00:00' }, pausedUntil: day('2026-11-08') };
+    const { ahead } = decide({}, '2026-11-03T12:00', undefined, midnight);
+    expect(list(ahead)).toEqual(['2026-11-08T00:21 digest:']);
+  });
+
   test('what is known already of what lies ahead is passed by', () => {
     const known = {
       kind: 'digest',

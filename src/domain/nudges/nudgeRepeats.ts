@@ -20,7 +20,7 @@ export const weeklyDigest: Source = (member, facts, { from, now }) => {
   const known = settled(facts);
   const nudges: Nudge[] = [];
   // From two days before, because quiet hours and another message may move one that far.
-  for (const { day, at } of weeklyAfter(afterPause(from.subtract({ hours: 48 }), member), weekly, zone)) {
+  for (const { day, at } of weeklyAfter(justBefore(pauseOver(from.subtract({ hours: 48 }), member)), weekly, zone)) {
     const dueAt = afterQuietHours(at.add(spread), quiet, zone);
     const why = 'It is the hour that you chose for your week, and there is something to say.';
     const graceUntil = dueAt.add({ hours: GRACE_HOURS.digest });
@@ -56,7 +56,7 @@ function occurrences(
   const { zone } = member;
   const once = reminder.rule === null;
   const nudges: Nudge[] = [];
-  let after = once ? LONG_AGO : afterPause(from, member).subtract({ nanoseconds: 1 });
+  let after = once ? LONG_AGO : justBefore(pauseOver(from, member));
   for (;;) {
     const next = nextOccurrence(reminder, after, zone);
     if (!next) break;
@@ -72,8 +72,11 @@ function occurrences(
 const isNextAhead = (nudge: Nudge, now: Temporal.Instant, known: ReadonlySet<string>): boolean =>
   Temporal.Instant.compare(nudge.dueAt, now) > 0 && !known.has(itemKey(nudge));
 
+/** So that what is strictly after it takes in the moment itself. */
+const justBefore = (moment: Temporal.Instant): Temporal.Instant => moment.subtract({ nanoseconds: 1 });
+
 /** The moment itself, or the end of the pause that it falls into: what comes again anyhow is looked for from there. */
-function afterPause(moment: Temporal.Instant, { pausedUntil, zone }: Recipient): Temporal.Instant {
+function pauseOver(moment: Temporal.Instant, { pausedUntil, zone }: Recipient): Temporal.Instant {
   if (!pausedUntil) return moment;
   const end = pausedUntil.toZonedDateTime(zone).toInstant();
   return Temporal.Instant.compare(end, moment) > 0 ? end : moment;
