@@ -54,6 +54,10 @@ describe('what follows an entry', () => {
     const reply = await ana.say('log', { who: 'Kim and Lou', they: 'treated-badly', role: 'nurse', when: '12 Oct' });
     expect(labelsOf(reply).filter(label => label === 'Where to turn')).toHaveLength(1);
     expect(textOf(reply).match(/owe nobody an apology/g)).toHaveLength(1);
+
+    const met = await ana.say('log', { who: 'May and Ned', they: 'good', role: 'nurse', where: 'Mercy' });
+    expect(textOf(met).match(/You have not added Mercy/g)).toHaveLength(1);
+    expect(labelsOf(met).filter(label => label === 'Add the program')).toHaveLength(1);
   });
 
   test('is nothing but the bucket where no rule holds', async () =>

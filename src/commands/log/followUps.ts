@@ -1,4 +1,4 @@
-import { type Call, call, formCall } from '../../core/call.ts';
+import { type Call, call, callToJson, formCall } from '../../core/call.ts';
 import type { Button } from '../../core/card.ts';
 import type { Context } from '../../core/command.ts';
 import type { Contact, Logged } from '../../core/notebook.ts';
@@ -36,7 +36,8 @@ export async function followUps(
     }));
   });
   // Two people may lead to the same thing.
-  return [...new Map(found.map(one => [one.reason, one])).values()].slice(0, MOST);
+  const done = found.map(({ button }) => callToJson(button.call));
+  return found.filter((_, index) => !done.slice(0, index).includes(done[index] as string)).slice(0, MOST);
 }
 
 /** What a tap on it does. */
