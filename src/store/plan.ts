@@ -28,6 +28,8 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
   }
 
   return async decisions => {
+    // Most ticks find nothing: they write nothing, and wait for nobody who writes.
+    if (decisions.length === 0) return;
     await client.$transaction(async tx => {
       const moved = new Set([...(await move(tx, 'User', decisions)), ...(await move(tx, 'Community', decisions))]);
       const kept = decisions.filter(({ subject }) => moved.has(idOf(subject)));

@@ -9,9 +9,12 @@ import { lockFile } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { serialised } from './serialised.ts';
 
-/** Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. */
+/**
+ * Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. While the driver waits for a lock the
+ * whole process does, so that it waits for less than the three seconds in which platforms want to hear from it.
+ */
 const PRAGMAS = `
-  PRAGMA busy_timeout = 5000;
+  PRAGMA busy_timeout = 1000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;

@@ -123,6 +123,8 @@ describe('on Discord', () => {
     expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
     const lock = new Database(join(bot.folder, 'backchannel.db'), { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
+    // The ticks that come meanwhile must not hold up whoever asks.
+    await sleep(1500);
     const refused = await say('log', { who: 'During', they: 'good' });
     expect(refused).toContain('That did not work');
     expect(refused).toContain('Nothing was half-saved.');
