@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import rrule from 'rrule';
 import type { Interview, ProgramFacts } from '../notebook.ts';
 import { type InterviewKind, interviewKinds, keyIn } from '../vocabulary.ts';
-import { firstOccurrence, type Recurrence } from './recurrence.ts';
+import { firstOccurrence, isRule, type Recurrence } from './recurrence.ts';
 
 /** The hour that a day without one means. */
 const MORNING = new Temporal.PlainTime(9);
@@ -17,6 +17,10 @@ export interface Asking {
 
 export type WhenRead = { ok: true; when: Recurrence } | { ok: false; expected: string };
 
+/** Nobody needs more letters to say when; what is longer is not looked at. */
+const LONGEST = 120;
+const MOST_YEARS = 10;
+
 const EXPECTED = 'Try "tomorrow 6 pm", "every second Friday at 7 am" or "two days before my interview at Lakeside".';
 const found = (at: Temporal.PlainDateTime, rule: string | null = null): WhenRead => ({ ok: true, when: { at, rule } });
 const not = (expected: string): WhenRead => ({ ok: false, expected });
@@ -26,8 +30,15 @@ const not = (expected: string): WhenRead => ({ ok: false, expected });
  * weekday at 8"), or before an interview. A time of day that has not come yet is today's.
  */
 export function readWhen(text: string, asking: Asking): WhenRead {
+  if (text.length > LONGEST) return not(`That is too long for a time. ${EXPECTED}`);
   const words = plain(text);
-  return beforeInterview(words, asking) ?? repeating(words, asking) ?? fromNow(words, asking) ?? once(words, asking);
+  if (/\d{7}/.test(words)) return not(`No calendar holds "${words}". ${EXPECTED}`);
+  const read =
+    beforeInterview(words, asking) ?? repeating(words, asking) ?? fromNow(words, asking) ?? once(words, asking);
+  const furthest = asking.now.toZonedDateTimeISO(asking.zone).add({ years: MOST_YEARS }).toPlainDateTime();
+  if (read.ok && Temporal.PlainDateTime.compare(read.when.at, furthest) > 0)
+    return not(`That is more than ${MOST_YEARS} years ahead. ${EXPECTED}`);
+  return read;
 }
 
 const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
@@ -102,6 +113,7 @@ function repeating(words: string, { now, zone }: Asking): WhenRead | undefined {
   if (!clock) return not(EXPECTED);
   const rule = ruleOf(words.slice(0, hour?.index));
   if (!rule) return not(`I couldn’t read "${words}" as something that comes again. ${EXPECTED}`);
+  if (!isRule(rule)) return not(`No calendar holds "${words}". ${EXPECTED}`);
   const local = now.toZonedDateTimeISO(zone).toPlainDateTime();
   const today = local.toPlainDate().toPlainDateTime(clock);
   const from = Temporal.PlainDateTime.compare(today, local) > 0 ? today : today.add({ days: 1 });
