@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { difference, migratedModels, migrationsFolder, modelsText } from '../src/store/migrate.ts';
+import { difference, migratedModels, migrationsFolder, modelsText } from '../src/store/driver/migrate.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 
 const name = process.argv[2];

@@ -5,16 +5,16 @@ import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
-import { tryAgain } from './core/backoff.ts';
-import { createCore } from './core/dispatch.ts';
-import type { DoorParts, PlatformDoor, Presence } from './core/door.ts';
+import { createCore } from './core/commands/dispatch.ts';
 import { StartError } from './core/errors.ts';
-import type { Platform } from './core/notifier.ts';
-import { drain } from './core/outbox.ts';
-import { planDue } from './core/planner.ts';
+import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
+import type { Platform } from './core/ports/notifier.ts';
+import { tryAgain } from './core/sending/backoff.ts';
+import { drain } from './core/sending/outbox.ts';
+import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
 import { serve } from './http.ts';
-import { encryptionKeyFor } from './store/key.ts';
+import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
@@ -57,7 +57,7 @@ export async function start(
   const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
-    ? (await import('./playground/index.ts')).createPlayground({
+    ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
         presence: presenceOn('playground'),
         host: config.host,
@@ -65,7 +65,7 @@ export async function start(
     : undefined;
   const slack =
     config.slack &&
-    (await import('./slack/index.ts')).createSlack({
+    (await import('./doors/slack/index.ts')).createSlack({
       ...parts,
       presence: presenceOn('slack'),
       config: config.slack,
@@ -74,7 +74,7 @@ export async function start(
     });
   const discord =
     config.discord &&
-    (await import('./discord/index.ts')).createDiscord({
+    (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
       presence: presenceOn('discord'),
       config: config.discord,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
-import type { RawOptions } from '../src/core/call.ts';
-import { optionSpecs } from '../src/core/options.ts';
+import type { RawOptions } from '../src/core/commands/call.ts';
+import { optionSpecs } from '../src/core/commands/options.ts';
 import { movableClock } from './support/bot.ts';
 import { type Member, startCore, textOf } from './support/member.ts';
 import { waysToCall } from './support/waysToCall.ts';

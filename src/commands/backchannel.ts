@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call, formCall } from '../core/call.ts';
-import { type Block, type Button, buttons, card, section } from '../core/card.ts';
-import { type Context, defineCommand } from '../core/command.ts';
-import { typeQuestion } from '../core/firstTime.ts';
-import type { Check } from '../core/notebook.ts';
-import { option } from '../core/options.ts';
+import { type Block, type Button, buttons, card, section } from '../core/cards/card.ts';
+import { call, formCall } from '../core/commands/call.ts';
+import { type Context, defineCommand } from '../core/commands/command.ts';
+import { typeQuestion } from '../core/commands/firstTime.ts';
+import { option } from '../core/commands/options.ts';
+import type { Check } from '../core/ports/notebook.ts';
 import { DEFENDERS_TARGET } from '../domain/cadence.ts';
 import { phaseOn, weekOfSeason } from '../domain/season/season.ts';
 import { capital } from '../domain/sentences.ts';

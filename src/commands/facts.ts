@@ -1,4 +1,4 @@
-import type { Notebook } from '../core/notebook.ts';
+import type { Notebook } from '../core/ports/notebook.ts';
 import type { Mended, Person } from '../domain/bucket/voices.ts';
 import type { LoggedEntry } from '../domain/notebook.ts';
 

@@ -1,6 +1,6 @@
-import { call } from '../core/call.ts';
-import { buttons, type Card, card } from '../core/card.ts';
-import type { Context } from '../core/command.ts';
+import { buttons, type Card, card } from '../core/cards/card.ts';
+import { call } from '../core/commands/call.ts';
+import type { Context } from '../core/commands/command.ts';
 
 /** What each command does, from the declarations. */
 export const help = ({ typed, commands }: Context): Card =>

@@ -1,4 +1,4 @@
-import type { Command } from '../core/command.ts';
+import type { Command } from '../core/commands/command.ts';
 import { link } from './account/link.ts';
 import { myData } from './account/myData.ts';
 import { settings } from './account/settings.ts';

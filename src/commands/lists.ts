@@ -1,5 +1,5 @@
-import type { Call } from '../core/call.ts';
-import { type Block, type Button, buttons, type Card, card } from '../core/card.ts';
+import { type Block, type Button, buttons, type Card, card } from '../core/cards/card.ts';
+import type { Call } from '../core/commands/call.ts';
 
 /** Lists show five and page. */
 const PAGE = 5;

@@ -1,7 +1,7 @@
-import { call } from '../core/call.ts';
-import { buttons, type Card, card } from '../core/card.ts';
-import type { ChannelProblem } from '../core/notifier.ts';
-import type { Community } from '../core/users.ts';
+import { buttons, type Card, card } from '../core/cards/card.ts';
+import { call } from '../core/commands/call.ts';
+import type { ChannelProblem } from '../core/ports/notifier.ts';
+import type { Community } from '../core/ports/users.ts';
 
 /** What is in the way of a weekly tip, and what mends it. */
 export const problems: Record<ChannelProblem, { what: string; mend: string }> = {

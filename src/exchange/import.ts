@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
-import type { NotebookExport } from '../core/notebook.ts';
+import type { NotebookExport } from '../core/ports/notebook.ts';
 import { normalizeName } from '../domain/names.ts';
 import { capital } from '../domain/sentences.ts';
 import { kinds } from './kinds.ts';

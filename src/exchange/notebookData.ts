@@ -1,4 +1,4 @@
-import type { Contact, HistoryItem, Notebook, Reminder } from '../core/notebook.ts';
+import type { Contact, HistoryItem, Notebook, Reminder } from '../core/ports/notebook.ts';
 import type { Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain/notebook.ts';
 
 /** Everything of one person's that a spreadsheet or a calendar can hold. */

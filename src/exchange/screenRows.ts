@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { NotebookExport } from '../core/notebook.ts';
-import { clip } from '../core/words.ts';
+import { clip } from '../core/commands/words.ts';
+import type { NotebookExport } from '../core/ports/notebook.ts';
 import { screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 

@@ -1,7 +1,7 @@
-import { choicesOf, readChoice, readChoices } from '../core/choices.ts';
-import { readDay, readTime } from '../core/dates.ts';
-import { clip } from '../core/words.ts';
-import { readZone } from '../core/zones.ts';
+import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
+import { readDay, readTime } from '../core/commands/dates.ts';
+import { clip } from '../core/commands/words.ts';
+import { readZone } from '../core/commands/zones.ts';
 import {
   dimensions,
   interviewKinds,

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { NotebookExport } from '../core/notebook.ts';
+import type { NotebookExport } from '../core/ports/notebook.ts';
 import { calendarFile } from './calendar.ts';
 import { csvFiles } from './csv.ts';
 import type { NotebookData } from './notebookData.ts';

@@ -1,24 +1,24 @@
 import { StartError } from '../core/errors.ts';
-import type { Store } from '../core/store.ts';
+import type { Store } from '../core/ports/store.ts';
 import { normalizeName } from '../domain/names.ts';
-import { createAccounts } from './accounts.ts';
-import { type Client, isTaken, sealedClient } from './client.ts';
-import type { Database } from './database.ts';
-import { createDesk } from './desk.ts';
-import { erase } from './erase.ts';
-import { readKey } from './key.ts';
-import { createLedger } from './ledger.ts';
-import { createLinking } from './linking.ts';
-import { createMany } from './many.ts';
+import { createDesk } from './communities/desk.ts';
+import { createPresence } from './communities/presence.ts';
+import { type Client, isTaken, sealedClient } from './driver/client.ts';
+import type { Database } from './driver/database.ts';
+import { createMany } from './driver/many.ts';
+import { owned } from './driver/owned.ts';
+import { openPostgres } from './driver/postgres.ts';
+import { openSqlite } from './driver/sqlite.ts';
+import { sqlitePath } from './driver/url.ts';
+import { readKey } from './encryption/key.ts';
+import { createVault, type Vault } from './encryption/vault.ts';
+import { createAccounts } from './linking/accounts.ts';
+import { createLinking } from './linking/linking.ts';
+import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
-import { owned } from './owned.ts';
-import { openPostgres } from './postgres.ts';
-import { createPresence } from './presence.ts';
-import { openSqlite } from './sqlite.ts';
+import { createLedger } from './sending/ledger.ts';
+import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
-import { createUploads } from './uploads.ts';
-import { sqlitePath } from './url.ts';
-import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
   /** `file:data/backchannel.db` or `postgres://user:password@host/database`. */

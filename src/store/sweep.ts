@@ -1,6 +1,6 @@
-import type { Client } from './client.ts';
-import { purgeRemoved } from './presence.ts';
-import { dateOf } from './rows.ts';
+import { purgeRemoved } from './communities/presence.ts';
+import type { Client } from './driver/client.ts';
+import { dateOf } from './entities/rows.ts';
 
 /** Removes what is only kept for a while, and communities that are long gone. Says how many rows. */
 export async function sweep(client: Client, now: Temporal.Instant): Promise<number> {

@@ -3,8 +3,8 @@ import { shares } from '../../src/charts/buckets.ts';
 import { influence } from '../../src/charts/reputation.ts';
 import { phases } from '../../src/domain/season/season.ts';
 import { dimensions, routes, stages } from '../../src/domain/vocabulary.ts';
-import type { ShownBlock } from '../../src/playground/shown.ts';
-import { messageOf, visit } from '../playground/visitor.ts';
+import type { ShownBlock } from '../../src/doors/playground/shown.ts';
+import { messageOf, visit } from '../doors/playground/visitor.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 let bot: Bot;

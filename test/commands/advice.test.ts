@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import type { Piece } from '../../src/content/types.ts';
-import type { Answer } from '../../src/core/request.ts';
+import type { Answer } from '../../src/core/ports/request.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 const core = await startCore(commands);

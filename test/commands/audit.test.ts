@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { Answer } from '../../src/core/request.ts';
+import type { Answer } from '../../src/core/ports/request.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 let core: Awaited<ReturnType<typeof startCore>>;

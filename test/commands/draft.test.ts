@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
-import { type Call, call, chosen } from '../../src/core/call.ts';
-import { type Card, isLink } from '../../src/core/card.ts';
-import { type Core, createCore } from '../../src/core/dispatch.ts';
-import { plainText } from '../../src/core/plaintext.ts';
-import type { Door } from '../../src/core/request.ts';
+import { type Card, isLink } from '../../src/core/cards/card.ts';
+import { plainText } from '../../src/core/cards/plaintext.ts';
+import { type Call, call, chosen } from '../../src/core/commands/call.ts';
+import { type Core, createCore } from '../../src/core/commands/dispatch.ts';
+import type { Door } from '../../src/core/ports/request.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
 
 const now = Temporal.Instant.from('2026-11-04T15:00:00Z');

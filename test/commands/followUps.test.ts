@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { RawOptions } from '../../src/core/call.ts';
+import type { RawOptions } from '../../src/core/commands/call.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 let core: Awaited<ReturnType<typeof startCore>>;

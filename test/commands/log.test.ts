@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { plainText } from '../../src/core/plaintext.ts';
+import { plainText } from '../../src/core/cards/plaintext.ts';
 import { labelsOf, type Member, startCore } from '../support/member.ts';
 
 let core: Awaited<ReturnType<typeof startCore>>;

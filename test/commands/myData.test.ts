@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { myData } from '../../src/commands/account/myData.ts';
 import { commands } from '../../src/commands/index.ts';
-import type { NotebookExport } from '../../src/core/notebook.ts';
-import { optionSpecs } from '../../src/core/options.ts';
-import type { Answer } from '../../src/core/request.ts';
+import { optionSpecs } from '../../src/core/commands/options.ts';
+import type { NotebookExport } from '../../src/core/ports/notebook.ts';
+import type { Answer } from '../../src/core/ports/request.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 /** It goes on with every look, so that what was written earlier is also older. */

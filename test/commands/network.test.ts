@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { RawOptions } from '../../src/core/call.ts';
-import type { Card } from '../../src/core/card.ts';
+import type { Card } from '../../src/core/cards/card.ts';
+import type { RawOptions } from '../../src/core/commands/call.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 let core: Awaited<ReturnType<typeof startCore>>;

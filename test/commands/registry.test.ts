@@ -2,9 +2,9 @@ import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } fr
 import { ApplicationCommandOptionType } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import type { Command } from '../../src/core/command.ts';
-import { optionSpecs } from '../../src/core/options.ts';
-import { toApplicationCommand } from '../../src/discord/applicationCommands.ts';
+import type { Command } from '../../src/core/commands/command.ts';
+import { optionSpecs } from '../../src/core/commands/options.ts';
+import { toApplicationCommand } from '../../src/doors/discord/applicationCommands.ts';
 
 /** What Discord would not take, or a person could not use. */
 function problems(command: Command, options: APIApplicationCommandOption[]): string[] {

@@ -3,7 +3,7 @@ import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { tipOf } from '../../src/commands/sending/weeklyTip.ts';
 import { loadContent } from '../../src/content/load.ts';
 import type { Tip } from '../../src/content/types.ts';
-import type { Delivery } from '../../src/core/ledger.ts';
+import type { Delivery } from '../../src/core/ports/ledger.ts';
 import { phasesOf } from '../../src/domain/season/season.ts';
 import { trackRules } from '../../src/domain/season/track.ts';
 import { databases, freshStore } from '../store/databases.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { optionSpecs } from '../../src/core/options.ts';
+import { optionSpecs } from '../../src/core/commands/options.ts';
 import { isWord, misspelledIn } from '../content/prose.ts';
 import { type Member, startCore, textOf } from '../support/member.ts';
 import { waysToCall } from '../support/waysToCall.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAGE_CHARACTERS } from '../../src/core/pages.ts';
+import { PAGE_CHARACTERS } from '../../src/core/cards/pages.ts';
 import { banned, bannedIn, gradeOf, isWord, misspelledIn, tooLongToPage, wordCount } from './prose.ts';
 
 const said = (text: string, title = 'A title') => bannedIn({ name: 'advice/a', title, text }, banned);

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseBlocks } from '../../src/content/blocks.ts';
 import type { Content } from '../../src/content/types.ts';
-import { PAGE_CHARACTERS } from '../../src/core/pages.ts';
+import { PAGE_CHARACTERS } from '../../src/core/cards/pages.ts';
 
 /** A text as a person reads it. */
 export interface Text {

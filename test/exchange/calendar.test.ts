@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, test } from 'vitest';
-import type { Reminder } from '../../src/core/notebook.ts';
+import type { Reminder } from '../../src/core/ports/notebook.ts';
 import { calendarFile } from '../../src/exchange/calendar.ts';
 import { timeZoneText } from '../../src/exchange/timeZone.ts';
 import { nothing, program } from './notebook.ts';

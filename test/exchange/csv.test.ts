@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Contact, HistoryItem } from '../../src/core/notebook.ts';
+import type { Contact, HistoryItem } from '../../src/core/ports/notebook.ts';
 import { csvFiles } from '../../src/exchange/csv.ts';
 import { readCsv } from '../../src/exchange/readCsv.ts';
 import fc from '../support/properties.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { csvFiles } from '../../src/exchange/csv.ts';
 import { readImport } from '../../src/exchange/import.ts';
 import { freeText } from '../../src/exchange/screenRows.ts';
-import { recordNames } from '../../src/store/records.ts';
-import { tables } from '../../src/store/tables.ts';
+import { recordNames } from '../../src/store/entities/records.ts';
+import { tables } from '../../src/store/entities/tables.ts';
 import { nothing, program } from './notebook.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');

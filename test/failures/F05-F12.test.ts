@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { card } from '../../src/core/card.ts';
-import type { Notifier, Sent } from '../../src/core/notifier.ts';
-import { MAX_ATTEMPTS } from '../../src/core/outbox.ts';
+import { card } from '../../src/core/cards/card.ts';
+import type { Notifier, Sent } from '../../src/core/ports/notifier.ts';
+import { MAX_ATTEMPTS } from '../../src/core/sending/outbox.ts';
 import { createSink } from '../support/sink.ts';
 import { arrange, NOW, people } from './sending.ts';
 

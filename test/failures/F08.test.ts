@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { call } from '../../src/core/call.ts';
-import { buttons, card } from '../../src/core/card.ts';
-import { createFirstMessages } from '../../src/discord/firstMessages.ts';
-import { createNotifier } from '../../src/discord/notifier.ts';
+import { buttons, card } from '../../src/core/cards/card.ts';
+import { call } from '../../src/core/commands/call.ts';
+import { createFirstMessages } from '../../src/doors/discord/firstMessages.ts';
+import { createNotifier } from '../../src/doors/discord/notifier.ts';
 import { type Discord, startDiscord } from '../standins/discord/index.ts';
 
 let discord: Discord;

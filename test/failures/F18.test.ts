@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { backoffMs } from '../../src/core/backoff.ts';
-import { createDiscord } from '../../src/discord/index.ts';
+import { backoffMs } from '../../src/core/sending/backoff.ts';
+import { createDiscord } from '../../src/doors/discord/index.ts';
 import { startDiscord } from '../standins/discord/index.ts';
 
 test('F18: after a refused token the next try comes later each time, an hour at most', () => {

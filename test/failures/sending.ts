@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
-import { call } from '../../src/core/call.ts';
-import { buttons, type Card, card } from '../../src/core/card.ts';
-import type { Delivery } from '../../src/core/ledger.ts';
-import type { Notifier, Platform } from '../../src/core/notifier.ts';
-import { drain } from '../../src/core/outbox.ts';
+import { buttons, type Card, card } from '../../src/core/cards/card.ts';
+import { call } from '../../src/core/commands/call.ts';
+import type { Delivery } from '../../src/core/ports/ledger.ts';
+import type { Notifier, Platform } from '../../src/core/ports/notifier.ts';
+import { drain } from '../../src/core/sending/outbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { databases, scratch } from '../store/databases.ts';
 import { SEED_KEY, type Seeded, seed } from '../support/seed.ts';

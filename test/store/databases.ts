@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { beforeAll, inject, onTestFinished } from 'vitest';
-import type { Notebook } from '../../src/core/notebook.ts';
+import type { Notebook } from '../../src/core/ports/notebook.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
 
 export const KEY = Buffer.alloc(32, 7);

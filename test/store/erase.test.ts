@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../src/core/id.ts';
-import { sealedClient } from '../../src/store/client.ts';
+import { sealedClient } from '../../src/store/driver/client.ts';
+import { owned } from '../../src/store/driver/owned.ts';
+import { createVault } from '../../src/store/encryption/vault.ts';
+import { belongings, rowsOf, tableNames, tables } from '../../src/store/entities/tables.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
-import { owned } from '../../src/store/owned.ts';
-import { belongings, rowsOf, tableNames, tables } from '../../src/store/tables.ts';
-import { createVault } from '../../src/store/vault.ts';
 import { databases, KEY, NOW, newcomer, type Scratch, scratch } from './databases.ts';
 import { deliveryTo, dump, tablesWith } from './raw.ts';
 import { fullNotebook } from './shelfItems.ts';

@@ -1,12 +1,12 @@
 import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import { expect, onTestFinished, test } from 'vitest';
-import { sealedClient } from '../../src/store/client.ts';
+import { sealedClient } from '../../src/store/driver/client.ts';
+import { migrate } from '../../src/store/driver/migrate.ts';
+import { sqliteAdapter } from '../../src/store/driver/sqlite.ts';
+import { sqlitePath } from '../../src/store/driver/url.ts';
+import { createVault } from '../../src/store/encryption/vault.ts';
 import { PrismaClient } from '../../src/store/generated/sqlite/client.ts';
-import { createLedger } from '../../src/store/ledger.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { sqliteAdapter } from '../../src/store/sqlite.ts';
-import { sqlitePath } from '../../src/store/url.ts';
-import { createVault } from '../../src/store/vault.ts';
+import { createLedger } from '../../src/store/sending/ledger.ts';
 import { databases, KEY, NOW, scratch } from './databases.ts';
 
 /** A ledger whose every statement is first explained by SQLite itself. */

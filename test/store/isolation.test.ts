@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../src/core/id.ts';
-import { sealedClient } from '../../src/store/client.ts';
+import { sealedClient } from '../../src/store/driver/client.ts';
+import { owned } from '../../src/store/driver/owned.ts';
+import { createVault } from '../../src/store/encryption/vault.ts';
 import { openDatabase } from '../../src/store/open.ts';
-import { owned } from '../../src/store/owned.ts';
-import { createVault } from '../../src/store/vault.ts';
 import { DAY, databases, freshStore, KEY, NOW, newcomer, scratch } from './databases.ts';
 
 /** Two users with a person each, and the client that one of them is given. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { StartError } from '../../src/core/errors.ts';
-import { encryptionKeyFor } from '../../src/store/key.ts';
+import { encryptionKeyFor } from '../../src/store/encryption/key.ts';
 
 const KEY = Buffer.alloc(32, 9);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Planned, PlannedDelivery } from '../../src/core/ledger.ts';
+import type { Planned, PlannedDelivery } from '../../src/core/ports/ledger.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import { databases, freshStore, NOW, newcomer } from './databases.ts';
 

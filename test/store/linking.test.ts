@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Platform } from '../../src/core/notifier.ts';
-import type { Account } from '../../src/core/users.ts';
+import type { Platform } from '../../src/core/ports/notifier.ts';
+import type { Account } from '../../src/core/ports/users.ts';
 import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
 import { DAY, databases, KEY, NOW, newcomer, type Scratch, scratch, sharedStore } from './databases.ts';
 import { deliveryTo, dump, tablesWith } from './raw.ts';

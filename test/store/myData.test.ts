@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import type { NotebookExport } from '../../src/core/notebook.ts';
+import type { NotebookExport } from '../../src/core/ports/notebook.ts';
 import { DAY, databases, NOW, newcomer, sharedStore } from './databases.ts';
 import { fullNotebook, keeper, samples } from './shelfItems.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlannedDelivery } from '../../src/core/ledger.ts';
+import type { PlannedDelivery } from '../../src/core/ports/ledger.ts';
 import { DAY, databases, freshStore, NOW, newcomer } from './databases.ts';
 
 describe.each(databases)('what decides about messages on $name', ({ create }) => {

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartError } from '../../src/core/errors.ts';
-import { migrate, migrationsFolder } from '../../src/store/migrate.ts';
+import { migrate, migrationsFolder } from '../../src/store/driver/migrate.ts';
+import { sqliteAdapter } from '../../src/store/driver/sqlite.ts';
+import { sqlitePath } from '../../src/store/driver/url.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
-import { sqliteAdapter } from '../../src/store/sqlite.ts';
-import { sqlitePath } from '../../src/store/url.ts';
 import { blankPostgres, databases, KEY, NOW, newcomer, scratch } from './databases.ts';
 
 const refused = async (opening: Promise<unknown>): Promise<string> => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pack, unpack } from '../../src/store/packed.ts';
+import { pack, unpack } from '../../src/store/entities/packed.ts';
 
 test('days, instants and dates come back as what they were, and text that looks like one stays text', () => {
   const value = {

@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/id.ts';
-import type { Arrival } from '../../src/core/store.ts';
+import type { Arrival } from '../../src/core/ports/store.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { NOW } from './databases.ts';
 

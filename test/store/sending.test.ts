@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Delivery, Outcome } from '../../src/core/ledger.ts';
+import type { Delivery, Outcome } from '../../src/core/ports/ledger.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import { openStore } from '../../src/store/open.ts';
 import { SEED_KEY, seed } from '../support/seed.ts';

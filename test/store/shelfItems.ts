@@ -1,5 +1,5 @@
-import type { Notebook, Shelves } from '../../src/core/notebook.ts';
-import type { Shelf } from '../../src/core/shelf.ts';
+import type { Notebook, Shelves } from '../../src/core/ports/notebook.ts';
+import type { Shelf } from '../../src/core/ports/shelf.ts';
 import type { Dimension } from '../../src/domain/vocabulary.ts';
 import type { OpenStore } from '../../src/store/open.ts';
 import { DAY, NOW, newcomer } from './databases.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { modelsText } from '../../src/store/migrate.ts';
-import { sealedColumns } from '../../src/store/sealing.ts';
-import { belongings, tables } from '../../src/store/tables.ts';
+import { modelsText } from '../../src/store/driver/migrate.ts';
+import { sealedColumns } from '../../src/store/encryption/sealing.ts';
+import { belongings, tables } from '../../src/store/entities/tables.ts';
 
 /** The models as their text has them: each with the lines of its columns, below their comments. */
 const models = [...modelsText().matchAll(/^model (\w+) \{\n([^}]+)\}/gm)].map(([, name = '', body = '']) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createVault } from '../../src/store/vault.ts';
+import { createVault } from '../../src/store/encryption/vault.ts';
 import fc from '../support/properties.ts';
 
 const place = { table: 'Contact', column: 'name', id: 'a' };

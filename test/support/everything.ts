@@ -1,5 +1,5 @@
-import { call } from '../../src/core/call.ts';
-import { buttons, card } from '../../src/core/card.ts';
+import { buttons, card } from '../../src/core/cards/card.ts';
+import { call } from '../../src/core/commands/call.ts';
 
 /** A card with every kind of block. */
 export const everything = card('Liked, not yet known', {

@@ -1,10 +1,10 @@
 import { newId } from '../../src/core/id.ts';
-import { laneOf } from '../../src/core/lane.ts';
-import type { Identity } from '../../src/core/users.ts';
-import { type Client, sealedClient } from '../../src/store/client.ts';
-import { itemsText } from '../../src/store/deliveryItems.ts';
+import type { Identity } from '../../src/core/ports/users.ts';
+import { laneOf } from '../../src/core/sending/lane.ts';
+import { type Client, sealedClient } from '../../src/store/driver/client.ts';
+import { createVault } from '../../src/store/encryption/vault.ts';
 import { openDatabase } from '../../src/store/open.ts';
-import { createVault } from '../../src/store/vault.ts';
+import { itemsText } from '../../src/store/sending/deliveryItems.ts';
 
 /** The key of databases that are seeded, as `ENCRYPTION_KEY` takes it. */
 export const SEED_KEY = Buffer.alloc(32, 7);

@@ -1,4 +1,4 @@
-import type { Address, Notifier, Platform, Sent } from '../../src/core/notifier.ts';
+import type { Address, Notifier, Platform, Sent } from '../../src/core/ports/notifier.ts';
 
 /** A platform that takes everything, at once, and remembers it by its key. */
 export function createSink(platform: Platform, atOnce: number) {

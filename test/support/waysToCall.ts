@@ -1,6 +1,6 @@
-import type { RawOptions } from '../../src/core/call.ts';
-import type { Command } from '../../src/core/command.ts';
-import { optionSpecs } from '../../src/core/options.ts';
+import type { RawOptions } from '../../src/core/commands/call.ts';
+import type { Command } from '../../src/core/commands/command.ts';
+import { optionSpecs } from '../../src/core/commands/options.ts';
 
 /** Every way to call a command: bare, each of its closed choices, and with somebody else's ids wherever one may stand. */
 export function waysToCall(command: Command, foreign: string[] = []): RawOptions[] {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import type { LinkRefusal } from '../../core/linking.ts';
-import { option } from '../../core/options.ts';
-import type { Account } from '../../core/users.ts';
+import type { LinkRefusal } from '../../core/ports/linking.ts';
+import type { Account } from '../../core/ports/users.ts';
 
 const doings = {
   code: { label: 'Show a code' },

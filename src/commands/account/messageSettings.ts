@@ -1,8 +1,8 @@
-import { call } from '../../core/call.ts';
-import { type Block, buttons } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, buttons } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Profile, User } from '../../core/users.ts';
+import type { Profile, User } from '../../core/ports/users.ts';
 import { type NudgeKind, nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { capital } from '../../domain/sentences.ts';
 import { formatClock, formatShortDay } from '../../domain/time/localTime.ts';

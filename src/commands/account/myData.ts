@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Counts } from '../../core/notebook.ts';
-import { option } from '../../core/options.ts';
+import type { Counts } from '../../core/ports/notebook.ts';
 import { capital, count } from '../../domain/sentences.ts';
 import { type ImportRead, readImport } from '../../exchange/import.ts';
 import { kinds } from '../../exchange/kinds.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { choicesOf } from '../../core/choices.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { type Step, stepCard } from '../../core/firstTime.ts';
-import { option } from '../../core/options.ts';
-import type { Profile, Remind, User } from '../../core/users.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { type Step, stepCard } from '../../core/commands/firstTime.ts';
+import { option } from '../../core/commands/options.ts';
+import type { Profile, Remind, User } from '../../core/ports/users.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
 import { weekdays } from '../community/weekdays.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import { option } from '../../core/options.ts';
-import type { Community } from '../../core/users.ts';
+import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
 import { problems } from '../problemCards.ts';
 import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';

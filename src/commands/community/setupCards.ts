@@ -1,7 +1,7 @@
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import type { Community, TipsPlan } from '../../core/users.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import type { Community, TipsPlan } from '../../core/ports/users.ts';
 import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
 import { type Track, trackRules } from '../../domain/season/track.ts';
 import { count } from '../../domain/sentences.ts';

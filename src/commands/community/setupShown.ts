@@ -1,8 +1,8 @@
-import { call } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { TipsPlan } from '../../core/users.ts';
+import type { TipsPlan } from '../../core/ports/users.ts';
 import { capital } from '../../domain/sentences.ts';
 import { formatMoment, nextWeekly } from '../../domain/time/localTime.ts';
 import { bodyBlocks } from '../library/pieceCard.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Piece } from '../../content/types.ts';
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
+import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
-import { option } from '../../core/options.ts';
-import { clip } from '../../core/words.ts';
 import { list } from '../../domain/sentences.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
 import { isFor, mayRead } from './forWhom.ts';

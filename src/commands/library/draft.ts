@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { checkedCard } from './draftCards.ts';
 import { draftKinds, type Given, givenOnly, writeDraft } from './draftWriting.ts';
 import { programNamed, writing } from './proofread.ts';

@@ -1,5 +1,5 @@
-import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../domain/drafts/draftKinds.ts';
 import { capital, count } from '../../domain/sentences.ts';

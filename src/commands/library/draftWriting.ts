@@ -1,9 +1,9 @@
-import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/notebook.ts';
-import { clip } from '../../core/words.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import { checkDraft } from '../../domain/drafts/draftCheck.ts';
 import { type Ask, blankText, type DraftSource, fillDraft, mayUseEarlyLine } from '../../domain/drafts/drafts.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';

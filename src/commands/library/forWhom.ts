@@ -1,5 +1,5 @@
 import type { Piece } from '../../content/types.ts';
-import type { User } from '../../core/users.ts';
+import type { User } from '../../core/ports/users.ts';
 
 type Reader = Pick<User, 'applicantType' | 'stage'>;
 

@@ -2,9 +2,9 @@ import { type Picture, pictures } from '../../charts/index.ts';
 import { parseAction } from '../../content/action.ts';
 import { parseBlocks } from '../../content/blocks.ts';
 import type { Piece } from '../../content/types.ts';
-import { type Call, call } from '../../core/call.ts';
-import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
+import { type Call, call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { isFor, mayRead } from './forWhom.ts';
 
 /** A body as the blocks of a card. */

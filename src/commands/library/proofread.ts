@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import type { Writing } from '../../domain/drafts/draftCheck.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { sameName } from '../people/find.ts';

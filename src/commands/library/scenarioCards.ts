@@ -1,7 +1,7 @@
 import type { Content, Scenario } from '../../content/types.ts';
-import { call } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { keysOf, routes } from '../../domain/vocabulary.ts';
 import { bodyBlocks, relatedPieces, toPiece } from './pieceCard.ts';
 

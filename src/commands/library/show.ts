@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import type { Delivery } from '../../core/ledger.ts';
-import { option } from '../../core/options.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
+import type { Delivery } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';

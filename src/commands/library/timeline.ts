@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pictures } from '../../charts/index.ts';
-import { call } from '../../core/call.ts';
-import { buttons, card, section } from '../../core/card.ts';
-import { defineCommand } from '../../core/command.ts';
+import { buttons, card, section } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { defineCommand } from '../../core/commands/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
 import { capital } from '../../domain/sentences.ts';

@@ -1,8 +1,8 @@
-import { type Call, call, callToJson, formCall } from '../../core/call.ts';
-import type { Button } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import type { Contact, Logged } from '../../core/notebook.ts';
-import { clip } from '../../core/words.ts';
+import type { Button } from '../../core/cards/card.ts';
+import { type Call, call, callToJson, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { clip } from '../../core/commands/words.ts';
+import type { Contact, Logged } from '../../core/ports/notebook.ts';
 import { type WorthDoing, whatFollows } from '../../domain/whatFollows.ts';
 import { loggedFacts } from '../facts.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Call, call, formCall, type RawOptions } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
+import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
-import type { HistoryItem } from '../../core/notebook.ts';
-import { option } from '../../core/options.ts';
-import { clip } from '../../core/words.ts';
+import type { HistoryItem } from '../../core/ports/notebook.ts';
 import { aside } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, roles, roleWord, stances } from '../../domain/vocabulary.ts';

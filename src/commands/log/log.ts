@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, card } from '../../core/card.ts';
-import { choicesOf } from '../../core/choices.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { type Block, buttons, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Logged } from '../../core/notebook.ts';
-import { option } from '../../core/options.ts';
+import type { Logged } from '../../core/ports/notebook.ts';
 import { aside, list, parts } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';

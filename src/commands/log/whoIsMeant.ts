@@ -1,8 +1,8 @@
-import type { Call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import type { Call } from '../../core/commands/call.ts';
+import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/notebook.ts';
-import { clip } from '../../core/words.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/names.ts';
 import { recognise, roleIn } from '../../domain/recognise.ts';
 import { parts } from '../../domain/sentences.ts';

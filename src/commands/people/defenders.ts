@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import type { Contact } from '../../core/notebook.ts';
-import { option } from '../../core/options.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/cadence.ts';
 import { phaseOn } from '../../domain/season/season.ts';
 import { aside } from '../../domain/sentences.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../../core/command.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact } from '../../core/notebook.ts';
-import { clip } from '../../core/words.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/names.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 

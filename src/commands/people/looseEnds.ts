@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import { option } from '../../core/options.ts';
 import { guidance } from '../../domain/looseEnds.ts';
 import type { LooseEnd } from '../../domain/notebook.ts';
 import { formatDay } from '../../domain/time/localTime.ts';

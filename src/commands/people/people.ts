@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Contact, HistoryItem } from '../../core/notebook.ts';
-import { option } from '../../core/options.ts';
+import type { Contact, HistoryItem } from '../../core/ports/notebook.ts';
 import { parts } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { roles, roleWord, routes, stances } from '../../domain/vocabulary.ts';

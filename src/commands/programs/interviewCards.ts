@@ -1,10 +1,10 @@
-import type { RawOptions } from '../../core/call.ts';
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import type { SaidTime } from '../../core/dates.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import type { RawOptions } from '../../core/commands/call.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import type { SaidTime } from '../../core/commands/dates.ts';
 import { UserError } from '../../core/errors.ts';
-import { quietHoursOf } from '../../core/recipient.ts';
+import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { type InterviewPlan, planInterview } from '../../domain/interviews.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { capital } from '../../domain/sentences.ts';

@@ -1,8 +1,8 @@
-import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Block, buttons, type Card, card, type LinkButton } from '../../core/card.ts';
-import { choicesOf } from '../../core/choices.ts';
-import type { Context } from '../../core/command.ts';
-import type { SaidTime } from '../../core/dates.ts';
+import { type Block, buttons, type Card, card, type LinkButton } from '../../core/cards/card.ts';
+import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
+import type { Context } from '../../core/commands/command.ts';
+import type { SaidTime } from '../../core/commands/dates.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseOffer, afterAccepting } from '../../domain/offers.ts';
 import { type ApplicantType, applicantTypes, type OfferState, offerStates } from '../../domain/vocabulary.ts';

@@ -1,6 +1,6 @@
-import type { Block } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import { recipientOf } from '../../core/recipient.ts';
+import type { Block } from '../../core/cards/card.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { recipientOf } from '../../core/sending/recipient.ts';
 import type { Offer } from '../../domain/notebook.ts';
 import { noFacts } from '../../domain/nudges/nudgeFacts.ts';
 import { momentsOf } from '../../domain/nudges/nudgeMoments.ts';

@@ -1,4 +1,4 @@
-import { type Call, formCall } from '../../core/call.ts';
+import { type Call, formCall } from '../../core/commands/call.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { markets } from '../../domain/vocabulary.ts';
 import { itemOf } from './programItems.ts';

@@ -1,5 +1,5 @@
-import { type Call, call } from '../../core/call.ts';
-import type { Context } from '../../core/command.ts';
+import { type Call, call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { alike, findProgram, gone, sameName } from '../people/find.ts';

@@ -1,6 +1,6 @@
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { listCard } from '../lists.ts';
 import { aheadOf } from '../sending/agenda.ts';

@@ -1,6 +1,6 @@
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, type Card, card, type SelectOption } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { formatBoth } from '../../domain/bothClocks.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { Interview, Offer, Signal } from '../../domain/notebook.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import type { Card } from '../../core/cards/card.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
 import { gone } from '../people/find.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../../core/command.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { formatBoth } from '../../domain/bothClocks.ts';
 import type { Interview } from '../../domain/notebook.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';

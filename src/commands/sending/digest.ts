@@ -1,6 +1,6 @@
-import { type Call, formCall } from '../../core/call.ts';
-import type { Block, Button } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import type { Block, Button } from '../../core/cards/card.ts';
+import { type Call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import type { OpenEnd } from '../../domain/looseEnds.ts';
 import { DIGEST_DAYS } from '../../domain/nudges/nudgeFresh.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';

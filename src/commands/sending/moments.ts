@@ -1,4 +1,4 @@
-import type { SaidTime } from '../../core/dates.ts';
+import type { SaidTime } from '../../core/commands/dates.ts';
 import { clocksDiffer } from '../../domain/bothClocks.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
 

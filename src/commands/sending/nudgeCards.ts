@@ -1,9 +1,9 @@
 import type { Content } from '../../content/types.ts';
-import type { Card } from '../../core/card.ts';
-import { discreetNudge } from '../../core/discreet.ts';
-import type { Delivery } from '../../core/ledger.ts';
-import { recipientOf } from '../../core/recipient.ts';
-import type { Store } from '../../core/store.ts';
+import type { Card } from '../../core/cards/card.ts';
+import { discreetNudge } from '../../core/cards/discreet.ts';
+import type { Delivery } from '../../core/ports/ledger.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { recipientOf } from '../../core/sending/recipient.ts';
 import { whyNotAnyMore } from '../../domain/nudges/nudgeFresh.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import { problemCard } from '../problemCards.ts';

@@ -1,6 +1,6 @@
-import { call, formCall } from '../../core/call.ts';
-import type { Block, Button } from '../../core/card.ts';
-import { quietHoursOf } from '../../core/recipient.ts';
+import type { Block, Button } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { formatBoth } from '../../domain/bothClocks.ts';
 import { planInterview } from '../../domain/interviews.ts';
 import { guidance } from '../../domain/looseEnds.ts';

@@ -1,8 +1,8 @@
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import { deliveryCall } from '../../core/discreet.ts';
-import type { Reminder } from '../../core/notebook.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { deliveryCall } from '../../core/cards/discreet.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import type { Reminder } from '../../core/ports/notebook.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { capital, list } from '../../domain/sentences.ts';
 import { describeRule, nextOccurrence } from '../../domain/time/recurrence.ts';

@@ -1,9 +1,9 @@
-import { call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Reminder } from '../../core/notebook.ts';
-import { quietHoursOf } from '../../core/recipient.ts';
+import type { Reminder } from '../../core/ports/notebook.ts';
+import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { isQuiet } from '../../domain/time/localTime.ts';
 import { nextOccurrence, type Recurrence } from '../../domain/time/recurrence.ts';
 import { readWhen } from '../../domain/time/when.ts';

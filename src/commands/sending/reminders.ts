@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import type { Card } from '../../core/cards/card.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
 import { whyCard } from './sentMessages.ts';

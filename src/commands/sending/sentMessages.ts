@@ -1,8 +1,8 @@
-import { call } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import type { Delivery } from '../../core/ledger.ts';
-import { undeliveredWhy } from '../../core/untold.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { undeliveredWhy } from '../../core/commands/untold.ts';
+import type { Delivery } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { capital, list } from '../../domain/sentences.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';

@@ -1,7 +1,7 @@
-import { call, formCall } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import { deliveryCall } from '../../core/discreet.ts';
-import type { DeliveryItem } from '../../core/ledger.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { deliveryCall } from '../../core/cards/discreet.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { DeliveryItem } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { LATE_MINUTES } from '../../domain/nudges/nudges.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';

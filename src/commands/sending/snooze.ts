@@ -1,7 +1,7 @@
-import { call, formCall } from '../../core/call.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
-import type { Context } from '../../core/command.ts';
-import { deliveryCall } from '../../core/discreet.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { deliveryCall } from '../../core/cards/discreet.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/errors.ts';
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
 import { readWhen } from '../../domain/time/when.ts';

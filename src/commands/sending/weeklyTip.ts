@@ -1,5 +1,5 @@
 import type { Content, Tip } from '../../content/types.ts';
-import { buttons, type Card, card } from '../../core/card.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { type SeasonRules, weekOfSeason } from '../../domain/season/season.ts';
 import { actionCall, bodyBlocks } from '../library/pieceCard.ts';
 

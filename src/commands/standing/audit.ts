@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { sayLog } from '../../charts/audit.ts';
 import { ownPictures } from '../../charts/index.ts';
-import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Block, buttons, type Card, card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { type Audit, type AuditLine, auditOf } from '../../domain/audit.ts';
 import { auditQuestions } from '../../domain/auditQuestions.ts';
 import { capital } from '../../domain/sentences.ts';

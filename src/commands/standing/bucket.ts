@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ownPictures } from '../../charts/index.ts';
-import { card } from '../../core/card.ts';
-import { type Context, defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
+import { card } from '../../core/cards/card.ts';
+import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
 import { decideBucket } from '../../domain/bucket/bucket.ts';
 import { possibleMoves } from '../../domain/bucket/bucketMoves.ts';
 import { changeSince, checked, mirror } from '../../domain/bucket/bucketWords.ts';

@@ -1,6 +1,6 @@
-import { call, formCall, type RawOptions } from '../../core/call.ts';
-import { type Button, buttons, type Card, card, section } from '../../core/card.ts';
-import { choicesOf } from '../../core/choices.ts';
+import { type Button, buttons, type Card, card, section } from '../../core/cards/card.ts';
+import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
 import type { Result } from '../../domain/bucket/bucket.ts';
 import { type Move, movesThatHelp, type Step } from '../../domain/bucket/bucketMoves.ts';
 import { bucketRules, safeRule } from '../../domain/bucket/bucketRules.ts';

@@ -1,7 +1,7 @@
-import { type Call, call, formCall } from '../../core/call.ts';
-import { type Card, card } from '../../core/card.ts';
-import { choicesOf } from '../../core/choices.ts';
-import type { SelfAnswers } from '../../core/notebook.ts';
+import { type Card, card } from '../../core/cards/card.ts';
+import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
+import type { SelfAnswers } from '../../core/ports/notebook.ts';
 import { howToBegin } from '../../domain/bucket/bucketWords.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import {

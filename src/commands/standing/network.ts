@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ownPictures } from '../../charts/index.ts';
 import type { NetworkData, Reach } from '../../charts/network.ts';
-import { call, formCall } from '../../core/call.ts';
-import { type Block, type Button, buttons, type Card, card } from '../../core/card.ts';
-import { defineCommand } from '../../core/command.ts';
-import { option } from '../../core/options.ts';
-import { clip } from '../../core/words.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
+import { defineCommand } from '../../core/commands/command.ts';
+import { option } from '../../core/commands/options.ts';
+import { clip } from '../../core/commands/words.ts';
 import type { Gap } from '../../domain/network/gaps.ts';
 import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';

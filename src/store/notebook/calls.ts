@@ -1,8 +1,8 @@
-import { callFromJson, callToJson } from '../../core/call.ts';
+import { callFromJson, callToJson } from '../../core/commands/call.ts';
 import { newId } from '../../core/id.ts';
-import type { Notebook } from '../../core/notebook.ts';
-import type { RequestScope } from '../once.ts';
-import { dateOf } from '../rows.ts';
+import type { Notebook } from '../../core/ports/notebook.ts';
+import { dateOf } from '../entities/rows.ts';
+import type { RequestScope } from './once.ts';
 
 export function callVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'keepCall' | 'keptCall'> {
   return {

@@ -1,7 +1,7 @@
-import type { Counts, Notebook } from '../../core/notebook.ts';
-import type { RequestScope } from '../once.ts';
-import { profile, recordNames, records } from '../records.ts';
-import { belongings, rowsOf, tables } from '../tables.ts';
+import type { Counts, Notebook } from '../../core/ports/notebook.ts';
+import { profile, recordNames, records } from '../entities/records.ts';
+import { belongings, rowsOf, tables } from '../entities/tables.ts';
+import type { RequestScope } from './once.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
 export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'counts' | 'exportAll'> {

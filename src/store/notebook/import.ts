@@ -1,16 +1,16 @@
 import { UserError } from '../../core/errors.ts';
-import type { Counts, Notebook } from '../../core/notebook.ts';
-import type { Profile } from '../../core/users.ts';
-import { type Added, planImport, readRow } from '../importPlan.ts';
-import type { RequestScope } from '../once.ts';
-import type { OwnedTransaction } from '../owned.ts';
-import { profile } from '../records.ts';
-import { shelfKinds } from '../shelves.ts';
-import { rowsOf, type TableName } from '../tables.ts';
-import type { Change } from '../takeBack.ts';
-import { write } from '../undo.ts';
+import type { Counts, Notebook } from '../../core/ports/notebook.ts';
+import type { Profile } from '../../core/ports/users.ts';
+import type { OwnedTransaction } from '../driver/owned.ts';
+import { profile } from '../entities/records.ts';
+import { shelfKinds } from '../entities/shelves.ts';
+import { rowsOf, type TableName } from '../entities/tables.ts';
+import { type Added, planImport, readRow } from './importPlan.ts';
 import { limits } from './log.ts';
+import type { RequestScope } from './once.ts';
 import { changeProfile } from './profile.ts';
+import type { Change } from './takeBack.ts';
+import { write } from './undo.ts';
 
 export function importVerbs(scope: RequestScope): Pick<Notebook, 'previewImport' | 'importAll'> {
   return {

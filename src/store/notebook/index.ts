@@ -1,14 +1,14 @@
-import type { Notebook } from '../../core/notebook.ts';
-import type { RequestScope } from '../once.ts';
-import { createShelves } from '../shelves.ts';
-import { undo } from '../undo.ts';
+import type { Notebook } from '../../core/ports/notebook.ts';
+import { createShelves } from '../entities/shelves.ts';
 import { callVerbs } from './calls.ts';
 import { exportVerbs } from './export.ts';
 import { importVerbs } from './import.ts';
 import { logVerbs } from './log.ts';
+import type { RequestScope } from './once.ts';
 import { peopleVerbs } from './people.ts';
 import { profileVerbs } from './profile.ts';
 import { selfCheckVerbs } from './selfCheck.ts';
+import { undo } from './undo.ts';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
 export const createNotebook = (scope: RequestScope): Omit<Notebook, 'eraseAll'> => ({

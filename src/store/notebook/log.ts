@@ -1,14 +1,14 @@
 import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
-import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/notebook.ts';
+import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import { list } from '../../domain/sentences.ts';
+import type { OwnedClient, OwnedTransaction } from '../driver/owned.ts';
+import { dateOf, toContact, toEntry } from '../entities/rows.ts';
+import { people } from '../entities/shelves.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
-import type { RequestScope } from '../once.ts';
-import type { OwnedClient, OwnedTransaction } from '../owned.ts';
-import { dateOf, toContact, toEntry } from '../rows.ts';
-import { people } from '../shelves.ts';
-import type { Change } from '../takeBack.ts';
-import { type Done, write } from '../undo.ts';
+import type { RequestScope } from './once.ts';
+import type { Change } from './takeBack.ts';
+import { type Done, write } from './undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
 export const limits = { entries: 5000, contacts: people.limit };

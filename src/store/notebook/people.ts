@@ -1,12 +1,12 @@
 import { UserError } from '../../core/errors.ts';
-import type { Notebook } from '../../core/notebook.ts';
-import { fold } from '../fold.ts';
-import type { RequestScope } from '../once.ts';
-import type { OwnedTransaction } from '../owned.ts';
-import { toContact } from '../rows.ts';
-import { shelfWrites } from '../shelf.ts';
-import { people } from '../shelves.ts';
-import { write } from '../undo.ts';
+import type { Notebook } from '../../core/ports/notebook.ts';
+import type { OwnedTransaction } from '../driver/owned.ts';
+import { toContact } from '../entities/rows.ts';
+import { shelfWrites } from '../entities/shelf.ts';
+import { people } from '../entities/shelves.ts';
+import { fold } from '../linking/fold.ts';
+import type { RequestScope } from './once.ts';
+import { write } from './undo.ts';
 
 export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'nameRole' | 'mergePeople'> {
   const writes = shelfWrites(scope, people);

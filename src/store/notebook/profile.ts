@@ -1,10 +1,10 @@
-import type { Notebook } from '../../core/notebook.ts';
-import type { Profile, User } from '../../core/users.ts';
-import type { RequestScope } from '../once.ts';
-import type { OwnedTransaction } from '../owned.ts';
-import { profile } from '../records.ts';
-import { toUser } from '../rows.ts';
-import { type Done, write } from '../undo.ts';
+import type { Notebook } from '../../core/ports/notebook.ts';
+import type { Profile, User } from '../../core/ports/users.ts';
+import type { OwnedTransaction } from '../driver/owned.ts';
+import { profile } from '../entities/records.ts';
+import { toUser } from '../entities/rows.ts';
+import type { RequestScope } from './once.ts';
+import { type Done, write } from './undo.ts';
 
 export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'changeProfile'> {
   const { client, account } = scope;

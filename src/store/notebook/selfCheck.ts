@@ -1,11 +1,11 @@
 import { newId } from '../../core/id.ts';
-import type { Check, Notebook, SelfAnswers } from '../../core/notebook.ts';
+import type { Check, Notebook, SelfAnswers } from '../../core/ports/notebook.ts';
+import { dateOf, instantOf } from '../entities/rows.ts';
+import { shelfWrites } from '../entities/shelf.ts';
+import { programs } from '../entities/shelves.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
-import { once, type RequestScope } from '../once.ts';
-import { dateOf, instantOf } from '../rows.ts';
-import { shelfWrites } from '../shelf.ts';
-import { programs } from '../shelves.ts';
-import { write } from '../undo.ts';
+import { once, type RequestScope } from './once.ts';
+import { write } from './undo.ts';
 
 /** What is known of a program by its name alone. */
 const unknownProgram = { specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown' } as const;

@@ -1,0 +1,77 @@
+import type { Call } from '../commands/call.ts';
+
+/** Neutral, good, careful: never red for a person's state. */
+export type Tone = 'neutral' | 'good' | 'careful';
+
+export interface Button {
+  /** A verb, at most 40 characters: "Log it", "Not now". */
+  label: string;
+  call: Call;
+}
+
+export interface LinkButton {
+  label: string;
+  /** An https address of an official page. */
+  url: string;
+}
+
+export interface SelectOption {
+  label: string;
+  description?: string;
+  value: string;
+}
+
+/** What a card is made of. */
+export type Block =
+  | { type: 'text'; text: string }
+  | { type: 'fields'; fields: { label: string; value: string }[] }
+  | { type: 'list'; items: string[]; ordered?: boolean }
+  | { type: 'quote'; text: string }
+  | { type: 'meter'; label: string; value: number; max: number }
+  /** Text to copy as it is, without any markup. */
+  | { type: 'copy'; text: string }
+  /** `own`: it shows what is this person's, and is left lying about nowhere. */
+  | { type: 'picture'; png: Uint8Array; name: string; alt: string; own?: true }
+  /** A file for this person alone; where a reply can't hold one, the door brings it to their direct messages. */
+  | { type: 'file'; bytes: Uint8Array; name: string }
+  | { type: 'divider' }
+  /** One row: the first button is the main one. At most five. */
+  | { type: 'buttons'; buttons: (Button | LinkButton)[] }
+  /** A choice whose value fills the option that `call.choose` names. At most 25 choices. */
+  | { type: 'select'; placeholder: string; call: Call; choices: SelectOption[] };
+
+/**
+ * A reply as plain data, in the one order that eyes learn: title, answer, why, picture, buttons, footer.
+ * Every string is plain text except where `**bold**` is written; doors escape the rest.
+ */
+export interface Card {
+  title: string;
+  /** The answer first: one line that can be read alone. */
+  answer?: string;
+  tone: Tone;
+  blocks: Block[];
+  /** Privacy or source, in under ten words. */
+  footer?: string;
+}
+
+/** A card of some text and, below it, some buttons: what most replies are. */
+export function card(title: string, parts: Partial<Omit<Card, 'title'>> = {}): Card {
+  return { title, tone: 'neutral', blocks: [], ...parts };
+}
+
+/** A row of buttons, or nothing where there are none, to spread into `blocks`. */
+export function buttons(...row: (Button | LinkButton | false | undefined)[]): Block[] {
+  const kept = row.filter(button => button !== undefined && button !== false);
+  return kept.length === 0 ? [] : [{ type: 'buttons', buttons: kept }];
+}
+
+/** A list under its heading, or nothing where it is empty, to spread into `blocks`. */
+export const section = (heading: string, items: string[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { type: 'text', text: `**${heading}**` },
+        { type: 'list', items },
+      ];
+
+export const isLink = (button: Button | LinkButton): button is LinkButton => 'url' in button;

@@ -1,0 +1,23 @@
+import { type Call, call } from '../commands/call.ts';
+import { buttons, type Card, card } from './card.ts';
+
+/** What a message in somebody's direct messages shows: nothing that another person's glance could use. */
+export const discreet = (_what: 'test'): Card =>
+  card('Backchannel: messages from me arrive here', {
+    blocks: buttons({ label: 'Show', call: call('show', { what: 'test' }) }),
+  });
+
+/** What the buttons of a delivery's message do; its id is in them, so that they work as long as it is kept. */
+export const deliveryCall = (id: string, act?: 'snooze' | 'done' | 'why' | 'mute'): Call =>
+  call('show', { id, ...(act && { do: act }) });
+
+/** A delivery's message, whatever it is about. `late`: when it was due. */
+export const discreetNudge = (id: string, late?: string): Card =>
+  card('Backchannel: one thing for today', {
+    ...(late && { answer: `It comes late: it was for ${late}.` }),
+    blocks: buttons(
+      { label: 'Show', call: deliveryCall(id) },
+      { label: 'Snooze', call: deliveryCall(id, 'snooze') },
+      { label: 'Done', call: deliveryCall(id, 'done') },
+    ),
+  });

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Content } from '../../content/types.ts';
+import type { SeasonRules } from '../../domain/season/season.ts';
+import type { Card } from '../cards/card.ts';
+import type { Linking } from '../ports/linking.ts';
+import type { Notebook } from '../ports/notebook.ts';
+import type { ChannelProblem } from '../ports/notifier.ts';
+import type { CommunityDesk } from '../ports/store.ts';
+import type { Account, Community, User } from '../ports/users.ts';
+import type { Posted } from '../sending/posting.ts';
+import type { Call, RawOptions } from './call.ts';
+import type { Messages } from './messages.ts';
+import type { OptionSpec } from './options.ts';
+
+/** A form to fill in: at most five fields of one command, with what is known already. */
+export interface Form {
+  command: string;
+  /** At most 24 characters, Slack's limit for a modal. */
+  title: string;
+  submit: string;
+  fields: OptionSpec[];
+  values: RawOptions;
+  /** What the call had that is no field of the form: it goes on with the filled-in form. */
+  rest: Call;
+}
+
+export type Via = 'command' | 'button' | 'form';
+
+/** What a command may use while it answers one request. */
+export interface Context {
+  /** The name that this platform's people type before a command: `/log` or `/bc-log`. */
+  typed(command: string): string;
+  /** A channel's name as this platform shows it, from its id. */
+  channelLabel(channel: string): Promise<string>;
+  /** Whether a weekly tip can be posted there, or what is in the way. */
+  canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  /** Posts there at once, for everybody to see: an organiser's test. */
+  post(channel: string, card: Card): Promise<Posted>;
+  user: User;
+  account: Account;
+  /** Where it was called, or null in a direct message. */
+  community: Community | null;
+  /** The channel it was called in, by the platform's id. */
+  channel: string | null;
+  isOrganiser: boolean;
+  /** Which page of a list was asked for; the first is 1. */
+  page: number;
+  /** Read once when the request came. */
+  now: Temporal.Instant;
+  /** The user's own zone, else the platform's word, else the community's, else UTC. */
+  zone: string;
+  /** The user's local day. */
+  today: Temporal.PlainDate;
+  /** Everything of this user's, and of nobody else's. */
+  notebook: Notebook;
+  /** What was sent to this person unasked. */
+  messages: Messages;
+  /** This person's other accounts, and the codes that join them. */
+  linking: Linking;
+  /** The settings of this community: for organiser commands alone, null for everybody else. */
+  desk: CommunityDesk | null;
+  content: Content;
+  /** The season's rules on the track of this community. */
+  season: SeasonRules;
+  /** All that can be typed, for the help. */
+  commands: readonly Command[];
+  /** Sends a test message, to tell at once whether direct messages are open. */
+  tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
+  /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
+  again(options: RawOptions): Call;
+  /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
+  claim(code: string): Promise<boolean>;
+}
+
+/** A form as a command declares it; `Field` is a name of one of its options. */
+interface FormOf<Field extends string> {
+  title: string;
+  submit: string;
+  /** Names of the options in it, at most five. */
+  fields: Field[];
+  /** Opens by itself where a required option is missing; else only where a button asks for it. */
+  opensIncomplete?: boolean;
+  /** Opens by itself where one of these is missing, too. */
+  opensWithout?: Field[];
+  /** Must be filled in, in this form alone. */
+  requires?: Field[];
+  /** What is known already, beside what was given; read with a deadline and left out after it. */
+  prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
+}
+
+export interface Command<S extends z.ZodObject = z.ZodObject> {
+  /** As typed after the slash: lower case, one word. */
+  name: string;
+  /** At most 100 characters. */
+  description: string;
+  /** Reached by buttons alone: no platform lists it and no help names it. */
+  internal?: boolean;
+  options: S;
+  audience: 'everyone' | 'organiser';
+  examples: string[];
+  form?: FormOf<keyof z.output<S> & string>;
+  /** More forms, by a value of the option `do`: a call that says so opens that one instead. */
+  forms?: Record<string, FormOf<keyof z.output<S> & string>>;
+  /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
+  suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
+  run(options: z.output<S>, context: Context): Promise<Card>;
+}
+
+/** Declares a command, checking its options' types against its run, and gives it the registry's one type. */
+export const defineCommand = <S extends z.ZodObject>(command: Command<S>): Command => command;
+
+/** The declaration of the form that these options ask for, if the command has one. */
+export const formOf = ({ form, forms }: Command, { do: which = '' }: RawOptions) =>
+  (forms && Object.hasOwn(forms, which) && forms[which]) || form;

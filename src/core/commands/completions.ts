@@ -1,0 +1,56 @@
+import { normalizeName } from '../../domain/names.ts';
+import type { Notebook } from '../ports/notebook.ts';
+import type { CompletedKind } from './options.ts';
+import { suggestZones } from './zones.ts';
+
+/** How many completions a platform shows. */
+export const MOST_COMPLETIONS = 25;
+
+interface Asking {
+  notebook: Notebook;
+}
+const namesOf = (items: readonly { name: string }[]): string[] => items.map(({ name }) => name);
+
+/** So many of the last entries say who and where comes first. */
+const RECENT = 20;
+const recent = ({ notebook }: Asking) => notebook.history({ limit: RECENT });
+
+/** What is known of a kind, to be offered while it is typed: what was named last comes first. */
+const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<string[]>> = {
+  async person(asking) {
+    const [entries, people] = await Promise.all([recent(asking), asking.notebook.people.all()]);
+    return namesOf([...entries.map(({ contact }) => contact), ...people]);
+  },
+  program: async ({ notebook }) => namesOf(await notebook.programs.all()).reverse(),
+  async place(asking) {
+    const { notebook } = asking;
+    const [entries, programs, people] = await Promise.all([
+      recent(asking),
+      notebook.programs.all(),
+      notebook.people.all(),
+    ]);
+    return [
+      ...entries.flatMap(({ place, contact }) => place ?? contact.place ?? []),
+      ...namesOf(programs).reverse(),
+      ...people.flatMap(({ place }) => place ?? []),
+    ];
+  },
+};
+
+/**
+ * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
+ * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
+ */
+export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
+  if (kind === 'zone') return suggestZones(text, MOST_COMPLETIONS);
+  const all = [...new Set(await known[kind](asking))];
+  const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
+  const wanted = normalizeName(last);
+  const named = new Set(before.split(',').map(normalizeName));
+  const rank = (name: string) => Number(!normalizeName(name).startsWith(wanted));
+  return all
+    .filter(name => normalizeName(name).includes(wanted) && !named.has(normalizeName(name)))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .slice(0, MOST_COMPLETIONS)
+    .map(name => before + name);
+}

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Core } from '../commands/dispatch.ts';
+import type { Notifier, Platform } from './notifier.ts';
+import type { Identity } from './users.ts';
+
+/** A platform's connection: it carries requests to the core and messages from the outbox, and decides nothing. */
+export interface PlatformDoor {
+  platform: Platform;
+  notifier: Notifier;
+  /** Connects. @throws StartError in one sentence that names the variable to mend. */
+  start(): Promise<void>;
+  /** Begins what time has made due here, such as a file to delete; called with every tick. */
+  sweep?(): void;
+  /** Stops taking requests and ends when those under way are answered. */
+  stop(): Promise<void>;
+}
+
+/** Where the bot is, as its platform tells. */
+export interface Presence {
+  /** It was removed from this community, or its token is taken there no more. */
+  left(externalId: string): Promise<void>;
+  /** It is in these communities; in no others, where `all` says so. */
+  isIn(externalIds: string[], all?: boolean): Promise<void>;
+  /** A channel of direct messages was opened. */
+  opened(who: Identity, channel: string): Promise<void>;
+}
+
+/** What every door is made with. */
+export interface DoorParts {
+  presence: Presence;
+  core: Core;
+  log: Logger;
+  /** The code that makes somebody an organiser of this community, the same over restarts. */
+  claimCode(community: string): string;
+  /** A line for the operator who watches the start. */
+  announce(line: string): void;
+}

@@ -1,0 +1,159 @@
+import type { Checked } from '../../domain/bucket/bucketWords.ts';
+import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../../domain/notebook.ts';
+import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
+import type { Dimension, IncidentKind, Incidents, Paper, Role, Stance } from '../../domain/vocabulary.ts';
+import type { Call } from '../commands/call.ts';
+import type { Shelf, Written } from './shelf.ts';
+import type { Profile, User } from './users.ts';
+
+export interface Contact {
+  id: string;
+  name: string;
+  role: Role;
+  /** Where they work now. */
+  place: string | null;
+  /** Programs where they know somebody. */
+  knownAt: string[];
+}
+
+export interface LogEntry {
+  id: string;
+  contactId: string;
+  stance: Stance;
+  worry: Dimension | null;
+  /** What it speaks of, well or badly. */
+  dimensions: Dimension[];
+  /** The one sentence that they might say. */
+  sentence: string | null;
+  place: string | null;
+  day: Temporal.PlainDate;
+  loggedAt: Temporal.Instant;
+}
+
+export interface HistoryItem extends LogEntry {
+  contact: Contact;
+}
+
+export interface NewLogEntry {
+  who: string;
+  /** Left out for somebody met before; somebody new without one becomes 'other'. */
+  role?: Role;
+  stance: Stance;
+  worry?: Dimension;
+  dimensions?: Dimension[];
+  sentence?: string;
+  place?: string;
+  day: Temporal.PlainDate;
+}
+
+export interface Logged {
+  entry: LogEntry;
+  contact: Contact;
+  /** Met for the first time with this entry. */
+  newContact: boolean;
+}
+
+/** What the user said of themselves for the self-check. */
+export interface SelfAnswers {
+  paper?: Paper;
+  incidents?: Incidents;
+  incidentKind?: IncidentKind;
+}
+
+export interface Check {
+  id: string;
+  programId: string | null;
+  at: Temporal.Instant;
+  /** What is compared with the next one: plain data, kept as JSON. */
+  checked: Checked;
+}
+
+/** A reminder in the user's own words. */
+export interface Reminder {
+  id: string;
+  text: string;
+  /** The first local time it is for, in `zone`. */
+  at: Temporal.PlainDateTime;
+  zone: string;
+  /** An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`, or null for once. */
+  rule: string | null;
+  state: 'open' | 'done' | 'cancelled';
+  /** What was snoozed until then; null for a reminder in the user's own words. */
+  about: NudgeItem[] | null;
+}
+
+/** What a user keeps beside people and entries, by kind. */
+export interface Shelves {
+  people: Shelf<Contact>;
+  programs: Shelf<ProgramFacts>;
+  looseEnds: Shelf<LooseEnd>;
+  defenders: Shelf<Defender & { id: string }>;
+  interviews: Shelf<Interview>;
+  offers: Shelf<Offer>;
+  signals: Shelf<Signal>;
+  audit: Shelf<AuditAnswer & { id: string }>;
+  reminders: Shelf<Reminder>;
+}
+
+/** How many rows of each kind there were: what an export holds, and what an erasure proves. */
+export type Counts = Record<string, number>;
+
+/** A user's rows as plain JSON: what `exportAll` gives and `importAll` takes. Parsed by zod at the door. */
+export interface NotebookExport {
+  version: 1;
+  exportedAt: string;
+  profile: Record<string, unknown>;
+  tables: Record<string, Record<string, unknown>[]>;
+}
+
+/**
+ * One user's notebook in one request: no verb takes a user's id, so none can reach another person's row.
+ * Every write is one transaction, remembered by the request's id: the same request again writes nothing and gets
+ * the first answer. Names and free text are encrypted at rest. Days and instants are Temporal's.
+ */
+export interface Notebook extends Shelves {
+  profile(): Promise<User>;
+  changeProfile(change: Partial<Profile>): Promise<Written<User>>;
+
+  /** Somebody known is met again where the name is the same but for case, spaces, accents and "Dr.". */
+  logInteraction(entry: NewLogEntry): Promise<Written<Logged>>;
+  /**
+   * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
+   * entry that they take the place of, with its time; whom it was about stays. @throws UserError where it is gone
+   */
+  logInteractions(entries: readonly NewLogEntry[], { replaces }?: { replaces?: string }): Promise<Written<Logged[]>>;
+  /** Newest first. */
+  history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
+  countEntries(since?: Temporal.Instant): Promise<number>;
+  nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
+  removeEntry(entryId: string): Promise<Written<HistoryItem>>;
+  /** Takes a change back; what it was, or why it cannot be. */
+  undo(
+    undoId: string,
+  ): Promise<{ undone: true; what: string } | { undone: false; why: 'expired' | 'already' | 'unknown' }>;
+
+  answers(): Promise<SelfAnswers>;
+  answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;
+  /** The program of this name, made where there is none; then what is given is set. */
+  nameProgram(name: string, change: Partial<Omit<ProgramFacts, 'id' | 'name'>>): Promise<Written<ProgramFacts>>;
+  /** Moves one person's entries, loose ends and standing as a defender to another, and removes the first. */
+  mergePeople(fromId: string, intoId: string): Promise<Written<Contact>>;
+  /** Counts of everything of this user's. */
+  counts(): Promise<Counts>;
+  /** Every row of this user's, as plain JSON with its version, for an export. */
+  exportAll(): Promise<NotebookExport>;
+  /** What `importAll` would add, and how many rows are there already; writes nothing. @throws UserError as it does */
+  previewImport(rows: NotebookExport): Promise<{ adds: Counts; known: number }>;
+  /** Adds what is not there yet, in one transaction that can be taken back; nothing is overwritten. */
+  importAll(rows: NotebookExport): Promise<Written<Counts>>;
+  /** Removes every row of this user's, the user with them, at once and for good; what there was. */
+  eraseAll(): Promise<Counts>;
+  recordCheck(check: Omit<Check, 'id' | 'at'>): Promise<Check>;
+  /** Newest first. */
+  checks(programId: string | null, limit: number): Promise<Check[]>;
+
+  /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
+  keepCall(call: Call, hours?: number): Promise<string>;
+  /** The kept call of this id; undefined where it is another's, expired or unknown. */
+  keptCall(id: string): Promise<Call | undefined>;
+}

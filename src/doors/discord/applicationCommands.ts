@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type REST,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../../core/commands/command.ts';
+import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
+
+/** A command as Discord lists it. Organisers' commands are for whoever may manage the server, unless it says otherwise. */
+export function toApplicationCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const organisers = command.audience === 'organiser';
+  const opensForm = command.form?.opensIncomplete === true;
+  const options = optionSpecs(command.options)
+    .filter(({ hidden }) => !hidden)
+    .map(spec => toOption(spec, opensForm, command.suggest !== undefined))
+    .toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.description,
+    options,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: organisers
+      ? [InteractionContextType.Guild]
+      : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    default_member_permissions: organisers ? String(PermissionFlagsBits.ManageGuild) : null,
+  };
+}
+
+/** A command whose form opens where something is missing asks for nothing up front. */
+function toOption(spec: OptionSpec, opensForm: boolean, suggests: boolean): APIApplicationCommandBasicOption {
+  const base = { name: spec.name, description: spec.description, required: spec.required && !opensForm };
+  switch (spec.kind) {
+    case 'integer':
+      return { ...base, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
+    case 'boolean':
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case 'file':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+    case 'channel':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Channel,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      };
+    case 'choice':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: (spec.choices ?? []).map(({ value, label }) => ({ name: label, value })),
+      };
+    case 'choices':
+      return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
+    default:
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        ...(spec.suggests && suggests && { autocomplete: true }),
+      };
+  }
+}
+
+/** Registers the commands where what Discord has differs; tells whether it did. */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+): Promise<boolean> {
+  const wanted = commands.filter(({ internal }) => !internal).map(toApplicationCommand);
+  const route = Routes.applicationCommands(applicationId);
+  const present = (await rest.get(route)) as Record<string, unknown>[];
+  const same =
+    present.length === wanted.length &&
+    wanted.every(command => present.some(other => isDeepStrictEqual(plain(command), plain(other, command))));
+  if (!same) await rest.put(route, { body: wanted });
+  return !same;
+}
+
+/** Without what Discord adds and without what says nothing, so that two descriptions of one command are equal. */
+function plain(value: unknown, like: unknown = value): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => plain(item, Array.isArray(like) ? like[index] : item));
+  if (typeof value !== 'object' || value === null) return value;
+  const wanted = new Set(Object.keys((like ?? {}) as object));
+  const told = Object.entries(value).filter(([key, item]) => wanted.has(key) && item !== undefined && item !== false);
+  return Object.fromEntries(
+    told
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([key, item]) => [key, plain(item, (like as Record<string, unknown>)[key])]),
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ChannelType,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import type { RawOptions } from '../../core/commands/call.ts';
+import { chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
+import type { Form } from '../../core/commands/command.ts';
+import type { OptionSpec } from '../../core/commands/options.ts';
+import { clip } from '../../core/commands/words.ts';
+
+const LIMITS = { title: 45, label: 45, description: 100, placeholder: 100, text: 4000 } as const;
+
+/** A form as a modal; `token` comes back with the submission. */
+export function toModal(form: Form, token: string): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: token,
+    title: clip(form.title, LIMITS.title),
+    components: form.fields.map(spec => toLabel(spec, form.values[spec.name])),
+  };
+}
+
+function toLabel(spec: OptionSpec, value: string | undefined): APILabelComponent {
+  const description = spec.kind === 'date' || spec.kind === 'longText' ? spec.description : undefined;
+  return {
+    type: ComponentType.Label,
+    label: clip(spec.label, LIMITS.label),
+    ...(description && { description: clip(description, LIMITS.description) }),
+    component: toComponent(spec, value),
+  };
+}
+
+function toComponent(spec: OptionSpec, value: string | undefined): APIComponentInLabel {
+  const base = { custom_id: spec.name, required: spec.required };
+  switch (spec.kind) {
+    case 'choice':
+      return {
+        ...base,
+        type: ComponentType.StringSelect,
+        options: (spec.choices ?? []).map(choice => ({ ...choice, ...(choice.value === value && { default: true }) })),
+      };
+    case 'choices': {
+      const [choices, given] = [spec.choices ?? [], chosenOf(spec, value)];
+      return {
+        ...base,
+        type: ComponentType.StringSelect,
+        max_values: choices.length,
+        options: choices.map(choice => ({ ...choice, ...(given.includes(choice) && { default: true }) })),
+      };
+    }
+    case 'boolean':
+      return {
+        ...base,
+        type: ComponentType.StringSelect,
+        options: ['yes', 'no'].map(label => ({ label, value: label, ...(label === value && { default: true }) })),
+      };
+    case 'file':
+      return { ...base, type: ComponentType.FileUpload };
+    case 'channel':
+      return {
+        ...base,
+        type: ComponentType.ChannelSelect,
+        channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+        ...(value && { default_values: [{ id: value, type: 'channel' as const }] }),
+      } as APIComponentInLabel;
+    default: {
+      const max = Math.min(spec.max ?? LIMITS.text, LIMITS.text);
+      return {
+        ...base,
+        type: ComponentType.TextInput,
+        style: spec.kind === 'longText' ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        max_length: spec.kind === 'integer' ? 6 : max,
+        ...(spec.hint && { placeholder: clip(spec.hint, LIMITS.placeholder) }),
+        ...(value && { value: value.slice(0, max) }),
+      };
+    }
+  }
+}
+
+/** What was filled in, by field. */
+export function readSubmission({ fields }: ModalSubmitInteraction): RawOptions {
+  const filled = [...fields.fields.values()].flatMap(field => {
+    const value = 'value' in field ? field.value : 'values' in field ? field.values.join(SEPARATOR) : undefined;
+    return typeof value === 'string' && value !== '' ? [[field.customId, value] as const] : [];
+  });
+  return Object.fromEntries(filled);
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Identity } from '../../core/ports/users.ts';
+
+/** Whom a visitor can be, to see that nobody sees another's notes. */
+export const personas = {
+  ana: { name: 'Ana', about: 'applicant', organiser: false },
+  ben: { name: 'Ben', about: 'applicant', organiser: false },
+  kim: { name: 'Kim', about: 'organizer', organiser: true },
+} as const;
+export type Persona = keyof typeof personas;
+
+export const personaShape = z.enum(Object.keys(personas) as Persona[]);
+
+/** One persona of one browser: the browser's part is random, so nobody can guess another's. */
+export const identityOf = (browser: string, persona: Persona): Identity => ({
+  platform: 'playground',
+  scope: '',
+  externalId: `${browser}.${persona}`,
+});
+
+/** The one community there is. */
+export const community = { externalId: 'playground', name: 'Playground', channel: 'residency' } as const;
+export const channelName = `#${community.channel}`;

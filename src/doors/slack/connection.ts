@@ -1,0 +1,112 @@
+import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { StartError } from '../../core/errors.ts';
+import { reasonOf } from './clients.ts';
+
+/** How Slack reaches this process. */
+export interface Connection {
+  receiver: Receiver;
+  /** @throws StartError */
+  open(): Promise<void>;
+  /** Nothing new comes in afterwards. */
+  close(): Promise<void>;
+  listener?: RequestListener;
+}
+
+/** Slack's words for a token that it does not take. */
+const REFUSED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'missing_scope',
+]);
+
+/** What an operator has to mend, by what Slack answered when the connection was made with this variable. */
+export function startError(error: unknown, variable: string, where: string): StartError {
+  const reason = reasonOf(error);
+  return REFUSED.has(reason)
+    ? new StartError(`${variable} was refused by Slack (${reason}). Copy it again from ${where}.`, { cause: error })
+    : new StartError(
+        `Slack cannot be reached (${reason}). Check the network, and SLACK_API_URL if it is set; the bot goes on without Slack.`,
+        { cause: error },
+      );
+}
+
+const LONGEST_WAIT_MS = 60_000;
+const FAREWELL_MS = 2000;
+
+/**
+ * Socket Mode. Bolt's own reconnecting ends the process where Slack refuses it (`account_inactive`) and waits five
+ * seconds before its first try: here it is tried at once, then later each time, for as long as the bot runs.
+ */
+export function socketConnection(appToken: string, clientOptions: object, logger: BoltLogger, log: Logger): Connection {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions },
+  });
+  const { client } = receiver;
+  const closing = new AbortController();
+  let connecting = false;
+
+  async function reconnect(): Promise<void> {
+    if (connecting || closing.signal.aborted) return;
+    connecting = true;
+    for (let wait = 0; !closing.signal.aborted; wait = Math.min(LONGEST_WAIT_MS, 2 * wait + 500)) {
+      await sleep(wait, undefined, { signal: closing.signal }).catch(() => {});
+      if (closing.signal.aborted) break;
+      const failure = await client.start().then(
+        () => undefined,
+        (error: unknown) => reasonOf(error),
+      );
+      if (failure === undefined) break;
+      log.warn({ reason: failure }, 'Slack’s socket does not open');
+    }
+    connecting = false;
+  }
+
+  return {
+    receiver,
+    async open() {
+      try {
+        await client.start();
+      } catch (error) {
+        throw startError(error, 'SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens (connections:write)');
+      }
+      client.on('disconnected', () => void reconnect());
+    },
+    async close() {
+      closing.abort();
+      await Promise.race([client.disconnect(), sleep(FAREWELL_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** Signed HTTP, mounted by the one server of this process. Anything but Slack's own requests is not found. */
+export function httpConnection(signingSecret: string, logger: BoltLogger): Connection & { listener: RequestListener } {
+  const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT] });
+  let open = false;
+  return {
+    receiver,
+    async open() {
+      open = true;
+    },
+    async close() {
+      open = false;
+    },
+    listener(request, response) {
+      const ours = request.method === 'POST' && request.url?.split('?')[0] === ENDPOINT;
+      // Bolt's listener throws on anything else, which would end the process.
+      if (ours && open) return receiver.requestListener(request, response);
+      response.writeHead(ours ? 503 : 404).end();
+    },
+  };
+}
+
+const ENDPOINT = '/slack/events';

@@ -1,0 +1,136 @@
+import type { types, ViewOutput } from '@slack/bolt';
+import type { RawOptions } from '../../core/commands/call.ts';
+import type { Choice } from '../../core/commands/choices.ts';
+import { chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
+import type { Form } from '../../core/commands/command.ts';
+import type { OptionSpec } from '../../core/commands/options.ts';
+import type { Answer } from '../../core/ports/request.ts';
+import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
+import { choiceOf, isSuggested } from './suggestions.ts';
+
+/** Slack's limits of a modal. */
+const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000, options: 100 } as const;
+
+/** Where a field's value lies: `values[option][FIELD]`. */
+const FIELD = 'value';
+
+/** Kinds whose label alone says too little. */
+const DESCRIBED = new Set<OptionSpec['kind']>(['longText', 'file']);
+
+const base = (title: string) => ({ type: 'modal' as const, title: plain(title, LIMITS.title) });
+
+/** A form as a modal, one block a field; `memory` comes back with the submission. */
+export const formView = (form: Form, memory: string): types.ModalView => ({
+  ...base(form.title),
+  callback_id: 'form',
+  private_metadata: memory,
+  submit: plain(form.submit, LIMITS.title),
+  close: plain('Cancel', LIMITS.title),
+  blocks: form.fields.map(spec => ({
+    type: 'input',
+    block_id: spec.name,
+    label: plain(spec.label, LIMITS.label),
+    ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, LIMITS.label) }),
+    optional: !spec.required,
+    element: elementOf(spec, form.values[spec.name]),
+  })),
+});
+
+/** An answer where there is no message to hold it: after the Home tab, or within a modal. */
+export const answerView = ({ card, tokenOf }: Answer): types.ModalView => ({
+  ...base('Backchannel'),
+  close: plain('Close', LIMITS.title),
+  blocks: renderBlocks(card, tokenOf).blocks,
+});
+
+export const waitingView = (words: string): types.ModalView => ({
+  ...base('Backchannel'),
+  close: plain('Close', LIMITS.title),
+  blocks: [{ type: 'section', text: plain(words, LIMITS.label) }],
+});
+
+/** What an import reads. */
+const FILE_TYPES = ['csv', 'json', 'txt'];
+
+function elementOf(spec: OptionSpec, given: string | undefined): types.InputBlock['element'] {
+  if (isSuggested(spec))
+    return {
+      type: 'external_select',
+      action_id: FIELD,
+      min_query_length: 0,
+      ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
+      ...(given && { initial_option: choiceOf(given) }),
+    };
+  switch (spec.kind) {
+    case 'file':
+      return { type: 'file_input', action_id: FIELD, filetypes: FILE_TYPES, max_files: 1 };
+    case 'choice':
+      return menu(spec.choices ?? [], given);
+    case 'choices': {
+      const initial = chosenOf(spec, given).map(toOption);
+      return {
+        type: 'multi_static_select',
+        action_id: FIELD,
+        options: (spec.choices ?? []).slice(0, LIMITS.options).map(toOption),
+        ...(initial.length > 0 && { initial_options: initial }),
+      };
+    }
+    case 'boolean':
+      return menu(
+        ['yes', 'no'].map(value => ({ value, label: value })),
+        given,
+      );
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id: FIELD,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+        ...(given && /^[CG]/.test(given) && { initial_conversation: given }),
+      };
+    case 'integer':
+      return {
+        type: 'number_input',
+        action_id: FIELD,
+        is_decimal_allowed: false,
+        ...(spec.min !== undefined && { min_value: String(spec.min) }),
+        ...(spec.max !== undefined && { max_value: String(spec.max) }),
+        ...(given && /^\d+$/.test(given) && { initial_value: given }),
+      };
+    default: {
+      const most = Math.min(spec.max ?? LIMITS.input, LIMITS.input);
+      return {
+        type: 'plain_text_input',
+        action_id: FIELD,
+        multiline: spec.kind === 'longText',
+        max_length: most,
+        ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
+        ...(given && { initial_value: shorten(given, most) }),
+      };
+    }
+  }
+}
+
+const toOption = ({ value, label }: Choice) => ({ text: plain(label, MESSAGE.option), value });
+
+function menu(choices: readonly Choice[], given: string | undefined): types.StaticSelect {
+  const options = choices.slice(0, LIMITS.options).map(toOption);
+  const wanted = given?.toLowerCase();
+  const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));
+  return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };
+}
+
+/** What was filled in, by option; fields left empty are left out, and a file is its id. */
+export function readSubmission({ state }: Pick<ViewOutput, 'state'>): RawOptions {
+  return Object.fromEntries(
+    Object.entries(state.values).flatMap(([name, fields]) => {
+      const field = fields[FIELD];
+      const value =
+        field?.value ??
+        field?.selected_option?.value ??
+        field?.selected_options?.map(each => each.value).join(SEPARATOR) ??
+        field?.selected_conversation ??
+        field?.files?.[0]?.id;
+      return value ? [[name, value]] : [];
+    }),
+  );
+}

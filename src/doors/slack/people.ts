@@ -1,0 +1,54 @@
+import { within } from '../../core/within.ts';
+import type { Client } from './clients.ts';
+
+/** What Slack says of somebody. */
+export interface Profile {
+  zone?: string;
+  /** An admin or owner of this workspace. */
+  leads: boolean;
+}
+
+const FRESH_MS = 10 * 60_000;
+/** How long a request waits for a profile before it goes on without one. */
+const WAIT_MS = 800;
+
+/** Profiles and channel names, asked for once in ten minutes; what Slack does not tell is left out. */
+export function createDirectory(web: Client) {
+  const profiles = createCache((key: string) => lookUp(web, ...(key.split(' ') as [string, string])));
+  const names = createCache(async (id: string) => {
+    const { channel } = await web.conversations.info({ channel: id });
+    return channel?.name ? `#${channel.name}` : UNSEEN;
+  });
+  return {
+    profile: (team: string, user: string): Promise<Profile> =>
+      within(WAIT_MS, profiles(`${team} ${user}`), { leads: false }),
+    channelName: (id: string): Promise<string> => within(WAIT_MS, names(id), UNSEEN),
+  };
+}
+
+export type Directory = ReturnType<typeof createDirectory>;
+
+const UNSEEN = 'a channel I cannot see';
+
+async function lookUp(web: Client, team: string, id: string): Promise<Profile> {
+  const { user } = await web.users.info({ user: id });
+  // Somebody from another workspace, in a shared channel, may be an admin there but not here.
+  const ours = user?.is_stranger !== true && (user?.enterprise_user !== undefined || user?.team_id === team);
+  return {
+    ...(user?.tz && { zone: user.tz }),
+    leads: ours && (user?.is_admin === true || user?.is_owner === true),
+  };
+}
+
+/** Remembers answers for a while, and failures not at all. */
+function createCache<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, { at: number; value: Promise<T> }>();
+  return key => {
+    const known = kept.get(key);
+    if (known && performance.now() - known.at < FRESH_MS) return known.value;
+    const value = ask(key);
+    kept.set(key, { at: performance.now(), value });
+    value.catch(() => kept.delete(key));
+    return value;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Platform } from '../../core/ports/notifier.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { laneOf } from '../../core/sending/lane.ts';
+import type { Client } from '../driver/client.ts';
+import { dateOf } from '../entities/rows.ts';
+import { erase } from '../notebook/erase.ts';
+
+/** What was kept of a community that removed the bot is purged after this many days. */
+const KEPT = { hours: 24 * 30 };
+
+/** Where the bot is, and where it is no more. */
+export function createPresence(client: Client): Pick<Store, 'leave' | 'comeBack'> {
+  return {
+    async leave(platform, externalId, now) {
+      await client.community.updateMany({
+        where: { platform, externalId, removedAt: null },
+        data: { removedAt: dateOf(now), nextPlanAt: null },
+      });
+      const lane = ownLane(platform, externalId);
+      if (lane) await stopLane(client, lane, now);
+    },
+    async comeBack(platform, externalIds, now, all = false) {
+      for (const externalId of externalIds) {
+        const lane = ownLane(platform, externalId);
+        if (lane) await startLane(client, lane);
+      }
+      const back = { platform, externalId: { in: externalIds }, removedAt: { not: null } };
+      const planned = { ...back, tipsChannel: { not: null }, paused: false, problem: null };
+      await client.community.updateMany({ where: planned, data: { removedAt: null, nextPlanAt: dateOf(now) } });
+      await client.community.updateMany({ where: back, data: { removedAt: null } });
+      if (!all) return;
+      await client.community.updateMany({
+        where: { platform, externalId: { notIn: externalIds }, removedAt: null },
+        data: { removedAt: dateOf(now), nextPlanAt: null },
+      });
+    },
+  };
+}
+
+/** The lane that is a community's alone: a Slack workspace's. Discord's is the bot's, whatever server removes it. */
+const ownLane = (platform: Platform, externalId: string) =>
+  platform === 'slack' ? laneOf(platform, externalId) : undefined;
+
+export async function stopLane(client: Client, lane: string, now: Temporal.Instant): Promise<void> {
+  const stopped = { lane, since: dateOf(now) };
+  await client.stoppedLane.upsert({ where: { lane }, create: stopped, update: {} });
+}
+
+export const startLane = async (client: Client, lane: string): Promise<void> =>
+  void (await client.stoppedLane.deleteMany({ where: { lane } }));
+
+/** A workspace whose lane stood still all that time removed the bot while nobody listened. */
+async function markUnreachable(client: Client, since: { lt: Date }): Promise<void> {
+  const prefix = laneOf('slack', '');
+  const stopped = await client.stoppedLane.findMany({ where: { since, lane: { startsWith: prefix } } });
+  for (const { lane, since: removedAt } of stopped)
+    await client.community.updateMany({
+      where: { platform: 'slack', externalId: lane.slice(prefix.length), removedAt: null },
+      data: { removedAt },
+    });
+}
+
+/**
+ * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
+ * other community, and no account on another platform. Says how many rows of communities and users.
+ */
+export async function purgeRemoved(client: Client, now: Temporal.Instant): Promise<number> {
+  const removedAt = { lt: dateOf(now.subtract(KEPT)) };
+  await markUnreachable(client, removedAt);
+  const gone = await client.community.findMany({ where: { removedAt } });
+  let users = 0;
+  for (const { id, platform } of gone) {
+    const members = await client.membership.findMany({ where: { communityId: id } });
+    for (const { userId } of members) {
+      const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
+      const others = await client.account.count({ where: { userId, platform: { not: platform } } });
+      if (elsewhere + others > 0) continue;
+      await erase(client, userId);
+      users += 1;
+    }
+    await client.delivery.deleteMany({ where: { communityId: id } });
+    // Only while it is still gone: who comes back at the last moment finds the rest.
+    await client.community.deleteMany({ where: { id, removedAt } });
+  }
+  return gone.length + users;
+}

@@ -1,0 +1,18 @@
+import { sealing } from '../encryption/sealing.ts';
+import type { Vault } from '../encryption/vault.ts';
+import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+
+/** A new client of either database, not sealing anything yet. */
+export type BareClient = PrismaClient;
+
+/** The client that all but the owned one is made of: sealed columns are plain text here and nowhere below. */
+export const sealedClient = (bare: BareClient, vault: Vault) => bare.$extends(sealing(vault));
+export type Client = ReturnType<typeof sealedClient>;
+export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0];
+
+/** Generous: on SQLite everything waits its turn on one connection. */
+export const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+
+/** Whether a write failed because its unique key is taken: somebody else was first. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';

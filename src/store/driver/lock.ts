@@ -1,0 +1,25 @@
+import Database from 'better-sqlite3';
+import { StartError } from '../../core/errors.ts';
+import { codeOf, unusable } from './failures.ts';
+
+/**
+ * Holds a database file for this process alone, by an exclusive transaction on a second SQLite file beside it. The
+ * operating system releases it however the process ends.
+ * @throws StartError where another process holds it or the folder cannot be written to
+ */
+export function lockFile(path: string): { release(): void } {
+  try {
+    const lock = new Database(`${path}.lock`, { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return { release: () => lock.close() };
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_BUSY'))
+      throw new StartError(`Another process already uses ${path}; stop that one first, or give this one its own file.`);
+    throw unusable(path, error);
+  }
+}

@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { StartError } from '../../core/errors.ts';
+import { PrismaClient } from '../generated/postgresql/client.ts';
+import { type BareClient, transactionOptions } from './client.ts';
+import type { Database } from './database.ts';
+import { reasonOf, tryConnection } from './failures.ts';
+import { migrate } from './migrate.ts';
+
+/**
+ * Opens a PostgreSQL database and brings it up to date. Several processes may: the migrations take turns.
+ * @throws StartError where it cannot be reached
+ */
+export async function openPostgres(url: string): Promise<Database> {
+  // A connection that the server closes while it idles is made anew; the next query says if it cannot be.
+  const adapter = new PrismaPg(
+    { connectionString: url, connectionTimeoutMillis: 10_000 },
+    { onPoolError: () => undefined },
+  );
+  await tryConnection(adapter).catch(error => {
+    // Never the whole URL: it holds the password.
+    const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
+    const database = `The database ${pathname.slice(1)} at ${host}`;
+    throw new StartError(`${database} cannot be reached (${reasonOf(error)}).`, { cause: error });
+  });
+  await migrate('postgresql', adapter);
+  const client = new PrismaClient({ adapter, transactionOptions });
+  return { client: asCommon(client), provider: 'postgresql', close: () => client.$disconnect() };
+}
+
+/**
+ * The one place where the two clients meet. Both come from one text of models and their rows are the same types; of
+ * the arguments SQLite's are the narrower, so that what its types allow is right on both.
+ */
+function asCommon(client: unknown): BareClient {
+  return client as BareClient;
+}

@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaClient } from '../generated/sqlite/client.ts';
+import { transactionOptions } from './client.ts';
+import type { Database } from './database.ts';
+import { tryConnection, unusable } from './failures.ts';
+import { lockFile } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { serialised } from './serialised.ts';
+
+/**
+ * Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. While the driver waits for a lock the
+ * whole process does, so that it waits for less than the three seconds in which platforms want to hear from it.
+ */
+const PRAGMAS = `
+  PRAGMA busy_timeout = 1000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+`;
+
+/** The adapter of a SQLite file, also for what writes migrations. */
+export const sqliteAdapter = (path: string) => serialised(new PrismaBetterSqlite3({ url: `file:${path}` }), PRAGMAS);
+
+/**
+ * Opens a SQLite file, made where there is none, and brings it up to date.
+ * @throws StartError where it cannot be written or another process has it
+ */
+export async function openSqlite(path: string): Promise<Database> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw unusable(path, error);
+  }
+  const lock = lockFile(path);
+  try {
+    const adapter = sqliteAdapter(path);
+    await tryConnection(adapter).catch(error => {
+      throw unusable(path, error);
+    });
+    await migrate('sqlite', adapter);
+    const client = new PrismaClient({ adapter, transactionOptions });
+    return {
+      client,
+      provider: 'sqlite',
+      async close() {
+        await client.$disconnect();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Contact, LogEntry } from '../../core/ports/notebook.ts';
+import { type ChannelProblem, failureReasons, type Platform } from '../../core/ports/notifier.ts';
+import type { Account, Community, User } from '../../core/ports/users.ts';
+import { keyIn } from '../../domain/vocabulary.ts';
+import type {
+  Account as AccountRow,
+  Community as CommunityRow,
+  Contact as ContactRow,
+  LogEntry as LogEntryRow,
+  User as UserRow,
+} from '../generated/sqlite/client.ts';
+import { profile, records } from './records.ts';
+
+const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
+
+const problems = { 'channel-gone': {}, 'no-permission': {} } as const satisfies Record<ChannelProblem, object>;
+export const reasonOf = (text: string | null) => optionalKey(failureReasons, text);
+
+/** The key that a column holds. @throws Error where the list has it no more */
+export function key<List extends object>(list: List, text: string): keyof List & string {
+  const found = keyIn(list, text);
+  if (!found) throw new Error(`${text} is in no list`);
+  return found;
+}
+const optionalKey = <List extends object>(list: List, text: string | null) => (text === null ? null : key(list, text));
+
+export const dateOf = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
+export const instantOf = (date: Date): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+/** As the raw statements write it: SQLite keeps times as text of this form, PostgreSQL reads it as UTC. */
+export const timeText = (instant: Temporal.Instant): string => `${dateOf(instant).toISOString().slice(0, -1)}+00:00`;
+export const platformOf = (text: string): Platform => key(platforms, text);
+
+/** The columns that a user is read from; the others are the planner's and the requests'. */
+export const userColumns = [
+  'id',
+  'zone',
+  'stage',
+  'applicantType',
+  'remind',
+  'digestDay',
+  'digestHour',
+  'quietFrom',
+  'quietTo',
+  'muted',
+  'pausedUntil',
+  'details',
+  'welcomed',
+] as const satisfies (keyof User)[];
+export const toUser = (row: Pick<UserRow, (typeof userColumns)[number]>): User => ({
+  id: row.id,
+  ...profile.toItem(row),
+});
+
+/** The columns that an account is read from. */
+export const accountColumns = ['id', 'userId', 'platform', 'scope', 'externalId', 'directChannel'] as const;
+export const toAccount = (row: Pick<AccountRow, (typeof accountColumns)[number]>): Account => ({
+  id: row.id,
+  userId: row.userId,
+  platform: platformOf(row.platform),
+  scope: row.scope,
+  externalId: row.externalId,
+  ...(row.directChannel !== null && { directChannel: row.directChannel }),
+});
+
+export function toCommunity(row: CommunityRow): Community {
+  const { tipsChannel: channel, tipsWeekday: weekday, tipsHour: hour, tipsZone: zone } = row;
+  const planned = channel !== null && weekday !== null && hour !== null && zone !== null;
+  return {
+    id: row.id,
+    platform: platformOf(row.platform),
+    externalId: row.externalId,
+    name: row.name,
+    zone: row.zone,
+    tips: planned ? { channel, weekday, hour, zone } : null,
+    track: { shiftDays: row.trackShiftDays, match: row.trackMatch },
+    paused: row.paused,
+    problem: optionalKey(problems, row.problem),
+  };
+}
+
+export const toContact = (row: ContactRow): Contact => records.Contact.toItem(row);
+export const toEntry = (row: LogEntryRow): LogEntry => records.LogEntry.toItem(row);

@@ -1,0 +1,52 @@
+import { newId } from '../../core/id.ts';
+import type { Notebook } from '../../core/ports/notebook.ts';
+import type { Written } from '../../core/ports/shelf.ts';
+import type { OwnedTransaction } from '../driver/owned.ts';
+import { pack, unpack } from '../entities/packed.ts';
+import { dateOf } from '../entities/rows.ts';
+import { once, type RequestScope } from './once.ts';
+import { type Change, takeBack } from './takeBack.ts';
+
+const UNDO_MINUTES = 10;
+
+/** What a write did, and how to take it back. `what` is a sentence: what holds again once it is undone. */
+export interface Done<T> {
+  value: T;
+  what: string;
+  changes: Change[];
+}
+
+/** A write that happens once for a request and can be taken back. Rows it writes carry `writeId`. */
+export async function write<T>(
+  scope: RequestScope,
+  verb: string,
+  run: (tx: OwnedTransaction, writeId: string) => Promise<Done<T>>,
+): Promise<Written<T>> {
+  const { result, repeated } = await once(scope, verb, async tx => {
+    const id = newId();
+    const { value, what, changes } = await run(tx, id);
+    const expiresAt = dateOf(scope.now.add({ minutes: UNDO_MINUTES }));
+    await tx.undo.create({
+      data: { id, userId: scope.account.userId, what, changes: pack(changes), expiresAt },
+    });
+    return { value, undoId: id };
+  });
+  return { ...result, repeated };
+}
+
+type Undone = Awaited<ReturnType<Notebook['undo']>>;
+
+/** Takes a write back as a whole, or not at all (`already`) where a later write touched the same rows. */
+export async function undo(scope: RequestScope, undoId: string): Promise<Undone> {
+  const { result } = await once(scope, `undo:${undoId}`, async (tx): Promise<Undone> => {
+    const row = await tx.undo.findUnique({ where: { id: undoId } });
+    if (!row) return { undone: false, why: 'unknown' };
+    if (row.done) return { undone: false, why: 'already' };
+    if (row.expiresAt < dateOf(scope.now)) return { undone: false, why: 'expired' };
+
+    if (!(await takeBack(tx, unpack<Change[]>(row.changes), undoId))) return { undone: false, why: 'already' };
+    await tx.undo.update({ where: { id: undoId }, data: { done: true } });
+    return { undone: true, what: row.what };
+  });
+  return result;
+}

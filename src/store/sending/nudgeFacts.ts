@@ -1,0 +1,108 @@
+import type { DefenderWord } from '../../domain/cadence.ts';
+import type { NotebookFacts, NudgeFacts } from '../../domain/nudges/nudgeFacts.ts';
+import type { Many } from '../driver/many.ts';
+import { records } from '../entities/records.ts';
+import { dateOf } from '../entities/rows.ts';
+import { Prisma } from '../generated/sqlite/client.ts';
+import { itemsOf } from './deliveryItems.ts';
+
+const WEEK = { hours: 7 * 24 };
+/** How far back it matters what was sent, and what was to be: longer than any grace time. */
+const RECENT = { hours: 8 * 24 };
+
+/** What was planned for these users in the last days. */
+export async function readRecent(
+  many: Many,
+  userIds: string[],
+  now: Temporal.Instant,
+): Promise<(userId: string) => NudgeFacts['recent']> {
+  const rows = await many.rows('Delivery', 'userId', userIds, {
+    and: Prisma.sql`AND "dueAt" >= ${dateOf(now.subtract(RECENT))}`,
+    columns: ['userId', 'items', 'status', 'doneAt'],
+  });
+  const of = grouped(rows);
+  return userId =>
+    of(userId).flatMap(({ items, status, doneAt }) => {
+      const sent = status !== 'skipped' && status !== 'undelivered';
+      return itemsOf(items).map(({ why: _, ...item }) => ({ ...item, sent, done: doneAt !== null }));
+    });
+}
+
+/**
+ * What the notebooks of these users say that decides about messages, read at once for all of them: nine queries at most,
+ * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
+ */
+export async function readNotebookFacts(
+  many: Many,
+  userIds: string[],
+  now: Temporal.Instant,
+): Promise<(userId: string) => NotebookFacts> {
+  const open = Prisma.sql`AND "state" = 'open'`;
+  const [interviews, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
+    many.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
+    many.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
+    many.rows('LooseEnd', 'userId', userIds, { and: Prisma.sql`AND "closedOn" IS NULL`, columns: unsealed.looseEnd }),
+    many.rows('Defender', 'userId', userIds),
+    many.rows('Reminder', 'userId', userIds, { and: open, columns: unsealed.reminder }),
+    many.each<number | bigint>(
+      'LogEntry',
+      'userId',
+      userIds,
+      Prisma.sql`COUNT(*)`,
+      Prisma.sql`AND "loggedAt" >= ${dateOf(now.subtract(WEEK))}`,
+    ),
+  ]);
+  const people = [...looseEnds, ...defenders].map(({ contactId }) => contactId).filter(id => id !== null);
+  const defending = defenders.map(({ contactId }) => contactId);
+  const [contacts, lastDay, programs] = await Promise.all([
+    many.rows('Contact', 'id', [...new Set(people)]),
+    many.each<string>('LogEntry', 'contactId', defending, Prisma.sql`MAX("day")`),
+    many.rows('Program', 'id', [...new Set(interviews.map(({ programId }) => programId))]),
+  ]);
+  const contactOf = new Map(contacts.map(row => [row.id, records.Contact.toItem(row)]));
+
+  const of = {
+    interviews: grouped(interviews),
+    offers: grouped(offers),
+    looseEnds: grouped(looseEnds),
+    defenders: grouped(defenders),
+    reminders: grouped(reminders),
+    people: grouped(contacts),
+    programs: grouped(programs),
+  };
+
+  const wordOf = (row: (typeof defenders)[number]): DefenderWord => {
+    const { contactId, since, updatedOn } = records.Defender.toItem(row);
+    const days = [lastDay.get(contactId), updatedOn?.toString()].filter(day => typeof day === 'string').sort();
+    const last = days.at(-1);
+    const name = contactOf.get(contactId)?.name ?? '';
+    return { contactId, name, since, lastWord: last ? Temporal.PlainDate.from(last) : null };
+  };
+
+  return userId => ({
+    interviews: of.interviews(userId).map(records.Interview.toItem),
+    offers: of.offers(userId).map(records.Offer.toItem),
+    looseEnds: of.looseEnds(userId).map(row => records.LooseEnd.toItem({ ...row, text: '', outcome: null })),
+    defenders: of.defenders(userId).map(wordOf),
+    reminders: of.reminders(userId).map(row => records.Reminder.toItem({ ...row, text: '' })),
+    people: of.people(userId).map(row => {
+      const { place, ...contact } = records.Contact.toItem(row);
+      return { ...contact, ...(place && { place }) };
+    }),
+    programs: of.programs(userId).map(records.Program.toItem),
+    logged: Number(loggedBy.get(userId) ?? 0),
+  });
+}
+
+/** Columns that hold no text of the user's. */
+const unsealed = {
+  looseEnd: ['id', 'userId', 'contactId', 'kind', 'openedOn', 'dueOn', 'closedOn'],
+  reminder: ['id', 'userId', 'at', 'zone', 'rule', 'state', 'about'],
+} as const;
+
+const dayText = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO('UTC').toPlainDate().toString();
+
+function grouped<Row extends { userId: string | null }>(rows: Row[]): (userId: string) => Row[] {
+  const byUser = Map.groupBy(rows, ({ userId }) => userId);
+  return userId => byUser.get(userId) ?? [];
+}

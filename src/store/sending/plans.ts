@@ -1,0 +1,74 @@
+import type { Planned } from '../../core/ports/ledger.ts';
+import type { Account } from '../../core/ports/users.ts';
+import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
+import type { Client } from '../driver/client.ts';
+import type { Many } from '../driver/many.ts';
+import { accountColumns, dateOf, instantOf, toAccount, toCommunity, toUser } from '../entities/rows.ts';
+import type { User as UserRow } from '../generated/sqlite/client.ts';
+import { readNotebookFacts, readRecent } from './nudgeFacts.ts';
+
+/** Who is to be planned by now, oldest first. */
+export async function readPlanned(
+  client: Client,
+  many: Many,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Planned[]> {
+  const due = {
+    where: { nextPlanAt: { lte: dateOf(now) } },
+    orderBy: [{ nextPlanAt: 'asc' as const }, { id: 'asc' as const }],
+    take: limit,
+  };
+  const people = await readPeople(client, many, await client.user.findMany(due), now);
+  const channels = (await client.community.findMany(due)).map(
+    (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
+  );
+  return [...people, ...channels].sort((a, b) => Temporal.Instant.compare(a.plannedFor, b.plannedFor)).slice(0, limit);
+}
+
+async function readPeople(client: Client, many: Many, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
+  if (users.length === 0) return [];
+  const ids = users.map(({ id }) => id);
+  const [accounts, seenIn, notebookOf, recentOf] = await Promise.all([
+    accountsOf(client, many, users),
+    communitiesOf(many, ids),
+    readNotebookFacts(many, ids, now),
+    readRecent(many, ids, now),
+  ]);
+  return users.flatMap((user): Planned[] => {
+    const account = accounts.get(user.id);
+    if (!account) return [];
+    return [
+      {
+        kind: 'person',
+        user: toUser(user),
+        account,
+        communityZone: seenIn(user.id).find(({ zone }) => zone !== null)?.zone ?? null,
+        track: trackOf(seenIn(user.id)),
+        facts: { ...notebookOf(user.id), recent: recentOf(user.id) },
+        plannedFor: plannedFor(user),
+        revision: user.revision,
+      },
+    ];
+  });
+}
+
+/** The account that asked to be reminded, else the one seen last. Who has none cannot be reached and is let rest. */
+async function accountsOf(client: Client, many: Many, users: UserRow[]): Promise<Map<string, Account>> {
+  const ids = users.map(({ id }) => id);
+  const rows = await many.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt'] });
+  rows.sort((one, other) => one.lastSeenAt.getTime() - other.lastSeenAt.getTime());
+  const found = new Map(rows.map(row => [row.userId, toAccount(row)]));
+  const wanted = new Set(users.map(user => user.deliverTo));
+  for (const row of rows) if (wanted.has(row.id)) found.set(row.userId, toAccount(row));
+
+  const unreachable = users.filter(user => !found.has(user.id)).map(user => user.id);
+  if (unreachable.length > 0)
+    await client.user.updateMany({ where: { id: { in: unreachable } }, data: { nextPlanAt: null } });
+  return found;
+}
+
+const plannedFor = ({ nextPlanAt }: { nextPlanAt: Date | null }): Temporal.Instant => {
+  if (!nextPlanAt) throw new Error('a row that is not to be planned');
+  return instantOf(nextPlanAt);
+};

@@ -1,0 +1,56 @@
+import type { Outcome } from '../../core/ports/ledger.ts';
+import type { Client } from '../driver/client.ts';
+import type { Provider } from '../driver/database.ts';
+import { createRowList } from '../driver/rowList.ts';
+import { timeText } from '../entities/rows.ts';
+
+/** Records what became of deliveries, all in one statement: by id alone, for only the drain that claimed them does. */
+export function createSettle(client: Client, provider: Provider) {
+  const rowList = createRowList(provider);
+  return async (outcomes: readonly { id: string; outcome: Outcome }[]): Promise<void> => {
+    if (outcomes.length === 0) return;
+    const rows = outcomes.map(({ id, outcome }) => ({ id, ...nothing, ...columnsOf(outcome) }));
+    await client.$executeRaw`
+      UPDATE "Delivery" SET
+        "status" = r."status",
+        "attempts" = "attempts" - CASE WHEN r."uncounted" IS NULL THEN 0 ELSE 1 END,
+        "tryAt" = COALESCE(r."tryAt", "Delivery"."tryAt"),
+        "messageId" = COALESCE(r."messageId", "Delivery"."messageId"),
+        "sentAt" = COALESCE(r."sentAt", "Delivery"."sentAt"),
+        "reason" = r."reason",
+        "detail" = r."detail"
+      FROM ${rowList(rows, columns)} AS r
+      WHERE "Delivery"."id" = r."id"`;
+  };
+}
+
+const columns = {
+  id: 'text',
+  status: 'text',
+  uncounted: 'text',
+  tryAt: 'time',
+  messageId: 'text',
+  sentAt: 'time',
+  reason: 'text',
+  detail: 'text',
+} as const;
+type Columns = Partial<Record<keyof typeof columns, string | null>>;
+
+const nothing: Columns = { uncounted: null, tryAt: null, messageId: null, sentAt: null, reason: null, detail: null };
+
+function columnsOf(outcome: Outcome): Columns {
+  const { status } = outcome;
+  switch (status) {
+    case 'sent':
+      return { status, messageId: outcome.messageId, sentAt: timeText(outcome.at) };
+    case 'skipped':
+      return { status, detail: outcome.why };
+    case 'undelivered':
+      return { status, reason: outcome.reason, detail: outcome.detail };
+    case 'waiting':
+      return { status: 'due', uncounted: 'yes', tryAt: timeText(outcome.tryAt) };
+    case 'due':
+    case 'sending':
+      return { status, tryAt: timeText(outcome.tryAt), reason: outcome.reason, detail: outcome.detail };
+  }
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
+import { movableClock } from '../../support/bot.ts';
+import { startCore } from '../../support/member.ts';
+
+const clock = movableClock('2026-10-14T12:00[America/Chicago]');
+let core: Awaited<ReturnType<typeof startCore>>;
+beforeAll(async () => {
+  core = await startCore(commands, clock);
+});
+afterAll(() => core.stop());
+
+test('people are completed without regard to case, accents and titles, those that begin so first', async () => {
+  const ana = core.member('ana');
+  for (const who of ['Kim Nunley', 'Dr. Núñez', 'Ana Ruiz']) {
+    clock.pass({ minutes: 1 });
+    await ana.say('log', { who, they: 'good', role: 'attending', where: 'Lakeside' });
+  }
+  const names = async (command: string, option: string, text: string) =>
+    (await ana.suggest(command, option, text)).map(({ value }) => value);
+
+  expect(await names('log', 'who', 'nun')).toEqual(['Dr. Núñez', 'Kim Nunley']);
+  expect(await names('people', 'name', 'RUIZ')).toEqual(['Ana Ruiz']);
+  expect(await names('log', 'who', 'Ana Ruiz, nun')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
+  expect(await names('log', 'who', 'Ana Ruiz, ')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
+  // A name that is part of one named already is still another person.
+  expect(await names('log', 'who', 'Kim Nunley, kim')).toEqual([]);
+  await ana.say('people', { do: 'save', name: 'Nunley', role: 'nurse' });
+  expect(await names('log', 'who', 'Kim Nunley, nunl')).toEqual(['Kim Nunley, Nunley']);
+  expect(await names('log', 'where', 'lake')).toEqual(['Lakeside']);
+  expect(await names('programs', 'zone', 'chicago')).toEqual(['America/Chicago']);
+  expect(await names('log', 'sentence', 'x')).toEqual([]);
+});
+
+test('with nothing typed, whoever and wherever was logged last comes first', async () => {
+  const ben = core.member('ben');
+  const entries = [
+    ['Zoe', 'County'],
+    ['Ann', 'Lakeside'],
+    ['Moe', 'Mercy'],
+    ['Zoe', 'Riverside'],
+  ] as const;
+  for (const [who, where] of entries) {
+    clock.pass({ minutes: 1 });
+    await ben.say('log', { who, where, they: 'good', role: 'nurse' });
+  }
+  const first = async (option: string) => (await ben.suggest('log', option, '')).map(({ value }) => value);
+  expect(await first('who')).toEqual(['Zoe', 'Moe', 'Ann']);
+  expect((await first('where'))[0]).toBe('Riverside');
+});

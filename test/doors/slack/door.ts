@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { loadContent } from '../../../src/content/load.ts';
+import type { Command } from '../../../src/core/commands/command.ts';
+import { createCore } from '../../../src/core/commands/dispatch.ts';
+import type { Store } from '../../../src/core/ports/store.ts';
+import { createSlack } from '../../../src/doors/slack/index.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { startSlack } from '../../standins/slack/index.ts';
+
+/** The door alone, connected to a stand-in, with these commands and a store that may behave otherwise in part. */
+export async function startDoor(commands: readonly Command[], instead: Partial<Store> = {}) {
+  const slack = await startSlack({ botToken: 'xoxb-1' });
+  const folder = await mkdtemp(join(tmpdir(), 'backchannel-slack-'));
+  const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const core = createCore({
+    store: { ...store, ...instead },
+    content: await loadContent(),
+    commands,
+    now: Temporal.Now.instant,
+    report() {},
+  });
+  const door = createSlack({
+    core,
+    log: pino({ level: 'silent' }),
+    announce() {},
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    claimCode: () => '',
+    config: {
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1-A',
+      signingSecret: undefined,
+      apiUrl: slack.apiUrl,
+      commandPrefix: '',
+      organisers: [],
+    },
+    hasOrganiser: async () => true,
+    uploads: store.uploads,
+  });
+  await door.start();
+  return {
+    slack,
+    async close() {
+      await door.stop();
+      await store.close();
+      await slack.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
