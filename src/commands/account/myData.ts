@@ -6,9 +6,10 @@ import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
 import { capital, count } from '../../domain/sentences.ts';
-import { type ImportRead, readImport } from '../../exchange/import.ts';
+import type { ImportRead } from '../../exchange/import.ts';
 import { kinds } from '../../exchange/kinds.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
+import { readFileApart } from '../../exchange/readFile.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
 import { undoButton } from '../lists.ts';
 
@@ -143,7 +144,7 @@ const rowsBlock = (title: string, rows: string[]): Block[] =>
 
 async function readFile(file: string, { notebook, zone, now }: Context, confirmed = false): Promise<ImportRead> {
   const known = (await notebook.people.all()).map(({ name }) => name);
-  return readImport(file, { now, zone, known, confirmed });
+  return readFileApart(file, { now, zone, known, confirmed });
 }
 
 async function imported(file: string, context: Context, confirmed: boolean): Promise<Card> {

@@ -84,6 +84,9 @@ export function decodeCall(token: string): Decoded | undefined {
 /** The delivery key that a button's id carries, if any. */
 export const keyOf = (token: string): string | undefined => token.split('~')[1];
 
+/** Stands for a call that was kept and could not be read: it is answered as any trouble of our own. */
+export const lostCall: Call = call('lost');
+
 /** A select's call with the value that was chosen in it. */
 export const chosen = ({ choose, ...value }: Call, choice: string | undefined): Call =>
   choose && choice !== undefined ? { ...value, options: { ...value.options, [choose]: choice } } : value;

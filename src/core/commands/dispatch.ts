@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
-import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
+import { type Call, chosen, decodeCall, encodeCall, encodePending, lostCall } from './call.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, MOST_COMPLETIONS } from './completions.ts';
@@ -103,6 +103,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       let keep: Keep | undefined;
       try {
         const command = find(request.call.command);
+        if (request.call === lostCall) throw new Error('a kept call could not be read');
         if (!command)
           throw new UserError(
             `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
@@ -151,7 +152,12 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
-      return addressed(offerToLog(words), await contextOf(request, door), find);
+      try {
+        return await addressed(offerToLog(words), await contextOf(request, door), find);
+      } catch (error) {
+        report(error, { command: 'log', requestId: request.requestId });
+        return addressed(errorCard(error, request.call, undefined), undefined, find);
+      }
     },
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
@@ -178,10 +184,16 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       if (!spec) return [];
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
       if (!spec.suggests) return [];
-      const context = await contextOf(request, door);
-      if (!isCompleted(spec.kind))
-        return ((await command?.suggest?.(option, text, context)) ?? []).slice(0, MOST_COMPLETIONS);
-      return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
+      try {
+        const context = await contextOf(request, door);
+        if (!isCompleted(spec.kind))
+          return ((await command?.suggest?.(option, text, context)) ?? []).slice(0, MOST_COMPLETIONS);
+        return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
+      } catch (error) {
+        // Nothing to choose from is an answer: what is typed is taken as it is.
+        report(error, { command: request.call.command, requestId: request.requestId });
+        return [];
+      }
     },
 
     /** The call behind a button's token, where it is this person's to make. */
@@ -189,10 +201,15 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       const decoded = decodeCall(token);
       if (!decoded) return undefined;
       if ('call' in decoded) return chosen(decoded.call, choice);
-      const at = now();
-      const { account } = await store.arrive(who, null, at);
-      const kept = await store.notebook({ account, requestId: token, now: at }).keptCall(decoded.pending);
-      return kept && chosen(kept, choice);
+      try {
+        const at = now();
+        const { account } = await store.arrive(who, null, at);
+        const kept = await store.notebook({ account, requestId: token, now: at }).keptCall(decoded.pending);
+        return kept && chosen(kept, choice);
+      } catch (error) {
+        report(error, { command: 'a kept call', requestId: token });
+        return lostCall;
+      }
     },
   };
 }

@@ -2,6 +2,9 @@ import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
 
+/** As much as all the fields of a form take. */
+const LONGEST_TYPED = 4000;
+
 /** `key=value`, `key:value`, and either with a quoted value; a key is what stands right before the sign. */
 const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
 
@@ -11,6 +14,10 @@ const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
  * @throws UserError on a name with `=` that is no option; with `:` it may just be prose, and stays.
  */
 export function readWords(text: string, specs: OptionSpec[]): RawOptions {
+  if (text.length > LONGEST_TYPED)
+    throw new UserError(
+      `That is ${text.length.toLocaleString('en-US')} characters, and I read ${LONGEST_TYPED.toLocaleString('en-US')} at most. The form has room for a long note.`,
+    );
   const given: RawOptions = {};
   const rest = text
     .replace(PAIR, (whole, name: string, sign: string, quoted?: string, bare?: string) => {
