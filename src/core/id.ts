@@ -1,6 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 
 const BYTES = 16;
+/** As long as 128 bits are in base64url. */
+export const ID_LENGTH = 22;
 // The system is asked for many at once: each question takes longer than the bytes.
 const pool = Buffer.alloc(256 * BYTES);
 let used = pool.length;

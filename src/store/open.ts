@@ -65,8 +65,9 @@ function createStore(database: Database, vault: Vault): OpenStore {
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
+      const digest = (text: string) => vault.digest(`${userId} ${text}`);
       return {
-        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey }),
+        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey, digest }),
         eraseAll: () => erase(client, userId),
       };
     },

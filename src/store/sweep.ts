@@ -3,6 +3,23 @@ import { purgeRemoved } from './communities/presence.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
 
+/** As much as may wait of everybody together; beyond that the oldest go. */
+const MOST_LETTERS = 500_000_000;
+
+async function dropOldest(client: Client): Promise<number> {
+  const { _sum: sum } = await client.pendingCall.aggregate({ _sum: { letters: true } });
+  let over = (sum.letters ?? 0) - MOST_LETTERS;
+  let removed = 0;
+  while (over > 0) {
+    const some = { orderBy: { expiresAt: 'asc' }, take: 500, select: { id: true, letters: true } } as const;
+    const oldest = await client.pendingCall.findMany(some);
+    if (oldest.length === 0) break;
+    removed += (await client.pendingCall.deleteMany({ where: { id: { in: oldest.map(({ id }) => id) } } })).count;
+    over -= oldest.reduce((total, { letters }) => total + letters, 0);
+  }
+  return removed;
+}
+
 /**
  * Removes what is only kept for a while, and communities that are long gone. Each kind by itself: one that fails is
  * told to `report` and leaves the others alone. Says how many rows.
@@ -29,5 +46,6 @@ export async function sweep(
       ({ count }) => count,
       error => failed(what, error),
     );
+  removed += await dropOldest(client).catch(error => failed('PendingCall', error));
   return removed + (await purgeRemoved(client, now, failed));
 }

@@ -156,6 +156,8 @@ export interface Notebook extends Shelves {
 
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
   keepCall(call: Call, hours?: number): Promise<string>;
+  /** Lets a kept call go soon: what it was kept for is over, though the platform may ask for it once more. */
+  dropCall(id: string): Promise<void>;
   /** The kept call of this id; undefined where it is another's, expired or unknown. */
   keptCall(id: string): Promise<Call | undefined>;
 }
