@@ -4,6 +4,7 @@ import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeRecei
 import type { Logger } from 'pino';
 import { StartError } from '../../core/errors.ts';
 import { reasonOf } from './clients.ts';
+import { isPayload, readIncoming } from './incoming.ts';
 
 /** How Slack reaches this process. */
 export interface Connection {
@@ -52,6 +53,7 @@ export function socketConnection(appToken: string, clientOptions: object, logger
     installerOptions: { clientOptions },
   });
   const { client } = receiver;
+  guard(client, log);
   const closing = new AbortController();
   let connecting = false;
 
@@ -88,8 +90,41 @@ export function socketConnection(appToken: string, clientOptions: object, logger
   };
 }
 
+/**
+ * Bolt reads what comes over the socket in a promise that nobody waits for, so that a word which is no envelope would
+ * end the process. Here it is looked at first, and what fails all the same is one line.
+ */
+function guard(client: SocketModeReceiver['client'], log: Logger): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (data: unknown, isBinary: unknown) => {
+    try {
+      if (typeof data === 'string' && data.length > MOST_CHARACTERS) throw new RangeError();
+      if (!isEnvelope(typeof data === 'string' ? data : new TextDecoder().decode(data as ArrayBuffer)))
+        throw new TypeError();
+      for (const read of readers) await read.call(client, data, isBinary);
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'Slack’s socket brought what is no message');
+    }
+  });
+}
+
+const MOST_CHARACTERS = 1_000_000;
+
+/** A message of Socket Mode: an object, and where it carries a payload, that is one too. */
+function isEnvelope(text: string): boolean {
+  const message: unknown = JSON.parse(text);
+  return (
+    isPayload(message) && (!('payload' in (message as object)) || isPayload((message as { payload: unknown }).payload))
+  );
+}
+
 /** Signed HTTP, mounted by the one server of this process. Anything but Slack's own requests is not found. */
-export function httpConnection(signingSecret: string, logger: BoltLogger): Connection & { listener: RequestListener } {
+export function httpConnection(
+  signingSecret: string,
+  logger: BoltLogger,
+  log: Logger,
+): Connection & { listener: RequestListener } {
   const receiver = new HTTPReceiver({ signingSecret, logger, endpoints: [ENDPOINT] });
   let open = false;
   return {
@@ -100,11 +135,21 @@ export function httpConnection(signingSecret: string, logger: BoltLogger): Conne
     async close() {
       open = false;
     },
-    listener(request, response) {
+    async listener(request, response) {
       const ours = request.method === 'POST' && request.url?.split('?')[0] === ENDPOINT;
-      // Bolt's listener throws on anything else, which would end the process.
-      if (ours && open) return receiver.requestListener(request, response);
-      response.writeHead(ours ? 503 : 404).end();
+      if (!ours || !open) return void response.writeHead(ours ? 503 : 404).end();
+      try {
+        const incoming = await readIncoming(request, signingSecret, Date.now());
+        if ('refused' in incoming) {
+          if (incoming.refused !== 200) log.warn({ status: incoming.refused }, 'a request was not Slack’s');
+          return void response.writeHead(incoming.refused, { connection: 'close' }).end();
+        }
+        // Where Bolt looks for what was read of it before.
+        receiver.requestListener(Object.assign(request, { rawBody: incoming.body }), response);
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, 'a request could not be read');
+        if (!response.headersSent) response.writeHead(400, { connection: 'close' }).end();
+      }
     },
   };
 }

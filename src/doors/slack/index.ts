@@ -32,7 +32,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
   const clients = createClients(config, logger);
   const connection = config.appToken
     ? socketConnection(config.appToken, clients.options, logger, log)
-    : httpConnection(config.signingSecret ?? '', logger);
+    : httpConnection(config.signingSecret ?? '', logger, log);
   let self: Self | undefined;
   const app = new App({
     // No question to Slack before an acknowledgement: who the bot is was learned at the start.

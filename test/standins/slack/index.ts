@@ -132,6 +132,8 @@ export async function startSlack(options: SlackOptions) {
     text: textOf,
     buttons: buttonsOf,
 
+    /** Sends words over every socket as they are. */
+    sendRaw: (words: string) => sockets.raw(words),
     /** Cuts every socket without a goodbye. */
     dropSockets: () => sockets.drop(),
     /** Sends `disconnect: refresh_requested` over every socket. */
