@@ -8,7 +8,8 @@ export async function sweep(client: Client, now: Temporal.Instant): Promise<numb
   const calls = await client.pendingCall.deleteMany({ where });
   const undos = await client.undo.deleteMany({ where });
   const requests = await client.request.deleteMany({ where });
+  const unanswered = await client.unansweredRequest.deleteMany({ where });
   const codes = await client.linkCode.deleteMany({ where });
   const purged = await purgeRemoved(client, now);
-  return purged + calls.count + undos.count + requests.count + codes.count;
+  return purged + calls.count + undos.count + requests.count + unanswered.count + codes.count;
 }
