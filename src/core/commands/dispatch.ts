@@ -149,6 +149,11 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
     },
 
+    /** Notes a request that writes nothing; whether it was not answered before, by this process or an earlier one. */
+    async isFirst(request: Request, door: Door): Promise<boolean> {
+      return (await contextOf(request, door)).notebook.noteRequest();
+    },
+
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
       return addressed(offerToLog(words), await contextOf(request, door), find);

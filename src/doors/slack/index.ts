@@ -5,6 +5,7 @@ import type { SlackConfig } from '../../config.ts';
 import { discreet } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
+import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { canPost } from './canPost.ts';
@@ -13,9 +14,12 @@ import { httpConnection, socketConnection, startError } from './connection.ts';
 import { listen } from './listeners.ts';
 import { createNotifier } from './notifier.ts';
 import { createDirectory } from './people.ts';
+import { createRefusals } from './refusals.ts';
 import { listenForRemoval } from './removal.ts';
+import { createReplies } from './replies.ts';
 import { createRequests } from './requests.ts';
 import { typedAs } from './text.ts';
+import { createUnfinished } from './unfinished.ts';
 import { createUploader } from './uploads.ts';
 
 interface SlackParts extends DoorParts {
@@ -23,13 +27,17 @@ interface SlackParts extends DoorParts {
   /** Whether somebody has become an organiser of this workspace by the claim code. */
   hasOrganiser(team: string): Promise<boolean>;
   uploads: Uploads;
+  unanswered: Unanswered;
 }
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
 export function createSlack(parts: SlackParts): PlatformDoor & { listener?: RequestListener } {
-  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads } = parts;
+  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
   const logger = quietLogger(log);
-  const clients = createClients(config, logger);
+  const refusals = createRefusals(log);
+  const clients = createClients(config, logger, refusals);
+  const stopping = new AbortController();
+  const replies = createReplies({ web: clients.replies, refusals, stopping: stopping.signal });
   const connection = config.appToken
     ? socketConnection(config.appToken, clients.options, logger, log)
     : httpConnection(config.signingSecret ?? '', logger, log);
@@ -69,7 +77,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     return run;
   }
 
-  listen(app, {
+  const { resume } = listen(app, {
     core,
     door,
     web: clients.replies,
@@ -79,7 +87,8 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       teamName: id => (id === self?.team ? self.teamName : id),
     }),
     uploader,
-    log,
+    replies,
+    unfinished: createUnfinished({ web: clients.replies, unanswered, replies, refusals, now: core.now }),
     prefix: config.commandPrefix,
     track,
   });
@@ -100,9 +109,13 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
           `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );
     },
-    sweep: () => void track(uploader.sweep),
+    sweep() {
+      void track(uploader.sweep);
+      if (self) void track(resume);
+    },
     async stop() {
       await connection.close();
+      stopping.abort();
       while (running.size > 0) await Promise.all(running);
     },
   };

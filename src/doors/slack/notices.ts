@@ -2,11 +2,13 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { type Call, call, encodeCall, formCall } from '../../core/commands/call.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Answer } from '../../core/ports/request.ts';
+import { reasonOf } from './clients.ts';
+import { referenceOf } from './refusals.ts';
 import { LIMITS, shorten } from './render.ts';
 import { plainWords } from './text.ts';
 
 /** A card that the door makes itself, with calls of so few letters that they need not wait in the store. */
-const notice = (shown: Card): Answer => ({ card: shown, tokenOf: made => encodeCall(made) ?? '' });
+export const notice = (shown: Card): Answer => ({ card: shown, tokenOf: made => encodeCall(made) ?? '' });
 
 const home: Block[] = buttons({ label: 'Home', call: call('backchannel') });
 
@@ -28,21 +30,42 @@ export const unread = (error: unknown, { command, options }: Call): Answer =>
       answer: error instanceof UserError ? error.message : 'Slack did not hand it over. Choose it once more.',
       tone: 'careful',
       blocks: buttons({ label: 'Choose again', call: formCall(command, options) }),
-      footer: 'Nothing was saved.',
+      footer: ['Nothing was saved.', referred(error).footer].filter(Boolean).join(' '),
     }),
   );
 
-/** Slack did not open the form: its trigger lives for three seconds. */
-export const unopened = (made: Call): Answer => {
+/** The form is not there: its trigger lives for three seconds, or Slack says why not. */
+export const unopened = (made: Call, error: unknown): Answer => {
   const again = encodeCall({ ...made, form: true }) ? { ...made, form: true } : formCall(made.command);
   return notice(
     card('The form did not open', {
-      answer: 'Slack took too long. Try once more.',
+      answer: isLate(error)
+        ? 'It took too long to open. Try once more.'
+        : `Slack refused to open it (${reasonOf(error)}).`,
       tone: 'careful',
       blocks: buttons({ label: 'Open the form', call: again }),
+      ...referred(error),
     }),
   );
 };
+
+/** Only what is slow is called slow: an old trigger, or no answer in time. */
+const isLate = (error: unknown): boolean => ['expired_trigger_id', 'no answer'].includes(reasonOf(error));
+
+const referred = (error: unknown): { footer?: string } => {
+  const reference = referenceOf(error);
+  return reference ? { footer: `Reference ${reference}.` } : {};
+};
+
+/** What is kept could not be read in time: nothing was done. */
+export const unsaved = (): Answer =>
+  notice(
+    card('That did not work', {
+      answer: 'I couldn’t get to my notes just now. Please try again in a minute.',
+      tone: 'careful',
+      footer: 'Nothing was saved.',
+    }),
+  );
 
 export const expired = (): Answer =>
   notice(

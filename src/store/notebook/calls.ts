@@ -2,10 +2,13 @@ import { callFromJson, callToJson } from '../../core/commands/call.ts';
 import { newId } from '../../core/id.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
 import { dateOf } from '../entities/rows.ts';
-import type { RequestScope } from './once.ts';
+import { once, type RequestScope } from './once.ts';
 
-export function callVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'keepCall' | 'keptCall'> {
+export function callVerbs(scope: RequestScope): Pick<Notebook, 'keepCall' | 'keptCall' | 'noteRequest'> {
+  const { client, account, now } = scope;
   return {
+    noteRequest: async () => !(await once(scope, 'note', async () => true)).repeated,
+
     async keepCall(call, hours = 24) {
       const expiresAt = dateOf(now.add({ hours }));
       const row = { id: newId(), userId: account.userId, call: callToJson(call), expiresAt };

@@ -38,6 +38,7 @@ export async function startDoor(commands: readonly Command[], instead: Partial<S
     },
     hasOrganiser: async () => true,
     uploads: store.uploads,
+    unanswered: store.unanswered,
   });
   await door.start();
   return {
