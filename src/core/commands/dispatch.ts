@@ -60,6 +60,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       community,
       channel: request.where?.channel ?? null,
       isOrganiser: organiser,
+      ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
       page: request.call.page ?? 1,
       now: at,
       zone,

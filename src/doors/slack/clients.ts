@@ -13,7 +13,11 @@ const TIMEOUT_MS = 10_000;
  * `replies` answers people, `deliveries` sends what nobody asked for, and neither tries again by itself; `searches`
  * looks for a lost delivery, and has time.
  */
-export function createClients({ botToken, apiUrl }: SlackConfig, logger: BoltLogger, refusals: Refusals) {
+export function createClients(
+  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  logger: BoltLogger,
+  refusals: Refusals,
+) {
   const options = { logger, timeout: TIMEOUT_MS, ...(apiUrl && { slackApiUrl: apiUrl }) };
   const once = { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   return {

@@ -4,6 +4,7 @@ import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeRecei
 import type { Logger } from 'pino';
 import { StartError } from '../../core/errors.ts';
 import { reasonOf } from './clients.ts';
+import { type Health, isTokenRefusal } from './health.ts';
 import { isPayload, readIncoming } from './incoming.ts';
 
 /** How Slack reaches this process. */
@@ -16,21 +17,10 @@ export interface Connection {
   listener?: RequestListener;
 }
 
-/** Slack's words for a token that it does not take. */
-const REFUSED = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'not_allowed_token_type',
-  'missing_scope',
-]);
-
 /** What an operator has to mend, by what Slack answered when the connection was made with this variable. */
 export function startError(error: unknown, variable: string, where: string): StartError {
   const reason = reasonOf(error);
-  return REFUSED.has(reason)
+  return isTokenRefusal(reason) || reason === 'missing_scope'
     ? new StartError(`${variable} was refused by Slack (${reason}). Copy it again from ${where}.`, { cause: error })
     : new StartError(
         `Slack cannot be reached (${reason}). Check the network, and SLACK_API_URL if it is set; the bot goes on without Slack.`,
@@ -45,7 +35,12 @@ const FAREWELL_MS = 2000;
  * Socket Mode. Bolt's own reconnecting ends the process where Slack refuses it (`account_inactive`) and waits five
  * seconds before its first try: here it is tried at once, then later each time, for as long as the bot runs.
  */
-export function socketConnection(appToken: string, clientOptions: object, logger: BoltLogger, log: Logger): Connection {
+export function socketConnection(
+  appToken: string,
+  clientOptions: object,
+  logger: BoltLogger,
+  { log, health }: { log: Logger; health: Pick<Health, 'set' | 'appTokenRefused'> },
+): Connection {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -67,7 +62,12 @@ export function socketConnection(appToken: string, clientOptions: object, logger
         () => undefined,
         (error: unknown) => reasonOf(error),
       );
-      if (failure === undefined) break;
+      if (failure === undefined) {
+        health.appTokenRefused(undefined);
+        health.set('socket', undefined);
+        break;
+      }
+      if (isTokenRefusal(failure)) health.appTokenRefused(failure);
       log.warn({ reason: failure }, 'Slack’s socket does not open');
     }
     connecting = false;
@@ -81,7 +81,10 @@ export function socketConnection(appToken: string, clientOptions: object, logger
       } catch (error) {
         throw startError(error, 'SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens (connections:write)');
       }
-      client.on('disconnected', () => void reconnect());
+      client.on('disconnected', () => {
+        health.set('socket', 'the socket is closed');
+        void reconnect();
+      });
     },
     async close() {
       closing.abort();

@@ -11,7 +11,9 @@ import { postNow } from '../../core/sending/posting.ts';
 import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
+import { createHealth, type Health, isTokenRefusal } from './health.ts';
 import { listen } from './listeners.ts';
+import { missingScopes } from './manifest.ts';
 import { createNotifier } from './notifier.ts';
 import { createDirectory } from './people.ts';
 import { createRefusals } from './refusals.ts';
@@ -30,16 +32,29 @@ interface SlackParts extends DoorParts {
   unanswered: Unanswered;
 }
 
+interface SlackDoor extends PlatformDoor {
+  listener?: RequestListener;
+  state(): { connected: boolean; why?: string };
+}
+
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
-export function createSlack(parts: SlackParts): PlatformDoor & { listener?: RequestListener } {
+export function createSlack(parts: SlackParts): SlackDoor {
   const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
   const logger = quietLogger(log);
-  const refusals = createRefusals(log);
-  const clients = createClients(config, logger, refusals);
   const stopping = new AbortController();
+  const refusals = createRefusals(log, (kind, called) => {
+    if (isTokenRefusal(kind) && called !== 'auth.test') health.botTokenRefused(kind);
+  });
+  const clients = createClients(config, logger, refusals);
+  const health: Health = createHealth({
+    announce,
+    stopping: stopping.signal,
+    mend: () => 'Copy it from OAuth & Permissions, Bot User OAuth Token: a new token needs a restart.',
+    tryToken: () => introduce(clients.replies).then(taken, () => false),
+  });
   const replies = createReplies({ web: clients.replies, refusals, stopping: stopping.signal });
   const connection = config.appToken
-    ? socketConnection(config.appToken, clients.options, logger, log)
+    ? socketConnection(config.appToken, clients.options, logger, { log, health })
     : httpConnection(config.signingSecret ?? '', logger, log);
   let self: Self | undefined;
   const app = new App({
@@ -85,6 +100,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       directory,
       organisers: config.organisers,
       teamName: id => (id === self?.team ? self.teamName : id),
+      isForOrganisers: command => core.find(command)?.audience === 'organiser',
     }),
     uploader,
     replies,
@@ -95,15 +111,26 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
 
   listenForRemoval(app, presence, track);
 
+  /** The bot's token was taken: what its refusal had stopped goes on. */
+  async function taken(found: Self): Promise<true> {
+    self = found;
+    await presence.isIn([found.team]);
+    return true;
+  }
+
   return {
     platform: 'slack',
+    state: health.state,
     notifier,
     ...('listener' in connection && { listener: connection.listener }),
     async start() {
-      self = await introduce(clients.replies);
-      const { team, teamName } = self;
-      await presence.isIn([team]);
+      const found = await introduce(clients.replies);
+      await taken(found);
+      const { team, teamName } = found;
       await connection.open();
+      health.set('start', undefined);
+      const missing = missingScopes(found.scopes);
+      if (missing) announce(`Slack (${teamName}): ${missing}`);
       if (!(await hasOrganiser(team)))
         announce(
           `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
@@ -127,12 +154,15 @@ interface Self {
   teamName: string;
   botId: string;
   userId: string;
+  /** Granted; undefined where Slack does not say. */
+  scopes: string[] | undefined;
 }
 
 async function introduce(web: Client): Promise<Self> {
   try {
-    const { team_id: team = '', team: teamName = '', bot_id: botId = '', user_id: userId = '' } = await web.auth.test();
-    return { team, teamName, botId, userId };
+    const said = await web.auth.test();
+    const { team_id: team = '', team: teamName = '', bot_id: botId = '', user_id: userId = '' } = said;
+    return { team, teamName, botId, userId, scopes: said.response_metadata?.scopes };
   } catch (error) {
     throw startError(error, 'SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
   }

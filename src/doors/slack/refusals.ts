@@ -18,7 +18,8 @@ const references = new WeakMap<Error, string>();
 export const referenceOf = (error: unknown): string | undefined =>
   error instanceof Error ? references.get(error) : undefined;
 
-export function createRefusals(log: Logger): Refusals {
+/** @param heard told of each kind, such as that a token is taken no more */
+export function createRefusals(log: Logger, heard: (kind: string, call: string) => void = () => {}): Refusals {
   const counts = new Map<string, number>();
   return {
     counts,
@@ -30,6 +31,7 @@ export function createRefusals(log: Logger): Refusals {
       counts.set(key, count);
       const reference = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
       if (error instanceof Error) references.set(error, reference);
+      heard(kind, call);
       log.warn({ call, kind, count, reference }, 'Slack refused');
       return reference;
     },

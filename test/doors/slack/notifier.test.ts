@@ -23,11 +23,11 @@ const to = (place: Actor | Channel): Address => {
 
 beforeEach(async () => {
   slack = await startSlack({ botToken: 'xoxb-1' });
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl, appToken: undefined, signingSecret: undefined };
+  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
   const silent = pino({ level: 'silent' });
   const quiet = quietLogger(silent);
   notifier = createNotifier({
-    ...createClients({ ...config, commandPrefix: '', organisers: [] }, quiet, createRefusals(silent)),
+    ...createClients(config, quiet, createRefusals(silent)),
     opened: async () => {},
   });
   ana = slack.addUser({ name: 'Ana' });

@@ -26,8 +26,8 @@ function processAt(start: Temporal.Instant) {
   let now = start;
   const log = pino({ level: 'silent' });
   const refusals = createRefusals(log);
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl, appToken: undefined, signingSecret: undefined };
-  const { replies: web } = createClients({ ...config, commandPrefix: '', organisers: [] }, quietLogger(log), refusals);
+  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
+  const { replies: web } = createClients(config, quietLogger(log), refusals);
   const replies = createReplies({ web, refusals, stopping: new AbortController().signal, waits: [] });
   const unfinished = createUnfinished({ web, unanswered: store.unanswered, replies, refusals, now: () => now });
   const carriedOut: string[] = [];

@@ -100,6 +100,7 @@ export async function startSlack(options: SlackOptions) {
       admin?: boolean;
       owner?: boolean;
       disabled?: boolean;
+      enterprise?: string;
       team?: Team;
     }): Actor {
       const { team: home = team, ...rest } = about;
@@ -138,6 +139,10 @@ export async function startSlack(options: SlackOptions) {
     dropSockets: () => sockets.drop(),
     /** Sends `disconnect: refresh_requested` over every socket. */
     refreshSockets: () => sockets.refresh(),
+    /** Slack Connect: somebody of another workspace is in this channel too. */
+    share(channel: Channel, { id }: Actor): void {
+      channel.members.add(id);
+    },
     archive(channel: Channel): void {
       channel.archived = true;
     },
