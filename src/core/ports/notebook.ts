@@ -156,6 +156,8 @@ export interface Notebook extends Shelves {
   noteRequest(): Promise<boolean>;
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
   keepCall(call: Call, hours?: number): Promise<string>;
+  /** The same for several, in one write; their ids in the same order. */
+  keepCalls(calls: readonly Call[]): Promise<string[]>;
   /** The kept call of this id; undefined where it is another's, expired or unknown. */
   keptCall(id: string): Promise<Call | undefined>;
 }

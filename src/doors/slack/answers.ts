@@ -1,3 +1,4 @@
+import type { Card } from '../../core/cards/card.ts';
 import type { Call } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
@@ -56,8 +57,13 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
   const answer = async (made: Call, via: Via, visit: Visit): Promise<Answer> =>
     answerRequest(await requestOf(made, via, visit), visit);
 
+  /** A card of the door's own. */
+  const addressed = async (shown: Card, made: Call, visit: Visit): Promise<Answer> =>
+    core.addressed(shown, await requestOf(made, 'button', visit), door);
+
   return {
     answer,
+    addressed,
 
     /** Opens the form where the call asks for one, and shows the answer where it does not. */
     async carryOut(made: Call, via: Via, visit: Visit, surface: Surface): Promise<void> {
@@ -68,7 +74,7 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
         .then(request => open(form, request, visit, surface))
         .then(
           () => undefined,
-          (error: unknown) => unopened(made, error),
+          (error: unknown) => addressed(unopened(made, error), made, visit),
         );
       const early = await within(patienceLeft(surface.since), opening, undefined);
       if (!early) await surface.hear();

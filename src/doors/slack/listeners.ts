@@ -157,8 +157,7 @@ export function listen(app: App, parts: Listening) {
       if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
       const request = await requestOf(call(SHORTCUT), 'command', visitOfEvent(body, message.user));
       if (!(await core.isFirst(request, door))) return;
-      const { card, tokenOf } = await core.offerToLog(messageWords(message.text ?? ''), request, door);
-      await web.chat.postMessage({ channel: message.channel, ...renderBlocks(card, tokenOf) });
+      await replies.say(message.channel, await core.offerToLog(messageWords(message.text ?? ''), request, door));
     }),
   );
 

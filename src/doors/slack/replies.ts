@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
 import type { Answer } from '../../core/ports/request.ts';
 import { type Client, directChannel } from './clients.ts';
 import type { ReplyTo } from './memory.ts';
@@ -66,6 +67,21 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
     /** One try, for a word that is worth no more. */
     postOnce: async ({ url }: Pick<ReplyTo, 'url'>, content: object, inPlace: boolean): Promise<void> =>
       void (await post(url, { response_type: 'ephemeral', replace_original: inPlace, ...content })),
+
+    /** Says this in a direct message, later where Slack asks to wait: what is written there is answered. */
+    async say(channel: string, answer: Answer): Promise<void> {
+      const message = { channel, ...renderBlocks(answer.card, answer.tokenOf) };
+      for (const wait of [...waits, undefined]) {
+        const failed = await web.chat.postMessage(message).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (failed === undefined) return;
+        const patient = failed instanceof webApi.WebAPIRateLimitedError ? failed.retryAfter * 1000 : wait;
+        if (failed instanceof webApi.WebAPIPlatformError || wait === undefined || stopping.aborted) throw failed;
+        await sleep(patient, undefined, { signal: stopping }).catch(() => {});
+      }
+    },
 
     /** Shows an answer where the response URL takes it no more. Never throws. */
     async elsewhere(answer: Answer, { user, channel }: ReplyTo, trigger: { id: string; since: number }): Promise<void> {

@@ -34,7 +34,7 @@ export function createSubmissions({ core, web, replies, answers, unfinished, sen
     try {
       files = await readFiles(body.view, web);
     } catch (error) {
-      return unread(error, rest);
+      return answers.addressed(unread(error, rest), rest, visitOfSubmission(body, channel));
     }
     const filled = { ...made, options: { ...made.options, ...files } };
     return answers.answer(filled, 'form', visitOfSubmission(body, channel));
