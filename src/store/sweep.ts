@@ -39,6 +39,7 @@ export async function sweep(
     Undo: () => client.undo.deleteMany({ where }),
     Request: () => client.request.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
+    UnansweredRequest: () => client.unansweredRequest.deleteMany({ where }),
   };
   let removed = 0;
   for (const [what, remove] of Object.entries(kinds))

@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
 
-/** As much as all the fields of a form take. */
-const LONGEST_TYPED = 4000;
+/** Far more than all the fields of a form take: what is longer is not looked at. */
+const LONGEST_TYPED = 20_000;
 
 /** `key=value`, `key:value`, and either with a quoted value; a key is what stands right before the sign. */
 const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
