@@ -43,9 +43,12 @@ export function colleaguesOf(names: readonly string[]): Colleagues {
   }
   return {
     has(name) {
-      const [first, ...others] = nameWords(name);
-      if (first === undefined) return names.length > 0;
-      return (holding.get(first) ?? []).some(words => others.every(word => words.has(word)));
+      const words = nameWords(name);
+      // By the word that the fewest share: a common first name leads to everybody who has it.
+      const lists = words.map(word => holding.get(word) ?? []).toSorted((one, other) => one.length - other.length);
+      const [fewest] = lists;
+      if (!fewest) return names.length > 0;
+      return fewest.some(known => words.every(word => known.has(word)));
     },
   };
 }
