@@ -108,13 +108,22 @@ export async function start(
   async function sweepHourly(): Promise<void> {
     if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
     sweptAt = clock();
-    await store.sweep(sweptAt);
+    await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
   }
+  const sweepDoor = (door: PlatformDoor): void => {
+    try {
+      door.sweep?.();
+    } catch (error) {
+      log.error({ platform: door.platform, ...nameOf(error) }, 'a door failed at its sweep');
+    }
+  };
   await dispatcher.start({
     async *tick() {
-      for (const door of doors) door.sweep?.();
-      await sweepHourly();
-      for await (const _ of planDue(store.ledger, clock(), content.season)) yield await store.ledger.lanesDue(clock());
+      for (const door of doors) sweepDoor(door);
+      await sweepHourly().catch(error => log.error(nameOf(error), 'the hourly sweep failed'));
+      const report = (error: unknown) => log.error(nameOf(error), 'somebody was set aside: npm run stuck');
+      for await (const _ of planDue(store.ledger, clock(), content.season, report))
+        yield await store.ledger.lanesDue(clock());
     },
     drain: (lane, signal) => drain(lane, outbox, signal),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),

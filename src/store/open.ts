@@ -29,8 +29,8 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows. */
-  sweep(now: Temporal.Instant): Promise<number>;
+  /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows, and what failed to whom asks. */
+  sweep(now: Temporal.Instant, report?: (what: string, error: string) => void): Promise<number>;
 }
 
 /**
@@ -77,7 +77,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
     ledger: createLedger(client, database.provider),
     uploads: createUploads(client),
     unanswered: createUnanswered(client, accounts),
-    sweep: now => sweep(client, now),
+    sweep: (now, report) => sweep(client, now, report),
     close: database.close,
   };
 }

@@ -12,6 +12,7 @@ export const undeliveredWhy: Record<FailureReason, string> = {
   'channel-gone': 'the channel is gone',
   'no-permission': 'I may not write there',
   uninstalled: 'I was removed there',
+  'token-refused': 'the platform did not let me in',
   rejected: 'it was not accepted',
   'rate-limited': 'too much was to be sent at once',
   'held-back': 'too much was to be sent at once',

@@ -1,6 +1,9 @@
+import { clip } from '../clip.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
+
+export { clip };
 
 /** `key=value`, `key:value`, and either with a quoted value; a key is what stands right before the sign. */
 const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
@@ -35,10 +38,4 @@ export const unknownOption = (name: string, specs: OptionSpec[]): UserError =>
 function offer(specs: OptionSpec[]): string {
   const names = specs.filter(spec => !spec.hidden).map(spec => spec.name);
   return names.length === 0 ? 'This command takes no options.' : `The options are: ${names.join(', ')}.`;
-}
-
-/** At most `length` characters, with an ellipsis where something was left out. */
-export function clip(text: string, length = 60): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

@@ -68,6 +68,15 @@ export type Outcome =
   /** It may have arrived: looked up from `tryAt` on, before it may be sent again. */
   | { status: 'sending'; tryAt: Temporal.Instant; reason: FailureReason; detail: string };
 
+/** A row that could not be worked on, and what kind of error that was: never a word of what it says. */
+export interface SetAside {
+  /** The model's name, such as `Reminder`. */
+  model: string;
+  id: string;
+  userId: string | null;
+  error: string;
+}
+
 /** Somebody whose moment to be planned has come. */
 export type Planned =
   | {
@@ -84,17 +93,32 @@ export type Planned =
     }
   | { kind: 'channel'; community: Community; plannedFor: Temporal.Instant };
 
+/** What was decided about one subject. */
+export interface PlanDecision {
+  subject: Planned;
+  deliveries: PlannedDelivery[];
+  nextPlanAt: Temporal.Instant | null;
+  /** Keys of what was moved to a later message. */
+  moved?: readonly string[];
+}
+
 /** The delivery ledger: what is to be sent, and what was sent to whom. */
 export interface Ledger {
-  /** People and communities whose `nextPlanAt` is not after `now`, oldest first. Costs what is due, not what there is. */
+  /**
+   * People and communities whose `nextPlanAt` is not after `now`, oldest first. Costs what is due, not what there is.
+   * Who cannot be read is set aside.
+   */
   toPlan(now: Temporal.Instant, limit: number): Promise<Planned[]>;
   /**
    * Records the deliveries and moves each subject's `nextPlanAt` (null: nothing to plan), in one transaction. Whoever
    * wrote something since they were read is left as they are, to be planned again: nothing is decided on old facts.
    */
-  plan(
-    decisions: { subject: Planned; deliveries: PlannedDelivery[]; nextPlanAt: Temporal.Instant | null }[],
-  ): Promise<void>;
+  plan(decisions: readonly PlanDecision[]): Promise<void>;
+  /**
+   * Notes what could not be worked on, for the operator's list. People and communities among it are passed by for a
+   * while, longer each time; a delivery counts as undelivered.
+   */
+  setAside(broken: readonly SetAside[], now: Temporal.Instant): Promise<void>;
   /** Lanes with something due or to be looked up; none that was stopped. */
   lanesDue(now: Temporal.Instant): Promise<string[]>;
   /** Rows that a crash or a lost answer left in `sending`: to be looked up before anything else is sent in the lane. */

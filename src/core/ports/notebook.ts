@@ -100,6 +100,8 @@ export type Counts = Record<string, number>;
 
 /** A user's rows as plain JSON: what `exportAll` gives and `importAll` takes. Parsed by zod at the door. */
 export interface NotebookExport {
+  /** Rows that could not be read, and so are not among the others. */
+  unreadable?: { model: string; id: string }[];
   version: 1;
   exportedAt: string;
   profile: Record<string, unknown>;

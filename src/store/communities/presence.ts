@@ -62,25 +62,48 @@ async function markUnreachable(client: Client, since: { lt: Date }): Promise<voi
 
 /**
  * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
- * other community, and no account on another platform. Says how many rows of communities and users.
+ * other community, and no account on another platform. One that fails is told to `failed`, stays for the next time and
+ * leaves the others alone. Says how many rows of communities and users.
  */
-export async function purgeRemoved(client: Client, now: Temporal.Instant): Promise<number> {
+export async function purgeRemoved(
+  client: Client,
+  now: Temporal.Instant,
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
   const removedAt = { lt: dateOf(now.subtract(KEPT)) };
-  await markUnreachable(client, removedAt);
-  const gone = await client.community.findMany({ where: { removedAt } });
-  let users = 0;
-  for (const { id, platform } of gone) {
-    const members = await client.membership.findMany({ where: { communityId: id } });
-    for (const { userId } of members) {
-      const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
-      const others = await client.account.count({ where: { userId, platform: { not: platform } } });
-      if (elsewhere + others > 0) continue;
-      await erase(client, userId);
-      users += 1;
-    }
-    await client.delivery.deleteMany({ where: { communityId: id } });
-    // Only while it is still gone: who comes back at the last moment finds the rest.
-    await client.community.deleteMany({ where: { id, removedAt } });
+  await markUnreachable(client, removedAt).catch(error => failed('StoppedLane', error));
+  // Nothing else of them is read: a name that cannot be opened keeps nothing from going.
+  const gone = await client.community.findMany({ where: { removedAt }, select: { id: true, platform: true } });
+  let removed = 0;
+  for (const { id, platform } of gone)
+    removed += await purgeCommunity(client, { id, platform, removedAt }, failed).catch(error =>
+      failed('Community', error),
+    );
+  return removed;
+}
+
+async function purgeCommunity(
+  client: Client,
+  { id, platform, removedAt }: { id: string; platform: string; removedAt: { lt: Date } },
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
+  const members = await client.membership.findMany({ where: { communityId: id }, select: { userId: true } });
+  let [users, kept] = [0, 0];
+  for (const { userId } of members) {
+    const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
+    const others = await client.account.count({ where: { userId, platform: { not: platform } } });
+    if (elsewhere + others > 0) continue;
+    const isGone = await erase(client, userId).then(
+      () => true,
+      error => failed('User', error) > 0,
+    );
+    if (isGone) users += 1;
+    else kept += 1;
   }
-  return gone.length + users;
+  // A member who could not be removed is looked for again by this row.
+  if (kept > 0) return users;
+  await client.delivery.deleteMany({ where: { communityId: id } });
+  // Only while it is still gone: who comes back at the last moment finds the rest.
+  await client.community.deleteMany({ where: { id, removedAt } });
+  return users + 1;
 }

@@ -31,6 +31,6 @@ export async function openPostgres(url: string): Promise<Database> {
  * The one place where the two clients meet. Both come from one text of models and their rows are the same types; of
  * the arguments SQLite's are the narrower, so that what its types allow is right on both.
  */
-function asCommon(client: unknown): BareClient {
+export function asCommon(client: unknown): BareClient {
   return client as BareClient;
 }

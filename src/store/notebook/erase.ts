@@ -16,6 +16,7 @@ export function erase(client: Client, userId: string): Promise<Counts> {
     const accountIds = accounts.map(({ id }) => id);
     const before = await count(tx, userId, accountIds);
     await tx.delivery.deleteMany({ where: sentTo(userId) });
+    await tx.setAside.deleteMany({ where: { ownerId: userId } });
     await tx.user.deleteMany({ where: { id: userId } });
     const left = Object.entries(await count(tx, userId, accountIds)).filter(([, rows]) => rows > 0);
     if (left.length > 0) throw new Error(`erasing would leave ${left.map(([table]) => table).join(', ')}`);
@@ -29,6 +30,7 @@ async function count(tx: Transaction, userId: string, accountIds: string[]): Pro
     Organiser: await tx.organiser.count({ where: { accountId: { in: accountIds } } }),
     Membership: await tx.membership.count({ where: { userId } }),
     Delivery: await tx.delivery.count({ where: sentTo(userId) }),
+    SetAside: await tx.setAside.count({ where: { ownerId: userId } }),
   };
   for (const table of tableNames)
     counts[table] = await rowsOf(tx, table).count({ where: { [ownerColumn(table)]: userId } });

@@ -3,6 +3,7 @@ import { newId } from '../../core/id.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import { list } from '../../domain/sentences.ts';
 import type { OwnedClient, OwnedTransaction } from '../driver/owned.ts';
+import { readable } from '../entities/records.ts';
 import { dateOf, toContact, toEntry } from '../entities/rows.ts';
 import { people } from '../entities/shelves.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
@@ -55,7 +56,7 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     const row = await tx.logEntry.findUnique({ where: { id } });
     if (!row) throw new UserError('That entry is not there any more.');
     const [value] = await withContacts(tx, [row]);
-    if (!value) throw new Error(`entry ${id} has no contact`);
+    if (!value) throw new UserError('That entry can’t be read any more.');
     await tx.logEntry.delete({ where: { id } });
     return {
       value,
@@ -143,9 +144,9 @@ async function withContacts(
 ): Promise<HistoryItem[]> {
   const ids = [...new Set(entries.map(entry => entry.contactId))];
   const rows = await client.contact.findMany({ where: { id: { in: ids } } });
-  const contacts = new Map(rows.map(row => [row.id, toContact(row)]));
-  return entries.flatMap(entry => {
+  const contacts = new Map(readable(rows, toContact).map(contact => [contact.id, contact]));
+  return readable(entries, toEntry).flatMap(entry => {
     const contact = contacts.get(entry.contactId);
-    return contact ? [{ ...toEntry(entry), contact }] : [];
+    return contact ? [{ ...entry, contact }] : [];
   });
 }
