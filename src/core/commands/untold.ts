@@ -1,4 +1,5 @@
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { bold } from '../cards/bold.ts';
 import { type Block, buttons, type Card } from '../cards/card.ts';
 import type { Delivery } from '../ports/ledger.ts';
 import type { FailureReason } from '../ports/notifier.ts';
@@ -12,6 +13,7 @@ export const undeliveredWhy: Record<FailureReason, string> = {
   'channel-gone': 'the channel is gone',
   'no-permission': 'I may not write there',
   uninstalled: 'I was removed there',
+  'token-refused': 'the platform did not let me in',
   rejected: 'it was not accepted',
   'rate-limited': 'too much was to be sent at once',
   'held-back': 'too much was to be sent at once',
@@ -26,7 +28,7 @@ export function withUntold(reply: Card, untold: Delivery[], { zone }: Pick<Conte
   const { dueAt, reason } = first;
   const when = formatMoment(first.items[0]?.dueAt ?? dueAt, zone);
   const many = untold.length === 1 ? 'A message' : `${untold.length} messages`;
-  const text = `**${many} did not reach you.** ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
+  const text = `${bold(`${many} did not reach you.`)} ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
   const blocks: Block[] = [
     { type: 'divider' },
     { type: 'text', text },

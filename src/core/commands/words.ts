@@ -1,6 +1,9 @@
+import { clip } from '../clip.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
+
+export { clip };
 
 /** Far more than all the fields of a form take: what is longer is not looked at. */
 const LONGEST_TYPED = 20_000;
@@ -42,10 +45,4 @@ export const unknownOption = (name: string, specs: OptionSpec[]): UserError =>
 function offer(specs: OptionSpec[]): string {
   const names = specs.filter(spec => !spec.hidden).map(spec => spec.name);
   return names.length === 0 ? 'This command takes no options.' : `The options are: ${names.join(', ')}.`;
-}
-
-/** At most `length` characters, with an ellipsis where something was left out. */
-export function clip(text: string, length = 60): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

@@ -15,6 +15,8 @@ export const failureReasons = {
   'channel-gone': {},
   'no-permission': {},
   uninstalled: {},
+  /** The bot's token is taken nowhere for now: what is due waits for a better one. */
+  'token-refused': {},
   rejected: {},
   'rate-limited': {},
   'held-back': {},
