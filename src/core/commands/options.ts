@@ -93,6 +93,10 @@ export const option = {
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };
 
+/** Whether one of these options holds what somebody wrote in words of their own, or a file's. */
+export const saysOwnWords = (schema: z.ZodObject, given: Record<string, string>): boolean =>
+  optionSpecs(schema).some(({ name, kind }) => name in given && (FREE_TEXT.includes(kind) || kind === 'file'));
+
 const hasInner = (field: z.ZodType): field is z.ZodOptional<z.ZodType> =>
   field instanceof z.ZodOptional || field instanceof z.ZodDefault;
 
