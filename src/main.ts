@@ -92,12 +92,15 @@ export async function start(
   const stopping = new AbortController();
   await Promise.all(doors.map(door => connect(door, store, announce, stopping.signal)));
 
+  // However many people ask, what is due has its own turns at the database.
+  const { engine } = store;
   const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
   const outbox = {
-    ledger: store.ledger,
+    ledger: engine.ledger,
     notifiers,
     now: clock,
-    render: (delivery: Parameters<typeof renderNudge>[0]) => renderNudge(delivery, { store, content, now: clock() }),
+    render: (delivery: Parameters<typeof renderNudge>[0]) =>
+      renderNudge(delivery, { store: engine, content, now: clock() }),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...nameOf(error) }, 'a delivery failed'),
   };
   const dispatcher = config.databaseUrl.startsWith('file:')
@@ -113,7 +116,8 @@ export async function start(
     async *tick() {
       for (const door of doors) door.sweep?.();
       await sweepHourly();
-      for await (const _ of planDue(store.ledger, clock(), content.season)) yield await store.ledger.lanesDue(clock());
+      for await (const _ of planDue(engine.ledger, clock(), content.season))
+        yield await engine.ledger.lanesDue(clock());
     },
     drain: (lane, signal) => drain(lane, outbox, signal),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),

@@ -28,6 +28,8 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
+  /** The same store for the season's engine, with turns of its own at the database: no flood of requests holds it up. */
+  engine: Store;
   /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows. */
   sweep(now: Temporal.Instant): Promise<number>;
 }
@@ -56,11 +58,19 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
 }
 
 function createStore(database: Database, vault: Vault): OpenStore {
-  const client: Client = sealedClient(database.client, vault);
+  const engine = sealedClient(database.engine, vault);
+  return {
+    ...verbs(sealedClient(database.client, vault), database, vault),
+    engine: verbs(engine, database, vault),
+    sweep: now => sweep(engine, now),
+  };
+}
+
+function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, vault: Vault): Store {
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
   return {
-    ...createAccounts(client, createMany(client, database.provider)),
+    ...createAccounts(client, createMany(client, provider)),
     ...createPresence(client),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
@@ -72,10 +82,9 @@ function createStore(database: Database, vault: Vault): OpenStore {
     },
     linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
     desk: (communityId, now) => createDesk(client, communityId, now),
-    ledger: createLedger(client, database.provider),
+    ledger: createLedger(client, provider),
     uploads: createUploads(client),
-    sweep: now => sweep(client, now),
-    close: database.close,
+    close,
   };
 }
 
