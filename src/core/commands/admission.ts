@@ -3,6 +3,8 @@ export interface Bounds {
   /** At work at the same time, over everybody; and of one person. */
   running: number;
   runningEach: number;
+  /** What takes longer lets fewer be at work beside it; what takes half of it lets more again. */
+  quickMs: number;
   /** Let in and not yet answered, over everybody; and of one person. */
   inFlight: number;
   inFlightEach: number;
@@ -11,10 +13,15 @@ export interface Bounds {
 }
 
 /**
- * Platforms give three seconds. A request that has waited for most of one is better told that nothing was saved than
- * answered too late; and of those at work no more than the database answers in the other two.
+ * Platforms give three seconds. A request that has waited for half of one is better told that nothing was saved than
+ * answered too late; and of those at work there are no more than are done in another.
  */
-export const BOUNDS: Bounds = { running: 24, runningEach: 3, inFlight: 200, inFlightEach: 8, patienceMs: 800 };
+export const BOUNDS: Bounds = {
+  ...{ running: 24, runningEach: 3, quickMs: 1000 },
+  ...{ inFlight: 200, inFlightEach: 8, patienceMs: 500 },
+};
+/** However slow everything is, so many may. */
+const FEWEST = 4;
 
 /** Lets requests in, everybody in turn, and no more of them than can be answered in time. */
 export interface Admission {
@@ -33,20 +40,28 @@ export function createAdmission(bounds: Bounds = BOUNDS): Admission {
   const running = new Map<string, number>();
   /** Who waits, each with their requests in order. Whoever had a turn goes to the end. */
   const waiting = new Map<string, Waiting[]>();
+  let most = bounds.running;
   let runningCount = 0;
   let waitingCount = 0;
   let refusedCount = 0;
 
   const runningOf = (person: string) => running.get(person) ?? 0;
-  const mayRun = (person: string) => runningCount < bounds.running && runningOf(person) < bounds.runningEach;
+  const mayRun = (person: string) => runningCount < most && runningOf(person) < bounds.runningEach;
+
+  function adapt(tookMs: number): void {
+    if (tookMs > bounds.quickMs) most = Math.max(Math.min(FEWEST, bounds.running), most - 1);
+    else if (tookMs < bounds.quickMs / 2) most = Math.min(bounds.running, most + 1);
+  }
 
   function begin(person: string): () => void {
+    const began = performance.now();
     runningCount += 1;
     running.set(person, runningOf(person) + 1);
     let over = false;
     return () => {
       if (over) return;
       over = true;
+      adapt(performance.now() - began);
       runningCount -= 1;
       if (runningOf(person) > 1) running.set(person, runningOf(person) - 1);
       else running.delete(person);
@@ -54,17 +69,16 @@ export function createAdmission(bounds: Bounds = BOUNDS): Admission {
     };
   }
 
-  /** The first in the round who may. One turn became free, so one begins. */
+  /** The first in the round who may, as long as there are turns. */
   function next(): void {
-    for (const [person, queue] of waiting) {
-      if (!mayRun(person)) continue;
+    for (const [person, queue] of [...waiting]) {
+      if (runningCount >= most) return;
       const [first] = queue;
-      if (!first) continue;
+      if (!first || !mayRun(person)) continue;
       forget(person, first);
       // To the end of the round.
-      if (waiting.delete(person) && queue.length > 0) waiting.set(person, queue);
+      if (waiting.delete(person)) waiting.set(person, queue);
       first.admit(begin(person));
-      return;
     }
   }
 

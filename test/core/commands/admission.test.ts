@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createAdmission } from '../../../src/core/commands/admission.ts';
 
-const bounds = { running: 2, runningEach: 1, inFlight: 6, inFlightEach: 3, patienceMs: 10_000 };
+const bounds = { running: 2, runningEach: 1, quickMs: 10_000, inFlight: 6, inFlightEach: 3, patienceMs: 10_000 };
 
 /** Who enters, in the order in which they were let in, and who was turned away. */
 function arrange(more: Partial<typeof bounds> = {}) {
@@ -62,4 +62,16 @@ test('turns away whoever has waited too long, and their place is free again', as
   await end('a1'); // Twice is once.
   await ask('h1', 'i1');
   expect(log.in).toEqual(['a1', 'b1', 'g1']);
+});
+
+test('lets fewer be at work where each takes long, and more again once they are quick', async () => {
+  const { log, ask, end } = arrange({ running: 6, inFlight: 20, quickMs: 40 });
+  await ask('a1', 'b1', 'c1', 'd1', 'e1', 'f1');
+  expect(log.in).toHaveLength(6);
+  await sleep(50);
+  for (const name of [...log.in]) await end(name);
+  await ask('g1', 'h1', 'i1', 'j1', 'k1', 'l1');
+  expect(log.in).toHaveLength(6 + 4);
+  for (const name of ['g1', 'h1']) await end(name);
+  expect(log.in).toHaveLength(6 + 6);
 });
