@@ -17,6 +17,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createLedger } from './sending/ledger.ts';
+import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
 
@@ -44,6 +45,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
   const database = await openDatabase(databaseUrl);
   try {
     await checkKey(database, vault);
+    if (database.provider === 'sqlite') await letGo(sealedClient(database.client, vault));
   } catch (error) {
     await database.close();
     throw error;
@@ -58,11 +60,14 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
 }
 
 function createStore(database: Database, vault: Vault): OpenStore {
-  const engine = sealedClient(database.engine, vault);
+  const client = sealedClient(database.engine, vault);
+  const engine = verbs(client, database, vault);
   return {
     ...verbs(sealedClient(database.client, vault), database, vault),
-    engine: verbs(engine, database, vault),
-    sweep: now => sweep(engine, now),
+    // Written down before an acknowledgement, while those who ask stand in line.
+    unanswered: engine.unanswered,
+    engine,
+    sweep: now => sweep(client, now),
   };
 }
 
@@ -84,6 +89,7 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
     desk: (communityId, now) => createDesk(client, communityId, now),
     ledger: createLedger(client, provider),
     uploads: createUploads(client),
+    unanswered: createUnanswered(client),
     close,
   };
 }

@@ -1,3 +1,5 @@
+import type { Identity } from '../ports/users.ts';
+
 /** How much may be under way at once. */
 export interface Bounds {
   /** At work at the same time, over everybody; and of one person. */
@@ -113,3 +115,13 @@ export function createAdmission(bounds: Bounds = BOUNDS): Admission {
     refused: () => refusedCount,
   };
 }
+
+export const personKey = ({ platform, scope, externalId }: Identity): string => `${platform} ${scope} ${externalId}`;
+
+/** What asks the store for somebody waits for their turn; where that does not come, what needs no store is done. */
+export const createInTurn =
+  (admission: Admission) =>
+  async <T>(who: Identity, work: () => Promise<T>, otherwise: () => T): Promise<T> => {
+    const leave = await admission.enter(personKey(who));
+    return leave ? work().finally(leave) : otherwise();
+  };

@@ -8,7 +8,8 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
-import { type Admission, createAdmission } from './admission.ts';
+import { type Admission, createAdmission, createInTurn } from './admission.ts';
+import { createAnswerLater } from './answerLater.ts';
 import { type Call, chosen, decodeCall, encodeCall, encodePending, formCall } from './call.ts';
 import { type Choice, completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
@@ -19,7 +20,7 @@ import { offerToLog } from './offerToLog.ts';
 import { isCompleted, optionSpecs } from './options.ts';
 import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';
-import { createTurnedAway, personKey } from './turnedAway.ts';
+import { createTurnedAway } from './turnedAway.ts';
 import { withUntold } from './untold.ts';
 import { clip } from './words.ts';
 
@@ -44,12 +45,7 @@ export function createCore({ store, content, commands, now, report, admission = 
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
 
-  /** What asks the store for somebody waits for their turn; where that does not come, what needs no store is done. */
-  async function inTurn<T>(who: Identity, work: () => Promise<T>, otherwise: () => T): Promise<T> {
-    const leave = await admission.enter(personKey(who));
-    if (!leave) return otherwise();
-    return work().finally(leave);
-  }
+  const inTurn = createInTurn(admission);
 
   async function contextOf(request: Request, door: Door): Promise<Context> {
     const at = now();
@@ -124,17 +120,22 @@ export function createCore({ store, content, commands, now, report, admission = 
     }
   }
 
+  /** Never throws: whatever happens becomes a card. */
+  async function answerInTurn(request: Request, door: Door): Promise<Answer> {
+    const turnAway = () => turnedAway.answer(request.call, request.who);
+    if (turnedAway.isUnread(request.call)) return turnAway();
+    return inTurn(request.who, () => answer(request, door), turnAway);
+  }
+
   return {
     find,
     commands,
     now,
-
-    /** Never throws: whatever happens becomes a card. */
-    async answer(request: Request, door: Door): Promise<Answer> {
-      const turnAway = () => turnedAway.answer(request.call, request.who);
-      if (turnedAway.isUnread(request.call)) return turnAway();
-      return inTurn(request.who, () => answer(request, door), turnAway);
-    },
+    answer: answerInTurn,
+    ...createAnswerLater({
+      ...{ answer: answerInTurn, unanswered: store.unanswered, now, report },
+      notSaved: ({ call, who }, words, again) => turnedAway.answer(again ? call : undefined, who, words),
+    }),
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
     form(call: Call): Form | undefined {
@@ -179,13 +180,8 @@ export function createCore({ store, content, commands, now, report, admission = 
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
     async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {
-      const token = encodeCall(rest);
-      if (token) return token;
-      return inTurn(
-        request.who,
-        async () => encodePending(await (await contextOf(request, door)).notebook.keepCall(rest)),
-        () => turnedAway.token(rest, request.who),
-      );
+      const keep = async () => encodePending(await (await contextOf(request, door)).notebook.keepCall(rest));
+      return encodeCall(rest) ?? inTurn(request.who, keep, () => turnedAway.token(rest, request.who));
     },
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */

@@ -1,6 +1,7 @@
 import { buttons, type Card, card } from '../cards/card.ts';
 import type { Answer } from '../ports/request.ts';
 import type { Identity } from '../ports/users.ts';
+import { personKey } from './admission.ts';
 import { type Call, call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
 import type { Command } from './command.ts';
 import { createHeldCalls, type Held } from './heldCalls.ts';
@@ -8,8 +9,6 @@ import { saysOwnWords } from './options.ts';
 
 /** Stands for a button of which there was no time to ask whose call it is. Nobody can type it. */
 const UNREAD = '@unread';
-
-export const personKey = ({ platform, scope, externalId }: Identity): string => `${platform} ${scope} ${externalId}`;
 
 interface Parts {
   find(command: string): Command | undefined;
@@ -47,10 +46,10 @@ export function createTurnedAway({ find, now }: Parts) {
       call(UNREAD, { token, ...(choice !== undefined && { choice }) }),
     isUnread: ({ command }: Call): boolean => command === UNREAD,
 
-    /** What they are shown, with `words` or those for too many requests. */
-    answer(asked: Call, who: Identity, words = TOO_MANY): Answer {
-      const token = tokenFor(asked, who);
-      return { card: notSaved(asked, token !== undefined, words), tokenOf: () => token ?? '' };
+    /** What they are shown, with `words` or those for too many requests. Without a call there is nothing to ask again. */
+    answer(asked: Call | undefined, who: Identity, words = TOO_MANY): Answer {
+      const token = asked && tokenFor(asked, who);
+      return { card: notSaved(token === undefined ? undefined : asked, words), tokenOf: () => token ?? '' };
     },
 
     /** What a form carries along while the store has no room for it. */
@@ -72,10 +71,10 @@ export function createTurnedAway({ find, now }: Parts) {
 
 const TOO_MANY = 'More came in than I can answer right now, so nothing was saved. Try again in a minute.';
 
-const notSaved = (asked: Call, kept: boolean, answer: string): Card =>
+const notSaved = (again: Call | undefined, answer: string): Card =>
   card('That was not saved', {
     answer,
     tone: 'careful',
-    blocks: kept ? buttons({ label: 'Try again', call: asked }) : [],
-    ...(kept && { footer: 'What you sent is kept behind this button for half an hour.' }),
+    blocks: again ? buttons({ label: 'Try again', call: again }) : [],
+    ...(again && { footer: 'What you sent is kept behind this button for half an hour.' }),
   });
