@@ -12,8 +12,8 @@ export async function sweep(client: Client, now: Temporal.Instant): Promise<numb
   const undos = await client.undo.deleteMany({ where });
   const requests = await client.request.deleteMany({ where });
   const codes = await client.linkCode.deleteMany({ where });
-  const unanswered = await client.unansweredCall.deleteMany({
-    where: { expiresAt: { lt: dateOf(now.subtract(TOLD_WITHIN)) } },
+  const unanswered = await client.unansweredRequest.deleteMany({
+    where: { keptAt: { lt: dateOf(now.subtract(TOLD_WITHIN)) } },
   });
   const purged = await purgeRemoved(client, now);
   return purged + calls.count + undos.count + requests.count + codes.count + unanswered.count;

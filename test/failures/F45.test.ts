@@ -7,6 +7,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { type Core, createCore } from '../../src/core/commands/dispatch.ts';
+import type { Platform } from '../../src/core/ports/notifier.ts';
 import type { Door, Request } from '../../src/core/ports/request.ts';
 import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
 import { databases, KEY, scratch } from '../store/databases.ts';
@@ -110,6 +111,8 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
     ...{ call, via: 'command', requestId: `r-${externalId}`, where: null, mayOrganise: false },
     who: { platform: 'discord', scope: '', externalId },
   });
+  const left = ({ unanswered }: OpenStore, now: Temporal.Instant, platform: Platform = 'discord') =>
+    unanswered.take(platform, now.subtract({ seconds: 30 }), now);
   const log = call('log', { who: 'Dr. Quillfeather', they: 'good' });
   async function arrange() {
     const { url } = await scratch(create);
@@ -122,8 +125,11 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
       store = await openStore({ databaseUrl: url, encryptionKey: KEY });
       return { result, store };
     }
-    const keep = (externalId: string, expiresAt = NOW.add({ minutes: 15 })) =>
-      store.unanswered.keep({ request: request(externalId, log), target: `to ${externalId}`, expiresAt }, NOW);
+    const keep = (externalId: string) => {
+      const { who, ...asked } = request(externalId, log);
+      const kept = { ...asked, target: `to ${externalId}`, expiresAt: NOW.add({ minutes: 15 }).toString() };
+      return store.unanswered.keep(who, JSON.stringify(kept), NOW);
+    };
     return { store, beside, keep };
   }
 
@@ -132,12 +138,12 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
     await keep('1');
     await keep('2');
     const { result, store } = await beside(dump);
-    expect(result.UnansweredCall).toHaveLength(2);
+    expect(result.UnansweredRequest).toHaveLength(2);
     expect(JSON.stringify(result)).not.toMatch(/Quillfeather|to 1/);
     const { account } = await store.arrive({ platform: 'discord', scope: '', externalId: '1' }, null, NOW);
     const counts = await store.notebook({ account, requestId: 'e', now: NOW }).eraseAll();
-    expect(counts.UnansweredCall).toBe(1);
-    expect((await store.unanswered.left('discord', SOON)).map(({ target }) => target)).toEqual(['to 2']);
+    expect(counts.UnansweredRequest).toBe(1);
+    expect((await left(store, SOON)).map(({ who }) => who.externalId)).toEqual(['2']);
   });
 
   test('is nothing where the answer came in time to be the acknowledgement', async () => {
@@ -146,22 +152,22 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
     const door = { typed: (name: string) => `/${name}` } as Door;
     const reply = await core.answerSoon(request('1', log), door, { target: 'here', minutes: 15 }, 15_000);
     expect('card' in reply && reply.card.title).toBe('Logged');
-    expect(await store.unanswered.left('discord', SOON)).toEqual([]);
+    expect(await left(store, SOON)).toEqual([]);
     const late = await core.answerSoon(request('1', call('history')), door, { target: 'here', minutes: 15 }, 0);
     if (!('card' in late)) {
       expect(late.isKept).toBe(true);
       await late.answer;
       await late.shown();
     }
-    expect(await store.unanswered.left('discord', SOON)).toEqual([]);
+    expect(await left(store, SOON)).toEqual([]);
   });
 
   test('is nobody else’s while somebody answers it, and taken up by one of two', async () => {
     const { store, keep } = await arrange();
     await keep('1');
-    expect(await store.unanswered.left('discord', NOW.add({ seconds: 20 }))).toEqual([]);
-    expect(await store.unanswered.left('slack', SOON)).toEqual([]);
-    const taken = await Promise.all([store.unanswered.left('discord', SOON), store.unanswered.left('discord', SOON)]);
+    expect(await left(store, NOW.add({ seconds: 20 }))).toEqual([]);
+    expect(await left(store, SOON, 'slack')).toEqual([]);
+    const taken = await Promise.all([left(store, SOON), left(store, SOON)]);
     expect(taken.flat()).toHaveLength(1);
   });
 
@@ -169,9 +175,9 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
     const { store, keep } = await arrange();
     await keep('1');
     await store.sweep(NOW.add({ hours: 24 }));
-    expect(await store.unanswered.left('discord', SOON)).toHaveLength(1);
+    expect(await left(store, SOON)).toHaveLength(1);
     await store.sweep(NOW.add({ hours: 25 }));
-    expect(await store.unanswered.left('discord', SOON.add({ hours: 1 }))).toEqual([]);
+    expect(await left(store, SOON.add({ hours: 1 }))).toEqual([]);
   });
 
   test('is tried again where its door could not show it, and left alone after the fourth time', async () => {
@@ -193,7 +199,7 @@ describe.each(databases)('F45: what was acknowledged and not answered, on $name'
     await keep('2');
     const { store } = await beside(async url => {
       const { client, close } = await openDatabase(url);
-      await client.unansweredCall.update({ where: { id }, data: { asked: 'rotten' } });
+      await client.unansweredRequest.update({ where: { id }, data: { request: 'rotten' } });
       await close();
     });
     expect((await resumed(store, SOON)).map(line => line.slice(0, 4))).toEqual(['to 2']);

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Platform } from '../ports/notifier.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
-import type { LeftCall, Unanswered } from '../ports/unanswered.ts';
+import type { LeftRequest, Unanswered } from '../ports/unanswered.ts';
 import { within } from '../within.ts';
+import { callFromJson } from './call.ts';
 
 /** So long an answer may be the acknowledgement itself; together with the next within the three seconds of platforms. */
 export const SOON_MS = 1500;
@@ -9,6 +11,8 @@ export const SOON_MS = 1500;
 const KEEP_MS = 800;
 /** An import's file is not written down a second time; its owner has it. */
 const LONGEST = 50_000;
+/** Whoever keeps it has answered by then, or is no more. */
+const LEFT = { seconds: 30 };
 /** What ended the process so often is not tried again. */
 const MOST_TRIES = 3;
 
@@ -43,16 +47,17 @@ export function createAnswerLater({ answer, notSaved, unanswered, now, report }:
   async function keep(request: Request, { target, minutes }: ReplyTarget, until: Promise<unknown>): Promise<string> {
     const at = now();
     const isLong = JSON.stringify(request.call).length > LONGEST;
-    const kept = isLong ? { ...request, call: { ...request.call, options: { [TOO_LONG]: '' } } } : request;
-    const id = await unanswered.keep({ request: kept, target, expiresAt: at.add({ minutes }) }, at);
+    const { who, ...asked } = request;
+    const call = isLong ? { ...asked.call, options: { [TOO_LONG]: '' } } : asked.call;
+    const kept = { ...asked, call, target, expiresAt: at.add({ minutes }).toString() };
+    const id = await unanswered.keep(who, JSON.stringify(kept), at);
     mine.add(id);
     // What its door could not show by then is taken up with what others left.
     void until.finally(() => mine.delete(id));
     return id;
   }
 
-  const isLost = ({ request, tries, expiresAt }: LeftCall): boolean =>
-    TOO_LONG in request.call.options || tries > MOST_TRIES || Temporal.Instant.compare(now(), expiresAt) >= 0;
+  const isOver = (expiresAt: Temporal.Instant) => Temporal.Instant.compare(now(), expiresAt) >= 0;
 
   return {
     /** The answer, where it comes in time to be the acknowledgement itself; else how to show it later. */
@@ -66,7 +71,7 @@ export function createAnswerLater({ answer, notSaved, unanswered, now, report }:
       });
       const shown = async () => {
         const id = await keeping;
-        if (id !== undefined) await unanswered.answered(id);
+        if (id !== undefined) await unanswered.forget(id);
       };
       const ready = await within(KEEP_MS, Promise.race([answering, keeping]), undefined);
       if (typeof ready !== 'object') return { answer: answering, isKept: ready !== undefined, shown };
@@ -83,17 +88,19 @@ export function createAnswerLater({ answer, notSaved, unanswered, now, report }:
       door: Door,
       show: (target: string, answer: Answer, request: Request) => Promise<void>,
     ): Promise<void> {
-      const carryOut = async (left: LeftCall): Promise<void> => {
-        const { id, request, target } = left;
+      const carryOut = async ({ id, who, request: text, tries }: LeftRequest): Promise<void> => {
         if (mine.has(id)) return;
         mine.add(id);
         try {
-          const lost = () => notSaved(request, LOST, !(TOO_LONG in request.call.options));
-          await show(target, isLost(left) ? lost() : await answer(request, door), request);
-          await unanswered.answered(id);
+          const { target, expiresAt, ...rest } = shape.parse(JSON.parse(text));
+          const request: Request = { ...rest, who };
+          const isLong = TOO_LONG in request.call.options;
+          const isLost = isLong || tries > MOST_TRIES || isOver(expiresAt);
+          await show(target, isLost ? notSaved(request, LOST, !isLong) : await answer(request, door), request);
+          await unanswered.forget(id);
         } catch (error) {
-          report(error, { command: request.call.command, requestId: request.requestId });
-          if (left.tries > MOST_TRIES) await unanswered.answered(id).catch(() => {});
+          report(error, { command: 'resume', requestId: id });
+          if (tries > MOST_TRIES || error instanceof z.ZodError) await unanswered.forget(id).catch(() => {});
         } finally {
           mine.delete(id);
         }
@@ -101,7 +108,7 @@ export function createAnswerLater({ answer, notSaved, unanswered, now, report }:
       const running =
         resuming.get(platform) ??
         unanswered
-          .left(platform, now())
+          .take(platform, now().subtract(LEFT), now())
           .then(async found => void (await Promise.all(found.map(carryOut))))
           .finally(() => resuming.delete(platform));
       resuming.set(platform, running);
@@ -114,3 +121,20 @@ export function createAnswerLater({ answer, notSaved, unanswered, now, report }:
 const TOO_LONG = '@too-long';
 
 const LOST = 'I was restarted before this was done, so nothing was saved. Please send it again.';
+
+/** A request as it is written down, without whose it is. */
+const shape = z.object({
+  call: z.unknown().transform(call => callFromJson(JSON.stringify(call))),
+  via: z.enum(['command', 'button', 'form']),
+  requestId: z.string(),
+  zone: z.string().optional(),
+  where: z
+    .object({
+      ...{ externalId: z.string(), name: z.string() },
+      ...{ channel: z.string().nullable(), zone: z.string().optional() },
+    })
+    .nullable(),
+  mayOrganise: z.boolean(),
+  target: z.string(),
+  expiresAt: z.string().transform(text => Temporal.Instant.from(text)),
+});

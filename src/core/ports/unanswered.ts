@@ -1,29 +1,26 @@
 import type { Platform } from './notifier.ts';
-import type { Request } from './request.ts';
+import type { Identity } from './users.ts';
 
-/** A call that was acknowledged before its answer was there. `target`: where its door shows the answer, in its own words. */
-export interface UnansweredCall {
-  request: Request;
-  target: string;
-  /** When the answer cannot be shown there any more. */
-  expiresAt: Temporal.Instant;
-}
-
-/** The same as somebody left it who answers it no more. */
-export interface LeftCall extends UnansweredCall {
-  id: string;
-  /** How often it was taken up, this time included. */
-  tries: number;
-}
-
-/** What was acknowledged and is not answered yet, so that the end of the process loses none of it. */
+/**
+ * Requests that had to be acknowledged before they were answered: each is kept until its answer was shown, so that
+ * what a crash cut short is answered after it, or its sender is told that it was not saved.
+ */
 export interface Unanswered {
-  /** Written down once this resolves. Whoever keeps it answers it within half a minute. */
-  keep(call: UnansweredCall, now: Temporal.Instant): Promise<string>;
-  answered(id: string): Promise<void>;
+  /** Keeps what is needed to answer it later, sealed. It is on the disk once this resolves. Erased with its sender. */
+  keep(who: Identity, request: string, now: Temporal.Instant): Promise<string>;
+  forget(id: string): Promise<void>;
   /**
-   * Takes up those that nobody is answering, the oldest first: no two get the same one. What cannot be read any more is
-   * removed. Costs one question where there is none.
+   * Takes what was left, oldest first: kept or taken before `before`, which whoever kept it would have answered since.
+   * No two processes take the same. What cannot be opened any more is removed. Costs one question where there is none.
    */
-  left(platform: Platform, now: Temporal.Instant): Promise<LeftCall[]>;
+  take(platform: Platform, before: Temporal.Instant, now: Temporal.Instant): Promise<LeftRequest[]>;
+}
+
+export interface LeftRequest {
+  id: string;
+  who: Identity;
+  request: string;
+  keptAt: Temporal.Instant;
+  /** How often it was taken, this time included. */
+  tries: number;
 }

@@ -6,7 +6,7 @@ import type { Vault } from './vault.ts';
 export const sealedColumns: Record<string, readonly string[]> = {
   Community: ['name'],
   KeyCheck: ['word'],
-  UnansweredCall: ['asked'],
+  UnansweredRequest: ['request'],
   ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
 };
 

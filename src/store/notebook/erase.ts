@@ -16,7 +16,7 @@ export function erase(client: Client, userId: string): Promise<Counts> {
     const accounts = await tx.account.findMany({ where: { userId } });
     const before = await count(tx, userId, accounts);
     await tx.delivery.deleteMany({ where: sentTo(userId) });
-    await tx.unansweredCall.deleteMany({ where: askedBy(accounts) });
+    await tx.unansweredRequest.deleteMany({ where: askedBy(accounts) });
     await tx.user.deleteMany({ where: { id: userId } });
     const left = Object.entries(await count(tx, userId, accounts)).filter(([, rows]) => rows > 0);
     if (left.length > 0) throw new Error(`erasing would leave ${left.map(([table]) => table).join(', ')}`);
@@ -31,7 +31,7 @@ async function count(tx: Transaction, userId: string, accounts: Account[]): Prom
     Organiser: await tx.organiser.count({ where: { accountId: { in: accountIds } } }),
     Membership: await tx.membership.count({ where: { userId } }),
     Delivery: await tx.delivery.count({ where: sentTo(userId) }),
-    UnansweredCall: await tx.unansweredCall.count({ where: askedBy(accounts) }),
+    UnansweredRequest: await tx.unansweredRequest.count({ where: askedBy(accounts) }),
   };
   for (const table of tableNames)
     counts[table] = await rowsOf(tx, table).count({ where: { [ownerColumn(table)]: userId } });

@@ -1,53 +1,47 @@
-import { z } from 'zod';
-import { callFromJson } from '../../core/commands/call.ts';
 import { newId } from '../../core/id.ts';
-import type { Request } from '../../core/ports/request.ts';
-import type { LeftCall, Unanswered } from '../../core/ports/unanswered.ts';
-import type { Identity } from '../../core/ports/users.ts';
+import type { LeftRequest, Unanswered } from '../../core/ports/unanswered.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf, instantOf, platformOf } from '../entities/rows.ts';
-import type { UnansweredCall as Row } from '../generated/sqlite/client.ts';
+import type { UnansweredRequest as Row } from '../generated/sqlite/client.ts';
 
-/** Longer than any answer takes. */
-const HELD = { seconds: 30 };
-/** How many are taken up at once. */
-const MOST = 20;
+/** So many at a time: what a crash leaves are those that were under way. */
+const AT_ONCE = 50;
 
 export function createUnanswered(client: Client): Unanswered {
-  async function take({ id, heldUntil }: Pick<Row, 'id' | 'heldUntil'>, now: Temporal.Instant): Promise<LeftCall[]> {
-    const { count } = await client.unansweredCall.updateMany({
-      where: { id, heldUntil },
-      data: { heldUntil: dateOf(now.add(HELD)), tries: { increment: 1 } },
+  async function take({ id, takenAt }: Pick<Row, 'id' | 'takenAt'>, now: Temporal.Instant): Promise<LeftRequest[]> {
+    const { count } = await client.unansweredRequest.updateMany({
+      where: { id, takenAt },
+      data: { takenAt: dateOf(now), tries: { increment: 1 } },
     });
     if (count === 0) return [];
     try {
-      const row = await client.unansweredCall.findUnique({ where: { id } });
+      const row = await client.unansweredRequest.findUnique({ where: { id } });
       return row ? [toLeft(row)] : [];
     } catch {
-      // Damaged, or of another version: there is nobody to be told.
-      await client.unansweredCall.deleteMany({ where: { id } });
+      // It cannot be opened: there is nobody to be told.
+      await client.unansweredRequest.deleteMany({ where: { id } });
       return [];
     }
   }
 
   return {
-    async keep({ request, target, expiresAt }, now) {
-      const { who, ...rest } = request;
-      const row = { id: newId(), ...who, asked: JSON.stringify({ ...rest, target }) };
-      await client.unansweredCall.create({
-        data: { ...row, heldUntil: dateOf(now.add(HELD)), createdAt: dateOf(now), expiresAt: dateOf(expiresAt) },
+    async keep({ platform, scope, externalId }, request, now) {
+      const [id, at] = [newId(), dateOf(now)];
+      // One statement: whoever needs it has three seconds, and a database that is busy.
+      await client.unansweredRequest.create({
+        data: { id, platform, scope, externalId, request, keptAt: at, takenAt: at },
       });
-      return row.id;
+      return id;
     },
-    answered: async id => void (await client.unansweredCall.deleteMany({ where: { id } })),
-    async left(platform, now) {
-      const rows = await client.unansweredCall.findMany({
-        where: { platform, heldUntil: { lte: dateOf(now) } },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take: MOST,
-        select: { id: true, heldUntil: true },
+    forget: async id => void (await client.unansweredRequest.deleteMany({ where: { id } })),
+    async take(platform, before, now) {
+      const rows = await client.unansweredRequest.findMany({
+        where: { platform, takenAt: { lte: dateOf(before) } },
+        orderBy: [{ keptAt: 'asc' }, { id: 'asc' }],
+        take: AT_ONCE,
+        select: { id: true, takenAt: true },
       });
-      const taken: LeftCall[] = [];
+      const taken: LeftRequest[] = [];
       for (const row of rows) taken.push(...(await take(row, now)));
       return taken;
     },
@@ -56,29 +50,9 @@ export function createUnanswered(client: Client): Unanswered {
 
 /** Where one process alone uses the database, whatever another had taken is nobody's now. */
 export const letGo = async (client: Client): Promise<void> =>
-  void (await client.unansweredCall.updateMany({ data: { heldUntil: new Date(0) } }));
+  void (await client.unansweredRequest.updateMany({ data: { takenAt: new Date(0) } }));
 
-/** What was asked, without whose it is. */
-const shape = z.object({
-  call: z.unknown().transform(call => callFromJson(JSON.stringify(call))),
-  via: z.enum(['command', 'button', 'form']),
-  requestId: z.string(),
-  zone: z.string().optional(),
-  where: z
-    .object({
-      externalId: z.string(),
-      name: z.string(),
-      channel: z.string().nullable(),
-      zone: z.string().optional(),
-    })
-    .nullable(),
-  mayOrganise: z.boolean(),
-  target: z.string(),
+const toLeft = ({ id, platform, scope, externalId, request, tries, keptAt }: Row): LeftRequest => ({
+  ...{ id, request, tries, keptAt: instantOf(keptAt) },
+  who: { platform: platformOf(platform), scope, externalId },
 });
-
-function toLeft({ id, platform, scope, externalId, asked, tries, expiresAt }: Row): LeftCall {
-  const { target, ...rest } = shape.parse(JSON.parse(asked));
-  const who: Identity = { platform: platformOf(platform), scope, externalId };
-  const request: Request = { ...rest, who };
-  return { id, request, target, tries, expiresAt: instantOf(expiresAt) };
-}
