@@ -106,6 +106,9 @@ export async function start(
   const dispatcher = config.databaseUrl.startsWith('file:')
     ? inProcessDispatcher(config.tickSeconds)
     : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  /** What another process's token is to send is left to it. */
+  const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
+  const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
   let sweptAt = clock().subtract({ hours: 1 });
   async function sweepHourly(): Promise<void> {
     if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
@@ -116,10 +119,10 @@ export async function start(
     async *tick() {
       for (const door of doors) door.sweep?.();
       await sweepHourly();
-      for await (const _ of planDue(engine.ledger, clock(), content.season))
-        yield await engine.ledger.lanesDue(clock());
+      for await (const _ of planDue(engine.ledger, clock(), content.season)) yield await lanesDue();
     },
-    drain: (lane, signal) => drain(lane, outbox, signal),
+    due: lanesDue,
+    drain: async (lane, signal) => (isOwn(lane) ? drain(lane, outbox, signal) : undefined),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),
   });
 
@@ -154,7 +157,7 @@ async function connect(
       return false;
     }
     // Its token is taken: what a refused one had stopped goes on.
-    await ledger.startLane(door.platform);
+    for (const lane of door.lanes()) await ledger.startLane(lane);
     return true;
   };
   if (!(await attempt())) void tryAgain(attempt, stopping).catch(error => announce(String(error?.name)));
@@ -164,6 +167,7 @@ const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Pre
   left: externalId => store.leave(platform, externalId, clock()),
   isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
   opened: (who, channel) => store.keepDirectChannel(who, channel),
+  claimLane: (lane, owner) => store.claimLane(lane, owner, clock()),
 });
 
 /** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */

@@ -76,7 +76,7 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
   return {
     ...createAccounts(client, createMany(client, provider)),
-    ...createPresence(client),
+    ...createPresence(client, provider),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);

@@ -6,6 +6,7 @@ import { discreet } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
+import { laneOf } from '../../core/sending/lane.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
@@ -89,6 +90,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
   return {
     platform: 'slack',
     notifier,
+    lanes: () => (self ? [laneOf('slack', self.team)] : []),
     ...('listener' in connection && { listener: connection.listener }),
     async start() {
       self = await introduce(clients.replies);

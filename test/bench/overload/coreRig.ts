@@ -52,6 +52,7 @@ export async function startCoreRig(scene: Scene): Promise<Rig> {
     async *tick() {
       for await (const _ of planDue(engine.ledger, now(), content.season)) yield await engine.ledger.lanesDue(now());
     },
+    due: async () => [],
     drain: (lane, signal) => drain(lane, outbox, signal),
     report,
   });

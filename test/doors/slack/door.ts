@@ -26,7 +26,7 @@ export async function startDoor(commands: readonly Command[], instead: Partial<S
     core,
     log: pino({ level: 'silent' }),
     announce() {},
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     claimCode: () => '',
     config: {
       botToken: 'xoxb-1',
