@@ -93,17 +93,23 @@ export async function start(
   const stopping = new AbortController();
   await Promise.all(doors.map(door => connect(door, store, announce, stopping.signal)));
 
+  // However many people ask, what is due has its own turns at the database.
+  const { engine } = store;
   const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
   const outbox = {
-    ledger: store.ledger,
+    ledger: engine.ledger,
     notifiers,
     now: clock,
-    render: (delivery: Parameters<typeof renderNudge>[0]) => renderNudge(delivery, { store, content, now: clock() }),
+    render: (delivery: Parameters<typeof renderNudge>[0]) =>
+      renderNudge(delivery, { store: engine, content, now: clock() }),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...nameOf(error) }, 'a delivery failed'),
   };
   const dispatcher = config.databaseUrl.startsWith('file:')
     ? inProcessDispatcher(config.tickSeconds)
     : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  /** What another process's token is to send is left to it. */
+  const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
+  const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
   let sweptAt = clock().subtract({ hours: 1 });
   async function sweepHourly(): Promise<void> {
     if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
@@ -122,10 +128,10 @@ export async function start(
       for (const door of doors) sweepDoor(door);
       await sweepHourly().catch(error => log.error(nameOf(error), 'the hourly sweep failed'));
       const report = (error: unknown) => log.error(nameOf(error), 'somebody was set aside: npm run stuck');
-      for await (const _ of planDue(store.ledger, clock(), content.season, report))
-        yield await store.ledger.lanesDue(clock());
+      for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
     },
-    drain: (lane, signal) => drain(lane, outbox, signal),
+    due: lanesDue,
+    drain: async (lane, signal) => (isOwn(lane) ? drain(lane, outbox, signal) : undefined),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),
   });
 
@@ -160,7 +166,7 @@ async function connect(
       return false;
     }
     // Its token is taken: what a refused one had stopped goes on.
-    await ledger.startLane(door.platform);
+    for (const lane of door.lanes()) await ledger.startLane(lane);
     return true;
   };
   if (!(await attempt())) void tryAgain(attempt, stopping).catch(error => announce(String(error?.name)));
@@ -170,6 +176,7 @@ const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Pre
   left: externalId => store.leave(platform, externalId, clock()),
   isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
   opened: (who, channel) => store.keepDirectChannel(who, channel),
+  claimLane: (lane, owner) => store.claimLane(lane, owner, clock()),
 });
 
 /** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */

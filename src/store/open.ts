@@ -17,7 +17,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createLedger } from './sending/ledger.ts';
-import { createUnanswered } from './sending/unanswered.ts';
+import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
 
@@ -29,6 +29,8 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
+  /** The same store for the season's engine, with turns of its own at the database: no flood of requests holds it up. */
+  engine: Store;
   /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows, and what failed to whom asks. */
   sweep(now: Temporal.Instant, report?: (what: string, error: string) => void): Promise<number>;
 }
@@ -43,6 +45,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
   const database = await openDatabase(databaseUrl);
   try {
     await checkKey(database, vault);
+    if (database.provider === 'sqlite') await letGo(sealedClient(database.client, vault));
   } catch (error) {
     await database.close();
     throw error;
@@ -57,13 +60,23 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
 }
 
 function createStore(database: Database, vault: Vault): OpenStore {
-  const client: Client = sealedClient(database.client, vault);
+  const client = sealedClient(database.engine, vault);
+  const engine = verbs(client, database, vault);
+  return {
+    ...verbs(sealedClient(database.client, vault), database, vault),
+    // Written down before an acknowledgement, while those who ask stand in line.
+    unanswered: engine.unanswered,
+    engine,
+    sweep: (now, report) => sweep(client, now, report),
+  };
+}
+
+function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, vault: Vault): Store {
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
-  const accounts = createAccounts(client, createMany(client, database.provider));
   return {
-    ...accounts,
-    ...createPresence(client),
+    ...createAccounts(client, createMany(client, provider)),
+    ...createPresence(client, provider),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
@@ -75,11 +88,10 @@ function createStore(database: Database, vault: Vault): OpenStore {
     },
     linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
     desk: (communityId, now) => createDesk(client, communityId, now),
-    ledger: createLedger(client, database.provider),
+    ledger: createLedger(client, provider),
     uploads: createUploads(client),
-    unanswered: createUnanswered(client, accounts),
-    sweep: (now, report) => sweep(client, now, report),
-    close: database.close,
+    unanswered: createUnanswered(client),
+    close,
   };
 }
 

@@ -3,6 +3,8 @@ import { purgeRemoved } from './communities/presence.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
 
+/** Whoever was acknowledged is told that nothing was saved, also when the bot comes back the next day. */
+const TOLD_WITHIN = { hours: 24 };
 /** As much as may wait of everybody together; beyond that the oldest go. */
 const MOST_LETTERS = 500_000_000;
 
@@ -39,7 +41,8 @@ export async function sweep(
     Undo: () => client.undo.deleteMany({ where }),
     Request: () => client.request.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
-    UnansweredRequest: () => client.unansweredRequest.deleteMany({ where }),
+    UnansweredRequest: () =>
+      client.unansweredRequest.deleteMany({ where: { keptAt: { lt: dateOf(now.subtract(TOLD_WITHIN)) } } }),
   };
   let removed = 0;
   for (const [what, remove] of Object.entries(kinds))

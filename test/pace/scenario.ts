@@ -92,6 +92,7 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     async *tick() {
       yield await store.ledger.lanesDue(Temporal.Now.instant());
     },
+    due: async () => [],
     drain: (lane, signal) => {
       const notifier = notifiers.get(lane) as Notifier;
       const parts = { ledger: store.ledger, notifiers: new Map([[notifier.platform, notifier]]), report };

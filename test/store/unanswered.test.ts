@@ -12,7 +12,7 @@ describe.each(databases)('what is still to be answered, on $name', ({ create }) 
     expect(await store.unanswered.take('slack', NOW, soon)).toEqual([]);
     expect(await store.unanswered.take('discord', soon, soon)).toEqual([]);
     const taken = await Promise.all([1, 2, 3].map(() => store.unanswered.take('slack', soon, soon)));
-    expect(taken.flat()).toEqual([{ id, request: 'words', keptAt: NOW }]);
+    expect(taken.flat()).toEqual([{ id, who: ana, request: 'words', keptAt: NOW, tries: 1 }]);
     expect(await store.unanswered.take('slack', soon, later)).toEqual([]);
     expect(await store.unanswered.take('slack', later, later)).toHaveLength(1);
     await store.unanswered.forget(id);

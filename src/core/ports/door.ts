@@ -7,6 +7,8 @@ import type { Identity } from './users.ts';
 export interface PlatformDoor {
   platform: Platform;
   notifier: Notifier;
+  /** The lanes in which this door's own token sends; none before it is connected. What is due in others is not its to send. */
+  lanes(): readonly string[];
   /** Connects. @throws StartError in one sentence that names the variable to mend. */
   start(): Promise<void>;
   /** Begins what time has made due here, such as a file to delete; called with every tick. */
@@ -23,6 +25,11 @@ export interface Presence {
   isIn(externalIds: string[], all?: boolean): Promise<void>;
   /** A channel of direct messages was opened. */
   opened(who: Identity, channel: string): Promise<void>;
+  /**
+   * Whether this bot sends in the lane, where several bots could: the first that says so, until it was not heard of for
+   * hours. Say it again once an hour.
+   */
+  claimLane(lane: string, owner: string): Promise<boolean>;
 }
 
 /** What every door is made with. */

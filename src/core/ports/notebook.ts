@@ -121,9 +121,14 @@ export interface Notebook extends Shelves {
   logInteraction(entry: NewLogEntry): Promise<Written<Logged>>;
   /**
    * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
-   * entry that they take the place of, with its time; whom it was about stays. @throws UserError where it is gone
+   * entry that they take the place of, with its time; whom it was about stays. `unlessSince`: where all of them were
+   * logged since then by another request, word for word, nothing is written. @throws UserError where the replaced one
+   * is gone, AlreadyDone
    */
-  logInteractions(entries: readonly NewLogEntry[], { replaces }?: { replaces?: string }): Promise<Written<Logged[]>>;
+  logInteractions(
+    entries: readonly NewLogEntry[],
+    options?: { replaces?: string; unlessSince?: Temporal.Instant },
+  ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;

@@ -51,6 +51,8 @@ export interface Store {
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
   comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;
+  /** Whether this lane is this bot's to send in: see `Presence`. */
+  claimLane(lane: string, owner: string, now: Temporal.Instant): Promise<boolean>;
   keepDirectChannel(who: Identity, channel: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
+import { laneOf } from '../../core/sending/lane.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { createRefusals } from '../refusals.ts';
 import { canPost } from './canPost.ts';
@@ -123,6 +124,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
     platform: 'slack',
     state: health.state,
     notifier,
+    lanes: () => (self ? [laneOf('slack', self.team)] : []),
     ...('listener' in connection && { listener: connection.listener }),
     async start() {
       const found = await introduce(clients.replies);

@@ -3,7 +3,7 @@ import { card } from '../../core/cards/card.ts';
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import type { Unanswered } from '../../core/ports/unanswered.ts';
+import type { LeftRequest, Unanswered } from '../../core/ports/unanswered.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
 import { notice } from '../errorCards.ts';
 import type { Refusals } from '../refusals.ts';
@@ -39,6 +39,8 @@ interface Made {
   visit: Visit;
 }
 
+type Answering = (made: Call, via: Via, visit: Visit) => Promise<Answer>;
+
 interface UnfinishedParts {
   web: Client;
   unanswered: Unanswered;
@@ -49,6 +51,8 @@ interface UnfinishedParts {
 
 /** Whoever keeps a request answers it within so long, or is gone. */
 const LEFT = { seconds: 10 };
+/** What ended the process so often is not carried out again. */
+const MOST_TRIES = 3;
 
 export type Unfinished = ReturnType<typeof createUnfinished>;
 
@@ -72,6 +76,20 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
     await web.chat.postMessage({ channel, text: escapeText(answer.card.title), blocks: content.blocks });
   }
 
+  async function resumeOne({ id, request, keptAt, tries }: LeftRequest, answer: Answering): Promise<void> {
+    const read = kept.safeParse(JSON.parse(request));
+    // An earlier version wrote it: nobody can say where its answer would be shown.
+    if (!read.success) return unanswered.forget(id);
+    const { call, via, visit } = read.data;
+    const isFresh = keptAt.until(now()).total('milliseconds') < REPLY_MS;
+    const shown =
+      isFresh && tries <= MOST_TRIES
+        ? await answer(callFromJson(call), via, { ...visit, enterprise: visit.enterprise })
+        : lost(keptAt);
+    await show(shown, read.data, isFresh);
+    await unanswered.forget(id);
+  }
+
   return {
     keeping: ({ made, via, visit }: Made, { later }: Surface): Keeping => ({
       async keep() {
@@ -90,23 +108,12 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
      * Answers what an earlier process left: as it would have, while its sender still waits for it, and the same request
      * that was saved already gives its first answer. Later, that it was not saved.
      */
-    async resume(answer: (made: Call, via: Via, visit: Visit) => Promise<Answer>): Promise<void> {
+    async resume(answer: Answering): Promise<void> {
       if (resuming) return;
       resuming = true;
       try {
-        for (const left of await unanswered.take('slack', now().subtract(LEFT), now())) {
-          if (ours.has(left.id)) continue;
-          const request = kept.parse(JSON.parse(left.request));
-          const { call, via, visit } = request;
-          const isFresh = left.keptAt.until(now()).total('milliseconds') < REPLY_MS;
-          const shown = isFresh
-            ? await answer(callFromJson(call), via, { ...visit, enterprise: visit.enterprise })
-            : lost(left.keptAt);
-          await show(shown, request, isFresh).then(
-            () => unanswered.forget(left.id),
-            () => refusals.note('answer', 'shown nowhere'),
-          );
-        }
+        for (const left of await unanswered.take('slack', now().subtract(LEFT), now()))
+          if (!ours.has(left.id)) await resumeOne(left, answer).catch(() => refusals.note('answer', 'shown nowhere'));
       } finally {
         resuming = false;
       }

@@ -1,16 +1,32 @@
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { laneOf } from '../../core/sending/lane.ts';
-import type { Client } from '../driver/client.ts';
+import { type Client, isTaken } from '../driver/client.ts';
+import type { Provider } from '../driver/database.ts';
 import { dateOf } from '../entities/rows.ts';
 import { erase } from '../notebook/erase.ts';
 
 /** What was kept of a community that removed the bot is purged after this many days. */
 const KEPT = { hours: 24 * 30 };
+/** A bot that has not said for so long that a lane is its own has gone. */
+const UNSEEN = { hours: 3 };
 
 /** Where the bot is, and where it is no more. */
-export function createPresence(client: Client): Pick<Store, 'leave' | 'comeBack'> {
+export function createPresence(client: Client, provider: Provider): Pick<Store, 'leave' | 'comeBack' | 'claimLane'> {
   return {
+    async claimLane(lane, owner, now) {
+      const seenAt = dateOf(now);
+      // One process alone uses a SQLite file: whoever was the owner is no more.
+      const isFree = provider === 'sqlite' ? {} : { OR: [{ owner }, { seenAt: { lt: dateOf(now.subtract(UNSEEN)) } }] };
+      const take = async () =>
+        (await client.laneOwner.updateMany({ where: { lane, ...isFree }, data: { owner, seenAt } })).count > 0;
+      if (await take()) return true;
+      return client.laneOwner.create({ data: { lane, owner, seenAt } }).then(
+        () => true,
+        // Another was first, perhaps one of the same bot's.
+        (error: unknown) => (isTaken(error) ? take() : Promise.reject(error)),
+      );
+    },
     async leave(platform, externalId, now) {
       await client.community.updateMany({
         where: { platform, externalId, removedAt: null },

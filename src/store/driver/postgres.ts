@@ -6,16 +6,18 @@ import type { Database } from './database.ts';
 import { reasonOf, tryConnection } from './failures.ts';
 import { migrate } from './migrate.ts';
 
+/** People's requests wait for these, and the season's engine for its own. */
+const CONNECTIONS = { people: 10, engine: 4 } as const;
+
 /**
  * Opens a PostgreSQL database and brings it up to date. Several processes may: the migrations take turns.
  * @throws StartError where it cannot be reached
  */
 export async function openPostgres(url: string): Promise<Database> {
   // A connection that the server closes while it idles is made anew; the next query says if it cannot be.
-  const adapter = new PrismaPg(
-    { connectionString: url, connectionTimeoutMillis: 10_000 },
-    { onPoolError: () => undefined },
-  );
+  const pool = (max: number) =>
+    new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000, max }, { onPoolError: () => undefined });
+  const adapter = pool(CONNECTIONS.people);
   await tryConnection(adapter).catch(error => {
     // Never the whole URL: it holds the password.
     const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
@@ -24,7 +26,13 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   await migrate('postgresql', adapter);
   const client = new PrismaClient({ adapter, transactionOptions });
-  return { client: asCommon(client), provider: 'postgresql', close: () => client.$disconnect() };
+  const engine = new PrismaClient({ adapter: pool(CONNECTIONS.engine), transactionOptions });
+  return {
+    client: asCommon(client),
+    engine: asCommon(engine),
+    provider: 'postgresql',
+    close: async () => void (await Promise.all([client.$disconnect(), engine.$disconnect()])),
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { tryConnection, unusable } from './failures.ts';
 import { lockFile } from './lock.ts';
 import { migrate } from './migrate.ts';
-import { serialised } from './serialised.ts';
+import { serialised, shared } from './serialised.ts';
 
 /**
  * Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. While the driver waits for a lock the
@@ -21,7 +21,8 @@ const PRAGMAS = `
 `;
 
 /** The adapter of a SQLite file, also for what writes migrations. */
-export const sqliteAdapter = (path: string) => serialised(new PrismaBetterSqlite3({ url: `file:${path}` }), PRAGMAS);
+export const sqliteAdapter = (path: string) => serialised(bareAdapter(path), PRAGMAS);
+const bareAdapter = (path: string) => new PrismaBetterSqlite3({ url: `file:${path}` });
 
 /**
  * Opens a SQLite file, made where there is none, and brings it up to date.
@@ -40,12 +41,16 @@ export async function openSqlite(path: string): Promise<Database> {
       throw unusable(path, error);
     });
     await migrate('sqlite', adapter);
-    const client = new PrismaClient({ adapter, transactionOptions });
+    const connection = await shared(bareAdapter(path), PRAGMAS);
+    const client = new PrismaClient({ adapter: connection.people, transactionOptions });
+    const engine = new PrismaClient({ adapter: connection.engine, transactionOptions });
     return {
       client,
+      engine,
       provider: 'sqlite',
       async close() {
-        await client.$disconnect();
+        await Promise.all([client.$disconnect(), engine.$disconnect()]);
+        await connection.close();
         lock.release();
       },
     };

@@ -6,6 +6,7 @@ import { type Place, UNOPENED, type Vault } from './vault.ts';
 export const sealedColumns: Record<string, readonly string[]> = {
   Community: ['name'],
   KeyCheck: ['word'],
+  UnansweredRequest: ['request'],
   ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
 };
 

@@ -1,10 +1,10 @@
-import { UserError } from '../../core/errors.ts';
+import { AlreadyDone, UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import { list } from '../../domain/sentences.ts';
 import type { OwnedClient, OwnedTransaction } from '../driver/owned.ts';
 import { readable } from '../entities/records.ts';
-import { dateOf, toContact, toEntry } from '../entities/rows.ts';
+import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
 import { people } from '../entities/shelves.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from './once.ts';
@@ -22,8 +22,10 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
 
-    logInteractions: (entries, { replaces } = {}) =>
+    logInteractions: (entries, { replaces, unlessSince } = {}) =>
       write(scope, 'logInteractions', async (tx, writeId) => {
+        const earlier = unlessSince && (await loggedSince(scope, tx, entries, unlessSince));
+        if (earlier) throw new AlreadyDone(earlier);
         const replaced = replaces === undefined ? undefined : await removeEntry(tx, replaces);
         const at = replaced?.value.loggedAt ?? now;
         const done: Done<Logged>[] = [];
@@ -130,6 +132,33 @@ async function meet(
   const contact = await tx.contact.update({ where: { id: known.id }, data: { ...after, writeId } });
   const values = { role: known.role, place: known.place, writeId: known.writeId };
   return { contact, isNew: false, changes: [{ table: 'Contact', op: 'update', id: known.id, values, optional: true }] };
+}
+
+/** When the last of these was logged, where each of them was, word for word, since then; else undefined. */
+async function loggedSince(
+  { nameKey }: RequestScope,
+  tx: OwnedTransaction,
+  entries: readonly NewLogEntry[],
+  since: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const times: Temporal.Instant[] = [];
+  for (const { who, role, stance, worry, dimensions, sentence, place, day } of entries) {
+    const contact = await tx.contact.findFirst({ where: { nameKey: nameKey(who) } });
+    if (!contact || (role && role !== contact.role)) return undefined;
+    const recent = await tx.logEntry.findMany({
+      where: { contactId: contact.id, stance, day: day.toString(), loggedAt: { gte: dateOf(since) } },
+    });
+    const same = recent.find(
+      row =>
+        row.sentence === (sentence ?? null) &&
+        row.place === (place ?? null) &&
+        row.worry === (worry ?? null) &&
+        row.dimensions === (dimensions ?? []).join(','),
+    );
+    if (!same) return undefined;
+    times.push(instantOf(same.loggedAt));
+  }
+  return times.toSorted(Temporal.Instant.compare).at(-1);
 }
 
 /** What comes after this row, newest first. */

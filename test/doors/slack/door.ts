@@ -33,7 +33,7 @@ export async function startDoor(
     core,
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     announce: line => void lines.push(line),
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     claimCode: () => '',
     config: {
       botToken: 'xoxb-1',
