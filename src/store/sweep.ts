@@ -2,6 +2,7 @@ import { kindOf } from '../core/sending/apart.ts';
 import { purgeRemoved } from './communities/presence.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
+import { endedTries } from './linking/tries.ts';
 
 /** Whoever was acknowledged is told that nothing was saved, also when the bot comes back the next day. */
 const TOLD_WITHIN = { hours: 24 };
@@ -41,6 +42,7 @@ export async function sweep(
     Undo: () => client.undo.deleteMany({ where }),
     Request: () => client.request.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
+    LinkTry: () => endedTries(client, now),
     UnansweredRequest: () =>
       client.unansweredRequest.deleteMany({ where: { keptAt: { lt: dateOf(now.subtract(TOLD_WITHIN)) } } }),
   };

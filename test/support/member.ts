@@ -30,17 +30,17 @@ const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
 export async function startCore(commands: readonly Command[], now = () => NOW, admission?: Admission) {
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-core-'));
   const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const content = await loadContent();
   const failures: unknown[] = [];
   const report = (error: unknown) => failures.push(error);
-  const core = createCore({
-    ...{ store, content: await loadContent(), commands, now, report },
-    ...(admission && { admission }),
-  });
+  const core = createCore({ ...{ store, content, commands, now, report }, ...(admission && { admission }) });
   let requests = 0;
   const posts: { channel: string; card: Card }[] = [];
   const door = doorWith(posts);
 
   return {
+    store,
+    content,
     /** What was posted to channels, by organisers' tests. */
     posts,
     /** Somebody with an empty notebook; an organiser is in a channel of their community. */

@@ -29,3 +29,7 @@ export const discreetNudge = (id: string, late?: string): Card =>
       { label: 'Done', call: deliveryCall(id, 'done') },
     ),
   });
+
+/** A word about the accounts that open a notebook: it is said once Show is tapped. */
+export const discreetNotice = (id: string): Card =>
+  card('Backchannel: a word about your accounts', { blocks: buttons({ label: 'Show', call: deliveryCall(id) }) });

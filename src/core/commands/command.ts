@@ -100,6 +100,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   internal?: boolean;
   options: S;
   audience: 'everyone' | 'organiser';
+  /** It can make another user of who asks: two who are joined are one of the two from then on. */
+  changesUser?: boolean;
   examples: string[];
   form?: FormOf<keyof z.output<S> & string>;
   /** More forms, by a value of the option `do`: a call that says so opens that one instead. */

@@ -94,13 +94,16 @@ export function createCore({ store, content, commands, now, report, admission = 
     };
   }
 
-  async function run(request: Request, command: Command, context: Context): Promise<Card> {
+  async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, Keep]> {
     if (command.audience === 'organiser' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
     const reply = (await heldBack(command, request.call, context)) ?? (await command.run(options, context));
-    const untold = command.name === 'reminders' ? [] : await store.ledger.takeUntold(context.user.id, context.now);
-    return await withWelcome(withUntold(pageOf(reply, request.call), untold, context), request, context);
+    // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
+    const after = command.changesUser ? await contextOf(request, door) : context;
+    const { user, account, now: at } = after;
+    const untold = command.name === 'reminders' ? [] : await store.ledger.takeUntold(user.id, at, account.id);
+    return [await withWelcome(withUntold(pageOf(reply, request.call), untold, after), request, after), after];
   }
 
   async function answer(request: Request, door: Door): Promise<Answer> {
@@ -114,7 +117,9 @@ export function createCore({ store, content, commands, now, report, admission = 
         );
       const context = await contextOf(request, door);
       keep = context;
-      return await addressed(await run(request, command, context), keep, find);
+      const [reply, asker] = await run(request, door, command, context);
+      keep = asker;
+      return await addressed(reply, keep, find);
     } catch (error) {
       if (!(error instanceof UserError)) report(error, { command: request.call.command, requestId: request.requestId });
       const answer = await addressed(errorCard(error, request.call, find(request.call.command)), keep, find).catch(() =>

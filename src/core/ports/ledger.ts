@@ -5,7 +5,12 @@ import type { ChannelProblem, FailureReason } from './notifier.ts';
 import type { Account, Community, User } from './users.ts';
 
 /** What is sent unasked: to a community, to an organiser, or to a member, named by the most pressing thing in it. */
-export type DeliveryKind = 'tip' | 'problem' | NudgeKind;
+export type DeliveryKind = 'tip' | 'problem' | AccountNotice | NudgeKind;
+
+/** What an account is told of the notebook it opens: that another account joined it, or that a code was typed wrong. */
+export const accountNotices = { joined: {}, 'wrong-code': {} } as const;
+export type AccountNotice = keyof typeof accountNotices;
+export const isAccountNotice = (kind: DeliveryKind): kind is AccountNotice => kind in accountNotices;
 
 /** due -> sending -> sent | undelivered | skipped; a passing failure goes back to due, later. What may have arrived stays sending until it was looked up. */
 export type DeliveryStatus = 'due' | 'sending' | 'sent' | 'undelivered' | 'skipped';
@@ -135,8 +140,11 @@ export interface Ledger {
    * does nothing where it was reported already.
    */
   reportProblem(communityId: string, problem: ChannelProblem, now: Temporal.Instant): Promise<void>;
-  /** What did not reach this user and was not told them yet; from now on it counts as told. */
-  takeUntold(userId: string, now: Temporal.Instant): Promise<Delivery[]>;
+  /**
+   * What did not reach this user and was not told them yet; from now on it counts as told. A notice about accounts is
+   * for the account that it was sent to: another one, which may be the one that it warns of, does not take it.
+   */
+  takeUntold(userId: string, now: Temporal.Instant, accountId?: string): Promise<Delivery[]>;
   /** A delivery of this user's, to show it; undefined for anybody else's. */
   deliveryFor(userId: string, id: string): Promise<Delivery | undefined>;
   /** What was to be sent to this user, the latest first. */

@@ -1,4 +1,10 @@
-import type { Delivery, DeliveryKind, DeliveryStatus, SetAside } from '../../core/ports/ledger.ts';
+import {
+  accountNotices,
+  type Delivery,
+  type DeliveryKind,
+  type DeliveryStatus,
+  type SetAside,
+} from '../../core/ports/ledger.ts';
 import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
@@ -18,7 +24,10 @@ import type { Prisma, Delivery as Row } from '../generated/sqlite/client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import { readNotebookFacts } from './nudgeFacts.ts';
 
-const kinds = { ...nudgeKinds, tip: {}, problem: {} } as const satisfies Record<DeliveryKind, object>;
+const kinds = { ...nudgeKinds, ...accountNotices, tip: {}, problem: {} } as const satisfies Record<
+  DeliveryKind,
+  object
+>;
 const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} } as const satisfies Record<
   DeliveryStatus,
   object

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../core/ports/ledger.ts';
+import { accountNotices, type Ledger } from '../../core/ports/ledger.ts';
 import { startLane, stopLane } from '../communities/presence.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
@@ -60,8 +60,9 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     startLane: lane => startLane(client, lane),
     reportProblem: createReportProblem(client),
 
-    async takeUntold(userId, now) {
-      const untold = await deliveries({ userId, status: 'undelivered', toldAt: null });
+    async takeUntold(userId, now, accountId) {
+      const forThis = { OR: [{ kind: { notIn: Object.keys(accountNotices) } }, { accountId }] };
+      const untold = await deliveries({ userId, status: 'undelivered', toldAt: null, ...forThis });
       if (untold.length > 0)
         await client.delivery.updateMany({
           where: { id: { in: untold.map(({ id }) => id) } },
