@@ -5,18 +5,18 @@ import { expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { loadContent } from '../../src/content/load.ts';
-import { isLink } from '../../src/core/cards/card.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Notifier, Platform } from '../../src/core/ports/notifier.ts';
-import type { Answer, Door } from '../../src/core/ports/request.ts';
+import type { Door } from '../../src/core/ports/request.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { planDue } from '../../src/core/sending/planner.ts';
 import { openBeside } from '../../src/store/driver/beside.ts';
 import { openStore } from '../../src/store/open.ts';
 import fc, { isLong } from '../support/properties.ts';
 import { brokenOnSqlite, brokenRows } from './brokenRows.ts';
-import { type Deed, deed } from './requests.ts';
+import { createDoings } from './doings.ts';
+import { deed } from './requests.ts';
 
 const REQUESTS = isLong ? 100_000 : 2000;
 /** After so many, a week passes, and the witness must have had theirs. */
@@ -124,45 +124,7 @@ test(
       .desk(witness.community?.id ?? '', arranged.now())
       .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
 
-    /** What each member has seen last: whose buttons may be tapped, by them or by another. */
-    const seen = new Map<number, Answer>();
-    const tokens = ({ card, tokenOf }: Answer) =>
-      card.blocks.flatMap(block => {
-        if (block.type === 'buttons')
-          return block.buttons.flatMap(button => (isLink(button) ? [] : [tokenOf(button.call)]));
-        return block.type === 'select' ? [tokenOf(block.call)] : [];
-      });
-
-    async function carryOut(member: number, made: Deed): Promise<Answer | undefined> {
-      const name = `${member}`;
-      const followed = async (token: string, choice?: string) => {
-        const found = await core.callOf(token, who(name), choice);
-        if (!found) return undefined;
-        const form = core.form(found);
-        if (form) await core.prefilled(form, request(name, found), door);
-        return say(name, { ...found, form: false });
-      };
-      switch (made.kind) {
-        case 'command':
-          core.formErrors(call(made.command, made.options));
-          return say(name, { command: made.command, options: made.options, ...(made.page && { page: made.page }) });
-        case 'tap': {
-          const owner = made.ofAnother ? (member + 1 + made.button) % MEMBERS : member;
-          const drawn = [...(seen.has(owner) ? tokens(seen.get(owner) as Answer) : [])];
-          const token = drawn[made.button % Math.max(1, drawn.length)];
-          return token === undefined ? undefined : followed(token, made.choice);
-        }
-        case 'token':
-          return followed(made.token);
-        case 'complete':
-          await core.suggest(request(name, call(made.command)), made.option, made.text, door);
-          return undefined;
-        case 'words':
-          return core.offerToLog(made.text, request(name, call('log')), door);
-        case 'import':
-          return say(name, call('my-data', { file: made.file, ...(member % 2 === 0 && { sure: 'yes' }) }));
-      }
-    }
+    const doings = createDoings(core, door, request, MEMBERS);
 
     const total = { answered: 0, quiet: 0 };
     const random = fc.sample(fc.record({ member: fc.nat(MEMBERS - 1), made: deed, breaks: fc.nat(999) }), REQUESTS);
@@ -172,7 +134,7 @@ test(
         const sql = broken[breaks % broken.length] ?? '';
         await raw.$executeRawUnsafe(sql.replaceAll("'id'", `'${ids[member]}'`));
       }
-      const answer = await carryOut(member, made);
+      const answer = await doings.carryOut(member, made);
       if (!answer) total.quiet += 1;
       else {
         total.answered += 1;
@@ -180,7 +142,7 @@ test(
         for (let other = 0; other < MEMBERS; other += 1)
           if (other !== member && shown.includes(mark(other)))
             throw new Error(`${JSON.stringify(made)} showed a foreign row`);
-        seen.set(member, answer);
+        doings.saw(member, answer);
       }
       if ((index + 1) % A_WEEK === 0) {
         const before = sent.length;

@@ -22,7 +22,7 @@ export function actionCall(text: string): Call {
 }
 
 /** The pieces that say more with a picture. */
-const picturesOf: Record<string, (user: Context['user']) => Picture> = {
+const picturesOf: Record<string, (user: Context['user']) => Promise<Picture>> = {
   'the-four-routes': pictures.routes,
   'the-five-questions': pictures.dimensions,
   'the-three-buckets': pictures.buckets,
@@ -31,19 +31,19 @@ const picturesOf: Record<string, (user: Context['user']) => Picture> = {
 };
 
 /** The picture that belongs to a piece, as the block of a card; nothing where there is none. */
-export function pictureBlocks({ id }: Piece, user: Context['user']): Block[] {
-  const picture = picturesOf[id]?.(user);
+export async function pictureBlocks({ id }: Piece, user: Context['user']): Promise<Block[]> {
+  const picture = await picturesOf[id]?.(user);
   return picture ? [{ type: 'picture', ...picture }] : [];
 }
 
 /** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
-export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
+export async function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Promise<Card> {
   const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
   return card(piece.title, {
     answer: piece.answer,
     blocks: [
       ...bodyBlocks(piece.body),
-      ...pictureBlocks(piece, user),
+      ...(await pictureBlocks(piece, user)),
       ...buttons(
         { label: piece.do.label, call: actionCall(piece.do.call) },
         { label: 'All topics', call: call('advice') },

@@ -43,7 +43,7 @@ export const timeline = defineCommand({
         ...section('Yours', own),
         ...section('Official dates', dates.map(sayOfficialDate)),
         { type: 'text', text: `${bold('The whole season.')} ${capital(starts.join('; '))}.` },
-        { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
+        { type: 'picture', ...(await pictures.season({ today: here.toPlainDate(), rules: season, dates })) },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
           { label: 'Log someone', call: { command: 'log', options: {}, form: true } },

@@ -106,10 +106,10 @@ async function result(context: Context, undoId?: string): Promise<Card> {
       { type: 'text', text: `${bold('This week.')} ${weakest.practice}` },
       {
         type: 'picture',
-        ...ownPictures.audit({
+        ...(await ownPictures.audit({
           weakest: weakest.dimension,
           lines: lines.map(line => ({ ...counted(line), dimension: line.dimension, own: line.own })),
-        }),
+        })),
       },
       ...buttons(
         { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },

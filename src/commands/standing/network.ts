@@ -42,7 +42,7 @@ export const network = defineCommand({
       blocks: [
         { type: 'list', items: map.routes.map(sayRoute) },
         ...knows(map),
-        { type: 'picture', ...ownPictures.network(drawn(map, program)) },
+        { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
         ...buttons(
           widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
           { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here.options) },
