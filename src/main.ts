@@ -5,7 +5,6 @@ import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
-import { createBreathing } from './core/breathing.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import { StartError } from './core/errors.ts';
 import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
@@ -14,7 +13,7 @@ import { tryAgain } from './core/sending/backoff.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
-import { prepareScreen } from './domain/privacy/privacy.ts';
+import { createScreening } from './exchange/screening.ts';
 import { serve } from './http.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
@@ -47,6 +46,7 @@ export async function start(
     content,
     commands,
     now: clock,
+    screen: createScreening(),
     report: (error, about) => log.error({ ...about, ...nameOf(error) }, 'a request failed'),
   });
 
@@ -137,7 +137,6 @@ export async function start(
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),
   });
 
-  void prepare();
   return {
     url: server.url,
     async stop() {
@@ -148,12 +147,6 @@ export async function start(
       await store.close();
     },
   };
-}
-
-/** What takes its time at its first use has it now, before somebody waits for it. */
-async function prepare(): Promise<void> {
-  const breathe = createBreathing();
-  for (const _ of prepareScreen()) await breathe();
 }
 
 /**
