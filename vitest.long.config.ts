@@ -5,7 +5,12 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['test/domain/**/*.test.ts', 'test/pace/**/*.test.ts', 'test/replicas/**/*.test.ts'],
+    include: [
+      'test/failures/F30*.test.ts',
+      'test/domain/**/*.test.ts',
+      'test/pace/**/*.test.ts',
+      'test/replicas/**/*.test.ts',
+    ],
     env: { TEST_LONG: '1' },
     fileParallelism: false,
   },

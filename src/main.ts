@@ -71,6 +71,7 @@ export async function start(
       config: config.slack,
       hasOrganiser: team => store.hasOrganiser('slack', team),
       uploads: store.uploads,
+      unanswered: store.unanswered,
     });
   const discord =
     config.discord &&

@@ -17,6 +17,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createLedger } from './sending/ledger.ts';
+import { createUnanswered } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
 
@@ -59,8 +60,9 @@ function createStore(database: Database, vault: Vault): OpenStore {
   const client: Client = sealedClient(database.client, vault);
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
+  const accounts = createAccounts(client, createMany(client, database.provider));
   return {
-    ...createAccounts(client, createMany(client, database.provider)),
+    ...accounts,
     ...createPresence(client),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
@@ -74,6 +76,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
     desk: (communityId, now) => createDesk(client, communityId, now),
     ledger: createLedger(client, database.provider),
     uploads: createUploads(client),
+    unanswered: createUnanswered(client, accounts),
     sweep: (now, report) => sweep(client, now, report),
     close: database.close,
   };

@@ -21,6 +21,7 @@ export async function sweep(
     PendingCall: () => client.pendingCall.deleteMany({ where }),
     Undo: () => client.undo.deleteMany({ where }),
     Request: () => client.request.deleteMany({ where }),
+    UnansweredRequest: () => client.unansweredRequest.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
   };
   let removed = 0;

@@ -49,6 +49,7 @@ test('F14: with a store that takes five seconds a command is acknowledged in thr
     },
     hasOrganiser: async () => true,
     uploads: store.uploads,
+    unanswered: store.unanswered,
   });
   await door.start();
   onTestFinished(async () => {

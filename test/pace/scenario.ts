@@ -8,6 +8,7 @@ import { inProcessDispatcher } from '../../src/dispatcher/inProcess.ts';
 import { createNotifier as createDiscordNotifier } from '../../src/doors/discord/notifier.ts';
 import { createClients, quietLogger } from '../../src/doors/slack/clients.ts';
 import { createNotifier as createSlackNotifier } from '../../src/doors/slack/notifier.ts';
+import { createRefusals } from '../../src/doors/slack/refusals.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
@@ -62,7 +63,8 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
 
   const store = await openStore({ databaseUrl, encryptionKey: SEED_KEY });
   const opened = async () => {};
-  const quiet = quietLogger(pino({ level: 'silent' }));
+  const silent = pino({ level: 'silent' });
+  const quiet = quietLogger(silent);
   const notifiers = new Map<string, Notifier>([
     [
       'discord',
@@ -73,7 +75,7 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     ],
     ...teams.map(({ id, botToken }): [string, Notifier] => {
       const rest = { appToken: undefined, signingSecret: undefined, commandPrefix: '', organisers: [] };
-      const clients = createClients({ ...rest, botToken, apiUrl: slack.apiUrl }, quiet);
+      const clients = createClients({ ...rest, botToken, apiUrl: slack.apiUrl }, quiet, createRefusals(silent));
       return [laneOf('slack', id), createSlackNotifier({ ...clients, opened })];
     }),
   ]);

@@ -117,5 +117,7 @@ async function claimed(code: string, context: Context): Promise<Card> {
   });
 }
 
-const notAnOrganiser = ({ typed }: Context): string =>
-  `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;
+const notAnOrganiser = ({ typed, rightsUnknown }: Context): string =>
+  rightsUnknown
+    ? `${rightsUnknown} Whoever has the claim code can go on with ${typed('setup')} claim:CODE.`
+    : `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;

@@ -4,7 +4,7 @@ import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
 import type { Notebook } from '../ports/notebook.ts';
-import type { ChannelProblem } from '../ports/notifier.ts';
+import type { ChoiceProblem } from '../ports/notifier.ts';
 import type { CommunityDesk } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Posted } from '../sending/posting.ts';
@@ -33,7 +33,7 @@ export interface Context {
   /** A channel's name as this platform shows it, from its id. */
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
-  canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  canPost(channel: string): Promise<'yes' | ChoiceProblem>;
   /** Posts there at once, for everybody to see: an organiser's test. */
   post(channel: string, card: Card): Promise<Posted>;
   user: User;
@@ -43,6 +43,8 @@ export interface Context {
   /** The channel it was called in, by the platform's id. */
   channel: string | null;
   isOrganiser: boolean;
+  /** Why it is not known whether the platform lets them organize, in a sentence. */
+  rightsUnknown?: string;
   /** Which page of a list was asked for; the first is 1. */
   page: number;
   /** Read once when the request came. */

@@ -8,13 +8,14 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
-import { type Call, chosen, decodeCall, encodeCall, encodePending } from './call.ts';
+import { type Call, chosen, decodeCall, encodePending } from './call.ts';
 import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, MOST_COMPLETIONS } from './completions.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
 import { offerToLog } from './offerToLog.ts';
+import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
 import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';
@@ -60,6 +61,7 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       community,
       channel: request.where?.channel ?? null,
       isOrganiser: organiser,
+      ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
       page: request.call.page ?? 1,
       now: at,
       zone,
@@ -149,6 +151,11 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
       return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
     },
 
+    /** Notes a request that writes nothing; whether it was not answered before, by this process or an earlier one. */
+    async isFirst(request: Request, door: Door): Promise<boolean> {
+      return (await contextOf(request, door)).notebook.noteRequest();
+    },
+
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
       return addressed(offerToLog(words), await contextOf(request, door), find);
@@ -156,8 +163,14 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
     async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {
-      const token = encodeCall(rest);
+      const token = openToken(rest, find(rest.command));
       return token ?? encodePending(await (await contextOf(request, door)).notebook.keepCall(rest));
+    },
+
+    /** A card of the door's own with the buttons that this person may tap: those that wait only where they can be kept. */
+    async addressed(shown: Card, request: Request, door: Door): Promise<Answer> {
+      const keep = await contextOf(request, door).catch(() => undefined);
+      return addressed(shown, keep, find).catch(() => addressed(shown, undefined, find));
     },
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */

@@ -154,8 +154,12 @@ export interface Notebook extends Shelves {
   /** Newest first. */
   checks(programId: string | null, limit: number): Promise<Check[]>;
 
+  /** Notes this request, which writes nothing else; whether it was not noted before. */
+  noteRequest(): Promise<boolean>;
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
   keepCall(call: Call, hours?: number): Promise<string>;
+  /** The same for several, in one write; their ids in the same order. */
+  keepCalls(calls: readonly Call[]): Promise<string[]>;
   /** The kept call of this id; undefined where it is another's, expired or unknown. */
   keptCall(id: string): Promise<Call | undefined>;
 }

@@ -27,6 +27,8 @@ export type FailureReason = keyof typeof failureReasons;
 
 /** Why nothing can be posted in a community's channel. */
 export type ChannelProblem = 'channel-gone' | 'no-permission';
+/** The same when a channel is chosen: some are hidden from whoever was not invited. */
+export type ChoiceProblem = ChannelProblem | 'not-invited';
 
 export type Failed =
   | { status: 'failed'; permanent: true; reason: FailureReason; detail: string }

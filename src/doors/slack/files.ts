@@ -9,7 +9,7 @@ const TIMEOUT_MS = 20_000;
 
 type Submitted = Pick<ViewOutput, 'state'>;
 
-const filesIn = ({ state }: Submitted) =>
+export const filesIn = ({ state }: Submitted) =>
   Object.entries(state.values).flatMap(([option, fields]) =>
     Object.values(fields).flatMap(({ files = [] }) =>
       files.slice(0, 1).map(({ id, size = 0 }) => ({ option, id, size })),

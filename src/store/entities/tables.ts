@@ -38,6 +38,7 @@ export const tables = {
   BucketCheck: table(['result'], { parents: ofProgram, order: 'at' }),
   PendingCall: table(['call']),
   Request: table(['result']),
+  UnansweredRequest: table(['request'], { order: 'keptAt' }),
   Undo: table(['what', 'changes']),
   Link: table(['moved']),
   LinkCode: table(),

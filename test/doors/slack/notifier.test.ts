@@ -6,6 +6,7 @@ import { call } from '../../../src/core/commands/call.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';
 import { createNotifier } from '../../../src/doors/slack/notifier.ts';
+import { createRefusals } from '../../../src/doors/slack/refusals.ts';
 import { type Actor, type Channel, type Slack, startSlack } from '../../standins/slack/index.ts';
 
 let slack: Slack;
@@ -22,10 +23,11 @@ const to = (place: Actor | Channel): Address => {
 
 beforeEach(async () => {
   slack = await startSlack({ botToken: 'xoxb-1' });
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl, appToken: undefined, signingSecret: undefined };
-  const quiet = quietLogger(pino({ level: 'silent' }));
+  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
+  const silent = pino({ level: 'silent' });
+  const quiet = quietLogger(silent);
   notifier = createNotifier({
-    ...createClients({ ...config, commandPrefix: '', organisers: [] }, quiet),
+    ...createClients(config, quiet, createRefusals(silent)),
     opened: async () => {},
   });
   ana = slack.addUser({ name: 'Ana' });
