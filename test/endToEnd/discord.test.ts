@@ -94,7 +94,7 @@ describe('log', () => {
   test('mentions and links in what somebody typed ping nobody and link nowhere', async () => {
     const eve = person('Eve');
     const message = await (await say(eve, 'log', { who: '@everyone <@1> https://a.example', they: 'good' })).message();
-    const sent = discord.requests.filter(({ path }) => path.includes('@original')).at(-1);
+    const sent = discord.requests.filter(({ path }) => path.endsWith('/callback')).at(-1);
     const said = JSON.stringify(sent?.body).match(/"content":"[^"]*"/g);
     expect(said?.join()).toContain('everyone');
     expect(said?.join()).not.toMatch(/@everyone|https:\/\/a|[^\\]<@/);

@@ -1,10 +1,22 @@
 import { normalizeName } from '../../domain/names.ts';
 import type { Notebook } from '../ports/notebook.ts';
-import type { CompletedKind } from './options.ts';
+import type { Command } from './command.ts';
+import { type CompletedKind, isCompleted, type OptionSpec } from './options.ts';
 import { suggestZones } from './zones.ts';
 
 /** How many completions a platform shows. */
 export const MOST_COMPLETIONS = 25;
+
+/** Whether words typed for this option are completed: a door asks, to say so where commands are listed. */
+export function isCompletedAsTyped(
+  { suggest }: Pick<Command, 'suggest'>,
+  { kind, suggests, choices }: OptionSpec,
+): boolean {
+  if (kind === 'choices') return true;
+  // More than a platform lists.
+  if (kind === 'choice') return (choices?.length ?? 0) > MOST_COMPLETIONS;
+  return suggests === true && (isCompleted(kind) || suggest !== undefined);
+}
 
 interface Asking {
   notebook: Notebook;

@@ -5,14 +5,12 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { RawOptions } from '../../core/commands/call.ts';
+import { readTextFile, type UnreadWhy } from '../textFile.ts';
 
-/** A text file is small; a larger one is not read. */
-const MOST_BYTES = 2_000_000;
-
-/** What the files hold that came with a command or a form, by option. Reads them over the network: acknowledge first. */
+/** What the files hold that came with a command or a form, by option, or why one of them could not be read. */
 export async function readFiles(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
-): Promise<RawOptions> {
+): Promise<{ ok: true; options: RawOptions } | { ok: false; why: UnreadWhy }> {
   const given: [string, Attachment | undefined][] = interaction.isChatInputCommand()
     ? interaction.options.data.map(({ name, attachment }) => [name, attachment ?? undefined])
     : interaction.isModalSubmit()
@@ -21,13 +19,12 @@ export async function readFiles(
           'attachments' in field ? field.attachments?.first() : undefined,
         ])
       : [];
-  const read = given.map(async ([name, file]) => (file ? [[name, await readText(file)] as const] : []));
-  return Object.fromEntries((await Promise.all(read)).flat());
-}
-
-/** Too long or unreadable files come out as what the option's own check refuses. */
-async function readText({ url, size }: Attachment): Promise<string> {
-  if (size > MOST_BYTES) return 'x'.repeat(MOST_BYTES + 1);
-  const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-  return response.ok ? response.text() : '';
+  const options: RawOptions = {};
+  for (const [name, file] of given) {
+    if (!file) continue;
+    const read = await readTextFile(file);
+    if (!read.ok) return read;
+    options[name] = read.text;
+  }
+  return { ok: true, options };
 }
