@@ -5,13 +5,19 @@ import type { UnreadWhy } from './textFile.ts';
 
 /** One card for each thing that can go wrong at a door, the same on all of them. */
 
-/** A card that the door makes itself, drawn without the store: no call in it may hold anybody's words. */
-export const notice = (shown: Card): Answer => ({ card: shown, tokenOf: made => encodeCall(made) ?? '' });
+/**
+ * A card that the door makes itself. Nobody's words stand in an id: a call with options is for `core.addressed`, which
+ * keeps it; as it is here, its form opens empty.
+ */
+export const notice = (shown: Card): Answer => ({
+  card: shown,
+  tokenOf: made => encodeCall(Object.keys(made.options).length === 0 ? made : formCall(made.command)) ?? '',
+});
 
 const home: Block[] = buttons({ label: 'Home', call: call('backchannel') });
 
-const careful = (title: string, answer: string, parts: Partial<Card> = {}): Card =>
-  card(title, { answer, tone: 'careful', ...parts });
+const careful = (title: string, answer: string, parts: Partial<Card> = {}): Answer =>
+  notice(card(title, { answer, tone: 'careful', ...parts }));
 
 const footer = (...words: (string | undefined)[]): { footer?: string } => {
   const said = words.filter(Boolean).join(' ');
@@ -38,28 +44,30 @@ export const unreadableFile = (
   platform: string,
   { command, options }: Call,
   reference?: string,
-): Card =>
+): Answer =>
   careful('I couldn’t read that file', whyUnread(why, platform), {
     blocks: buttons({ label: 'Choose again', call: formCall(command, options) }),
     ...footer('Nothing was saved.', referred(reference)),
   });
 
 /** What a button was for is no longer kept. */
-export const expiredButton = (): Card =>
-  card('That button has expired', {
-    answer: 'What it was for is no longer kept. Start again from home.',
-    blocks: home,
-  });
+export const expiredButton = (): Answer =>
+  notice(
+    card('That button has expired', {
+      answer: 'What it was for is no longer kept. Start again from home.',
+      blocks: home,
+    }),
+  );
 
 /** What a form was opened for is no longer kept: what was typed into it is shown, to copy. */
-export const expiredForm = (typed: string[] = []): Card =>
+export const expiredForm = (typed: string[] = []): Answer =>
   careful('That form has expired', 'What it was opened for is no longer kept. Start again from home.', {
     blocks: [...(typed.length > 0 ? [{ type: 'copy', text: typed.join('\n') } as const] : []), ...home],
     ...footer('Nothing was saved.', typed.length > 0 ? 'What you typed is above, to copy.' : undefined),
   });
 
 /** What was typed cannot be read as any call: it is shown again, to copy. */
-export const unreadableWords = (why: string, typed: string): Card =>
+export const unreadableWords = (why: string, typed: string): Answer =>
   careful('Not quite', why, {
     blocks: [{ type: 'quote', text: typed }, ...home],
     ...footer('Nothing was saved. What you typed is above, to copy.'),
@@ -70,7 +78,7 @@ export function unopenedForm(
   made: Call,
   platform: string,
   no: { late: true } | { reference: string; kind: string },
-): Card {
+): Answer {
   const answer =
     'late' in no ? 'It took too long to open. Try once more.' : `${platform} refused to open it (${no.kind}).`;
   return careful('The form did not open', answer, {
@@ -80,7 +88,7 @@ export function unopenedForm(
 }
 
 /** The platform did not take an answer; what was asked for was done all the same, where that is known. */
-export const refusedAnswer = (platform: string, reference: string, saved: boolean): Card =>
+export const refusedAnswer = (platform: string, reference: string, saved: boolean): Answer =>
   careful(
     'I couldn’t show the answer',
     saved
@@ -90,7 +98,7 @@ export const refusedAnswer = (platform: string, reference: string, saved: boolea
   );
 
 /** By direct message, once nothing else was taken: nothing that another person's glance could use. */
-export const unshownAnswer = (platform: string): Card =>
+export const unshownAnswer = (platform: string): Answer =>
   careful(
     'I couldn’t show you an answer',
     `I answered you, but ${platform} did not take it. What was saved is in Home.`,
@@ -100,14 +108,14 @@ export const unshownAnswer = (platform: string): Card =>
   );
 
 /** The token is refused for now: what is due waits. */
-export const refusedToken = (platform: string): Card =>
+export const refusedToken = (platform: string): Answer =>
   careful(
     'I can’t send anything right now',
     `${platform} does not let me in at the moment. Whoever runs this bot has been told. What is due is kept and comes late.`,
   );
 
 /** What is kept could not be reached in time: nothing was done. */
-export const notSaved = (): Card =>
+export const notSaved = (): Answer =>
   careful('That was not saved', 'I couldn’t get to my notes just now. Please try again in a minute.', {
     ...footer('Nothing was saved.'),
   });

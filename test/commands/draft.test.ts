@@ -121,7 +121,9 @@ test('what the notebook knows is filled in, and the people in it can be tapped',
   await settle('img', undefined);
   await ask(call('log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Mercy' }));
   const card = await draft({ kind: 'defender-update', specialty: 'family medicine', detail: 'your potassium rule' });
-  const picked = await ask(chosen(callOf(card, 'Whom is it to?'), 'Dr. Patel'));
+  const people = card.blocks.find(block => block.type === 'select' && block.placeholder === 'Whom is it to?');
+  const patel = people?.type === 'select' && people.choices.find(({ label }) => label === 'Dr. Patel');
+  const picked = await ask(chosen(callOf(card, 'Whom is it to?'), patel ? patel.value : undefined));
   expect(message(picked)).toContain('Dear Dr. Patel,');
   expect(message(picked)).toContain('my weeks with you at Mercy');
   expect(message(picked)).not.toContain('My next interview');

@@ -6,9 +6,9 @@ import { laneOf } from '../../src/core/sending/lane.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { inProcessDispatcher } from '../../src/dispatcher/inProcess.ts';
 import { createNotifier as createDiscordNotifier } from '../../src/doors/discord/notifier.ts';
+import { createRefusals } from '../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../src/doors/slack/clients.ts';
 import { createNotifier as createSlackNotifier } from '../../src/doors/slack/notifier.ts';
-import { createRefusals } from '../../src/doors/slack/refusals.ts';
 import { openStore } from '../../src/store/open.ts';
 import { tokenTaken } from '../doors/discord/access.ts';
 import { startDiscord } from '../standins/discord/index.ts';
@@ -77,7 +77,11 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     ],
     ...teams.map(({ id, botToken }): [string, Notifier] => {
       const rest = { appToken: undefined, signingSecret: undefined, commandPrefix: '', organisers: [] };
-      const clients = createClients({ ...rest, botToken, apiUrl: slack.apiUrl }, quiet, createRefusals(silent));
+      const clients = createClients(
+        { ...rest, botToken, apiUrl: slack.apiUrl },
+        quiet,
+        createRefusals('Slack', silent),
+      );
       return [laneOf('slack', id), createSlackNotifier({ ...clients, opened })];
     }),
   ]);

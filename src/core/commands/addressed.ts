@@ -1,8 +1,8 @@
-import { buttons, type Card, isLink } from '../cards/card.ts';
+import { type Block, buttons, type Card, isLink } from '../cards/card.ts';
 import type { Answer } from '../ports/request.ts';
 import { type Call, callToJson, encodePending } from './call.ts';
 import type { Command, Context } from './command.ts';
-import { openToken } from './openCalls.ts';
+import { isOpenValue, openToken } from './openCalls.ts';
 
 /** Whose calls are kept, and whether organisers' calls are for them. */
 export type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
@@ -10,7 +10,8 @@ export type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
 type Find = (command: string) => Command | undefined;
 
 /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
-export async function addressed(shown: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
+export async function addressed(given: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
+  const shown = { ...given, blocks: given.blocks.map(block => numbered(block, find)) };
   const isTheirs = ({ command }: Call) => find(command)?.audience !== 'organiser' || keep?.isOrganiser === true;
   // Of two that are the same the first is drawn: Map takes the last of a list.
   const once = new Map(
@@ -27,6 +28,19 @@ export async function addressed(shown: Card, keep: Keep | undefined, find: Find)
       : [block];
   });
   return { card: { ...shown, blocks }, tokenOf: call => tokens.get(call) ?? '' };
+}
+
+/** A select whose values are somebody's words, such as programs by their names, says them by number. */
+function numbered(block: Block, find: Find): Block {
+  if (block.type !== 'select' || !block.call.choose) return block;
+  const { call, choices } = block;
+  const { choose = '' } = call;
+  if (choices.every(({ value }) => isOpenValue(find(call.command), choose, value))) return block;
+  return {
+    ...block,
+    call: { ...call, values: choices.map(({ value }) => value) },
+    choices: choices.map((choice, index) => ({ ...choice, value: String(index) })),
+  };
 }
 
 /**

@@ -26,10 +26,12 @@ const ZONE =
  * the store, sealed.
  */
 export function openToken(made: Call, command: Command | undefined): string | undefined {
-  const specs = command ? optionSpecs(command.options) : [];
-  const isOpen = Object.entries(made.options).every(([name, value]) => {
-    const spec = specs.find(each => each.name === name);
-    return spec !== undefined && (value === '' || open[spec.kind]?.(value, spec) === true);
-  });
+  const isOpen = Object.entries(made.options).every(([name, value]) => isOpenValue(command, name, value));
   return isOpen ? encodeCall(made) : undefined;
+}
+
+/** Whether this value of an option was surely written by nobody. */
+export function isOpenValue(command: Command | undefined, name: string, value: string): boolean {
+  const spec = command && optionSpecs(command.options).find(each => each.name === name);
+  return spec !== undefined && (value === '' || open[spec.kind]?.(value, spec) === true);
 }

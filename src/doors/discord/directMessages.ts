@@ -3,7 +3,7 @@ import type { Message } from 'discord.js';
 import { call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Door } from '../../core/ports/request.ts';
-import { notice, notSaved } from '../errorCards.ts';
+import { notSaved } from '../errorCards.ts';
 import type { Refusals } from '../refusals.ts';
 import { failureKind } from './failures.ts';
 import { messageOf } from './replies.ts';
@@ -30,7 +30,7 @@ export async function onDirectMessage(message: Message, { core, door, refusals, 
     where: null,
     mayOrganise: false,
   } as const;
-  const answer = await core.offerToLog(message.content, request, door).catch(() => notice(notSaved()));
+  const answer = await core.offerToLog(message.content, request, door).catch(() => notSaved());
   for (const wait of WAITS_MS) {
     await sleep(wait, undefined, { signal: stopping }).catch(() => {});
     try {

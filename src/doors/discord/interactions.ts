@@ -12,7 +12,7 @@ import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
 import { clip } from '../clip.ts';
-import { expiredButton, expiredForm, notice, unopenedForm, unreadableFile } from '../errorCards.ts';
+import { expiredButton, expiredForm, unopenedForm, unreadableFile } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
 import { readFiles } from './attachments.ts';
@@ -93,7 +93,7 @@ async function open(
       const { kind } = failureKind(error);
       no = { kind, reference: refusals.note('modal', kind, error) };
     }
-  const shown = core.addressed(unopenedForm(made, 'Discord', no), asked, door);
+  const shown = core.addressed(unopenedForm(made, 'Discord', no).card, asked, door);
   await replies.show({ it: interaction, place: 'beside', since }, shown);
 }
 
@@ -107,7 +107,7 @@ async function answerTo(
   const [asked, files] = await Promise.all([request(interaction, made, via, refusals), readFiles(interaction)]);
   if (!files.ok) {
     const reference = refusals.note('file', files.why);
-    return core.addressed(unreadableFile(files.why, 'Discord', made, reference), asked, door);
+    return core.addressed(unreadableFile(files.why, 'Discord', made, reference).card, asked, door);
   }
   return core.answer({ ...asked, call: { ...made, options: { ...made.options, ...files.options } } }, door);
 }
@@ -117,14 +117,14 @@ async function lateAnswer(interaction: Answerable, made: Call, via: Via, hearing
   const { core, door, refusals } = hearing;
   if (via === 'form' || !core.form(made)) return answerTo(interaction, made, via, hearing);
   return core.addressed(
-    unopenedForm(made, 'Discord', { late: true }),
+    unopenedForm(made, 'Discord', { late: true }).card,
     await request(interaction, made, via, refusals),
     door,
   );
 }
 
 const expired = (interaction: Answerable): Answer =>
-  notice(interaction.isModalSubmit() ? expiredForm(Object.values(readSubmission(interaction))) : expiredButton());
+  interaction.isModalSubmit() ? expiredForm(Object.values(readSubmission(interaction))) : expiredButton();
 
 /** A private reply changes in place; beside a public message, or one that stays, a new private one opens. */
 const placeOf = (interaction: Answerable): Place =>

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Answer } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
-import { notice, refusedAnswer, unshownAnswer } from '../errorCards.ts';
+import { refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
 import { failureKind } from './failures.ts';
@@ -65,7 +65,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
       const { kind, permanent, reference } = noted('interaction callback', error);
       // What cannot be drawn is no reason to say nothing.
       if (kind === 'malformed')
-        return callback(it, notice(refusedAnswer('Discord', reference, true)), place).then(
+        return callback(it, refusedAnswer('Discord', reference, true), place).then(
           () => true,
           () => false,
         );
@@ -108,7 +108,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
       } catch (error) {
         const { kind, permanent, reference } = noted('reply edit', error);
         if (kind === 'malformed' && !drawn) {
-          shown = notice(refusedAnswer('Discord', reference, true));
+          shown = refusedAnswer('Discord', reference, true);
           drawn = true;
         } else if (permanent) break;
       }
@@ -129,10 +129,10 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
   async function tellDirectly(it: Answerable): Promise<void> {
     const told = unshownAnswer('Discord');
     try {
-      await it.user.send(messageOf(notice(told)));
+      await it.user.send(messageOf(told));
     } catch (error) {
       if (noted('direct message', error).kind === 'dms-closed') return;
-      await it.user.send(`${told.title}. ${told.answer}`).catch(plain => noted('direct message', plain));
+      await it.user.send(`${told.card.title}. ${told.card.answer}`).catch(plain => noted('direct message', plain));
     }
   }
 

@@ -4,8 +4,10 @@ import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
+import { unopenedForm } from '../errorCards.ts';
+import { meaningOnSlack, referenceOf } from '../refusals.ts';
 import { pictureToken, withAttachments } from './attachments.ts';
-import { unopened } from './notices.ts';
+import { reasonOf } from './clients.ts';
 import { patienceLeft, showWhenReady } from './patience.ts';
 import type { RequestOf } from './requests.ts';
 import type { Surface } from './surfaces.ts';
@@ -74,7 +76,7 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
         .then(request => open(form, request, visit, surface))
         .then(
           () => undefined,
-          (error: unknown) => addressed(unopened(made, error), made, visit),
+          (error: unknown) => addressed(unopenedForm(made, 'Slack', whyUnopened(error)).card, made, visit),
         );
       const early = await within(patienceLeft(surface.since), opening, undefined);
       if (!early) await surface.hear();
@@ -85,3 +87,10 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
 }
 
 export type Answers = ReturnType<typeof createAnswers>;
+
+/** Only what is slow is called slow: an old trigger, or no answer in time. */
+function whyUnopened(error: unknown): { late: true } | { reference: string; kind: string } {
+  const reason = reasonOf(error);
+  if (reason === 'no answer' || meaningOnSlack(reason).kind === 'request-over') return { late: true };
+  return { reference: referenceOf(error) ?? '', kind: reason };
+}

@@ -1,7 +1,7 @@
 import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../../config.ts';
-import type { Refusals } from './refusals.ts';
+import type { Refusals } from '../refusals.ts';
 
 export type Client = webApi.WebClient;
 

@@ -1,16 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from '../../core/sending/backoff.ts';
+import { meaningOnSlack } from '../refusals.ts';
 
-/** Slack's words for a token that it does not take. */
-const REFUSED_TOKEN = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'not_allowed_token_type',
-]);
-export const isTokenRefusal = (kind: string): boolean => REFUSED_TOKEN.has(kind);
+/** Whether with this word Slack takes the token no more, here or anywhere. */
+export const isTokenRefusal = (word: string): boolean =>
+  ['token-refused', 'uninstalled'].includes(meaningOnSlack(word).reason);
 
 interface HealthParts {
   announce(line: string): void;

@@ -8,6 +8,7 @@ import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
 import { postNow } from '../../core/sending/posting.ts';
+import { createRefusals } from '../refusals.ts';
 import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
@@ -16,7 +17,6 @@ import { listen } from './listeners.ts';
 import { missingScopes } from './manifest.ts';
 import { createNotifier } from './notifier.ts';
 import { createDirectory } from './people.ts';
-import { createRefusals } from './refusals.ts';
 import { listenForRemoval } from './removal.ts';
 import { createReplies } from './replies.ts';
 import { createRequests } from './requests.ts';
@@ -42,7 +42,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
   const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
   const logger = quietLogger(log);
   const stopping = new AbortController();
-  const refusals = createRefusals(log, (kind, called) => {
+  const refusals = createRefusals('Slack', log, (kind, called) => {
     if (isTokenRefusal(kind) && called !== 'auth.test') health.botTokenRefused(kind);
   });
   const clients = createClients(config, logger, refusals);

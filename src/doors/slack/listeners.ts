@@ -6,14 +6,17 @@ import { optionSpecs } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
+import { clip } from '../clip.ts';
+import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
+import { slack } from '../limits.ts';
 import { createRecent } from '../recent.ts';
+
 import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readMemory } from './memory.ts';
-import { expired, unreadable, unsaved } from './notices.ts';
 import { patienceLeft } from './patience.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
@@ -22,7 +25,7 @@ import { createSentMessages } from './sentMessages.ts';
 import { createSubmissions } from './submissions.ts';
 import { suggestions } from './suggestions.ts';
 import { commandSurface, modalSurface, newModalSurface, replySurface, type Surface } from './surfaces.ts';
-import { messageWords, readCommand } from './text.ts';
+import { messageWords, plainWords, readCommand } from './text.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { Uploader } from './uploads.ts';
 import { visitOfAction, visitOfCommand, visitOfEvent, visitOfShortcut, visitOfSuggestion } from './visits.ts';
@@ -63,7 +66,9 @@ export function listen(app: App, parts: Listening) {
       made = readCommand(command.command, command.text ?? '', { prefix, find: core.find });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return surface.show(unreadable(error, command));
+      return surface.show(
+        unreadableWords(error.message, clip(`${command.command} ${plainWords(command.text ?? '')}`, slack.sectionText)),
+      );
     }
     await answers.carryOut(made, 'command', visitOfCommand(command), surface);
   }
@@ -80,7 +85,7 @@ export function listen(app: App, parts: Listening) {
       null,
     );
     const surface = surfaceOf(body, made ?? undefined, ack);
-    if (!made) return surface.show(made === null ? unsaved() : expired());
+    if (!made) return surface.show(made === null ? notSaved() : expiredButton());
     await answers.carryOut(made, 'button', visit, surface);
   }
 

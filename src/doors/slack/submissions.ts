@@ -1,15 +1,15 @@
 import type { ViewSubmitAction } from '@slack/bolt';
-import type { Call, RawOptions } from '../../core/commands/call.ts';
+import type { Call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
+import { expiredForm, notSaved, unreadableFile } from '../errorCards.ts';
 import type { Acknowledgement } from './acknowledge.ts';
 import type { Answers } from './answers.ts';
 import type { Client } from './clients.ts';
 import { fileErrors, filesIn, readFiles } from './files.ts';
 import { readMemory } from './memory.ts';
 import { readSubmission } from './modal.ts';
-import { expired, unread, unsaved } from './notices.ts';
 import { patienceLeft, showWhenReady } from './patience.ts';
 import type { Replies } from './replies.ts';
 import { identityOf } from './requests.ts';
@@ -30,13 +30,12 @@ interface SubmissionParts {
 /** A filled-in form: what is wrong is said beside its fields, else the answer comes where the form was opened. */
 export function createSubmissions({ core, web, replies, answers, unfinished, sent }: SubmissionParts) {
   async function answer(body: ViewSubmitAction, made: Call, channel: string | null, rest: Call): Promise<Answer> {
-    let files: RawOptions;
-    try {
-      files = await readFiles(body.view, web);
-    } catch (error) {
-      return answers.addressed(unread(error, rest), rest, visitOfSubmission(body, channel));
+    const files = await readFiles(body.view, web);
+    if (!files.ok) {
+      const { card } = unreadableFile(files.why, 'Slack', rest, files.reference);
+      return answers.addressed(card, rest, visitOfSubmission(body, channel));
     }
-    const filled = { ...made, options: { ...made.options, ...files } };
+    const filled = { ...made, options: { ...made.options, ...files.options } };
     return answers.answer(filled, 'form', visitOfSubmission(body, channel));
   }
 
@@ -45,7 +44,10 @@ export function createSubmissions({ core, web, replies, answers, unfinished, sen
     const visit = visitOfSubmission(body, channel);
     const parts = { web, replies, ack };
     const rest = await within(patienceLeft(ack.since), core.callOf(token, identityOf(visit)), null);
-    if (!rest) return submittedSurface(parts, body.view.id).show(rest === null ? unsaved() : expired());
+    if (!rest)
+      return submittedSurface(parts, body.view.id).show(
+        rest === null ? notSaved() : expiredForm(Object.values(readSubmission(body.view))),
+      );
 
     const made: Call = { ...rest, options: { ...rest.options, ...readSubmission(body.view) } };
     const inForm = new Set(body.view.blocks.map(({ block_id }) => block_id));

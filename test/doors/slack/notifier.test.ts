@@ -4,9 +4,9 @@ import { buttons, card } from '../../../src/core/cards/card.ts';
 import { discreetNudge } from '../../../src/core/cards/discreet.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
+import { createRefusals } from '../../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';
 import { createNotifier } from '../../../src/doors/slack/notifier.ts';
-import { createRefusals } from '../../../src/doors/slack/refusals.ts';
 import { type Actor, type Channel, type Slack, startSlack } from '../../standins/slack/index.ts';
 
 let slack: Slack;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   const silent = pino({ level: 'silent' });
   const quiet = quietLogger(silent);
   notifier = createNotifier({
-    ...createClients(config, quiet, createRefusals(silent)),
+    ...createClients(config, quiet, createRefusals('Slack', silent)),
     opened: async () => {},
   });
   ana = slack.addUser({ name: 'Ana' });
