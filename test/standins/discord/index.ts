@@ -58,6 +58,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
     rateLimited(world, () => provoked429++),
   );
   app.route('/api/v10', restRoutes(world, interactions, gateway.info));
+  app.use('/attachments/*', faulty(faults));
   app.get('/attachments/:channel/:id/:name', c => {
     const bytes = world.files.get(c.req.param('id'));
     return bytes ? c.body(bytes) : c.notFound();
