@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -109,9 +110,9 @@ async function preview(file: string, context: Context): Promise<Card> {
             } as const,
           ]
         : []),
-      ...rowsBlock(`**${say(mistakes.length, 'row', 'rows')} can’t be read:**`, mistakes),
+      ...rowsBlock(`${bold(`${say(mistakes.length, 'row', 'rows')} can’t be read:`)}`, mistakes),
       ...rowsBlock(
-        `**${say(held.length, 'row', 'rows')} could point to a patient** and would be left out, with what hangs on them:`,
+        `${bold(`${say(held.length, 'row', 'rows')} could point to a patient`)} and would be left out, with what hangs on them:`,
         held,
       ),
       ...buttons(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Piece } from '../../content/types.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -140,7 +141,7 @@ const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = [
     answer,
     blocks: [
       ...drawn,
-      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `**${piece.title}.** ${piece.answer}`) },
+      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `${bold(`${piece.title}.`)} ${piece.answer}`) },
       {
         type: 'select',
         placeholder: 'Read one',

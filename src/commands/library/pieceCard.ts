@@ -2,6 +2,7 @@ import { type Picture, pictures } from '../../charts/index.ts';
 import { parseAction } from '../../content/action.ts';
 import { parseBlocks } from '../../content/blocks.ts';
 import type { Piece } from '../../content/types.ts';
+import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -10,8 +11,8 @@ import { isFor, mayRead } from './forWhom.ts';
 /** A body as the blocks of a card. */
 export const bodyBlocks = (body: string): Block[] =>
   parseBlocks(body).map(({ kind, lines }) => {
-    if (kind === 'list') return { type: 'list', items: lines };
-    return { type: kind === 'quote' ? 'quote' : 'text', text: lines.join('\n') };
+    if (kind === 'list') return { type: 'list', items: lines.map(boldFromContent) };
+    return { type: kind === 'quote' ? 'quote' : 'text', text: boldFromContent(lines.join('\n')) };
   });
 
 /** A call as content writes it; one that leaves a required option open opens its form. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
@@ -165,7 +166,7 @@ export const nothingLogged = (context: Context) =>
     blocks: [
       {
         type: 'text',
-        text: `Who was on nights with you last month? That is a good first entry: **${context.typed('log')}**.`,
+        text: `Who was on nights with you last month? That is a good first entry: ${bold(context.typed('log'))}.`,
       },
       ...buttons({ label: 'Log the first', call: formCall('log') }),
     ],

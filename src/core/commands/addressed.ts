@@ -1,4 +1,5 @@
 import { type Block, buttons, type Card, isLink } from '../cards/card.ts';
+import { upright } from '../cards/upright.ts';
 import type { Answer } from '../ports/request.ts';
 import { type Call, callToJson, encodePending } from './call.ts';
 import type { Command, Context } from './command.ts';
@@ -11,7 +12,8 @@ type Find = (command: string) => Command | undefined;
 
 /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
 export async function addressed(given: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
-  const shown = { ...given, blocks: given.blocks.map(block => numbered(block, find)) };
+  const card = upright(given);
+  const shown = { ...card, blocks: card.blocks.map(block => numbered(block, find)) };
   const isTheirs = ({ command }: Call) => find(command)?.audience !== 'organiser' || keep?.isOrganiser === true;
   // Of two that are the same the first is drawn: Map takes the last of a list.
   const once = new Map(

@@ -9,6 +9,7 @@ import type { CommunityDesk } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Posted } from '../sending/posting.ts';
 import type { Call, RawOptions } from './call.ts';
+import type { Claimed } from './claims.ts';
 import type { Messages } from './messages.ts';
 import type { OptionSpec } from './options.ts';
 
@@ -71,7 +72,7 @@ export interface Context {
   /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
   again(options: RawOptions): Call;
   /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
-  claim(code: string): Promise<boolean>;
+  claim(code: string): Promise<Claimed>;
 }
 
 /** A form as a command declares it; `Field` is a name of one of its options. */

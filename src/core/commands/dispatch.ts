@@ -10,6 +10,7 @@ import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
 import { type Call, chosen, decodeCall, encodePending } from './call.ts';
 import { choicesLike, completeChoices } from './choices.ts';
+import { completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
 import { withWelcome } from './firstTime.ts';
@@ -39,6 +40,7 @@ export const PREFILL_MS = 500;
 /** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore({ store, content, commands, now, report }: CoreParts) {
   const byName = new Map(commands.map(command => [command.name, command]));
+  const claim = createClaims(store);
   const find = (name: string): Command | undefined => byName.get(name);
 
   async function contextOf(request: Request, door: Door): Promise<Context> {
@@ -78,10 +80,10 @@ export function createCore({ store, content, commands, now, report }: CoreParts)
         const { command, options: given, confirmed } = request.call;
         return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
       },
-      async claim(code) {
-        if (!community || !door.claimCode || code.trim() !== door.claimCode(community.externalId)) return false;
-        await store.makeOrganiser(community.id, account.id);
-        return true;
+      async claim(given) {
+        if (!community) return 'none';
+        const code = door.claimCode?.(community.externalId);
+        return claim({ community, accountId: account.id, given, code, now: at });
       },
     };
   }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { withoutBold } from '../cards/bold.ts';
+import { uprightText } from '../cards/upright.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
@@ -50,7 +52,8 @@ export function parseOptions<S extends z.ZodObject>(
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const clean = (text: string): string => text.replace(CONTROL, '').trim();
+/** Nor does anybody's text turn others round, or hold the marks of bold words. */
+const clean = (text: string): string => withoutBold(uprightText(text.replace(CONTROL, ''))).trim();
 
 function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {
   switch (spec.kind) {

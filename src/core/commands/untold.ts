@@ -1,4 +1,5 @@
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { bold } from '../cards/bold.ts';
 import { type Block, buttons, type Card } from '../cards/card.ts';
 import type { Delivery } from '../ports/ledger.ts';
 import type { FailureReason } from '../ports/notifier.ts';
@@ -27,7 +28,7 @@ export function withUntold(reply: Card, untold: Delivery[], { zone }: Pick<Conte
   const { dueAt, reason } = first;
   const when = formatMoment(first.items[0]?.dueAt ?? dueAt, zone);
   const many = untold.length === 1 ? 'A message' : `${untold.length} messages`;
-  const text = `**${many} did not reach you.** ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
+  const text = `${bold(`${many} did not reach you.`)} ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
   const blocks: Block[] = [
     { type: 'divider' },
     { type: 'text', text },

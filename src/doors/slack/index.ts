@@ -80,7 +80,8 @@ export function createSlack(parts: SlackParts): SlackDoor {
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },
-    claimCode,
+    // Whoever is named by the operator needs no code, and nobody else is to have one.
+    ...(config.organisers.length === 0 && { claimCode }),
   };
 
   function track(work: () => Promise<unknown>): Promise<void> {
@@ -131,7 +132,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
       health.set('start', undefined);
       const missing = missingScopes(found.scopes);
       if (missing) announce(`Slack (${teamName}): ${missing}`);
-      if (!(await hasOrganiser(team)))
+      if (config.organisers.length === 0 && !(await hasOrganiser(team)))
         announce(
           `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );

@@ -1,6 +1,8 @@
 import type { types } from '@slack/bolt';
+import { bold, withoutBold } from '../../core/cards/bold.ts';
 import { type Block, type Button, type Card, isLink, type LinkButton } from '../../core/cards/card.ts';
 import { meterBar, plainText } from '../../core/cards/plaintext.ts';
+import { upright } from '../../core/cards/upright.ts';
 import type { Call } from '../../core/commands/call.ts';
 import { clip, clipSent } from '../clip.ts';
 import { slack } from '../limits.ts';
@@ -15,14 +17,15 @@ export interface Rendered {
 
 export const plain = (text: string, limit: number): types.PlainTextElement => ({
   type: 'plain_text',
-  text: clip(text, limit) || ' ',
+  text: clip(withoutBold(text), limit) || ' ',
 });
 
 /**
  * A card as Block Kit, in the order that eyes learn. What people wrote goes into rich text and plain text alone,
  * where Slack reads no markup, so that it pings nobody and links nowhere.
  */
-export function renderBlocks(card: Card, tokenOf: (call: Call) => string): Rendered {
+export function renderBlocks(given: Card, tokenOf: (call: Call) => string): Rendered {
+  const card = upright(given);
   const main = card.blocks.find(({ type }) => type === 'buttons');
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: plain(card.title, slack.header) },
@@ -42,7 +45,7 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
     case 'quote':
       return [quoteOf(block.text)];
     case 'fields':
-      return [linesOf(block.fields.map(({ label, value }) => `**${label}:** ${value}`))];
+      return [linesOf(block.fields.map(({ label, value }) => `${bold(`${label}:`)} ${value}`))];
     case 'list':
       return block.items.length > 0 ? [listOf(block.items, block.ordered ?? false)] : [];
     case 'meter':
