@@ -38,7 +38,8 @@ const callbacks = () =>
   scene.discord.requests
     .filter(({ path, status }) => path.endsWith('/callback') && status === 204)
     .map(({ body }) => (body as { type: number }).type);
-const edits = () => scene.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes('@original'));
+const edits = () =>
+  scene.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes('@original'));
 const text = (message: Parameters<typeof scene.discord.text>[0]) => scene.discord.text(message);
 const direct = () => ana.dms().filter(({ flags }) => (Number(flags) & MessageFlags.Ephemeral) === 0);
 
@@ -46,7 +47,10 @@ test('F31: a quick answer is the callback itself, and so is the one to a tap', a
   const message = await (await ask(0)).message();
   expect(text(message)).toContain('Here after 0');
   expect(await (await ana.click(message, 'Again')).message()).toBe(message);
-  expect(callbacks()).toEqual([InteractionResponseType.ChannelMessageWithSource, InteractionResponseType.UpdateMessage]);
+  expect(callbacks()).toEqual([
+    InteractionResponseType.ChannelMessageWithSource,
+    InteractionResponseType.UpdateMessage,
+  ]);
   expect(edits()).toEqual([]);
 });
 

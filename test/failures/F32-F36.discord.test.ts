@@ -40,15 +40,21 @@ test.each([
   [404, 'no longer has this file'],
   [403, 'did not hand the file over'],
   [500, 'couldn’t get the file'],
-])('F32: a file that cannot be fetched (%i) is answered with what is wrong and a way to choose again', async (status, words) => {
-  const ana = discord.addUser({ name: 'Ana' });
-  discord.faults.next('GET', /^\/attachments\//, { status });
-  const message = await say(ana, 'my-data', { do: 'import', file: { name: 'log.csv', content: 'who,they\nA,good\n' } });
-  expect(text(message)).toContain(words);
-  expect(text(message)).toContain('Nothing was saved.');
-  expect(discord.buttons(message)).toEqual(['Choose again']);
-  expect((await (await ana.click(message, 'Choose again')).modal()).title).toBeTruthy();
-});
+])(
+  'F32: a file that cannot be fetched (%i) is answered with what is wrong and a way to choose again',
+  async (status, words) => {
+    const ana = discord.addUser({ name: 'Ana' });
+    discord.faults.next('GET', /^\/attachments\//, { status });
+    const message = await say(ana, 'my-data', {
+      do: 'import',
+      file: { name: 'log.csv', content: 'who,they\nA,good\n' },
+    });
+    expect(text(message)).toContain(words);
+    expect(text(message)).toContain('Nothing was saved.');
+    expect(discord.buttons(message)).toEqual(['Choose again']);
+    expect((await (await ana.click(message, 'Choose again')).modal()).title).toBeTruthy();
+  },
+);
 
 test('F36: who organizes no more has no say at an old card, and who is let in by the server’s settings has', async () => {
   const oli = discord.addUser({ name: 'Oli', permissions: ['ManageGuild'] });

@@ -13,7 +13,11 @@ afterEach(async () => {
 });
 const clock = movableClock('2026-10-14T12:00[America/Chicago]');
 const begin = async (folder?: string) => {
-  bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock, folder);
+  bot = await startBot(
+    { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' },
+    clock,
+    folder,
+  );
 };
 const puts = () => discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
@@ -21,22 +25,25 @@ test.each([
   [400, 50035, 'Discord error 50035'],
   [400, 30034, 'so many new commands a day'],
   [403, 50001, 'applications.commands'],
-])('F34: a list of commands that is refused (%i, %i) is said, and what is registered goes on', async (status, code, words) => {
-  await begin();
-  const guild = discord.addGuild({ name: 'G', channels: ['general'] });
-  await bot.stop();
-  // An earlier version had another text.
-  const [first] = discord.commands;
-  if (first) first.description = 'Another';
-  discord.faults.next('PUT', /\/commands$/, { status, code }, 1);
-  await begin(bot.folder);
-  const lines = bot.lines.filter(line => line.includes('list of commands'));
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain(words);
-  const ana = discord.addUser({ name: 'Ana' });
-  const shown = await (await ana.command({ guild, channel: 'general', name: 'history' })).message();
-  expect(discord.text(shown)).toContain('No one here yet');
-});
+])(
+  'F34: a list of commands that is refused (%i, %i) is said, and what is registered goes on',
+  async (status, code, words) => {
+    await begin();
+    const guild = discord.addGuild({ name: 'G', channels: ['general'] });
+    await bot.stop();
+    // An earlier version had another text.
+    const [first] = discord.commands;
+    if (first) first.description = 'Another';
+    discord.faults.next('PUT', /\/commands$/, { status, code }, 1);
+    await begin(bot.folder);
+    const lines = bot.lines.filter(line => line.includes('list of commands'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(words);
+    const ana = discord.addUser({ name: 'Ana' });
+    const shown = await (await ana.command({ guild, channel: 'general', name: 'history' })).message();
+    expect(discord.text(shown)).toContain('No one here yet');
+  },
+);
 
 test('F34: an Entry Point command stays in the list, and nothing is registered anew that is there', async () => {
   discord.addEntryPoint();

@@ -10,7 +10,7 @@ import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
 import { type Call, chosen, decodeCall, encodePending } from './call.ts';
 import { choicesLike, completeChoices } from './choices.ts';
-import { completeChoices } from './choices.ts';
+import { createClaims } from './claims.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
 import { withWelcome } from './firstTime.ts';

@@ -47,7 +47,8 @@ export function resolve(id: string, { world, channel }: Scene, into: Resolved): 
 
 /** Uploads a file as a person does; gives its id. */
 export function attach(file: PersonsFile, { world, channel }: Scene, into: Resolved): string {
-  const bytes = typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
+  const bytes =
+    typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
   const stored = storeFile(world, channel.id, { name: file.name, type: file.type ?? 'text/plain', bytes });
   into.attachments[stored.id] = stored;
   return stored.id;
