@@ -47,10 +47,10 @@ test('F31: a quick answer is the callback itself, and so is the one to a tap', a
   const message = await (await ask(0)).message();
   expect(text(message)).toContain('Here after 0');
   expect(await (await ana.click(message, 'Again')).message()).toBe(message);
-  expect(callbacks()).toEqual([
-    InteractionResponseType.ChannelMessageWithSource,
-    InteractionResponseType.UpdateMessage,
-  ]);
+  // What is seen is seen before Discord's answer to it is noted.
+  await expect
+    .poll(callbacks)
+    .toEqual([InteractionResponseType.ChannelMessageWithSource, InteractionResponseType.UpdateMessage]);
   expect(edits()).toEqual([]);
 });
 

@@ -41,7 +41,7 @@ test.each([
     expect(lines[0]).toContain(words);
     const ana = discord.addUser({ name: 'Ana' });
     const shown = await (await ana.command({ guild, channel: 'general', name: 'history' })).message();
-    expect(discord.text(shown)).toContain('No one here yet');
+    expect(discord.text(shown)).toContain('Nothing logged yet');
   },
 );
 

@@ -20,7 +20,7 @@ import { failureKind } from './failures.ts';
 import { readSubmission, toModal } from './modal.ts';
 import { type Answerable, type Place, patienceLeft, type Replies } from './replies.ts';
 import { mayOrganise } from './rights.ts';
-import type { SentMessages } from './sentMessages.ts';
+import { isSentMessage, type SentMessages } from './sentMessages.ts';
 
 export interface Hearing {
   core: Core;
@@ -68,7 +68,7 @@ async function carry(interaction: Answerable, made: Call, via: Via, since: numbe
   const acts = actsOnDelivery(made) && isSentMessage(interaction);
   const place = acts && (await isWell(work, since)) ? 'in place' : placeOf(interaction);
   await replies.show({ it: interaction, place, since }, work);
-  await sentMessages.follow(interaction, made, work, place === 'in place');
+  await sentMessages.follow(interaction, made, work, acts && place === 'in place');
 }
 
 /** Opens the form; where it is not ready in time, or Discord says no, that is said. */
@@ -129,10 +129,6 @@ const expired = (interaction: Answerable): Answer =>
 /** A private reply changes in place; beside a public message, or one that stays, a new private one opens. */
 const placeOf = (interaction: Answerable): Place =>
   !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral) ? 'in place' : 'beside';
-
-/** A message of the bot's own in somebody's direct messages. */
-const isSentMessage = (interaction: Answerable): boolean =>
-  interaction.isMessageComponent() && !interaction.inGuild() && !interaction.message.flags.has(MessageFlags.Ephemeral);
 
 const isWell = async (work: Promise<Answer>, since: number): Promise<boolean> =>
   (await within(patienceLeft(since), work, undefined))?.card.tone !== 'careful';

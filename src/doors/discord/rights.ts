@@ -3,6 +3,7 @@ import {
   type ApplicationCommandPermissions,
   ApplicationCommandPermissionType,
   type BaseInteraction,
+  type ClientApplication,
   type GuildMember,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -21,14 +22,10 @@ export async function mayOrganise(interaction: BaseInteraction, command: string,
   if (interaction.isChatInputCommand()) return interaction.commandName === ORGANIZERS;
   try {
     const { application } = interaction.client;
-    const listed = await guild.commands.permissions.fetch({});
-    const named = interaction.client.application.commands.cache.find(({ name }) => name === command)?.id;
-    return isAllowed(
-      listed.get(named ?? '') ?? listed.get(application.id) ?? [],
-      interaction.user.id,
-      member,
-      guild.id,
-    );
+    const [listed, id] = await Promise.all([guild.commands.permissions.fetch({}), idOf(command, application)]);
+    // What is said of the application holds for the commands of which nothing is said.
+    const rules = listed.get(id ?? '') ?? listed.get(application.id) ?? [];
+    return isAllowed(rules, interaction.user.id, member, guild.id);
   } catch (error) {
     refusals.note('command permissions', failureKind(error).kind, error);
     return false;
@@ -37,6 +34,12 @@ export async function mayOrganise(interaction: BaseInteraction, command: string,
 
 /** The one command that is not everybody's. */
 const ORGANIZERS = 'setup';
+
+/** A command's id, by which its rules go; asked for once. */
+async function idOf(command: string, { commands }: ClientApplication): Promise<string | undefined> {
+  const isNamed = ({ name }: { name: string }) => name === command;
+  return (commands.cache.find(isNamed) ?? (await commands.fetch()).find(isNamed))?.id;
+}
 
 /** What is said of the person decides, then any of their roles that is let in, then everybody's. */
 function isAllowed(
