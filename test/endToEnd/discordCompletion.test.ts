@@ -21,7 +21,6 @@ beforeAll(async () => {
   bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);
   await say('log', { who: 'Dr. Osei', they: 'good', where: 'Lakeside' });
   await say('programs', { do: 'add', name: 'Riverside' });
-  await say('log', { who: 'Kim'.padEnd(150, 'x'), they: 'good' });
 });
 afterAll(async () => {
   await bot.remove();
@@ -53,8 +52,9 @@ test.each(options)('/%s %s: a %s is completed, from one’s own notes alone', as
   if (kind !== 'zone') expect(await completed(ben, name, option, typed)).toEqual([]);
 });
 
-test('a name longer than Discord takes is left out, for cut it would be another one', async () => {
-  expect(await completed(ana, 'log', 'who', 'kim')).toEqual([]);
+test('what would be longer than Discord takes is left out, for cut it would be another person', async () => {
+  expect(await completed(ana, 'log', 'who', 'Kim, osei')).toHaveLength(1);
+  expect(await completed(ana, 'log', 'who', `${'Kim'.padEnd(95, 'x')}, osei`)).toEqual([]);
 });
 
 test('no more are offered than Discord takes', async () => {
