@@ -112,7 +112,8 @@ test('F31: a door that closes waits for no token to end', async () => {
   scene.discord.faults.next('PATCH', /@original/, { status: 503 }, 100);
   await ask(SLOW);
   // The third try was over; the fourth would come four seconds later.
-  await scene.discord.until(() => scene.refusals().filter(({ call: what }) => what === 'reply edit').length === 3);
+  const tries = () => scene.refusals().filter(({ call: what }) => what === 'reply edit');
+  await expect.poll(tries, { timeout: 15_000 }).toHaveLength(3);
   const before = performance.now();
   await scene.door.stop();
   expect(performance.now() - before).toBeLessThan(3000);
