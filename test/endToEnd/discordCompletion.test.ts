@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { isCompleted, optionSpecs } from '../../src/core/commands/options.ts';
-import { type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const clock = movableClock('2026-10-14T12:00[America/Chicago]');
@@ -12,7 +12,7 @@ let ben: Person;
 const addGuild = () => discord.addGuild({ name: 'Residency 2027', channels: ['general'] });
 let guild: ReturnType<typeof addGuild>;
 beforeAll(async () => {
-  discord = await startDiscord({ identifyMs: 0, deadlineMs: 20_000 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   [ana, ben] = [
     discord.addUser({ name: 'Ana', permissions: ['ManageGuild'] }),

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Message, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const zone = 'America/Chicago';
@@ -12,7 +12,7 @@ let guild: ReturnType<typeof addGuild>;
 let watch: Person;
 
 beforeAll(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   bot = await startBot(environment(), clock);
   watch = discord.addUser({ name: 'Watch' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { type Discord, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const zone = 'America/Chicago';
@@ -13,7 +13,7 @@ let bot: Bot;
 let guild: ReturnType<Discord['addGuild']>;
 beforeEach(async () => {
   clock = movableClock(`2026-10-14T12:00[${zone}]`);
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = discord.addGuild({ name: 'G', channels: ['general'] });
 });
 afterEach(async () => {

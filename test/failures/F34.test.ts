@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Discord, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 let discord: Discord;
 let bot: Bot;
 beforeEach(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
 });
 afterEach(async () => {
   await bot.remove();

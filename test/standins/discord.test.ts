@@ -1,5 +1,6 @@
 import {
   ActionRowBuilder,
+  type APIModalInteractionResponseCallbackData,
   ButtonBuilder,
   ButtonStyle,
   ContainerBuilder,
@@ -137,6 +138,20 @@ test('autocompletion shows what the bot suggests for the option that is being ty
   });
   const typed = await it.ana.autocomplete({ guild: it.guild, name: 'log', options: { who: 'Pat' } }, 'who');
   expect(await typed.choices()).toEqual([{ name: 'Add "Pat" as who', value: 'Pat' }]);
+});
+
+test('who waited for a message and saw a form is told so', async () => {
+  await using it = await scene(async interaction => {
+    const field = { type: 18, label: 'Who', component: { type: 4, custom_id: 'who', style: 1 } };
+    if (interaction.isChatInputCommand())
+      await interaction.showModal({
+        custom_id: 'log',
+        title: 'Log it',
+        components: [field],
+      } as APIModalInteractionResponseCallbackData);
+  });
+  const asked = await it.ana.command({ guild: it.guild, ...log });
+  await expect(asked.message()).rejects.toThrow(/^Ana waited for a message and saw .*Log it/s);
 });
 
 test('an option that was not registered for it is not completed', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { ApplicationCommandOptionType, InteractionType } from 'discord.js';
 import type { Modal } from './modals.ts';
 import type { Account, Channel, Message } from './shapes.ts';
@@ -91,7 +92,7 @@ export class Interaction {
   #unexpected(wanted: string, shown: Shown): never {
     const name = this.by.user.global_name;
     throw new Error(
-      `${name} waited for ${wanted} and saw ${'failure' in shown ? `"${shown.failure}"` : JSON.stringify(shown)}`,
+      `${name} waited for ${wanted} and saw ${'failure' in shown ? `"${shown.failure}"` : inspect(shown, { depth: 4 })}`,
     );
   }
 }
