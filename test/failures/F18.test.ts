@@ -23,6 +23,7 @@ test('F18: the message names the variable, and the same door connects once the t
     log: pino({ level: 'silent' }),
     announce: () => {},
     claimCode: () => '',
+    unanswered: { keep: async () => '', forget: async () => {}, take: async () => [] },
     presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },
   });

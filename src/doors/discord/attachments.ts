@@ -5,26 +5,34 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { RawOptions } from '../../core/commands/call.ts';
-import { readTextFile, type UnreadWhy } from '../textFile.ts';
+import { type FileSource, readTextFile, type UnreadWhy } from '../textFile.ts';
 
-/** What the files hold that came with a command or a form, by option, or why one of them could not be read. */
-export async function readFiles(
+/** The files that came with a command or a form, by option. */
+export function filesOf(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
-): Promise<{ ok: true; options: RawOptions } | { ok: false; why: UnreadWhy }> {
-  const given: [string, Attachment | undefined][] = interaction.isChatInputCommand()
-    ? interaction.options.data.map(({ name, attachment }) => [name, attachment ?? undefined])
+): Record<string, FileSource> {
+  const given: [string, Attachment | null | undefined][] = interaction.isChatInputCommand()
+    ? interaction.options.data.map(({ name, attachment }) => [name, attachment])
     : interaction.isModalSubmit()
       ? [...interaction.fields.fields.values()].map(field => [
           field.customId,
           'attachments' in field ? field.attachments?.first() : undefined,
         ])
       : [];
+  return Object.fromEntries(
+    given.flatMap(([option, file]) => (file ? [[option, { url: file.url, size: file.size, name: file.name }]] : [])),
+  );
+}
+
+/** What they hold, or why one of them could not be read. */
+export async function readFiles(
+  files: Record<string, FileSource>,
+): Promise<{ ok: true; options: RawOptions } | { ok: false; why: UnreadWhy }> {
   const options: RawOptions = {};
-  for (const [name, file] of given) {
-    if (!file) continue;
+  for (const [option, file] of Object.entries(files)) {
     const read = await readTextFile(file);
     if (!read.ok) return read;
-    options[name] = read.text;
+    options[option] = read.text;
   }
   return { ok: true, options };
 }

@@ -4,17 +4,19 @@ import type { DiscordConfig } from '../../config.ts';
 import { discreet } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
+import type { Unanswered } from '../../core/ports/unanswered.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { discord } from '../limits.ts';
 import { createRefusals } from '../refusals.ts';
 import { createConnection } from './connection.ts';
 import { onDirectMessage } from './directMessages.ts';
 import { failureKind } from './failures.ts';
-import { onInteraction } from './interactions.ts';
+import { answerTo, onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
 import { keepRegistered } from './registration.ts';
 import { createReplies } from './replies.ts';
 import { createSentMessages } from './sentMessages.ts';
+import { createUnfinished } from './unfinished.ts';
 
 interface DiscordDoor extends PlatformDoor {
   /** Whether what is due can be sent and what people do is heard; else what is in the way. */
@@ -22,8 +24,8 @@ interface DiscordDoor extends PlatformDoor {
 }
 
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord(parts: DoorParts & { config: DiscordConfig }): DiscordDoor {
-  const { core, log, announce, presence, config } = parts;
+export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): DiscordDoor {
+  const { core, log, announce, presence, config, unanswered } = parts;
   const stopping = new AbortController();
   const refusals = createRefusals('Discord', log);
   const connection = createConnection({ config, log, refusals, now: core.now, announce, wire, connected });
@@ -37,6 +39,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig }): Dis
   });
   const replies = createReplies({ refusals, stopping: stopping.signal });
   const sentMessages = createSentMessages(refusals);
+  const unfinished = createUnfinished({ unanswered, replies, refusals, now: core.now });
   const answering = new Set<Promise<void>>();
 
   const door: Door = {
@@ -74,7 +77,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig }): Dis
     void learned.catch(error => log.error({ error: error?.name }, 'where the bot is was not written down'));
 
   function wire(client: Client): void {
-    const hearing = { core, door, replies, refusals, sentMessages };
+    const hearing = { core, door, replies, refusals, sentMessages, unfinished };
     client.on(Events.InteractionCreate, (heard: Interaction) => answer(() => onInteraction(heard, hearing)));
     client.on(Events.MessageCreate, (heard: Message) =>
       answer(() => onDirectMessage(heard, { core, door, refusals, stopping: stopping.signal })),
@@ -97,6 +100,11 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig }): Dis
     notifier,
     state: connection.state,
     start: connection.open,
+    sweep() {
+      const client = connection.client();
+      if (client?.isReady())
+        answer(() => unfinished.resume(client, given => answerTo(given, { core, door, refusals })));
+    },
     async stop() {
       stopping.abort();
       await Promise.all(answering);

@@ -15,12 +15,13 @@ import { clip } from '../clip.ts';
 import { expiredButton, expiredForm, unopenedForm, unreadableFile } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
-import { readFiles } from './attachments.ts';
+import { filesOf, readFiles } from './attachments.ts';
 import { failureKind } from './failures.ts';
 import { readSubmission, toModal } from './modal.ts';
-import { type Answerable, type Place, patienceLeft, type Replies } from './replies.ts';
+import { type Answerable, type Keeping, type Place, patienceLeft, type Replies } from './replies.ts';
 import { mayOrganise } from './rights.ts';
 import { isSentMessage, type SentMessages } from './sentMessages.ts';
+import type { Given, Unfinished } from './unfinished.ts';
 
 export interface Hearing {
   core: Core;
@@ -28,6 +29,7 @@ export interface Hearing {
   replies: Replies;
   refusals: Refusals;
   sentMessages: SentMessages;
+  unfinished: Unfinished;
 }
 
 /** Carries one interaction to the core and its reply back. Only the person who made it sees the reply. */
@@ -52,8 +54,11 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
   );
   if (early?.made) return carry(interaction, early.made, via, since, hearing);
   const late = found.then(made => (made ? lateAnswer(interaction, made, via, hearing) : expired(interaction)));
-  await replies.show({ it: interaction, place: placeOf(interaction), since }, late);
+  await replies.show({ it: interaction, place: placeOf(interaction), since }, late, UNKEPT);
 }
+
+/** What is not known yet cannot be kept. */
+const UNKEPT: Keeping = { keep: () => Promise.reject(new Error('not known yet')), done: async () => {} };
 
 const filled = (interaction: Answerable, made: Call): Call =>
   interaction.isModalSubmit() ? { ...made, options: { ...made.options, ...readSubmission(interaction) } } : made;
@@ -62,12 +67,13 @@ const filled = (interaction: Answerable, made: Call): Call =>
 async function carry(interaction: Answerable, made: Call, via: Via, since: number, hearing: Hearing): Promise<void> {
   const form = interaction.isModalSubmit() ? undefined : hearing.core.form(made);
   if (form && !interaction.isModalSubmit()) return open(interaction, made, form, since, hearing);
-  const { sentMessages, replies } = hearing;
-  const work = answerTo(interaction, made, via, hearing);
+  const { sentMessages, replies, unfinished, refusals } = hearing;
+  const given = givenBy(interaction, made, via, refusals);
+  const work = given.then(it => answerTo(it, hearing));
   // What was tapped in a message that the bot sent unasked is over there; what went wrong is said beside it.
   const acts = actsOnDelivery(made) && isSentMessage(interaction);
   const place = acts && (await isWell(work, since)) ? 'in place' : placeOf(interaction);
-  await replies.show({ it: interaction, place, since }, work);
+  await replies.show({ it: interaction, place, since }, work, unfinished.keeping(interaction, given));
   await sentMessages.follow(interaction, made, work, acts && place === 'in place');
 }
 
@@ -97,25 +103,28 @@ async function open(
   await replies.show({ it: interaction, place: 'beside', since }, shown);
 }
 
+const givenBy = async (interaction: Answerable, made: Call, via: Via, refusals: Refusals): Promise<Given> => ({
+  request: await request(interaction, made, via, refusals),
+  files: filesOf(interaction),
+});
+
 /** The answer with what its files hold, which takes the network: the clock runs meanwhile. */
-async function answerTo(
-  interaction: Answerable,
-  made: Call,
-  via: Via,
-  { core, door, refusals }: Hearing,
+export async function answerTo(
+  { request: asked, files }: Given,
+  { core, door, refusals }: Pick<Hearing, 'core' | 'door' | 'refusals'>,
 ): Promise<Answer> {
-  const [asked, files] = await Promise.all([request(interaction, made, via, refusals), readFiles(interaction)]);
-  if (!files.ok) {
-    const reference = refusals.note('file', files.why);
-    return core.addressed(unreadableFile(files.why, 'Discord', made, reference).card, asked, door);
+  const read = await readFiles(files);
+  if (!read.ok) {
+    const reference = refusals.note('file', read.why);
+    return core.addressed(unreadableFile(read.why, 'Discord', asked.call, reference).card, asked, door);
   }
-  return core.answer({ ...asked, call: { ...made, options: { ...made.options, ...files.options } } }, door);
+  return core.answer({ ...asked, call: { ...asked.call, options: { ...asked.call.options, ...read.options } } }, door);
 }
 
 /** What was tapped was read too late for a form to open: it is offered again. */
 async function lateAnswer(interaction: Answerable, made: Call, via: Via, hearing: Hearing): Promise<Answer> {
   const { core, door, refusals } = hearing;
-  if (via === 'form' || !core.form(made)) return answerTo(interaction, made, via, hearing);
+  if (via === 'form' || !core.form(made)) return answerTo(await givenBy(interaction, made, via, refusals), hearing);
   return core.addressed(
     unopenedForm(made, 'Discord', { late: true }).card,
     await request(interaction, made, via, refusals),
@@ -168,6 +177,5 @@ async function request(
   };
 }
 
-type Given = ChatInputCommandInteraction['options']['data'];
-const optionsOf = (given: Given): RawOptions =>
+const optionsOf = (given: ChatInputCommandInteraction['options']['data']): RawOptions =>
   Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));

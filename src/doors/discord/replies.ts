@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Answer } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
-import { refusedAnswer, unshownAnswer } from '../errorCards.ts';
+import { oneMoment, refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
 import { failureKind } from './failures.ts';
@@ -36,6 +36,18 @@ export interface Asked {
   /** When the interaction came, by performance.now(). */
   since: number;
 }
+
+/** As long as it may take to keep what is not answered yet. */
+const KEEPING_MS = 700;
+
+/** Keeps a request that is not answered yet; it is done when its answer was shown, or could not be. */
+export interface Keeping {
+  keep(): Promise<string>;
+  done(id: string, isShown: boolean): Promise<void>;
+}
+
+/** Where an answer goes once the interaction was acknowledged, also after a restart. */
+type Recipient = Pick<Answerable, 'webhook'> & { user: { id: string } };
 
 /** What is left, in milliseconds, in which an answer can be the callback itself. */
 export const patienceLeft = (since: number): number => Math.max(0, since + PATIENCE_MS - performance.now());
@@ -70,7 +82,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
           () => false,
         );
       // It arrived, and its answer was lost: what it says is made sure of.
-      if (kind === 'answered-before') return fill({ it, place, since }, answer);
+      if (kind === 'answered-before') return fill(it, since, answer);
       if (permanent || performance.now() > since + LAST_CALL_MS) return false;
       await sleep(AGAIN_MS);
       return respond({ it, place, since }, answer);
@@ -94,8 +106,8 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
   }
 
   /** Fills the placeholder, tried again while the token lives. */
-  async function fill({ it, since }: Asked, answer: Answer): Promise<boolean> {
-    const until = since + discord.tokenMs - MARGIN_MS;
+  async function fill(it: Recipient, since: number, answer: Answer): Promise<boolean> {
+    const until = since + TOKEN_MS;
     let shown = answer;
     let drawn = false;
     for (const wait of waits) {
@@ -117,7 +129,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
     return followUp(it, shown);
   }
 
-  async function followUp(it: Answerable, answer: Answer): Promise<boolean> {
+  async function followUp(it: Recipient, answer: Answer): Promise<boolean> {
     const message = messageOf(answer);
     return it.webhook.send({ ...message, flags: [message.flags, MessageFlags.Ephemeral] }).then(
       () => true,
@@ -125,34 +137,65 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
     );
   }
 
-  /** By direct message, discreetly: as a card, else as one plain line. */
-  async function tellDirectly(it: Answerable): Promise<void> {
-    const told = unshownAnswer('Discord');
-    try {
-      await it.user.send(messageOf(told));
-    } catch (error) {
-      if (noted('direct message', error).kind === 'dms-closed') return;
-      await it.user.send(`${told.card.title}. ${told.card.answer}`).catch(plain => noted('direct message', plain));
-    }
+  /** By direct message: as a card, else as one plain line. True too where it never could be said. */
+  async function tell({ webhook, user }: Recipient, told: Answer): Promise<boolean> {
+    const send = (message: Parameters<typeof webhook.client.users.send>[1]) =>
+      webhook.client.users.send(user.id, message).then(
+        () => undefined,
+        (error: unknown) => noted('direct message', error),
+      );
+    const no = await send(messageOf(told));
+    if (!no || no.kind === 'dms-closed') return true;
+    const still = await send(`${told.card.title}. ${told.card.answer}`);
+    return !still || still.permanent;
+  }
+
+  /** Where the placeholder stands, else, discreetly, that there is an answer. */
+  const late = async (to: Recipient, since: number, answer: Answer): Promise<boolean> =>
+    (await fill(to, since, answer)) || tell(to, unshownAnswer('Discord'));
+
+  /**
+   * Acknowledges what is not answered yet. It is kept before that; where it cannot be, its sender reads what it means
+   * if nothing more comes.
+   */
+  async function wait(asked: Asked, keeping: Keeping | undefined): Promise<(isShown: boolean) => Promise<void>> {
+    const keep = keeping?.keep().catch(() => undefined);
+    const isKept = !keep || (await within(KEEPING_MS, keep, undefined)) !== undefined;
+    if (isKept) await defer(asked);
+    else await respond({ ...asked, place: 'beside' }, oneMoment());
+    return async isShown => {
+      const id = await keep;
+      if (id !== undefined) await keeping?.done(id, isShown);
+    };
   }
 
   return {
     /**
      * Shows the answer when it is there: in the callback where it comes in time, else where the placeholder stands.
      */
-    async show(asked: Asked, work: Promise<Answer>): Promise<void> {
+    async show(asked: Asked, work: Promise<Answer>, keeping?: Keeping): Promise<void> {
       const { it, since } = asked;
       const ready = await within(patienceLeft(since), work, undefined);
-      const shown = ready ? await respond(asked, ready) : (await defer(asked)) && (await fill(asked, await work));
-      if (shown) return;
-      await work;
-      await tellDirectly(it);
+      if (ready) {
+        if (!(await respond(asked, ready))) await tell(it, unshownAnswer('Discord'));
+        return;
+      }
+      const done = await wait(asked, keeping);
+      let isShown = false;
+      try {
+        isShown = await late(it, since, await work);
+      } finally {
+        await done(isShown);
+      }
     },
+    /** What an earlier process left. */
+    late: async (to: Recipient, since: number, work: Promise<Answer>): Promise<boolean> => late(to, since, await work),
+    tell,
   };
 }
 
-/** So long before its end the token is not relied upon. */
-const MARGIN_MS = 30_000;
+/** So long an interaction's token is relied upon: it lives a little longer. */
+export const TOKEN_MS = discord.tokenMs - 30_000;
 
 export const messageOf = ({ card, tokenOf }: Answer): Message => renderMessage(card, tokenOf);
 

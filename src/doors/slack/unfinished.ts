@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { card } from '../../core/cards/card.ts';
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
-import { formatMoment } from '../../domain/time/localTime.ts';
-import { notice } from '../errorCards.ts';
+import { lostRequest } from '../errorCards.ts';
 import type { Refusals } from '../refusals.ts';
 import { type Client, directChannel } from './clients.ts';
 import { REPLY_MS, replyTo } from './memory.ts';
@@ -101,7 +99,7 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
           const isFresh = left.keptAt.until(now()).total('milliseconds') < REPLY_MS;
           const shown = isFresh
             ? await answer(callFromJson(call), via, { ...visit, enterprise: visit.enterprise })
-            : lost(left.keptAt);
+            : lostRequest(left.keptAt);
           await show(shown, request, isFresh).then(
             () => unanswered.forget(left.id),
             () => refusals.note('answer', 'shown nowhere'),
@@ -113,13 +111,3 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
     },
   };
 }
-
-/** Too late to be carried out: what was meant by today may be another day. */
-const lost = (at: Temporal.Instant): Answer =>
-  notice(
-    card('One thing was not saved', {
-      answer: 'I stopped before I could save what you sent. Please send it again.',
-      tone: 'careful',
-      blocks: [{ type: 'text', text: `It came in ${formatMoment(at, 'UTC')}.` }],
-    }),
-  );

@@ -6,21 +6,47 @@ import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
+import type { Unanswered } from '../../../src/core/ports/unanswered.ts';
 import { createDiscord } from '../../../src/doors/discord/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { startDiscord } from '../../standins/discord/index.ts';
 
-/** The door alone, connected to a stand-in, with these commands and a store that may behave otherwise in part. */
-export async function startDoor(commands: readonly Command[], instead: Partial<Store> = {}) {
+interface Parts {
+  /** What the store does otherwise. */
+  instead?: Partial<Store>;
+  unanswered?: Unanswered;
+  now?: () => Temporal.Instant;
+}
+
+/** A stand-in for Discord with one guild, and a store, on which doors are started. */
+export async function startSurroundings() {
   const discord = await startDiscord({ identifyMs: 0 });
   const guild = discord.addGuild({ name: 'G', channels: ['general'] });
   const folder = await mkdtemp(join(tmpdir(), 'backchannel-discord-'));
   const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  return {
+    discord,
+    guild,
+    store,
+    async close() {
+      await store.close();
+      await discord.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The door alone, connected to a stand-in, with these commands: a process of its own. */
+export async function startDoorIn(
+  { discord, store }: Pick<Awaited<ReturnType<typeof startSurroundings>>, 'discord' | 'store'>,
+  commands: readonly Command[],
+  { instead = {}, unanswered = store.unanswered, now = Temporal.Now.instant }: Parts = {},
+) {
   const core = createCore({
     store: { ...store, ...instead },
     content: await loadContent(),
     commands,
-    now: Temporal.Now.instant,
+    now,
     report() {},
   });
   /** Log lines, and what the operator was told. */
@@ -33,22 +59,29 @@ export async function startDoor(commands: readonly Command[], instead: Partial<S
     announce: line => told.push(line),
     presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
     claimCode: () => '',
+    unanswered,
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },
   });
   await door.start();
   return {
-    discord,
-    guild,
     door,
     lines,
     told,
     /** Lines about what Discord said no to. */
     refusals: () => lines.filter(({ msg }) => msg === 'Discord refused'),
+  };
+}
+
+/** The same in surroundings of its own. */
+export async function startDoor(commands: readonly Command[], parts: Parts = {}) {
+  const surroundings = await startSurroundings();
+  const started = await startDoorIn(surroundings, commands, parts);
+  return {
+    ...surroundings,
+    ...started,
     async close() {
-      await door.stop();
-      await store.close();
-      await discord.close();
-      await rm(folder, { recursive: true });
+      await started.door.stop();
+      await surroundings.close();
     },
   };
 }
