@@ -41,7 +41,10 @@ async function processAt(start: number, { held = false, unanswered = scene.store
     gate.resolve();
     await started.door.stop();
   });
-  return { ...started, carriedOut, goOn: gate.resolve, pass: (more: number) => void (minutes += more) };
+  const pass = (more: number) => {
+    minutes += more;
+  };
+  return { ...started, carriedOut, goOn: gate.resolve, pass };
 }
 
 const ask = () => ana.command({ guild: scene.guild, name: 'note', options: { what: 'Quillfeather' } });
