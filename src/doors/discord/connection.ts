@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SimpleShardingStrategy, type WebSocketManager } from '@discordjs/ws';
 import { Client, Events, GatewayIntentBits, Partials, REST, Routes, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { DiscordConfig } from '../../config.ts';
@@ -56,7 +57,7 @@ export function createConnection({ config, log, refusals, now, announce, wire, c
 
   async function open(): Promise<void> {
     token = await readToken(source);
-    const opened = newClient(config);
+    const opened = newClient(config, error => void refusals.note('gateway event', 'malformed', error));
     const ended = Promise.withResolvers<never>();
     ended.promise.catch(() => {});
     opened.on(Events.ShardDisconnect, ({ code }) => {
@@ -164,12 +165,29 @@ export function deliveryRest(token: string, apiUrl: string | undefined): REST {
   return token ? rest.setToken(token) : rest;
 }
 
-const newClient = ({ apiUrl, shards }: DiscordConfig): Client =>
+type Told = Parameters<WebSocketManager['emit']>;
+
+/** Whatever the library makes of what Discord tells, such as of an event of a form that it does not know, is that event's alone. */
+function surviving(manager: WebSocketManager, unreadable: (error: unknown) => void): SimpleShardingStrategy {
+  const emit: (...told: Told) => boolean = manager.emit.bind(manager);
+  manager.emit = (...told: Told) => {
+    try {
+      return emit(...told);
+    } catch (error) {
+      unreadable(error);
+      return true;
+    }
+  };
+  return new SimpleShardingStrategy(manager);
+}
+
+const newClient = ({ apiUrl, shards }: DiscordConfig, unreadable: (error: unknown) => void): Client =>
   new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     // Without it the first words in a new conversation are not told of.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
+    ws: { buildStrategy: manager => surviving(manager, unreadable) },
     ...shardsOf(shards),
     ...(apiUrl && { rest: { api: apiUrl } }),
   });

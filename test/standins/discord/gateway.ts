@@ -73,6 +73,16 @@ export class Gateway {
     }
   }
 
+  /** Sends these very words, whatever they are. */
+  sendRaw(words: string): void {
+    for (const socket of this.#server.clients) socket.send(words);
+  }
+
+  /** Tells of an event, whatever it holds, as one that can be resumed. */
+  tell(event: string, data: unknown): void {
+    for (const session of this.#sessions.values()) this.#give(session, event, data);
+  }
+
   /** Asks every client to come back (op 7). */
   reconnect(): void {
     for (const socket of this.#server.clients) send(socket, Op.Reconnect);
@@ -180,7 +190,7 @@ export class Gateway {
     return hidden && !own ? { ...data, content: '', components: [], embeds: [], attachments: [] } : data;
   }
 
-  #give(session: Session, event: string, data: object): void {
+  #give(session: Session, event: string, data: unknown): void {
     const text = JSON.stringify({ op: Op.Dispatch, t: event, s: session.events.length + 1, d: data });
     session.events.push(text);
     this.#world.changed();
