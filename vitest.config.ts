@@ -10,5 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // A busy machine takes its time; what never comes fails all the same.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

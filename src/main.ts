@@ -81,6 +81,7 @@ export async function start(
       ...parts,
       presence: presenceOn('discord'),
       config: config.discord,
+      unanswered: store.unanswered,
     });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startDiscord } from '../standins/discord/index.ts';
+import { patient, startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { longTest } from '../support/long.ts';
 import { type BotProcess, spawnBot } from '../support/process.ts';
@@ -34,7 +34,7 @@ longTest(
     timeout: 60_000,
   },
   async () => {
-    const discord = await startDiscord({ identifyMs: 0 });
+    const discord = await startDiscord(patient);
     const guild = discord.addGuild({ name: 'G', channels: ['general'] });
     const people = Array.from({ length: 20 }, (_, index) => discord.addUser({ name: `P${index}` }));
     const environment = { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl };

@@ -11,7 +11,7 @@ import type { Request } from '../../src/core/ports/request.ts';
 import type { Store } from '../../src/core/ports/store.ts';
 import type { Identity } from '../../src/core/ports/users.ts';
 import { createSlack } from '../../src/doors/slack/index.ts';
-import { type Discord, type Message, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { databases, freshStore } from '../store/databases.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
@@ -89,7 +89,7 @@ describe('on Discord', () => {
   const addGuild = () => discord.addGuild({ name: 'G', channels: ['general'] });
   let guild: ReturnType<typeof addGuild>;
   beforeEach(async () => {
-    discord = await startDiscord({ identifyMs: 0 });
+    discord = await startDiscord(patient);
     guild = addGuild();
     bot = await startBot(
       { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off', LOG_LEVEL: 'silent' },

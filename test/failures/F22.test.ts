@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { type Discord, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';
 import { longTest } from '../support/long.ts';
 import { type BotProcess, spawnBot } from '../support/process.ts';
@@ -15,7 +15,7 @@ let ana: Person;
 const addGuild = () => discord.addGuild({ name: 'G', channels: ['general'] });
 let guild: ReturnType<typeof addGuild>;
 beforeEach(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   ana = discord.addUser({ name: 'Ana' });
 });

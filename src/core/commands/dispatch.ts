@@ -10,12 +10,14 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
+
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
-import { type Choice, completeChoices } from './choices.ts';
+import { type Choice, choicesLike, completeChoices } from './choices.ts';
+
 import { createClaims } from './claims.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete, MOST_COMPLETIONS } from './completions.ts';
+import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
 import { offerToLog } from './offerToLog.ts';
@@ -228,12 +230,12 @@ export function createCore(parts: CoreParts) {
     async suggest(request: Request, option: string, text: string, door: Door) {
       const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
-      if (!spec) return [];
+      if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
+      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, MOST_COMPLETIONS);
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
-      if (!spec.suggests) return [];
       const found = async (): Promise<Choice[]> => {
         const context = await contextOf(request, door);
-        if (!isCompleted(spec.kind)) return (await command?.suggest?.(option, text, context)) ?? [];
+        if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
         return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
       };
       try {
