@@ -5,7 +5,7 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['test/domain/**/*.test.ts', 'test/pace/**/*.test.ts', 'test/replicas/**/*.test.ts'],
+    include: ['domain/**', 'pace/**', 'replicas/**', 'failures/F28*'].map(path => `test/${path}.test.ts`),
     env: { TEST_LONG: '1' },
     fileParallelism: false,
   },

@@ -4,7 +4,7 @@ import { PrismaClient } from '../generated/postgresql/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
 import { reasonOf, tryConnection } from './failures.ts';
-import { migrate } from './migrate.ts';
+import { migratePostgres } from './postgresMigrations.ts';
 
 /**
  * Opens a PostgreSQL database and brings it up to date. Several processes may: the migrations take turns.
@@ -22,7 +22,7 @@ export async function openPostgres(url: string): Promise<Database> {
     const database = `The database ${pathname.slice(1)} at ${host}`;
     throw new StartError(`${database} cannot be reached (${reasonOf(error)}).`, { cause: error });
   });
-  await migrate('postgresql', adapter);
+  await migratePostgres(adapter);
   const client = new PrismaClient({ adapter, transactionOptions });
   return { client: asCommon(client), provider: 'postgresql', close: () => client.$disconnect() };
 }

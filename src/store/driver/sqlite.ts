@@ -6,8 +6,8 @@ import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
 import { tryConnection, unusable } from './failures.ts';
 import { lockFile } from './lock.ts';
-import { migrate } from './migrate.ts';
 import { serialised } from './serialised.ts';
+import { migrateSqlite } from './sqliteMigrations.ts';
 
 /**
  * Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. While the driver waits for a lock the
@@ -39,7 +39,7 @@ export async function openSqlite(path: string): Promise<Database> {
     await tryConnection(adapter).catch(error => {
       throw unusable(path, error);
     });
-    await migrate('sqlite', adapter);
+    await migrateSqlite(path);
     const client = new PrismaClient({ adapter, transactionOptions });
     return {
       client,
