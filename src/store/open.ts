@@ -5,6 +5,7 @@ import { createDesk } from './communities/desk.ts';
 import { createPresence } from './communities/presence.ts';
 import { type Client, isTaken, sealedClient } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
+import { unusable } from './driver/failures.ts';
 import { createMany } from './driver/many.ts';
 import { owned } from './driver/owned.ts';
 import { openPostgres } from './driver/postgres.ts';
@@ -44,7 +45,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
     await checkKey(database, vault);
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof StartError ? error : unusable(database.name, error);
   }
   return createStore(database, vault);
 }

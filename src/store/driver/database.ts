@@ -6,5 +6,7 @@ export type Provider = 'sqlite' | 'postgresql';
 export interface Database {
   client: BareClient;
   provider: Provider;
+  /** What to call it to the operator: the file's path, or where it is. */
+  name: string;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { StartError } from '../../core/errors.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
-import { reasonOf, tryConnection } from './failures.ts';
+import { reasonOf, tryConnection, unreachable } from './failures.ts';
 import { migratePostgres } from './postgresMigrations.ts';
 
 /**
@@ -17,14 +17,16 @@ export async function openPostgres(url: string): Promise<Database> {
     { onPoolError: () => undefined },
   );
   await tryConnection(adapter).catch(error => {
-    // Never the whole URL: it holds the password.
-    const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
-    const database = `The database ${pathname.slice(1)} at ${host}`;
-    throw new StartError(`${database} cannot be reached (${reasonOf(error)}).`, { cause: error });
+    throw unreachable(url, error);
   });
-  await migratePostgres(adapter);
+  await migratePostgres(adapter).catch(error => {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The database could not be brought up to date (${reasonOf(error)}); nothing was changed.`, {
+      cause: error,
+    });
+  });
   const client = new PrismaClient({ adapter, transactionOptions });
-  return { client: asCommon(client), provider: 'postgresql', close: () => client.$disconnect() };
+  return { client: asCommon(client), provider: 'postgresql', name: 'The database', close: () => client.$disconnect() };
 }
 
 /**

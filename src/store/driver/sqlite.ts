@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { StartError } from '../../core/errors.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
 import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
-import { tryConnection, unusable } from './failures.ts';
+import { unusable } from './failures.ts';
+import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { serialised } from './serialised.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
@@ -27,23 +27,16 @@ export const sqliteAdapter = (path: string) => serialised(new PrismaBetterSqlite
  * Opens a SQLite file, made where there is none, and brings it up to date.
  * @throws StartError where it cannot be written or another process has it
  */
-export async function openSqlite(path: string): Promise<Database> {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw unusable(path, error);
-  }
+export async function openSqlite(given: string): Promise<Database> {
+  const { path } = claimFile(given);
   const lock = lockFile(path);
   try {
-    const adapter = sqliteAdapter(path);
-    await tryConnection(adapter).catch(error => {
-      throw unusable(path, error);
-    });
     await migrateSqlite(path);
-    const client = new PrismaClient({ adapter, transactionOptions });
+    const client = new PrismaClient({ adapter: sqliteAdapter(path), transactionOptions });
     return {
       client,
       provider: 'sqlite',
+      name: path,
       async close() {
         await client.$disconnect();
         lock.release();
@@ -51,6 +44,6 @@ export async function openSqlite(path: string): Promise<Database> {
     };
   } catch (error) {
     lock.release();
-    throw error;
+    throw error instanceof StartError ? error : unusable(path, error);
   }
 }
