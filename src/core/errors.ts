@@ -10,6 +10,14 @@ export class UserError extends Error {
   }
 }
 
+/** What is kept was taken away from under the bot: nothing can be saved before it is started again. */
+export class StorageLost extends Error {
+  constructor() {
+    super('The database file was removed or replaced while the bot was running.');
+    this.name = 'StorageLost';
+  }
+}
+
 /** The bot cannot start. Its message is one sentence for the operator, who can mend it; no stack is wanted. */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {

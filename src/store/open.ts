@@ -13,6 +13,7 @@ import { openSqlite } from './driver/sqlite.ts';
 import { sqlitePath } from './driver/url.ts';
 import { readKey } from './encryption/key.ts';
 import { createVault, type Vault } from './encryption/vault.ts';
+import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
@@ -31,6 +32,7 @@ export interface StoreOptions {
 export interface OpenStore extends Store {
   /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows. */
   sweep(now: Temporal.Instant): Promise<number>;
+  health: StoreHealth;
 }
 
 /**
@@ -76,6 +78,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
     ledger: createLedger(client, database.provider),
     uploads: createUploads(client),
     sweep: now => sweep(client, now),
+    health: createHealth(client, database),
     close: database.close,
   };
 }

@@ -8,5 +8,7 @@ export interface Database {
   provider: Provider;
   /** What to call it to the operator: the file's path, or where it is. */
   name: string;
+  /** Why nothing can be kept before the process is started again; undefined while all is well. */
+  lost(): string | undefined;
   close(): Promise<void>;
 }

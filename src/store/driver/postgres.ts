@@ -26,7 +26,13 @@ export async function openPostgres(url: string): Promise<Database> {
     });
   });
   const client = new PrismaClient({ adapter, transactionOptions });
-  return { client: asCommon(client), provider: 'postgresql', name: 'The database', close: () => client.$disconnect() };
+  return {
+    client: asCommon(client),
+    provider: 'postgresql',
+    name: 'The database',
+    lost: () => undefined,
+    close: () => client.$disconnect(),
+  };
 }
 
 /**

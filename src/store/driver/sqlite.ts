@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { unusable } from './failures.ts';
 import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
+import { refusingOnceMoved, watchFile } from './moved.ts';
 import { serialised } from './serialised.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
 
@@ -20,6 +21,8 @@ const PRAGMAS = `
   PRAGMA foreign_keys = ON;
 `;
 
+const LOST = 'the database file was removed or replaced: restart the bot once the file is back';
+
 /** The adapter of a SQLite file, also for what writes migrations. */
 export const sqliteAdapter = (path: string) => serialised(new PrismaBetterSqlite3({ url: `file:${path}` }), PRAGMAS);
 
@@ -32,11 +35,13 @@ export async function openSqlite(given: string): Promise<Database> {
   const lock = lockFile(path);
   try {
     await migrateSqlite(path);
-    const client = new PrismaClient({ adapter: sqliteAdapter(path), transactionOptions });
+    const isMoved = watchFile(given);
+    const client = new PrismaClient({ adapter: refusingOnceMoved(sqliteAdapter(path), isMoved), transactionOptions });
     return {
       client,
       provider: 'sqlite',
       name: path,
+      lost: () => (isMoved() ? LOST : undefined),
       async close() {
         await client.$disconnect();
         lock.release();
