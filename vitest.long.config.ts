@@ -5,7 +5,13 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
-    include: ['domain/**', 'pace/**', 'replicas/**', 'failures/F28*'].map(path => `test/${path}.test.ts`),
+    include: [
+      'test/failures/F28*.test.ts',
+      'test/failures/F30*.test.ts',
+      'test/domain/**/*.test.ts',
+      'test/pace/**/*.test.ts',
+      'test/replicas/**/*.test.ts',
+    ],
     env: { TEST_LONG: '1' },
     fileParallelism: false,
   },

@@ -5,6 +5,7 @@ import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
 import { type Config, readConfig } from './config.ts';
 import { loadContent } from './content/load.ts';
+import { createBreathing } from './core/breathing.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import { StartError } from './core/errors.ts';
 import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
@@ -13,6 +14,7 @@ import { tryAgain } from './core/sending/backoff.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { prepareScreen } from './domain/privacy/privacy.ts';
 import { serve } from './http.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
@@ -71,6 +73,7 @@ export async function start(
       config: config.slack,
       hasOrganiser: team => store.hasOrganiser('slack', team),
       uploads: store.uploads,
+      unanswered: store.unanswered,
     });
   const discord =
     config.discord &&
@@ -92,33 +95,49 @@ export async function start(
   const stopping = new AbortController();
   await Promise.all(doors.map(door => connect(door, store, announce, stopping.signal)));
 
+  // However many people ask, what is due has its own turns at the database.
+  const { engine } = store;
   const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
   const outbox = {
-    ledger: store.ledger,
+    ledger: engine.ledger,
     notifiers,
     now: clock,
-    render: (delivery: Parameters<typeof renderNudge>[0]) => renderNudge(delivery, { store, content, now: clock() }),
+    render: (delivery: Parameters<typeof renderNudge>[0]) =>
+      renderNudge(delivery, { store: engine, content, now: clock() }),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...nameOf(error) }, 'a delivery failed'),
   };
   const dispatcher = config.databaseUrl.startsWith('file:')
     ? inProcessDispatcher(config.tickSeconds)
     : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  /** What another process's token is to send is left to it. */
+  const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
+  const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
   let sweptAt = clock().subtract({ hours: 1 });
   async function sweepHourly(): Promise<void> {
     if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
     sweptAt = clock();
-    await store.sweep(sweptAt);
+    await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
   }
+  const sweepDoor = (door: PlatformDoor): void => {
+    try {
+      door.sweep?.();
+    } catch (error) {
+      log.error({ platform: door.platform, ...nameOf(error) }, 'a door failed at its sweep');
+    }
+  };
   await dispatcher.start({
     async *tick() {
-      for (const door of doors) door.sweep?.();
-      await sweepHourly();
-      for await (const _ of planDue(store.ledger, clock(), content.season)) yield await store.ledger.lanesDue(clock());
+      for (const door of doors) sweepDoor(door);
+      await sweepHourly().catch(error => log.error(nameOf(error), 'the hourly sweep failed'));
+      const report = (error: unknown) => log.error(nameOf(error), 'somebody was set aside: npm run stuck');
+      for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
     },
-    drain: (lane, signal) => drain(lane, outbox, signal),
+    due: lanesDue,
+    drain: async (lane, signal) => (isOwn(lane) ? drain(lane, outbox, signal) : undefined),
     report: (error, where) => log.error({ where, ...nameOf(error) }, 'the season’s engine failed'),
   });
 
+  void prepare();
   return {
     url: server.url,
     async stop() {
@@ -129,6 +148,12 @@ export async function start(
       await store.close();
     },
   };
+}
+
+/** What takes its time at its first use has it now, before somebody waits for it. */
+async function prepare(): Promise<void> {
+  const breathe = createBreathing();
+  for (const _ of prepareScreen()) await breathe();
 }
 
 /**
@@ -150,7 +175,7 @@ async function connect(
       return false;
     }
     // Its token is taken: what a refused one had stopped goes on.
-    await ledger.startLane(door.platform);
+    for (const lane of door.lanes()) await ledger.startLane(lane);
     return true;
   };
   if (!(await attempt())) void tryAgain(attempt, stopping).catch(error => announce(String(error?.name)));
@@ -160,6 +185,7 @@ const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Pre
   left: externalId => store.leave(platform, externalId, clock()),
   isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
   opened: (who, channel) => store.keepDirectChannel(who, channel),
+  claimLane: (lane, owner) => store.claimLane(lane, owner, clock()),
 });
 
 /** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */

@@ -26,11 +26,11 @@ export interface Picture {
 const keep = createKeeper<Picture>(60);
 
 /** A picture that is drawn once for each content of its data, which is plain data or Temporal. */
-function picture<Data extends object>(name: string, draw: (data: Data) => Drawing): (data: Data) => Picture {
+function picture<Data extends object>(name: string, draw: (data: Data) => Drawing): (data: Data) => Promise<Picture> {
   return data =>
-    keep(`${name} ${JSON.stringify(data)}`, () => {
+    keep(`${name} ${JSON.stringify(data)}`, async () => {
       const { svg, alt } = draw(data);
-      return { png: toPng(svg), name: `${name}.png`, alt };
+      return { png: await toPng(svg), name: `${name}.png`, alt };
     });
 }
 
@@ -52,8 +52,8 @@ export const pictures = {
 };
 
 /** A picture of what is somebody's own: made when it is asked for, and never kept. */
-function ownPicture({ svg, alt }: Drawing, name: string): Picture {
-  return { png: toPng(svg), name: `${name}.png`, alt, own: true };
+async function ownPicture({ svg, alt }: Drawing, name: string): Promise<Picture> {
+  return { png: await toPng(svg), name: `${name}.png`, alt, own: true };
 }
 
 export const ownPictures = {

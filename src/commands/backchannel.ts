@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../core/cards/bold.ts';
 import { type Block, type Button, buttons, card, section } from '../core/cards/card.ts';
 import { call, formCall } from '../core/commands/call.ts';
 import { type Context, defineCommand } from '../core/commands/command.ts';
@@ -53,7 +54,7 @@ async function home(context: Context, lists = false) {
           { label: 'Next', value: state.agenda[0] ?? 'no interview or deadline ahead' },
         ],
       },
-      { type: 'text', text: `**Now.** ${step.why ?? phase.you}` },
+      { type: 'text', text: `${bold('Now.')} ${step.why ?? phase.you}` },
       ...buttons(step.button, { label: 'Log', call: formCall('log') }, { label: 'Bucket', call: call('bucket') }),
       ...(user.applicantType === null && user.welcomed ? [typeQuestion()] : []),
       ...buttons(

@@ -1,3 +1,4 @@
+import { bold } from '../core/cards/bold.ts';
 import { buttons, type Card, card } from '../core/cards/card.ts';
 import { call } from '../core/commands/call.ts';
 import type { Context } from '../core/commands/command.ts';
@@ -9,7 +10,7 @@ export const help = ({ typed, commands }: Context): Card =>
     blocks: [
       {
         type: 'list',
-        items: commands.map(({ name, description }) => `**${typed(name)}** ${description}`),
+        items: commands.map(({ name, description }) => `${bold(typed(name))} ${description}`),
       },
       {
         type: 'text',

@@ -1,13 +1,17 @@
 import { buttons, type Card, card } from '../core/cards/card.ts';
 import { call } from '../core/commands/call.ts';
-import type { ChannelProblem } from '../core/ports/notifier.ts';
+import type { ChoiceProblem } from '../core/ports/notifier.ts';
 import type { Community } from '../core/ports/users.ts';
 
 /** What is in the way of a weekly tip, and what mends it. */
-export const problems: Record<ChannelProblem, { what: string; mend: string }> = {
+export const problems: Record<ChoiceProblem, { what: string; mend: string }> = {
   'channel-gone': {
     what: 'The channel is gone or archived, or I was never in it.',
     mend: 'Bring it back, or choose another channel.',
+  },
+  'not-invited': {
+    what: 'I am not in that channel, or it is gone.',
+    mend: 'If it is private, type /invite @Backchannel there. Then save this again.',
   },
   'no-permission': {
     what: 'I may not post in the channel.',

@@ -18,6 +18,17 @@ export class StorageLost extends Error {
   }
 }
 
+/** The very same was written a short while ago, and nothing was written now: whoever asked decides whether it is meant. */
+export class AlreadyDone extends Error {
+  readonly at: Temporal.Instant;
+
+  constructor(at: Temporal.Instant) {
+    super('the same was written a short while ago');
+    this.name = 'AlreadyDone';
+    this.at = at;
+  }
+}
+
 /** The bot cannot start. Its message is one sentence for the operator, who can mend it; no stack is wanted. */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {

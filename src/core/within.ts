@@ -4,15 +4,3 @@ export async function within<T, U>(milliseconds: number, work: Promise<T>, other
   const timer = setTimeout(resolve, milliseconds, otherwise);
   return Promise.race([work.catch(() => otherwise), late]).finally(() => clearTimeout(timer));
 }
-
-/** What the work gives, unless the signal aborts first. @throws signal.reason */
-export async function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
-  if (!signal) return work;
-  // Given up, it may still fail later: nobody waits for that.
-  work.catch(() => {});
-  signal.throwIfAborted();
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const give = () => reject(signal.reason);
-  signal.addEventListener('abort', give, { once: true });
-  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', give));
-}

@@ -1,7 +1,9 @@
 /** What a dispatcher sets going. */
 export interface Work {
-  /** Plans what has come due, a part at a time, and tells after each which lanes have something to send. */
+  /** Plans what has come due, a part at a time, and tells after each which lanes of this process have something to send. */
   tick(): AsyncIterable<string[]>;
+  /** Which lanes of this process's own have something to send: others may have been planned for it elsewhere. */
+  due(): Promise<string[]>;
   /** Empties one lane. Stops between two messages when the signal aborts. */
   drain(lane: string, signal: AbortSignal): Promise<void>;
   /** Told of what a tick or a drain threw; the others go on. */

@@ -3,7 +3,6 @@ import type { Dispatcher, Work } from './dispatcher.ts';
 import { every } from './interval.ts';
 
 const TICK = 'tick';
-const LANE = 'lane';
 
 /**
  * One job a key waiting and one running, over all replicas; a replica that dies loses its jobs after ten seconds
@@ -20,8 +19,8 @@ const QUEUE = {
   notify: true,
 } as const;
 
-/** How many lanes one replica drains at once. A lane mostly waits for its platform, so that many cost little. */
-const LANES_AT_ONCE = 100;
+/** A lane has a queue of its own, in which those look for work whose token sends there, and nobody else. */
+const queueOf = (lane: string): string => `lane/${lane.replace(/[^\w.-]/g, '/')}`;
 
 /**
  * A new job wakes those who wait for one. They ask by themselves now and then: for the jobs of a replica that died,
@@ -41,33 +40,53 @@ export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Disp
     schedule: false,
   });
   const stopping = new AbortController();
+  const listening = new Map<string, Promise<unknown>>();
   let ticks: ReturnType<typeof every> | undefined;
 
   async function send(queue: string, key: string): Promise<void> {
     if (!stopping.signal.aborted) await boss.send(queue, { key }, { singletonKey: key });
   }
 
-  async function tick(work: Work): Promise<void> {
-    for await (const lanes of work.tick()) {
+  async function drainIn(lane: string, work: Work): Promise<void> {
+    await boss.createQueue(queueOf(lane), QUEUE);
+    await boss.work(queueOf(lane), WAITING, async ([job]: Job[]) => {
+      if (!job) return;
+      const signal = AbortSignal.any([stopping.signal, job.signal]);
+      await work.drain(lane, signal).catch(error => work.report(error, lane));
+    });
+  }
+
+  async function offer(lanes: readonly string[], work: Work): Promise<void> {
+    for (const lane of lanes) {
       if (stopping.signal.aborted) return;
-      for (const lane of lanes) await send(LANE, lane);
+      const ready = listening.get(lane) ?? drainIn(lane, work);
+      listening.set(lane, ready);
+      await ready.catch((error: unknown) => {
+        listening.delete(lane);
+        throw error;
+      });
+      await send(queueOf(lane), lane);
     }
+  }
+
+  async function tick(work: Work): Promise<void> {
+    for await (const lanes of work.tick()) await offer(lanes, work);
   }
 
   return {
     async start(work) {
       boss.on('error', error => work.report(error, 'pg-boss'));
       await boss.start();
-      for (const queue of [TICK, LANE]) await boss.createQueue(queue, QUEUE);
+      await boss.createQueue(TICK, QUEUE);
       await boss.work(TICK, WAITING, async () => {
         await tick(work).catch(error => work.report(error, 'tick'));
       });
-      await boss.work(LANE, { ...WAITING, localConcurrency: LANES_AT_ONCE }, async ([job]: Job<{ key: string }>[]) => {
-        if (!job) return;
-        const signal = AbortSignal.any([stopping.signal, job.signal]);
-        await work.drain(job.data.key, signal).catch(error => work.report(error, job.data.key));
-      });
-      ticks = every(tickSeconds, () => send(TICK, TICK).catch(error => work.report(error, 'tick')));
+      // One of all processes plans; what is due each looks for itself, since no other may send it.
+      ticks = every(tickSeconds, () =>
+        send(TICK, TICK)
+          .then(async () => offer(await work.due(), work))
+          .catch(error => work.report(error, 'tick')),
+      );
       await ticks.first;
     },
     async stop() {

@@ -25,13 +25,22 @@ export const plainLetters = (text: string): string =>
     .replace(/\u00a0/g, ' ')
     .replace(/[–—]/g, '-');
 
-/** The sentence around a place in a text. A period after a title or initial ends none. */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const ends = [...text.matchAll(/(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|[A-Z]))\.(?=\s|$)|[?!\n]+/gu)].map(({ index }) => index);
-  const from = ends.findLast(index => index < start) ?? -1;
-  const to = ends.find(index => index >= end) ?? text.length;
-  return text.slice(from + 1, to);
+/** The sentences of a text, found once for many places in it. A period after a title or initial ends none. */
+export function sentencesOf(text: string): { around(start: number, end: number): string } {
+  let ends: number[] | undefined;
+  const find = () =>
+    [...text.matchAll(/(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|[A-Z]))\.(?=\s|$)|[?!\n]+/gu)].map(({ index }) => index);
+  return {
+    around(start, end) {
+      ends ??= find();
+      const from = ends.findLast(index => index < start) ?? -1;
+      const to = ends.find(index => index >= end) ?? text.length;
+      return text.slice(Math.max(from + 1, start - FAR), Math.min(to, end + FAR));
+    },
+  };
 }
+/** What stands further off has nothing to do with it, also where no sentence ends. */
+const FAR = 600;
 
 /** Each word of a text, and where it stands. */
 export const wordsOf = (text: string): { word: string; index: number }[] =>

@@ -17,7 +17,7 @@ export interface ImportRead {
   held: string[];
 }
 
-interface How extends Omit<Reading, 'idOf'> {
+export interface How extends Omit<Reading, 'idOf'> {
   /** Names of people who are kept already: colleagues, and no patients. */
   known: readonly string[];
   /** Whoever imports it has said that it is about no patient. */
@@ -64,6 +64,7 @@ function readJson(text: string): Read {
     throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
   }
   const { tables, ...whole } = notebook;
+  refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
   const pieces = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row, index) => ({
       where: `${capital(kinds[table]?.many ?? table)}, row ${index + 1}`,
@@ -73,8 +74,19 @@ function readJson(text: string): Read {
   return { whole, pieces, mistakes: [] };
 }
 
+/** Above what a notebook has room for, so that nothing is worked on in vain. */
+const MOST_ROWS = 10_000;
+
+function refuseTooMany(rows: number): void {
+  if (rows > MOST_ROWS)
+    throw new UserError(
+      `That file has ${rows.toLocaleString('en-US')} rows, and I read ${MOST_ROWS.toLocaleString('en-US')} at most. Split it in parts.`,
+    );
+}
+
 function readSheet(csv: string, { now, zone }: How): Read {
   const { columns, rows } = readCsv(csv);
+  refuseTooMany(rows.length);
   const kind = sheetKinds.find(({ needs }) => needs.every(meaning => columnOf(columns, meaning)));
   if (!kind)
     throw new UserError(

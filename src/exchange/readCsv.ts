@@ -1,7 +1,11 @@
 import Papa from 'papaparse';
+import { UserError } from '../core/errors.ts';
 
 /** A cell that a spreadsheet would run; those with quotes before it too, so that one quote can always be taken off. */
 export const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/** More than any tracker has. */
+const MOST_COLUMNS = 200;
 
 export interface Sheet {
   /** The heads, in small letters. */
@@ -26,6 +30,10 @@ export function readCsv(csv: string): Sheet {
   });
   const [head, ...rows] = lines.filter(({ cells }) => cells.some(cell => cell !== ''));
   const columns = (head?.cells ?? []).map(cell => cell.toLowerCase());
+  if (columns.length > MOST_COLUMNS)
+    throw new UserError(
+      `That table has ${columns.length.toLocaleString('en-US')} columns, which no list of people has.`,
+    );
   return {
     columns,
     rows: rows.map(({ line, cells }) => ({

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { createBreathing } from '../core/breathing.ts';
 import { clip } from '../core/commands/words.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { screen } from '../domain/privacy/privacy.ts';
+import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 
 export type Tables = NotebookExport['tables'];
@@ -23,14 +23,12 @@ export const freeText: Readonly<Record<string, readonly string[]>> = {
   Reminder: ['text'],
 };
 
-/** So many are looked at before others get their turn: each takes some milliseconds. */
-const AT_ONCE = 20;
-
 /**
  * What of each piece could point to a patient: `"pt John Smith" (a name or initials)`; nothing where nothing does.
  * `known`: names of people who are kept already. Those in the file are colleagues too, unless a name is noticed itself.
  */
 export async function noticedIn(pieces: readonly Piece[], known: readonly string[]): Promise<string[][]> {
+  const breathe = createBreathing();
   const seen = new Map<string, boolean>();
   const isPlain = (text: string): boolean => {
     const plain = seen.get(text) ?? screen(text).length === 0;
@@ -41,16 +39,19 @@ export async function noticedIn(pieces: readonly Piece[], known: readonly string
     Object.entries(tables).flatMap(([table, rows]) => rows.flatMap(row => textsOf(table, row))),
   );
   const suspicious: Text[][] = [];
-  for (const [index, some] of texts.entries()) {
-    if (index % AT_ONCE === 0) await setImmediate();
+  for (const some of texts) {
+    await breathe();
     suspicious.push(some.filter(({ text }) => !isPlain(text)));
   }
   const named = texts.flat().flatMap(({ text, isPerson }) => (isPerson && isPlain(text) ? [text] : []));
-  const colleagues = [...new Set([...known, ...named])];
-  return suspicious.map(some => {
-    const found = some.flatMap(({ text, isPerson }) => screen(text, { own: isPerson ? known : colleagues }));
-    return [...new Set(found.map(({ words, kind }) => `"${clip(words)}" (${privacyKinds[kind].label})`))];
-  });
+  const [kept, colleagues] = [colleaguesOf(known), colleaguesOf([...new Set([...known, ...named])])];
+  const noticed: string[][] = [];
+  for (const some of suspicious) {
+    await breathe();
+    const found = some.flatMap(({ text, isPerson }) => screen(text, { own: isPerson ? kept : colleagues }));
+    noticed.push([...new Set(found.map(({ words, kind }) => `"${clip(words)}" (${privacyKinds[kind].label})`))]);
+  }
+  return noticed;
 }
 
 interface Text {

@@ -19,6 +19,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createLedger } from './sending/ledger.ts';
+import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
 
@@ -30,8 +31,10 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows. */
-  sweep(now: Temporal.Instant): Promise<number>;
+  /** The same store for the season's engine, with turns of its own at the database: no flood of requests holds it up. */
+  engine: Store;
+  /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows, and what failed to whom asks. */
+  sweep(now: Temporal.Instant, report?: (what: string, error: string) => void): Promise<number>;
   health: StoreHealth;
 }
 
@@ -45,6 +48,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
   const database = await openDatabase(databaseUrl);
   try {
     await checkKey(database, vault);
+    if (database.provider === 'sqlite') await letGo(sealedClient(database.client, vault));
   } catch (error) {
     await database.close();
     throw error instanceof StartError ? error : unusable(database.name, error);
@@ -59,27 +63,39 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
 }
 
 function createStore(database: Database, vault: Vault): OpenStore {
-  const client: Client = sealedClient(database.client, vault);
+  const client = sealedClient(database.engine, vault);
+  const engine = verbs(client, database, vault);
+  return {
+    ...verbs(sealedClient(database.client, vault), database, vault),
+    // Written down before an acknowledgement, while those who ask stand in line.
+    unanswered: engine.unanswered,
+    engine,
+    sweep: (now, report) => sweep(client, now, report),
+    health: createHealth(client, database),
+  };
+}
+
+function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, vault: Vault): Store {
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
   return {
-    ...createAccounts(client, createMany(client, database.provider)),
-    ...createPresence(client),
+    ...createAccounts(client, createMany(client, provider)),
+    ...createPresence(client, provider),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
+      const digest = (text: string) => vault.digest(`${userId} ${text}`);
       return {
-        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey }),
+        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey, digest }),
         eraseAll: () => erase(client, userId),
       };
     },
     linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
     desk: (communityId, now) => createDesk(client, communityId, now),
-    ledger: createLedger(client, database.provider),
+    ledger: createLedger(client, provider),
     uploads: createUploads(client),
-    sweep: now => sweep(client, now),
-    health: createHealth(client, database),
-    close: database.close,
+    unanswered: createUnanswered(client),
+    close,
   };
 }
 

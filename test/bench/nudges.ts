@@ -84,6 +84,7 @@ async function planAndSendAll(store: OpenStore, sink: ReturnType<typeof createSi
     async *tick() {
       for await (const _ of planDue(store.ledger, now, content.season)) yield await store.ledger.lanesDue(now);
     },
+    due: async () => [],
     drain: (lane, signal) => drain(lane, outbox, signal),
     report: error => console.error(error),
   });

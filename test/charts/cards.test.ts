@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { shares } from '../../src/charts/buckets.ts';
 import { influence } from '../../src/charts/reputation.ts';
+import { bold } from '../../src/core/cards/bold.ts';
 import { phases } from '../../src/domain/season/season.ts';
 import { dimensions, routes, stages } from '../../src/domain/vocabulary.ts';
 import type { ShownBlock } from '../../src/doors/playground/shown.ts';
@@ -30,7 +31,11 @@ const cards: [string, string, string[]][] = [
   ['/advice piece:the-four-routes', 'four routes', labels(routes)],
   ['/advice piece:the-five-questions', 'Five things directors ask', labels(dimensions)],
   ['/advice piece:the-three-phases', 'three phases', ['early', 'middle', 'late', 'backchannel calls', 'contracts']],
-  ['/advice piece:the-three-buckets', 'Of 100 people', shares.map(({ label, of100 }) => `${label}:** ${of100}`)],
+  [
+    '/advice piece:the-three-buckets',
+    'Of 100 people',
+    shares.map(({ label, of100 }) => `${bold(`${label}:`)} ${of100}`),
+  ],
   [
     '/advice piece:reputation-over-the-years',
     'How much reputation',

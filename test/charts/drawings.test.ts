@@ -48,13 +48,13 @@ describe.each(drawings)('%s', (_, draw) => {
   const texts = textBoxes(svg);
   const height = Number(/height="(\d+)"/.exec(svg)?.[1]);
 
-  test('is a PNG of under 100 kB, about as high as wide or less, and always of the same bytes', () => {
-    const png = Buffer.from(toPng(svg));
+  test('is a PNG of under 100 kB, about as high as wide or less, and always of the same bytes', async () => {
+    const png = Buffer.from(await toPng(svg));
     expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([WIDTH, height]);
     expect(height).toBeLessThanOrEqual(WIDTH);
     expect(png.length).toBeLessThan(100_000);
-    expect(png.equals(toPng(draw().svg))).toBe(true);
+    expect(png.equals(await toPng(draw().svg))).toBe(true);
   });
 
   test('keeps every text on the sheet, inside the box it is written in, and clear of the others', () => {

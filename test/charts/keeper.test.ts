@@ -3,24 +3,30 @@ import { pictures } from '../../src/charts/index.ts';
 import { createKeeper } from '../../src/charts/keeper.ts';
 import { seasonRules as rules } from '../domain/seasonRules.ts';
 
-test('a picture is made once: the same object comes again', () => {
+test('a picture is made once: the same object comes again', async () => {
   const on = (date: string) => pictures.season({ today: Temporal.PlainDate.from(date), rules, dates: [] });
-  expect(pictures.routes()).toBe(pictures.routes());
-  expect(pictures.reputation('m3')).toBe(pictures.reputation('m3'));
-  expect(on('2026-10-29')).toBe(on('2026-10-29'));
+  expect(await pictures.routes()).toBe(await pictures.routes());
+  expect(await pictures.reputation('m3')).toBe(await pictures.reputation('m3'));
+  expect(await on('2026-10-29')).toBe(await on('2026-10-29'));
 });
 
-test('other data give another picture', () => {
+test('other data give another picture', async () => {
   const on = (date: string) => pictures.season({ today: Temporal.PlainDate.from(date), rules, dates: [] });
-  expect(pictures.reputation('m3')).not.toEqual(pictures.reputation('m4'));
-  expect(on('2026-10-29')).not.toEqual(on('2026-10-30'));
-  expect(pictures.buckets().name).toBe('buckets.png');
+  expect(await pictures.reputation('m3')).not.toEqual(await pictures.reputation('m4'));
+  expect(await on('2026-10-29')).not.toEqual(await on('2026-10-30'));
+  expect((await pictures.buckets()).name).toBe('buckets.png');
 });
 
-test('what was asked for least lately is let go first', () => {
+test('what was asked for least lately is let go first', async () => {
   const made: string[] = [];
   const keep = createKeeper<string>(2);
-  const ask = (key: string) => keep(key, () => made[made.push(key) - 1]!);
-  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) ask(key);
+  const ask = (key: string) => keep(key, async () => made[made.push(key) - 1] ?? '');
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
+});
+
+test('what could not be made is tried again', async () => {
+  const keep = createKeeper<string>(2);
+  await expect(keep('a', () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
+  expect(await keep('a', async () => 'made')).toBe('made');
 });

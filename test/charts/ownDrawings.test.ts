@@ -62,9 +62,9 @@ describe.each(drawings)('%s', (_, draw) => {
     expect(texts.flatMap((box, index) => texts.slice(index + 1).filter(other => overlap(box, other)))).toEqual([]);
   });
 
-  test('is a small picture, as high as wide at most, with text that a phone shows large enough', () => {
+  test('is a small picture, as high as wide at most, with text that a phone shows large enough', async () => {
     expect(height).toBeLessThanOrEqual(WIDTH);
-    expect(toPng(svg).length).toBeLessThan(100_000);
+    expect((await toPng(svg)).length).toBeLessThan(100_000);
     const sizes = [...svg.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
+import { withoutBold } from '../../src/core/cards/bold.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import { type Call, call, chosen } from '../../src/core/commands/call.ts';
@@ -121,7 +122,9 @@ test('what the notebook knows is filled in, and the people in it can be tapped',
   await settle('img', undefined);
   await ask(call('log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Mercy' }));
   const card = await draft({ kind: 'defender-update', specialty: 'family medicine', detail: 'your potassium rule' });
-  const picked = await ask(chosen(callOf(card, 'Whom is it to?'), 'Dr. Patel'));
+  const people = card.blocks.find(block => block.type === 'select' && block.placeholder === 'Whom is it to?');
+  const patel = people?.type === 'select' && people.choices.find(({ label }) => label === 'Dr. Patel');
+  const picked = await ask(chosen(callOf(card, 'Whom is it to?'), patel ? patel.value : undefined));
   expect(message(picked)).toContain('Dear Dr. Patel,');
   expect(message(picked)).toContain('my weeks with you at Mercy');
   expect(message(picked)).not.toContain('My next interview');
@@ -177,13 +180,13 @@ test('of many findings the gravest come first, and the rest is counted', async (
     'Dear Dr. [Name], I beg you!! You are my number one and my backup plan. Where do I stand on your list? Please say that I am calm. Mercy is a terrible place, says MRN 1234567. I want an early offer.';
   const list = (await draft({ kind: 'check', text })).blocks.find(({ type }) => type === 'list');
   const items = list?.type === 'list' ? list.items : [];
-  expect(items.map(item => item.split(':')[0])).toEqual([
-    '**May point to a patient',
-    '**Still to fill in',
-    '**The early-offer line',
-    '**Rank lists and promises',
-    '**What is theirs to keep',
-    '**Words put in their mouth',
+  expect(items.map(item => withoutBold(item).split(':')[0])).toEqual([
+    'May point to a patient',
+    'Still to fill in',
+    'The early-offer line',
+    'Rank lists and promises',
+    'What is theirs to keep',
+    'Words put in their mouth',
     'And four kinds more, once these are mended.',
   ]);
 });

@@ -33,6 +33,7 @@ function createLanes(due: () => string[]) {
       change();
       yield due();
     },
+    due: async () => due(),
     async drain(lane, signal) {
       const running = (log.running.get(lane) ?? 0) + 1;
       log.running.set(lane, running);

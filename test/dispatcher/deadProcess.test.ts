@@ -21,6 +21,7 @@ test('a lane of a replica that was killed moves to another one within thirty sec
     async *tick() {
       yield ['lane'];
     },
+    due: async () => ['lane'],
     drain: async () => taken.resolve(performance.now()),
     report: () => {},
   });

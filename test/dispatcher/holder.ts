@@ -5,6 +5,7 @@ await pgBossDispatcher(process.argv[2] ?? '', 1).start({
   async *tick() {
     yield ['lane'];
   },
+  due: async () => ['lane'],
   async drain() {
     console.log('draining');
     await new Promise(() => {});

@@ -64,7 +64,9 @@ const facts: NudgeFacts = {
     },
   ],
   logged: 0,
+  unreadable: [{ model: 'Interview', id: 'x' }],
   recent: [],
+  moved: [],
 };
 
 function item(kind: NudgeKind, subject: string, occurrence = ''): NudgeItem {
@@ -86,6 +88,7 @@ describe('at the moment of sending', () => {
       item('reminder', 'r', '2026-11-02T18:00:00'),
       item('snoozed', 's'),
       item('digest', ''),
+      item('unreadable', 'Interview x'),
     ];
     expect(all.map(what => why(what))).toEqual(all.map(() => undefined));
   });
@@ -114,6 +117,7 @@ describe('at the moment of sending', () => {
     ],
     ['the reminder is done or cancelled', item('reminder', 'r'), { reminders: [] }],
     ['the loose end is closed', item('snoozed', 's'), { looseEnds: [] }],
+    ['it can be read again', item('unreadable', 'Interview x'), { unreadable: [] }],
     [
       'there is nothing to say this week',
       item('digest', ''),

@@ -155,6 +155,7 @@ describe('what comes when', () => {
       missed: null,
       ahead: [],
       nextPlanAt: null,
+      moved: [],
     });
   });
 

@@ -6,7 +6,7 @@ const clock = movableClock('2026-10-14T12:00[America/Chicago]');
 let slack: Slack;
 let bot: Bot;
 beforeEach(async () => {
-  slack = await startSlack({ botToken: 'xoxb-1', deadlineMs: 1000 });
+  slack = await startSlack({ botToken: 'xoxb-1' });
 });
 afterEach(async () => {
   await bot.remove();
@@ -85,7 +85,7 @@ describe('over Socket Mode', () => {
   });
 
   test('a slow answer is announced, and comes', async () => {
-    slack.faults.next('conversations.open', { delay: 1500 });
+    slack.faults.next('conversations.open', { delay: 2500 });
     const ana = slack.addUser({ name: 'Ana' });
     const reply = ana.command('/backchannel', 'settings remind:weekly');
     expect((await reply.message()).text).toBe('One moment…');

@@ -146,7 +146,7 @@ describe('an import', () => {
 
   test.each([
     ['that is no text', new Uint8Array([80, 75, 3, 4, 0, 0]), 'This is not a text file.'],
-    ['that Slack does not hand over', 'name\r\nKim\r\n', 'Slack did not hand it over. Choose it once more.'],
+    ['that Slack does not hand over', 'name\r\nKim\r\n', 'Slack no longer has this file. Choose it once more.'],
   ])('of a file %s says so', async (_, content, sentence) => {
     const { data, modal } = await choose();
     if (typeof content === 'string') slack.faults.next('files.info', { error: 'file_not_found' });

@@ -26,6 +26,7 @@ test.each([
         ticks += 1;
         yield [];
       },
+      due: async () => [],
       drain: async () => {},
       report: error => expect.fail(String(error)),
     });

@@ -42,13 +42,14 @@ test('F14: with a store that takes five seconds a command is acknowledged in thr
     log: pino({ level: 'silent' }),
     announce: () => {},
     claimCode: () => '',
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     config: {
       ...{ botToken: 'xoxb-1', appToken: 'xapp-1-A', signingSecret: undefined, apiUrl: slack.apiUrl },
       ...{ commandPrefix: '', organisers: [] },
     },
     hasOrganiser: async () => true,
     uploads: store.uploads,
+    unanswered: store.unanswered,
   });
   await door.start();
   onTestFinished(async () => {

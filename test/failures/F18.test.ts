@@ -23,7 +23,7 @@ test('F18: the message names the variable, and the same door connects once the t
     log: pino({ level: 'silent' }),
     announce: () => {},
     claimCode: () => '',
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },
   });
   await expect(door.start()).rejects.toThrow('DISCORD_TOKEN was refused by Discord.');

@@ -54,7 +54,11 @@ test('F22: with the disk full the member gets a clear answer, nothing is half-sa
   let kept = 0;
   let answer = '';
   while (answer === '' && kept < 200) {
-    const said = await say('log', { who: 'Kim', they: 'good', sentence: `Calm, every time: ${'x'.repeat(500)}` });
+    const said = await say('log', {
+      who: 'Kim',
+      they: 'good',
+      sentence: `Calm, every time: ${'x'.repeat(500 + kept)}`,
+    });
     if (said.includes('Logged')) kept += 1;
     else answer = said;
   }

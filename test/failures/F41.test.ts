@@ -31,21 +31,24 @@ const ways = {
   },
 };
 
-test.each(Object.entries(ways))('F41: with its file %s, nothing is said to be kept, and it says why', async (_, way) => {
-  const { account, fresh } = await newcomer(store);
-  const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
-  await fresh().logInteraction({ who: 'Before', stance: 'good', day });
-  expect(await store.health.trouble()).toBeUndefined();
-  way();
-  const lost = { name: 'StorageLost' };
-  // In a transaction, as one statement, and for somebody new.
-  await expect(fresh().logInteraction({ who: 'After', stance: 'good', day })).rejects.toMatchObject(lost);
-  await expect(store.keepDirectChannel(account, 'D1')).rejects.toMatchObject(lost);
-  await expect(newcomer(store)).rejects.toMatchObject(lost);
-  expect(await store.health.trouble()).toBe(
-    'the database file was removed or replaced: restart the bot once the file is back',
-  );
-});
+test.each(Object.entries(ways))(
+  'F41: with its file %s, nothing is said to be kept, and it says why',
+  async (_, way) => {
+    const { account, fresh } = await newcomer(store);
+    const day = NOW.toZonedDateTimeISO('UTC').toPlainDate();
+    await fresh().logInteraction({ who: 'Before', stance: 'good', day });
+    expect(await store.health.trouble()).toBeUndefined();
+    way();
+    const lost = { name: 'StorageLost' };
+    // In a transaction, as one statement, and for somebody new.
+    await expect(fresh().logInteraction({ who: 'After', stance: 'good', day })).rejects.toMatchObject(lost);
+    await expect(store.keepDirectChannel(account, 'D1')).rejects.toMatchObject(lost);
+    await expect(newcomer(store)).rejects.toMatchObject(lost);
+    expect(await store.health.trouble()).toBe(
+      'the database file was removed or replaced: restart the bot once the file is back',
+    );
+  },
+);
 
 test('F41: a write that the file is taken from while it runs is not said to be kept', async () => {
   const { fresh } = await newcomer(store);

@@ -6,6 +6,7 @@ import { laneOf } from '../../src/core/sending/lane.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { inProcessDispatcher } from '../../src/dispatcher/inProcess.ts';
 import { createNotifier as createDiscordNotifier } from '../../src/doors/discord/notifier.ts';
+import { createRefusals } from '../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../src/doors/slack/clients.ts';
 import { createNotifier as createSlackNotifier } from '../../src/doors/slack/notifier.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -62,7 +63,8 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
 
   const store = await openStore({ databaseUrl, encryptionKey: SEED_KEY });
   const opened = async () => {};
-  const quiet = quietLogger(pino({ level: 'silent' }));
+  const silent = pino({ level: 'silent' });
+  const quiet = quietLogger(silent);
   const notifiers = new Map<string, Notifier>([
     [
       'discord',
@@ -73,7 +75,11 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     ],
     ...teams.map(({ id, botToken }): [string, Notifier] => {
       const rest = { appToken: undefined, signingSecret: undefined, commandPrefix: '', organisers: [] };
-      const clients = createClients({ ...rest, botToken, apiUrl: slack.apiUrl }, quiet);
+      const clients = createClients(
+        { ...rest, botToken, apiUrl: slack.apiUrl },
+        quiet,
+        createRefusals('Slack', silent),
+      );
       return [laneOf('slack', id), createSlackNotifier({ ...clients, opened })];
     }),
   ]);
@@ -86,6 +92,7 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     async *tick() {
       yield await store.ledger.lanesDue(Temporal.Now.instant());
     },
+    due: async () => [],
     drain: (lane, signal) => {
       const notifier = notifiers.get(lane) as Notifier;
       const parts = { ledger: store.ledger, notifiers: new Map([[notifier.platform, notifier]]), report };

@@ -67,14 +67,18 @@ export async function scratch(create: () => Promise<Scratch>): Promise<Scratch> 
 }
 
 /** A store for one test, on a database of its own. */
-export async function freshStore(create: () => Promise<Scratch>): Promise<OpenStore> {
+export const freshStore = async (create: () => Promise<Scratch>): Promise<OpenStore> =>
+  (await freshStoreAt(create)).store;
+
+/** The same, with where its database is. */
+export async function freshStoreAt(create: () => Promise<Scratch>): Promise<{ store: OpenStore; url: string }> {
   const database = await create();
   const store = await openStore({ databaseUrl: database.url, encryptionKey: KEY });
   onTestFinished(async () => {
     await store.close();
     await database.remove();
   });
-  return store;
+  return { store, url: database.url };
 }
 
 /** One store for all tests of a suite: for what does not look at more than one user. */

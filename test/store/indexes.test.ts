@@ -65,8 +65,8 @@ async function seed(client: PrismaClient) {
 }
 
 test.each([
-  ['toPlan', 'User USING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
-  ['toPlan', 'Community USING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
+  ['toPlan', 'User USING COVERING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
+  ['toPlan', 'Community USING COVERING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
   ['claim', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=? AND tryAt<?)'],
   ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=?)'],
   ['interrupted', 'Delivery USING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=?'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Platform } from '../../src/core/ports/notifier.ts';
 import type { Account } from '../../src/core/ports/users.ts';
 import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
-import { DAY, databases, KEY, NOW, newcomer, type Scratch, scratch, sharedStore } from './databases.ts';
+import { DAY, databases, freshStore, KEY, NOW, newcomer, type Scratch, scratch, sharedStore } from './databases.ts';
 import { deliveryTo, dump, tablesWith } from './raw.ts';
 import { blankProgram, keeper, samples, shelfOf } from './shelfItems.ts';
 
@@ -28,10 +28,11 @@ const linkingOf = (store: OpenStore, account: Account, minutes = 0) => store.lin
 async function joinBy(store: OpenStore, first: Account, second: Account): Promise<string> {
   const result = await linkingOf(store, second).redeem(await linkingOf(store, first).issueCode());
   if (!result.linked) throw new Error(result.why);
-  return result.linkId;
+  return result.linkId ?? '';
 }
 
-const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+/** A code that begins as this one and is another. */
+const nearly = (code: string) => code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
 
 describe.each(databases)('a code on $name', ({ create }) => {
   const shared = sharedStore(create);
@@ -40,23 +41,35 @@ describe.each(databases)('a code on $name', ({ create }) => {
     const store = shared();
     const [one, other] = [await newcomer(store), await elsewhere(store, platform)];
     const code = await linkingOf(store, one.account).issueCode();
-    expect(code).toMatch(/^\d{6}$/);
-    expect(await linkingOf(store, other.account).redeem(` ${code.slice(0, 3)} ${code.slice(3)} `)).toMatchObject({
-      linked: true,
-    });
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(await linkingOf(store, other.account).redeem(code)).toMatchObject({ linked: true });
     expect((await now(store, other.account)).user.id).toBe(one.user.id);
   });
 
-  test('is refused where it is wrong, one’s own, or older than ten minutes', async () => {
+  test('is read in spite of case, blanks, hyphens, and letters that look alike', async () => {
+    const store = shared();
+    for (let time = 0; time < 8; time++) {
+      const [one, other] = [await newcomer(store), await elsewhere(store)];
+      const code = await linkingOf(store, one.account).issueCode();
+      const typed = code
+        .toLowerCase()
+        .replaceAll('0', 'o')
+        .replace(/1/g, time % 2 ? 'l' : 'I');
+      const spaced = ` ${[...typed.replace('-', '')].join(time % 3 ? ' ' : '–')} `;
+      expect(await linkingOf(store, other.account).redeem(spaced)).toMatchObject({ linked: true });
+    }
+  });
+
+  test('is refused where it is wrong, one’s own, or older than fifteen minutes', async () => {
     const store = shared();
     const [one, other] = [await newcomer(store), await elsewhere(store)];
     const code = await linkingOf(store, one.account).issueCode();
     const { redeem } = linkingOf(store, other.account);
-    expect(await redeem(wrongFor(code))).toEqual({ linked: false, why: 'wrong' });
+    expect(await redeem(nearly(code))).toEqual({ linked: false, why: 'wrong' });
     expect(await redeem('')).toEqual({ linked: false, why: 'wrong' });
     expect(await linkingOf(store, one.account).redeem(code)).toEqual({ linked: false, why: 'own' });
-    expect(await linkingOf(store, other.account, 11).redeem(code)).toEqual({ linked: false, why: 'expired' });
-    expect(await linkingOf(store, other.account, 10).redeem(code)).toMatchObject({ linked: true });
+    expect(await linkingOf(store, other.account, 16).redeem(code)).toEqual({ linked: false, why: 'expired' });
+    expect(await linkingOf(store, other.account, 15).redeem(code)).toMatchObject({ linked: true });
   });
 
   test('works once, and an earlier one works no more', async () => {
@@ -64,35 +77,34 @@ describe.each(databases)('a code on $name', ({ create }) => {
     const [one, other, third] = [await newcomer(store), await elsewhere(store), await elsewhere(store)];
     const earlier = await linkingOf(store, one.account).issueCode();
     const code = await linkingOf(store, one.account).issueCode();
-    if (earlier !== code)
-      expect(await linkingOf(store, other.account).redeem(earlier)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, other.account).redeem(earlier)).toEqual({ linked: false, why: 'wrong' });
     expect(await linkingOf(store, other.account).redeem(code)).toMatchObject({ linked: true });
     expect(await linkingOf(store, third.account).redeem(code)).toEqual({ linked: false, why: 'wrong' });
   });
 
-  test('is closed by five wrong tries, the long one too, until ten minutes are over; others may still try', async () => {
-    const store = shared();
-    const [one, other, third] = [await newcomer(store), await elsewhere(store), await elsewhere(store)];
-    const code = await linkingOf(store, one.account).issueCode();
-    const long = await linkingOf(store, one.account).issueTakeAway();
-    for (let tries = 0; tries < 5; tries++)
-      expect(await linkingOf(store, other.account).redeem(wrongFor(code))).toEqual({ linked: false, why: 'wrong' });
-    const closed = { linked: false, why: 'too-many-tries' };
-    expect(await linkingOf(store, other.account).redeem(code)).toEqual(closed);
-    expect(await linkingOf(store, other.account).openTakeAway(long)).toEqual(closed);
-    expect(await linkingOf(store, other.account, 10).redeem(code)).toEqual(closed);
-    expect(await linkingOf(store, third.account).redeem(code)).toMatchObject({ linked: true });
-    expect(await linkingOf(store, other.account, 11).openTakeAway(long)).toMatchObject({ linked: true });
-  });
-
-  test('lets no more through when many are tried at once', async () => {
+  test('that has joined says so again to who typed it, and opens nothing once they have parted', async () => {
     const store = shared();
     const [one, other] = [await newcomer(store), await elsewhere(store)];
     const code = await linkingOf(store, one.account).issueCode();
-    const tries = Array.from({ length: 12 }, () => linkingOf(store, other.account).redeem(wrongFor(code)));
-    const refusals = (await Promise.all(tries)).map(result => !result.linked && result.why);
-    expect(refusals.filter(why => why === 'wrong')).toHaveLength(5);
-    expect(refusals.filter(why => why === 'too-many-tries')).toHaveLength(7);
+    // As a platform repeats it: known by the user from before, and also by the one from then on.
+    const before = linkingOf(store, other.account);
+    const first = await before.redeem(code);
+    expect(first).toMatchObject({ linked: true });
+    expect(await before.redeem(code)).toEqual(first);
+    const { account } = await now(store, other.account);
+    for (let time = 0; time < 8; time++) expect(await linkingOf(store, account).redeem(code)).toEqual(first);
+    if (first.linked) expect(await linkingOf(store, account).unlink(first.linkId ?? '')).toBe(true);
+    const parted = (await now(store, other.account)).account;
+    expect(await linkingOf(store, parted).redeem(code)).toEqual({ linked: false, why: 'wrong' });
+  });
+
+  test('typed twice at once by one account says twice that it joined', async () => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    const twins = await Promise.all([1, 2, 3].map(() => linkingOf(store, other.account).redeem(code)));
+    expect(new Set(twins.map(result => JSON.stringify(result))).size).toBe(1);
+    expect(twins[0]).toMatchObject({ linked: true });
   });
 
   test('of two accounts that type it at once, joins one', async () => {
@@ -102,6 +114,66 @@ describe.each(databases)('a code on $name', ({ create }) => {
     const code = await linkingOf(store, one.account).issueCode();
     const results = await Promise.all(others.map(({ account }) => linkingOf(store, account).redeem(code)));
     expect(results.filter(({ linked }) => linked)).toHaveLength(1);
+  });
+});
+
+describe.each(databases)('tries at codes on $name', ({ create }) => {
+  const shared = sharedStore(create);
+  const closed = { linked: false, why: 'too-many-tries' };
+  const wrong = { linked: false, why: 'wrong' };
+
+  test('F27: five wrong ones end a code, whoever made them', async () => {
+    const store = shared();
+    const one = await newcomer(store);
+    const code = await linkingOf(store, one.account).issueCode();
+    for (let tries = 0; tries < 5; tries++) {
+      const { account } = await elsewhere(store);
+      expect(await linkingOf(store, account).redeem(nearly(code))).toEqual(wrong);
+    }
+    expect(await linkingOf(store, (await elsewhere(store)).account).redeem(code)).toEqual(closed);
+    const anew = await linkingOf(store, one.account).issueCode();
+    expect(await linkingOf(store, (await elsewhere(store)).account).redeem(anew)).toMatchObject({ linked: true });
+  });
+
+  test('F27: who erases their notebook between them has no more tries than anybody else', async () => {
+    const store = shared();
+    const one = await newcomer(store);
+    const trier = await elsewhere(store);
+    const code = await linkingOf(store, one.account).issueCode();
+    const begin = async () => (await now(store, trier.account)).account;
+    const erase = async () => (await now(store, trier.account)).notebook.eraseAll();
+    for (let tries = 0; tries < 5; tries++) {
+      expect(await linkingOf(store, await begin()).redeem('ABCDE-FGHJK')).toEqual(wrong);
+      await erase();
+    }
+    // Its own tries are used up, not the code's.
+    expect(await linkingOf(store, await begin()).redeem(code)).toEqual(closed);
+    await erase();
+    expect(await linkingOf(store, await begin(), 15).redeem(code)).toEqual(closed);
+    expect(await linkingOf(store, (await elsewhere(store)).account, 15).redeem(code)).toMatchObject({ linked: true });
+    const later = await linkingOf(store, one.account, 16).issueCode();
+    expect(await linkingOf(store, await begin(), 16).redeem(later)).toMatchObject({ linked: true });
+  });
+
+  test('F27: of many at once no more than five are looked at', async () => {
+    const store = shared();
+    const one = await newcomer(store);
+    const code = await linkingOf(store, one.account).issueCode();
+    const triers = await Promise.all(Array.from({ length: 12 }, () => elsewhere(store)));
+    const results = await Promise.all(triers.map(({ account }) => linkingOf(store, account).redeem(nearly(code))));
+    expect(results.filter(result => !result.linked && result.why === 'wrong')).toHaveLength(5);
+    expect(results.filter(result => !result.linked && result.why === 'too-many-tries')).toHaveLength(7);
+  });
+
+  test('F27: five wrong ones close a take-away code for an hour, and end it not', async () => {
+    const store = shared();
+    const one = await newcomer(store);
+    const code = await linkingOf(store, one.account).issueTakeAway();
+    for (let tries = 0; tries < 5; tries++)
+      expect(await linkingOf(store, (await elsewhere(store)).account).redeem(nearly(code))).toEqual(wrong);
+    const { account } = await elsewhere(store);
+    expect(await linkingOf(store, account, 59).redeem(code)).toEqual(closed);
+    expect(await linkingOf(store, account, 61).redeem(code)).toMatchObject({ linked: true });
   });
 });
 
@@ -115,7 +187,9 @@ describe.each(databases)('the take-away code on $name', ({ create }) => {
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
     const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     for (const account of [(await elsewhere(store)).account, (await elsewhere(store, 'slack')).account]) {
-      expect(await linkingOf(store, account).openTakeAway(typed)).toMatchObject({ linked: true });
+      const first = await linkingOf(store, account).redeem(typed);
+      expect(first).toMatchObject({ linked: true });
+      expect(await linkingOf(store, (await now(store, account)).account).redeem(typed)).toEqual(first);
       expect(await (await now(store, account)).notebook.people.all()).toMatchObject([{ name: 'Kim' }]);
     }
   });
@@ -125,11 +199,70 @@ describe.each(databases)('the take-away code on $name', ({ create }) => {
     const [one, other] = [await newcomer(store), await elsewhere(store)];
     const earlier = await linkingOf(store, one.account).issueTakeAway();
     const code = await linkingOf(store, one.account).issueTakeAway();
-    expect(await linkingOf(store, other.account).openTakeAway(earlier)).toEqual({ linked: false, why: 'wrong' });
-    expect(await linkingOf(store, one.account).openTakeAway(code)).toEqual({ linked: false, why: 'own' });
-    const short = await linkingOf(store, one.account).issueCode();
-    expect(await linkingOf(store, other.account).openTakeAway(short)).toEqual({ linked: false, why: 'wrong' });
-    expect(await linkingOf(store, other.account).redeem(code)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, other.account).redeem(earlier)).toEqual({ linked: false, why: 'wrong' });
+    expect(await linkingOf(store, one.account).redeem(code)).toEqual({ linked: false, why: 'own' });
+    expect(await linkingOf(store, other.account).redeem(code.slice(0, 11))).toEqual({ linked: false, why: 'wrong' });
+  });
+
+  test('that a joined account made opens nothing of the other’s once they have parted', async () => {
+    const store = shared();
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const linkId = await joinBy(store, one.account, other.account);
+    const guest = (await now(store, other.account)).account;
+    const code = await linkingOf(store, guest).issueTakeAway();
+    expect(await linkingOf(store, one.account).unlink(linkId)).toBe(true);
+    const third = (await elsewhere(store)).account;
+    expect(await linkingOf(store, third).redeem(code)).toEqual({ linked: false, why: 'wrong' });
+  });
+});
+
+describe.each(databases)('what accounts are told on $name', ({ create }) => {
+  /** What is to be sent to an account in its lane, by kind. */
+  const toldTo = async (store: OpenStore, account: Account, lane: string) => {
+    const claimed = await store.ledger.claim(lane, NOW.add({ minutes: 5 }), 50);
+    return claimed.flatMap(({ kind, recipient }) =>
+      recipient?.kind === 'person' && recipient.account.id === account.id ? [kind] : [],
+    );
+  };
+
+  test('F27: who showed a code hears of wrong tries, once, and of the joining; who joined hears nothing', async () => {
+    const store = await freshStore(create);
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    const code = await linkingOf(store, one.account).issueCode();
+    await linkingOf(store, other.account).redeem('ABCDE-FGHJK');
+    expect(await toldTo(store, one.account, 'slack:T1')).toEqual([]);
+    for (let tries = 0; tries < 2; tries++) await linkingOf(store, other.account).redeem(nearly(code));
+    expect(await toldTo(store, one.account, 'slack:T1')).toEqual(['wrong-code']);
+    await linkingOf(store, other.account).redeem(code);
+    await linkingOf(store, other.account).redeem(code);
+    expect(await toldTo(store, one.account, 'slack:T1')).toEqual(['joined']);
+    expect(await toldTo(store, other.account, 'discord')).toEqual([]);
+  });
+
+  test('F27: whoever was there first, and by a take-away code too; it is no message to the other account', async () => {
+    const store = await freshStore(create);
+    const late = await elsewhere(store, 'discord', 5);
+    const early = await newcomer(store);
+    const code = await linkingOf(store, late.account).issueTakeAway();
+    const result = await linkingOf(store, early.account).redeem(code);
+    expect(result).toMatchObject({ linked: true });
+    // Also where they part before it is sent.
+    if (result.linked) await linkingOf(store, early.account).unlink(result.linkId ?? '');
+    expect(await toldTo(store, late.account, 'discord')).toEqual(['joined']);
+    expect(await toldTo(store, early.account, 'slack:T1')).toEqual([]);
+  });
+
+  test('F27: where direct messages are closed it waits for that account, and no other takes it', async () => {
+    const store = await freshStore(create);
+    const [one, other] = [await newcomer(store), await elsewhere(store)];
+    await joinBy(store, one.account, other.account);
+    const [notice] = await store.ledger.claim('slack:T1', NOW.add({ minutes: 5 }), 50);
+    const closedTo = { status: 'undelivered', reason: 'dms-closed', detail: '' } as const;
+    await store.ledger.settle([{ id: notice?.id ?? '', outcome: closedTo }]);
+    const { user } = await now(store, one.account);
+    expect(await store.ledger.takeUntold(user.id, NOW, other.account.id)).toEqual([]);
+    expect(await store.ledger.takeUntold(user.id, NOW, one.account.id)).toMatchObject([{ kind: 'joined' }]);
+    expect(await store.ledger.takeUntold(user.id, NOW, one.account.id)).toEqual([]);
   });
 });
 
@@ -361,7 +494,7 @@ describe.each(databases)('what is to be sent to two who are joined on $name', ({
   };
   const deliveriesOf = async (url: string, userId: string) => {
     const { client, close } = await openDatabase(url);
-    const rows = await client.delivery.findMany({ where: { userId, recipientKey: `user:${userId}` } });
+    const rows = await client.delivery.findMany({ where: { userId, recipientKey: `user:${userId}`, kind: 'digest' } });
     await close();
     return rows.map(({ occurrence, status }) => `${occurrence} ${status}`).sort();
   };
@@ -386,7 +519,7 @@ describe.each(databases)('what is to be sent to two who are joined on $name', ({
     expect(rows.LinkCode).toHaveLength(1);
     for (const text of [code, long, long.replaceAll('-', '')])
       expect(tablesWith({ ...rows, User: [] }, `"${text}"`)).toEqual([]);
-    await using(url, store => store.sweep(NOW.add({ minutes: 11 })));
+    await using(url, store => store.sweep(NOW.add({ minutes: 16 })));
     const { LinkCode, TakeAway } = await dump(url);
     expect([LinkCode?.length, TakeAway?.length]).toEqual([0, 1]);
   });

@@ -181,7 +181,7 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const [one, other] = [await newcomer(store()), await newcomer(store())];
     const call = { command: 'log', options: { who: 'Kim', sentence: 'x'.repeat(500) }, form: true };
     const id = await one.fresh().keepCall(call);
-    const brief = await one.fresh().keepCall(call, 1);
+    const brief = await one.fresh().keepCall({ ...call, form: false }, 1);
     expect(id).toHaveLength(22);
     expect(await one.fresh(23 * 60).keptCall(id)).toEqual(call);
     expect(await one.fresh(60).keptCall(brief)).toBeUndefined();
@@ -194,7 +194,7 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
     const { fresh } = await newcomer(store());
     const { undoId } = await fresh().changeProfile({ stage: 'm4' });
     const id = await fresh().keepCall({ command: 'log', options: {} }, 48);
-    const brief = await fresh().keepCall({ command: 'log', options: {} }, 1);
+    const brief = await fresh().keepCall({ command: 'log', options: { who: 'Lou' } }, 1);
     await store().sweep(NOW.add({ hours: 2 }));
     expect(await fresh().keptCall(brief)).toBeUndefined();
     expect(await fresh().keptCall(id)).toBeDefined();

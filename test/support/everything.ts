@@ -1,12 +1,13 @@
+import { bold } from '../../src/core/cards/bold.ts';
 import { buttons, card } from '../../src/core/cards/card.ts';
 import { call } from '../../src/core/commands/call.ts';
 
 /** A card with every kind of block. */
 export const everything = card('Liked, not yet known', {
-  answer: 'For Lakeside: **rank only**.',
+  answer: `For Lakeside: ${bold('rank only')}.`,
   tone: 'careful',
   blocks: [
-    { type: 'text', text: 'One **bold** word & <none> other.\n\nA second paragraph.' },
+    { type: 'text', text: `One ${bold('bold')} word & <none> other.\n\nA second paragraph.` },
     {
       type: 'fields',
       fields: [
@@ -14,7 +15,7 @@ export const everything = card('Liked, not yet known', {
         { label: 'Next', value: 'Tue 3 Nov, 9:00 AM' },
       ],
     },
-    { type: 'list', items: ['**Dr. Patel** (attending)', 'Chief Kim'] },
+    { type: 'list', items: [`${bold('Dr. Patel')} (attending)`, 'Chief Kim'] },
     { type: 'list', items: ['first', 'second'], ordered: true },
     { type: 'quote', text: 'Take her any day' },
     { type: 'copy', text: 'Dear Dr. Patel,\n\n**thank you** for <Monday>.' },

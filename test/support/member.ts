@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadContent } from '../../src/content/load.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
+import type { Admission } from '../../src/core/commands/admission.ts';
 import { type Call, call, type RawOptions } from '../../src/core/commands/call.ts';
 import type { Command, Form } from '../../src/core/commands/command.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
@@ -26,17 +27,20 @@ const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
 });
 
 /** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
-export async function startCore(commands: readonly Command[], now = () => NOW) {
+export async function startCore(commands: readonly Command[], now = () => NOW, admission?: Admission) {
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-core-'));
   const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const content = await loadContent();
   const failures: unknown[] = [];
   const report = (error: unknown) => failures.push(error);
-  const core = createCore({ store, content: await loadContent(), commands, now, report });
+  const core = createCore({ ...{ store, content, commands, now, report }, ...(admission && { admission }) });
   let requests = 0;
   const posts: { channel: string; card: Card }[] = [];
   const door = doorWith(posts);
 
   return {
+    store,
+    content,
     /** What was posted to channels, by organisers' tests. */
     posts,
     /** Somebody with an empty notebook; an organiser is in a channel of their community. */
@@ -92,7 +96,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW) {
         suggest: (command: string, option: string, text: string) =>
           core.suggest(request(call(command)), option, text, door),
         /** The call that a token carries, for this person. */
-        callOf: (token: string) => core.callOf(token, who),
+        callOf: (token: string, choice?: string) => core.callOf(token, who, choice),
         /** Everything this person keeps, as of now. */
         async notebook() {
           const { account } = await store.arrive(who, null, now());

@@ -4,8 +4,8 @@ import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
-import type { LinkRefusal } from '../../core/ports/linking.ts';
-import type { Account } from '../../core/ports/users.ts';
+import { CODE_MINUTES, CODE_TRIES, type LinkRefusal } from '../../core/ports/linking.ts';
+import { platformName } from './platformName.ts';
 
 const doings = {
   code: { label: 'Show a code' },
@@ -20,9 +20,10 @@ export const link = defineCommand({
   description: 'Join your accounts in one notebook',
   internal: true,
   audience: 'everyone',
+  changesUser: true,
   options: z.strictObject({
     code: option
-      .text({ label: 'The code', description: 'Six digits, or your take-away code', hint: '123456' }, 60)
+      .text({ label: 'The code', description: 'The code from your other account, or your take-away code' }, 60)
       .optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
     id: option.text({ label: 'Which', description: 'Which joining', hidden: true }).optional(),
@@ -38,9 +39,6 @@ export const link = defineCommand({
   },
 });
 
-const PLATFORMS = { slack: 'Slack', discord: 'Discord', playground: 'the playground' } as const;
-const where = ({ platform }: Account): string => PLATFORMS[platform];
-
 async function overview({ linking }: Context): Promise<Card> {
   const others = await linking.linkedAccounts();
   const undoable = others.flatMap(({ linkId }) => linkId ?? [])[0];
@@ -48,7 +46,7 @@ async function overview({ linking }: Context): Promise<Card> {
     answer:
       others.length === 0
         ? 'This notebook has one account: this one.'
-        : `Also opened by your account on ${others.map(({ account }) => where(account)).join(' and ')}.`,
+        : `Also opened by your account on ${others.map(({ account }) => platformName(account.platform)).join(' and ')}.`,
     blocks: [
       {
         type: 'text',
@@ -61,7 +59,7 @@ async function overview({ linking }: Context): Promise<Card> {
         undoable !== undefined && { label: 'Unlink', call: call('link', { do: 'unlink', id: undoable }) },
       ),
     ],
-    footer: 'Nobody else learns of it.',
+    footer: 'Your other accounts get a message about it. Nobody else does.',
   });
 }
 
@@ -72,7 +70,7 @@ async function shownCode({ linking, typed }: Context): Promise<Card> {
     blocks: [
       {
         type: 'text',
-        text: `In your other account: ${typed('settings')}, Link accounts, Type a code. It works for ten minutes and once.`,
+        text: `In your other account: ${typed('settings')}, Link accounts, Type a code. It works once, for ${CODE_MINUTES} minutes. Capitals and the hyphen don’t matter.`,
       },
       ...buttons(
         { label: 'A new code', call: call('link', { do: 'code' }) },
@@ -99,24 +97,23 @@ async function takeAway({ linking }: Context): Promise<Card> {
 }
 
 const WHY: Record<LinkRefusal, string> = {
-  wrong: 'That code is not right. Look at it again, or show a new one in the other account.',
-  expired: 'That code is older than ten minutes, or was used. Show a new one in the other account.',
-  'too-many-tries': 'Five wrong tries: this code is closed. Show a new one in the other account.',
+  wrong: 'That code is not right. Check it, or show a new one in the other account.',
+  expired: `That code is older than ${CODE_MINUTES} minutes. Show a new one in the other account.`,
+  'too-many-tries': `${CODE_TRIES} wrong tries: this is closed for now. Wait an hour, or show a new code in the other account.`,
   own: 'That is this account’s own code. Type it in the other account.',
 };
 
-async function joined(typed: string, { linking }: Context): Promise<Card> {
-  const code = typed.replace(/\s+/g, '');
-  const result = /^\d{6}$/.test(code) ? await linking.redeem(code) : await linking.openTakeAway(code);
+async function joined(code: string, { linking }: Context): Promise<Card> {
+  const result = await linking.redeem(code);
   if (!result.linked) throw new UserError(WHY[result.why], { code: WHY[result.why] });
   return card('Joined', {
     answer: 'Both accounts share one notebook now.',
     tone: 'good',
     blocks: buttons(
       { label: 'Home', call: call('backchannel') },
-      { label: 'Undo the joining', call: call('link', { do: 'unlink', id: result.linkId }) },
+      result.linkId !== null && { label: 'Unlink', call: call('link', { do: 'unlink', id: result.linkId }) },
     ),
-    footer: 'Only you see this.',
+    footer: 'Your other account gets a message about it.',
   });
 }
 

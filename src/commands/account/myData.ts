@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -6,9 +7,10 @@ import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
 import { capital, count } from '../../domain/sentences.ts';
-import { type ImportRead, readImport } from '../../exchange/import.ts';
+import type { ImportRead } from '../../exchange/import.ts';
 import { kinds } from '../../exchange/kinds.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
+import { readFileApart } from '../../exchange/readFile.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
 import { undoButton } from '../lists.ts';
 
@@ -32,6 +34,7 @@ export const myData = defineCommand({
     file: option
       .file({ label: 'File', description: 'A notebook.json of yours, or a CSV of people, interactions or interviews' })
       .optional(),
+    kept: option.text({ label: 'Kept', description: 'The file that was looked at', hidden: true }, 64).optional(),
     sure: option.choice({ label: 'Sure', description: 'The answer to the question', hidden: true }, answers).optional(),
   }),
   examples: ['', 'do:export'],
@@ -39,10 +42,11 @@ export const myData = defineCommand({
   forms: {
     import: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
   },
-  async run({ do: doing, file, sure }, context) {
+  async run({ do: doing, file, kept, sure }, context) {
     if (doing === 'export') return exported(context);
     if (doing === 'erase') return sure ? erased(context) : eraseQuestion(context);
-    if (file) return sure ? imported(file, context, sure === 'all') : preview(file, context);
+    if (kept && sure) return imported(kept, context, sure === 'all');
+    if (file) return preview(file, context);
     if (doing === 'import')
       throw new UserError('There is nothing in that file. Choose a notebook.json of yours, or a CSV.', {
         file: 'This file is empty.',
@@ -94,6 +98,8 @@ async function preview(file: string, context: Context): Promise<Card> {
   const { rows, mistakes, held } = await readFile(file, context);
   const { adds, known } = await context.notebook.previewImport(rows);
   const would = countLines(adds);
+  // Kept once, for whichever button is tapped; it goes with its import, or after a day.
+  const kept = await context.notebook.keepCall(call('my-data', { file }));
   const isWhole = mistakes.length + held.length === 0;
   const nothing = isWhole ? 'There is nothing new in this file.' : 'Nothing of this file would be added.';
   return card('Before anything is written', {
@@ -109,17 +115,17 @@ async function preview(file: string, context: Context): Promise<Card> {
             } as const,
           ]
         : []),
-      ...rowsBlock(`**${say(mistakes.length, 'row', 'rows')} can’t be read:**`, mistakes),
+      ...rowsBlock(`${bold(`${say(mistakes.length, 'row', 'rows')} can’t be read:`)}`, mistakes),
       ...rowsBlock(
-        `**${say(held.length, 'row', 'rows')} could point to a patient** and would be left out, with what hangs on them:`,
+        `${bold(`${say(held.length, 'row', 'rows')} could point to a patient`)} and would be left out, with what hangs on them:`,
         held,
       ),
       ...buttons(
         would.length > 0 && {
           label: isWhole ? 'Import it now' : 'Import the rest',
-          call: call('my-data', { do: 'import', sure: 'yes', file }),
+          call: call('my-data', { do: 'import', sure: 'yes', kept }),
         },
-        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import', sure: 'all', file }) },
+        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import', sure: 'all', kept }) },
         { label: 'Not now', call: call('my-data') },
       ),
     ],
@@ -143,12 +149,15 @@ const rowsBlock = (title: string, rows: string[]): Block[] =>
 
 async function readFile(file: string, { notebook, zone, now }: Context, confirmed = false): Promise<ImportRead> {
   const known = (await notebook.people.all()).map(({ name }) => name);
-  return readImport(file, { now, zone, known, confirmed });
+  return readFileApart(file, { now, zone, known, confirmed });
 }
 
-async function imported(file: string, context: Context, confirmed: boolean): Promise<Card> {
+async function imported(kept: string, context: Context, confirmed: boolean): Promise<Card> {
+  const { file } = (await context.notebook.keptCall(kept))?.options ?? {};
+  if (file === undefined) throw new UserError('That file is not kept any more. Choose it again.');
   const { rows } = await readFile(file, context, confirmed);
   const { value, undoId } = await context.notebook.importAll(rows);
+  await context.notebook.dropCall(kept);
   const lines = countLines(value);
   if (lines.length === 0) throw new UserError('There was nothing new in that file.');
   return card('Imported', {

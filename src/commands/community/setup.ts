@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
+import type { Claimed } from '../../core/commands/claims.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
@@ -108,8 +109,8 @@ async function planned(community: Community, context: Context, title: string): P
 }
 
 async function claimed(code: string, context: Context): Promise<Card> {
-  if (!(await context.claim(code)))
-    throw new UserError('That is not the claim code. It stands in the lines that the bot printed when it started.');
+  const found = await context.claim(code);
+  if (found !== 'done') throw new UserError(unclaimed[found]);
   return card('You are an organizer here', {
     answer: 'You can set the weekly tip now.',
     tone: 'good',
@@ -117,5 +118,15 @@ async function claimed(code: string, context: Context): Promise<Card> {
   });
 }
 
-const notAnOrganiser = ({ typed }: Context): string =>
-  `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;
+const unclaimed: Record<Exclude<Claimed, 'done'>, string> = {
+  wrong: 'That is not the claim code. It stands in the lines that the bot printed when it started.',
+  used: 'The claim code was used already and no longer works. Ask an admin here, or whoever runs the bot, to add you.',
+  none: 'There is no claim code here. Ask an admin here, or whoever runs the bot, to add you.',
+  'too-many-tries':
+    'That code was wrong too often. Try again in an hour, with the one that the bot printed when it started.',
+};
+
+const notAnOrganiser = ({ typed, rightsUnknown }: Context): string =>
+  rightsUnknown
+    ? `${rightsUnknown} Whoever has the claim code can go on with ${typed('setup')} claim:CODE.`
+    : `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;

@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -63,9 +64,9 @@ function previewCard(plan: TipsPlan, { content, season, now }: Pick<Context, 'co
     const found = tipOf(content, after.toZonedDateTimeISO(plan.zone).toPlainDate(), season);
     const moment = formatMoment(after, plan.zone);
     if (week > 0) blocks.push({ type: 'divider' });
-    if ('skip' in found) blocks.push({ type: 'text', text: `**${moment}: no tip.** ${capital(found.skip)}.` });
+    if ('skip' in found) blocks.push({ type: 'text', text: `${bold(`${moment}: no tip.`)} ${capital(found.skip)}.` });
     else
-      blocks.push({ type: 'text', text: `**${moment}: ${found.tip.title}**` }, ...bodyBlocks(found.tip.body), {
+      blocks.push({ type: 'text', text: `${bold(`${moment}: ${found.tip.title}`)}` }, ...bodyBlocks(found.tip.body), {
         type: 'text',
         text: `Its button: ${found.tip.do.label}.`,
       });
@@ -95,7 +96,7 @@ const rulesCard = (): Card =>
   card('What the bot may do here', {
     answer: 'It posts one tip a week where you choose, and answers members in private.',
     blocks: [
-      { type: 'text', text: '**It may**' },
+      { type: 'text', text: bold('It may') },
       {
         type: 'list',
         items: [
@@ -106,7 +107,7 @@ const rulesCard = (): Card =>
           'After a crash, look through the latest messages of the tips channel for its own tip, so as not to post it twice. It keeps nothing of the others.',
         ],
       },
-      { type: 'text', text: '**It may not**' },
+      { type: 'text', text: bold('It may not') },
       {
         type: 'list',
         items: [

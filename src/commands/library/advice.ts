@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Piece } from '../../content/types.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -78,7 +79,7 @@ const topics = ({ content }: Context): Card =>
     footer: 'First-hand account, with corrections where rules changed.',
   });
 
-function onePiece(id: string, context: Context): Card {
+async function onePiece(id: string, context: Context): Promise<Card> {
   const { content, typed } = context;
   const piece = content.advice.get(id);
   if (!piece) throw new UserError(`There is no piece "${clip(id)}" any more. ${typed('advice')} shows all topics.`);
@@ -108,19 +109,19 @@ function oneCase(id: string, choice: number | undefined, context: Context): Card
   return choice === undefined ? caseCard(scenario) : outcomeCard(scenario, choice, context);
 }
 
-function inTopic(text: string, context: Context): Card {
+async function inTopic(text: string, context: Context): Promise<Card> {
   const { content, user } = context;
   const wanted = text.toLowerCase();
   if (wanted === 'practice') return casesCard(content);
   const topic = content.topics.find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
   if (!topic) return found(text, context);
   const pieces = [...content.advice.values()].filter(piece => piece.topic === topic.id && mayRead(piece, user));
-  const drawn = pieces.flatMap(piece => pictureBlocks(piece, user)).slice(0, 1);
+  const drawn = (await Promise.all(pieces.map(piece => pictureBlocks(piece, user)))).flat().slice(0, 1);
   const [others, fitting] = [false, true].map(fits => pieces.filter(piece => isFor(piece, user) === fits));
   return menu(topic.title, topic.description, [...(fitting ?? []), ...(others ?? [])], drawn);
 }
 
-function found(search: string, context: Context): Card {
+async function found(search: string, context: Context): Promise<Card> {
   const { content, typed, user } = context;
   const pieces = content.search(search, FOUND).filter(piece => mayRead(piece, user));
   const [first, ...others] = pieces;
@@ -140,7 +141,7 @@ const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = [
     answer,
     blocks: [
       ...drawn,
-      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `**${piece.title}.** ${piece.answer}`) },
+      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `${bold(`${piece.title}.`)} ${piece.answer}`) },
       {
         type: 'select',
         placeholder: 'Read one',

@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
@@ -16,7 +17,7 @@ export function findingList(findings: readonly Finding[]): Block[] {
   const items = groups.slice(0, SHOWN).map(group => {
     const { kind, why, better } = group[0]!;
     const words = group.map(({ words }) => `“${words}”`).join(', ');
-    return `**${capital(draftKinds[kind].label)}:** ${words}. ${why} ${better}`;
+    return `${bold(`${capital(draftKinds[kind].label)}:`)} ${words}. ${why} ${better}`;
   });
   const more = groups.length - items.length;
   const rest = more > 0 ? [`And ${count(more, 'kind', 'kinds')} more, once these are mended.`] : [];

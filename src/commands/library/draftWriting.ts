@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -93,7 +94,7 @@ const stillOpen = (open: Ask[]): Block[] =>
   open.length === 0
     ? []
     : [
-        { type: 'text', text: '**Still open**' },
+        { type: 'text', text: bold('Still open') },
         { type: 'list', items: open.map(({ label, description }) => `${label}. ${description}`) },
       ];
 

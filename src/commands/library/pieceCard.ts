@@ -2,6 +2,7 @@ import { type Picture, pictures } from '../../charts/index.ts';
 import { parseAction } from '../../content/action.ts';
 import { parseBlocks } from '../../content/blocks.ts';
 import type { Piece } from '../../content/types.ts';
+import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -10,8 +11,8 @@ import { isFor, mayRead } from './forWhom.ts';
 /** A body as the blocks of a card. */
 export const bodyBlocks = (body: string): Block[] =>
   parseBlocks(body).map(({ kind, lines }) => {
-    if (kind === 'list') return { type: 'list', items: lines };
-    return { type: kind === 'quote' ? 'quote' : 'text', text: lines.join('\n') };
+    if (kind === 'list') return { type: 'list', items: lines.map(boldFromContent) };
+    return { type: kind === 'quote' ? 'quote' : 'text', text: boldFromContent(lines.join('\n')) };
   });
 
 /** A call as content writes it; one that leaves a required option open opens its form. */
@@ -21,7 +22,7 @@ export function actionCall(text: string): Call {
 }
 
 /** The pieces that say more with a picture. */
-const picturesOf: Record<string, (user: Context['user']) => Picture> = {
+const picturesOf: Record<string, (user: Context['user']) => Promise<Picture>> = {
   'the-four-routes': pictures.routes,
   'the-five-questions': pictures.dimensions,
   'the-three-buckets': pictures.buckets,
@@ -30,19 +31,19 @@ const picturesOf: Record<string, (user: Context['user']) => Picture> = {
 };
 
 /** The picture that belongs to a piece, as the block of a card; nothing where there is none. */
-export function pictureBlocks({ id }: Piece, user: Context['user']): Block[] {
-  const picture = picturesOf[id]?.(user);
+export async function pictureBlocks({ id }: Piece, user: Context['user']): Promise<Block[]> {
+  const picture = await picturesOf[id]?.(user);
   return picture ? [{ type: 'picture', ...picture }] : [];
 }
 
 /** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
-export function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Card {
+export async function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Promise<Card> {
   const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
   return card(piece.title, {
     answer: piece.answer,
     blocks: [
       ...bodyBlocks(piece.body),
-      ...pictureBlocks(piece, user),
+      ...(await pictureBlocks(piece, user)),
       ...buttons(
         { label: piece.do.label, call: actionCall(piece.do.call) },
         { label: 'All topics', call: call('advice') },

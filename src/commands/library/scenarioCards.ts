@@ -1,4 +1,5 @@
 import type { Content, Scenario } from '../../content/types.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -37,7 +38,7 @@ export function outcomeCard(
   const chosen = choices[choice - 1];
   const best = choices.find(({ verdict }) => verdict === 'best');
   const told: Block[] =
-    chosen && best && chosen !== best ? [{ type: 'text', text: `**${best.label}.** ${best.why}` }] : [];
+    chosen && best && chosen !== best ? [{ type: 'text', text: `${bold(`${best.label}.`)} ${best.why}` }] : [];
   const others = [...content.scenarios.values()];
   const next = others[(others.findIndex(other => other.id === id) + 1) % others.length];
   return card(title, {
@@ -46,7 +47,7 @@ export function outcomeCard(
     blocks: [
       ...(chosen ? [{ type: 'text', text: chosen.why } as const] : []),
       ...told,
-      { type: 'text', text: '**What the director heard**' },
+      { type: 'text', text: bold('What the director heard') },
       { type: 'fields', fields: keysOf(routes).map(route => ({ label: routes[route].label, value: heard[route] })) },
       ...bodyBlocks(after),
       ...buttons(

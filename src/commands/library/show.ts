@@ -3,8 +3,9 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import type { Delivery } from '../../core/ports/ledger.ts';
+import { type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
+import { noticeCard } from '../account/noticeCards.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { whyLine } from '../sending/sentMessages.ts';
@@ -33,6 +34,7 @@ export const show = defineCommand({
   async run({ id, do: act, for: wait, when }, context) {
     if (!id) return itWorks();
     const delivery = (await context.messages.find(id)) ?? gone('That message is no longer kept.');
+    if (isAccountNotice(delivery.kind)) return noticeCard(delivery, context);
     switch (act) {
       case 'snooze':
         if (!wait && !when) return snoozeCard(id, context);

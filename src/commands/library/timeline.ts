@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pictures } from '../../charts/index.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, card, section } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
@@ -33,16 +34,16 @@ export const timeline = defineCommand({
     return card('The season', {
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
       blocks: [
-        { type: 'text', text: `**Programs now.** ${phase.programs}` },
-        { type: 'text', text: `**You now.** ${phase.you}` },
+        { type: 'text', text: `${bold('Programs now.')} ${phase.programs}` },
+        { type: 'text', text: `${bold('You now.')} ${phase.you}` },
         {
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
         },
         ...section('Yours', own),
         ...section('Official dates', dates.map(sayOfficialDate)),
-        { type: 'text', text: `**The whole season.** ${capital(starts.join('; '))}.` },
-        { type: 'picture', ...pictures.season({ today: here.toPlainDate(), rules: season, dates }) },
+        { type: 'text', text: `${bold('The whole season.')} ${capital(starts.join('; '))}.` },
+        { type: 'picture', ...(await pictures.season({ today: here.toPlainDate(), rules: season, dates })) },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
           { label: 'Log someone', call: { command: 'log', options: {}, form: true } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -118,7 +119,7 @@ function line({ contact, stance, worry, dimensions: about, day, sentence, place 
   const speaks = about.length > 0 && `about ${about.map(one => dimensions[one].label).join(', ')}`;
   const more = [speaks, worry && `worry: ${dimensions[worry].label}`].filter(Boolean).join('; ');
   const said = sentence ? `. "${clip(sentence, 200)}"` : '';
-  return `**${contact.name}**${aside(roleWord(contact.role), place)}: ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
+  return `${bold(contact.name)}${aside(roleWord(contact.role), place)}: ${stances[stance].label}${more && ` (${more})`}. ${formatDay(day)}${said}`;
 }
 
 /** One entry whole. Editing opens the form with all of it; the old entry goes when the new one is saved. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { type Call, call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { UserError } from '../../core/errors.ts';
+import { AlreadyDone, UserError } from '../../core/errors.ts';
 import type { Logged } from '../../core/ports/notebook.ts';
 import { aside, list, parts } from '../../domain/sentences.ts';
-import { formatDay } from '../../domain/time/localTime.ts';
+import { formatClock, formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
 import { followUps } from './followUps.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
@@ -46,6 +47,9 @@ export const log = defineCommand({
     person: option
       .text({ label: 'Who it is', description: 'Answers to who is meant, in order', hidden: true }, 200)
       .optional(),
+    again: option
+      .boolean({ label: 'Again', description: 'The same was logged a moment ago, and is meant twice', hidden: true })
+      .optional(),
     replaces: option.text({ label: 'Entry', description: 'The entry that this one replaces', hidden: true }).optional(),
     next: option
       .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
@@ -62,7 +66,7 @@ export const log = defineCommand({
     fields: ['who', 'they', 'role', 'sentence', 'when'],
     opensIncomplete: true,
   },
-  async run({ who, they, role, sentence, about, when, where, worry, person, replaces, next }, context) {
+  async run({ who, they, role, sentence, about, when, where, worry, person, again, replaces, next }, context) {
     const day = when ?? context.today;
     if (Temporal.PlainDate.compare(day, context.today) > 0)
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
@@ -75,10 +79,18 @@ export const log = defineCommand({
     });
     if (!Array.isArray(meant)) return meant;
     const entry = { stance: they, day, sentence, place: where, worry, dimensions: about };
-    const { value: logged, undoId } = await context.notebook.logInteractions(
-      meant.map(one => ({ ...entry, who: one.who, role: roleOf(one, role, meant.length === 1) })),
-      { replaces },
-    );
+    const written = await context.notebook
+      .logInteractions(
+        meant.map(one => ({ ...entry, who: one.who, role: roleOf(one, role, meant.length === 1) })),
+        { replaces, ...(!again && !replaces && { unlessSince: context.now.subtract(SOON_AGAIN) }) },
+      )
+      .catch((error: unknown) => {
+        if (error instanceof AlreadyDone) return error.at;
+        throw error;
+      });
+    if (!('value' in written))
+      return loggedAlready(written, context, context.again({ again: 'yes', when: day.toString() }));
+    const { value: logged, undoId } = written;
     const [first] = logged;
     if (!first) throw new Error('nobody was logged');
     const offers = next === 'bucket' ? [] : await followUps(logged, context);
@@ -108,6 +120,17 @@ export const log = defineCommand({
     });
   },
 });
+
+/** What is sent again because no answer was seen comes within so long. */
+const SOON_AGAIN = { minutes: 10 };
+
+/** The same within minutes is more often sent twice than meant twice. */
+const loggedAlready = (at: Temporal.Instant, { zone }: Context, again: Call) =>
+  card('Logged already', {
+    answer: `Logged already at ${formatClock(at.toZonedDateTimeISO(zone).toPlainTime())}. Again?`,
+    blocks: buttons({ label: 'Log it again', call: again }, { label: 'Show the log', call: call('history') }),
+    footer: 'It is in your log once. Nothing was added now.',
+  });
 
 /** Offered once, when there is something to lose. */
 const takeAwayOffer: Block[] = [
@@ -165,7 +188,7 @@ export const nothingLogged = (context: Context) =>
     blocks: [
       {
         type: 'text',
-        text: `Who was on nights with you last month? That is a good first entry: **${context.typed('log')}**.`,
+        text: `Who was on nights with you last month? That is a good first entry: ${bold(context.typed('log'))}.`,
       },
       ...buttons({ label: 'Log the first', call: formCall('log') }),
     ],

@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import type { Call } from '../../core/commands/call.ts';
 import { clip } from '../../core/commands/words.ts';
@@ -67,7 +68,7 @@ function question(name: string, because: string, alike: Contact[], answer: (tapp
     blocks: [
       {
         type: 'list',
-        items: offered.map(({ name, role, place }) => parts(`**${name}**`, roleWord(role), place)),
+        items: offered.map(({ name, role, place }) => parts(`${bold(name)}`, roleWord(role), place)),
       },
       ...buttons(...offered.map(({ id, name }) => ({ label: `Yes, ${clip(name, 35)}`, call: answer(id) })), {
         label: 'Someone new',

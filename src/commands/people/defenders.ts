@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -74,7 +75,7 @@ async function list(context: Context): Promise<Card> {
         type: 'list',
         items: cadence.defenders.map(
           ({ contactId, name, due, dueOn, reason }) =>
-            `**${name}**${aside(roleOf(contactId))}: ${due ? reason : `next word ${formatDay(dueOn)}`}`,
+            `${bold(name)}${aside(roleOf(contactId))}: ${due ? reason : `next word ${formatDay(dueOn)}`}`,
         ),
       },
       ...buttons(

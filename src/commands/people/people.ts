@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -56,7 +57,7 @@ async function list({ notebook, page }: Context): Promise<Card> {
     title: 'People',
     answer: `${everybody.length === 1 ? 'One person' : `${everybody.length} people`} could be asked about you. The latest word comes first.`,
     items: recent,
-    line: contact => `**${contact.name}** (${about(contact)})${lastLine(last.get(contact.id))}`,
+    line: contact => `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}`,
     open: {
       placeholder: 'Open one',
       call: { ...call('people'), choose: 'id' },

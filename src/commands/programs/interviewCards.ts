@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import type { RawOptions } from '../../core/commands/call.ts';
 import { call, formCall } from '../../core/commands/call.ts';
@@ -112,7 +113,7 @@ async function interviewCard(
     tone: undoId ? 'good' : 'neutral',
     blocks: [
       ...(isAhead ? await beforeIt(interview, plan, context) : []),
-      { type: 'text', text: `**Afterwards.** ${followUp.reason}` },
+      { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
       ...buttons(
         mayWrite
           ? { label: 'Write the note', call: formCall('draft', draft) }
@@ -137,7 +138,7 @@ async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: C
   const toClose = ends.open.filter(({ before }) => before?.interview.id === interview.id).slice(0, 2);
   const off = context.user.remind === 'nothing' && eve.state === 'later' ? ' Messages to you are off.' : '';
   return [
-    { type: 'text', text: `**Before it.** ${eve.reason}${off} ${eve.tip}` },
+    { type: 'text', text: `${bold('Before it.')} ${eve.reason}${off} ${eve.tip}` },
     ...(toClose.length > 0
       ? [
           {

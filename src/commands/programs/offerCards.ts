@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card, type LinkButton } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
@@ -118,7 +119,7 @@ function openOffer(
     tone: advice.fit === 'fits' ? 'neutral' : 'careful',
     blocks: [
       ...clock,
-      { type: 'text', text: `**${fits[advice.fit]}** ${advice.fitReason}` },
+      { type: 'text', text: `${bold(fits[advice.fit])} ${advice.fitReason}` },
       { type: 'list', items: advice.checks.map(({ text, source }) => `${text} (${source.name})`) },
       ...buttons(
         { label: 'What to check, and why', call: call('advice', { piece: 'before-you-accept-an-offer' }) },
@@ -150,7 +151,7 @@ function acceptedOffer(program: ProgramFacts, applicantType: ApplicantType | nul
     tone: passed ? 'careful' : 'good',
     blocks: [
       { type: 'list', items: steps, ordered: true },
-      { type: 'text', text: `**Withdraw before.** ${deadlineSentence}` },
+      { type: 'text', text: `${bold('Withdraw before.')} ${deadlineSentence}` },
       ...(applicantType === null
         ? [
             {

@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -21,7 +22,7 @@ export async function listPrograms(context: Context): Promise<Card> {
     line: program => {
       const facts = about(program);
       const words = ahead.get(program.id)?.words;
-      return `**${program.name}**${facts && ` (${facts})`}${words ? `: ${words}` : ''}`;
+      return `${bold(program.name)}${facts && ` (${facts})`}${words ? `: ${words}` : ''}`;
     },
     open: {
       placeholder: 'Open one',

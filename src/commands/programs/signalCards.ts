@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -59,9 +60,9 @@ async function signalCard(signal: Signal, program: ProgramFacts, context: Contex
     blocks: [
       { type: 'text', text: `Noted: ${signalKinds[signal.kind].label}, ${formatDay(signal.day)}.` },
       ...(signal.note ? [{ type: 'quote', text: signal.note } as const] : []),
-      { type: 'text', text: '**Or else**' },
+      { type: 'text', text: bold('Or else') },
       { type: 'list', items: reading.orElse },
-      { type: 'text', text: `**To do.** ${reading.todo}` },
+      { type: 'text', text: `${bold('To do.')} ${reading.todo}` },
       { type: 'text', text: `${sayClues(there, program.name)} ${weakEvidence}` },
       ...buttons(
         { label: 'What clues are worth', call: call('advice', { piece: reading.advice }) },

@@ -1,7 +1,7 @@
 import type { Content } from '../../content/types.ts';
 import type { Card } from '../../core/cards/card.ts';
-import { discreetNudge } from '../../core/cards/discreet.ts';
-import type { Delivery } from '../../core/ports/ledger.ts';
+import { discreetNotice, discreetNudge } from '../../core/cards/discreet.ts';
+import { type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';
 import { whyNotAnyMore } from '../../domain/nudges/nudgeFresh.ts';
@@ -25,6 +25,7 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
     const told = about && problemCard(about);
     return told ? { card: told } : { skip: 'mended by now' };
   }
+  if (isAccountNotice(delivery.kind)) return { card: discreetNotice(delivery.id) };
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
   const { paused, track } = recipient.community;
   if (paused) return { skip: 'paused' };

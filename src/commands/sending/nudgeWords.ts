@@ -1,5 +1,6 @@
 import type { Block, Button } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
+import { referenceOf } from '../../core/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { formatBoth } from '../../domain/bothClocks.ts';
 import { planInterview } from '../../domain/interviews.ts';
@@ -8,6 +9,7 @@ import type { NudgeItem, NudgeKind } from '../../domain/nudges/nudgeKinds.ts';
 import { adviseOffer, afterAccepting } from '../../domain/offers.ts';
 import { capital } from '../../domain/sentences.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
+import { kinds } from '../../exchange/kinds.ts';
 import { cadenceOf } from '../people/defenders.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { itemCall } from '../programs/programItems.ts';
@@ -106,6 +108,24 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     if (!reminder || reminder.state === 'cancelled') return undefined;
     const main = { label: 'Open it', call: call('reminders', { id: subject }) };
     return { title: 'Your reminder', line: reminder.text, more: [], main };
+  },
+  async unreadable({ subject }) {
+    const [model = '', id = ''] = subject.split(' ');
+    if (model === 'Reminder')
+      return {
+        title: 'A reminder that can’t come',
+        line: 'I can’t read when one of your reminders comes. Set a new time for it.',
+        more: text('Everything else goes on as it was.'),
+        main: { label: 'Open it', call: call('reminders', { id }) },
+      };
+    return {
+      title: 'Something can’t be read',
+      line: `${capital(kinds[model]?.one ?? 'something')} in your notebook can’t be read, so nothing comes about it.`,
+      more: text(
+        `Everything else goes on as it was. Whoever runs this bot can look for it by this reference: ${referenceOf(id)}.`,
+      ),
+      main: { label: 'Your data', call: call('my-data') },
+    };
   },
   async snoozed({ subject }, context) {
     const snooze = await context.notebook.reminders.get(subject);

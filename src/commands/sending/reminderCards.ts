@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/discreet.ts';
 import { call, formCall } from '../../core/commands/call.ts';
@@ -61,7 +62,7 @@ export async function listReminders(context: Context): Promise<Card> {
     title: 'Reminders',
     answer: open.length === 1 ? 'One reminder.' : `${open.length} reminders, the next first.`,
     items: open,
-    line: reminder => `**${whatLine(reminder)}** ${whenLine(reminder, context)}.`,
+    line: reminder => `${bold(whatLine(reminder))} ${whenLine(reminder, context)}.`,
     open: {
       placeholder: 'Open one',
       call: { ...call('reminders'), choose: 'id' },

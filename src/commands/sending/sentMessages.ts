@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -36,7 +37,7 @@ export async function whyCard({ messages, zone }: Context): Promise<Card> {
         type: 'list',
         items: recent.map(
           delivery =>
-            `**${whenOf(delivery, zone)}** ${kindsIn(delivery)}. ${whyLine(delivery, { zone })}${fates[delivery.status] ?? ''}${missedBecause(delivery)}`,
+            `${bold(whenOf(delivery, zone))} ${kindsIn(delivery)}. ${whyLine(delivery, { zone })}${fates[delivery.status] ?? ''}${missedBecause(delivery)}`,
         ),
       },
       ...buttons({ label: 'Settings', call: call('settings') }, { label: 'Reminders', call: call('reminders') }),

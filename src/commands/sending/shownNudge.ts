@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/discreet.ts';
 import { call, formCall } from '../../core/commands/call.ts';
@@ -37,7 +38,10 @@ export async function shownCard(
     blocks: [
       ...(late ? [{ type: 'text', text: `This comes late: it was for ${late}.` } as const] : []),
       ...first.more,
-      ...others.flatMap(({ title, line, more }): Block[] => [{ type: 'text', text: `**${title}.** ${line}` }, ...more]),
+      ...others.flatMap(({ title, line, more }): Block[] => [
+        { type: 'text', text: `${bold(`${title}.`)} ${line}` },
+        ...more,
+      ]),
       ...buttons(...mains, logs && { label: 'Log someone', call: formCall('log') }),
       ...buttons(
         { label: 'Snooze', call: deliveryCall(id, 'snooze') },

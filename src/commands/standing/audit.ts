@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sayLog } from '../../charts/audit.ts';
 import { ownPictures } from '../../charts/index.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -52,9 +53,9 @@ async function beginning(context: Context): Promise<Card> {
     blocks: [
       {
         type: 'list',
-        items: all.map(one => `**${capital(dimensions[one].label)}.** ${auditQuestions[one].questions[0]}`),
+        items: all.map(one => `${bold(`${capital(dimensions[one].label)}.`)} ${auditQuestions[one].questions[0]}`),
       },
-      { type: 'text', text: `**By your log alone.** ${answer}` },
+      { type: 'text', text: `${bold('By your log alone.')} ${answer}` },
       ...buttons(
         { label: 'Begin', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
         { label: 'What directors ask', call: call('advice', { piece: 'the-five-questions' }) },
@@ -102,13 +103,13 @@ async function result(context: Context, undoId?: string): Promise<Card> {
     blocks: [
       { type: 'list', items: lines.map(sayLine) },
       ...grounds(weakest),
-      { type: 'text', text: `**This week.** ${weakest.practice}` },
+      { type: 'text', text: `${bold('This week.')} ${weakest.practice}` },
       {
         type: 'picture',
-        ...ownPictures.audit({
+        ...(await ownPictures.audit({
           weakest: weakest.dimension,
           lines: lines.map(line => ({ ...counted(line), dimension: line.dimension, own: line.own })),
-        }),
+        })),
       },
       ...buttons(
         { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },
@@ -136,11 +137,11 @@ const counted = (line: AuditLine) => ({ good: line.for.length, worries: line.ope
 const sayLine = (line: AuditLine): string => {
   const { good, worries } = counted(line);
   const own = line.own ? `you say ${auditAnswers[line.own].label}` : 'not answered yet';
-  return `**${capital(dimensions[line.dimension].label)}** (${line.theme}): ${own}. Log: ${sayLog(good, worries)}.`;
+  return `${bold(capital(dimensions[line.dimension].label))} (${line.theme}): ${own}. Log: ${sayLog(good, worries)}.`;
 };
 
 /** The entries behind the weakest, the worries first. */
 function grounds({ against, for: good }: AuditLine): Block[] {
   const texts = [...against.toReversed(), ...good.toReversed()].slice(0, 2).map(({ text }) => text);
-  return texts.length === 0 ? [] : [{ type: 'text', text: `**In your log.** ${texts.join('; ')}.` }];
+  return texts.length === 0 ? [] : [{ type: 'text', text: `${bold('In your log.')} ${texts.join('; ')}.` }];
 }

@@ -137,7 +137,7 @@ async function earlier(program: KeptProgram | null, { notebook, zone, now }: Con
             `${since(at, now, zone)}: ${was ? buckets[was].label : 'nobody could say'} (${rules.join(', ') || 'nothing known'})`,
         ),
       },
-      ...(days.length > 1 ? [{ type: 'picture', ...ownPictures.checks(days.toReversed()) } as const] : []),
+      ...(days.length > 1 ? [{ type: 'picture', ...(await ownPictures.checks(days.toReversed())) } as const] : []),
       {
         type: 'buttons',
         buttons: [

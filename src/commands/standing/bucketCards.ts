@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import { type Button, buttons, type Card, card, section } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
@@ -131,7 +132,7 @@ export const howItIsDecided = (): Card =>
         type: 'list',
         items: [...bucketRules, safeRule].map(
           ({ id, condition, bucket, reason, ours }) =>
-            `**${id}** ${condition}: ${buckets[bucket].label}, because ${reason}.${ours ? ` (Ours: ${ours})` : ''}`,
+            `${bold(id)} ${condition}: ${buckets[bucket].label}, because ${reason}.${ours ? ` (Ours: ${ours})` : ''}`,
         ),
       },
       {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownPictures } from '../../charts/index.ts';
 import type { NetworkData, Reach } from '../../charts/network.ts';
+import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
@@ -41,7 +42,7 @@ export const network = defineCommand({
       blocks: [
         { type: 'list', items: map.routes.map(sayRoute) },
         ...knows(map),
-        { type: 'picture', ...ownPictures.network(drawn(map, program)) },
+        { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
         ...buttons(
           widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
           { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here.options) },
@@ -58,7 +59,7 @@ export const network = defineCommand({
 function sayRoute({ route, callers, sentence, gap }: RouteOnMap): string {
   const words = callers.find(({ tone, last }) => tone === 'good' && last?.sentence)?.last?.sentence;
   const quoted = words ? ` “${clip(words, 80)}”` : '';
-  return `**${capital(routes[route].label)}.** ${sentence}${gap ? ` ${gap.way}` : quoted}`;
+  return `${bold(`${capital(routes[route].label)}.`)} ${sentence}${gap ? ` ${gap.way}` : quoted}`;
 }
 
 const knows = ({ knows: known }: Network): Block[] =>
@@ -67,7 +68,7 @@ const knows = ({ knows: known }: Network): Block[] =>
     : [
         {
           type: 'text',
-          text: `**Who knows whom.** ${known
+          text: `${bold('Who knows whom.')} ${known
             .slice(0, 3)
             .map(({ sentence }) => sentence)
             .join(' ')}`,

@@ -1,4 +1,5 @@
 import type { Call } from '../commands/call.ts';
+import { bold } from './bold.ts';
 
 /** Neutral, good, careful: never red for a person's state. */
 export type Tone = 'neutral' | 'good' | 'careful';
@@ -42,7 +43,7 @@ export type Block =
 
 /**
  * A reply as plain data, in the one order that eyes learn: title, answer, why, picture, buttons, footer.
- * Every string is plain text except where `**bold**` is written; doors escape the rest.
+ * Every string is plain text but for what `bold` marks; doors escape it.
  */
 export interface Card {
   title: string;
@@ -70,7 +71,7 @@ export const section = (heading: string, items: string[]): Block[] =>
   items.length === 0
     ? []
     : [
-        { type: 'text', text: `**${heading}**` },
+        { type: 'text', text: `${bold(heading)}` },
         { type: 'list', items },
       ];
 

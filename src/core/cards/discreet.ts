@@ -11,6 +11,14 @@ export const discreet = (_what: 'test'): Card =>
 export const deliveryCall = (id: string, act?: 'snooze' | 'done' | 'why' | 'mute'): Call =>
   call('show', { id, ...(act && { do: act }) });
 
+/** Whether a tap does something with a delivery: snoozes it, is done with it, turns its kind off. */
+export const actsOnDelivery = ({ command, options }: Call): boolean =>
+  command === 'show' && options.id !== undefined && ['snooze', 'done', 'mute'].includes(options.do ?? '');
+
+/** Whether its message is over with that: a snooze is once it says until when. */
+export const endsDelivery = (made: Call): boolean =>
+  actsOnDelivery(made) && (made.options.do !== 'snooze' || Boolean(made.options.for ?? made.options.when));
+
 /** A delivery's message, whatever it is about. `late`: when it was due. */
 export const discreetNudge = (id: string, late?: string): Card =>
   card('Backchannel: one thing for today', {
@@ -21,3 +29,7 @@ export const discreetNudge = (id: string, late?: string): Card =>
       { label: 'Done', call: deliveryCall(id, 'done') },
     ),
   });
+
+/** A word about the accounts that open a notebook: it is said once Show is tapped. */
+export const discreetNotice = (id: string): Card =>
+  card('Backchannel: a word about your accounts', { blocks: buttons({ label: 'Show', call: deliveryCall(id) }) });

@@ -1,3 +1,4 @@
+import { withoutBold } from './bold.ts';
 import type { Block, Card } from './card.ts';
 
 /** The card in the same order without any markup: for notifications, screen readers and tests. */
@@ -6,7 +7,7 @@ export function plainText(card: Card): string {
   return lines.filter(line => line !== '').join('\n');
 }
 
-const bare = (text = ''): string => text.replaceAll('**', '');
+const bare = (text = ''): string => withoutBold(text);
 /** Text to copy is no markup, whatever stands in it. */
 const blockLines = (block: Block): string => (block.type === 'copy' ? block.text : bare(blockText(block)));
 

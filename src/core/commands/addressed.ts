@@ -1,7 +1,9 @@
-import { buttons, type Card, isLink } from '../cards/card.ts';
+import { type Block, buttons, type Card, isLink } from '../cards/card.ts';
+import { upright } from '../cards/upright.ts';
 import type { Answer } from '../ports/request.ts';
-import { type Call, encodeCall, encodePending } from './call.ts';
+import { type Call, callToJson, encodePending } from './call.ts';
 import type { Command, Context } from './command.ts';
+import { isOpenValue, openToken } from './openCalls.ts';
 
 /** Whose calls are kept, and whether organisers' calls are for them. */
 export type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
@@ -9,14 +11,18 @@ export type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
 type Find = (command: string) => Command | undefined;
 
 /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
-export async function addressed(shown: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
-  const tokens = new Map<Call, string>();
-  const seen = new Set<string>();
-  for (const call of callsOf(shown)) {
-    const token = await tokenFor(call, keep, find);
-    if (token !== undefined && !seen.has(token)) tokens.set(call, token);
-    if (token !== undefined) seen.add(token);
-  }
+export async function addressed(given: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
+  const card = upright(given);
+  const shown = { ...card, blocks: card.blocks.map(block => numbered(block, find)) };
+  const isTheirs = ({ command }: Call) => find(command)?.audience !== 'organiser' || keep?.isOrganiser === true;
+  // Of two that are the same the first is drawn: Map takes the last of a list.
+  const once = new Map(
+    callsOf(shown)
+      .filter(isTheirs)
+      .map(call => [callToJson(call), call] as const)
+      .toReversed(),
+  );
+  const tokens = await tokensFor([...once.values()].toReversed(), keep, find);
   const blocks = shown.blocks.flatMap(block => {
     if (block.type === 'select') return tokens.has(block.call) ? [block] : [];
     return block.type === 'buttons'
@@ -26,11 +32,36 @@ export async function addressed(shown: Card, keep: Keep | undefined, find: Find)
   return { card: { ...shown, blocks }, tokenOf: call => tokens.get(call) ?? '' };
 }
 
-/** What a call travels as in a button: itself where it fits, else the id of where it waits for this user alone. */
-async function tokenFor(call: Call, keep: Keep | undefined, find: Find): Promise<string | undefined> {
-  const organisers = find(call.command)?.audience === 'organiser';
-  if (organisers && !keep?.isOrganiser) return undefined;
-  return (organisers ? undefined : encodeCall(call)) ?? (keep && encodePending(await keep.notebook.keepCall(call)));
+/** A select whose values are somebody's words, such as programs by their names, says them by number. */
+function numbered(block: Block, find: Find): Block {
+  if (block.type !== 'select' || !block.call.choose) return block;
+  const { call, choices } = block;
+  const { choose = '' } = call;
+  if (choices.every(({ value }) => isOpenValue(find(call.command), choose, value))) return block;
+  return {
+    ...block,
+    call: { ...call, values: choices.map(({ value }) => value) },
+    choices: choices.map((choice, index) => ({ ...choice, value: String(index) })),
+  };
+}
+
+/**
+ * What each call travels as in a button: itself where nothing in it is anybody's words and nobody else could use it,
+ * else the id of where it waits for this user alone. All that wait are written at once.
+ */
+async function tokensFor(calls: Call[], keep: Keep | undefined, find: Find): Promise<Map<Call, string>> {
+  const tokens = new Map<Call, string>();
+  const waiting: Call[] = [];
+  for (const call of calls) {
+    const command = find(call.command);
+    const token = command?.audience === 'organiser' ? undefined : openToken(call, command);
+    if (token === undefined) waiting.push(call);
+    else tokens.set(call, token);
+  }
+  if (!keep || waiting.length === 0) return tokens;
+  const ids = await keep.notebook.keepCalls(waiting);
+  for (const [index, call] of waiting.entries()) tokens.set(call, encodePending(ids[index] ?? ''));
+  return tokens;
 }
 
 function callsOf(shown: Card): Call[] {

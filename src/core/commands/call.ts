@@ -13,6 +13,8 @@ export interface Call {
   page?: number;
   /** The option that a select's chosen value fills. */
   choose?: string;
+  /** What the choices of its select stand for, where they are somebody's words: each travels as its number alone. */
+  values?: string[];
   /** Its writer said that its text is about no patient. Travels in a pending call of theirs alone. */
   confirmed?: true;
 }
@@ -26,6 +28,7 @@ const shape = z.object({
   form: z.boolean().optional(),
   page: z.int().positive().optional(),
   choose: z.string().optional(),
+  values: z.array(z.string()).optional(),
   confirmed: z.literal(true).optional(),
 });
 
@@ -41,11 +44,11 @@ const PENDING = '@';
 /**
  * A call as a button's id: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
  * for a select, the delivery key after `~`.
- * Free text never travels this way, only what the call itself holds; undefined where it does not fit, and for what
- * was confirmed.
+ * Undefined where it does not fit, and for what was confirmed. Whether anything in it was written by somebody is for
+ * `openToken` to say: free text never travels this way.
  */
 export function encodeCall(value: Call, key?: string): string | undefined {
-  if (value.confirmed) return undefined;
+  if (value.confirmed || value.values) return undefined;
   const query = new URLSearchParams(value.options).toString();
   const token =
     (value.form ? '!' : '') +
@@ -84,6 +87,12 @@ export function decodeCall(token: string): Decoded | undefined {
 /** The delivery key that a button's id carries, if any. */
 export const keyOf = (token: string): string | undefined => token.split('~')[1];
 
+/** Stands for a call that was kept and could not be read: it is answered as any trouble of our own. */
+export const lostCall: Call = call('lost');
+
 /** A select's call with the value that was chosen in it. */
-export const chosen = ({ choose, ...value }: Call, choice: string | undefined): Call =>
-  choose && choice !== undefined ? { ...value, options: { ...value.options, [choose]: choice } } : value;
+export function chosen({ choose, values, ...value }: Call, choice: string | undefined): Call {
+  if (!choose || choice === undefined) return value;
+  const given = values ? (values[Number(choice)] ?? '') : choice;
+  return { ...value, options: { ...value.options, [choose]: given } };
+}

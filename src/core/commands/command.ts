@@ -4,11 +4,12 @@ import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
 import type { Notebook } from '../ports/notebook.ts';
-import type { ChannelProblem } from '../ports/notifier.ts';
+import type { ChoiceProblem } from '../ports/notifier.ts';
 import type { CommunityDesk } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Posted } from '../sending/posting.ts';
 import type { Call, RawOptions } from './call.ts';
+import type { Claimed } from './claims.ts';
 import type { Messages } from './messages.ts';
 import type { OptionSpec } from './options.ts';
 
@@ -33,7 +34,7 @@ export interface Context {
   /** A channel's name as this platform shows it, from its id. */
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
-  canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  canPost(channel: string): Promise<'yes' | ChoiceProblem>;
   /** Posts there at once, for everybody to see: an organiser's test. */
   post(channel: string, card: Card): Promise<Posted>;
   user: User;
@@ -43,6 +44,8 @@ export interface Context {
   /** The channel it was called in, by the platform's id. */
   channel: string | null;
   isOrganiser: boolean;
+  /** Why it is not known whether the platform lets them organize, in a sentence. */
+  rightsUnknown?: string;
   /** Which page of a list was asked for; the first is 1. */
   page: number;
   /** Read once when the request came. */
@@ -69,7 +72,7 @@ export interface Context {
   /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
   again(options: RawOptions): Call;
   /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
-  claim(code: string): Promise<boolean>;
+  claim(code: string): Promise<Claimed>;
 }
 
 /** A form as a command declares it; `Field` is a name of one of its options. */
@@ -97,6 +100,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   internal?: boolean;
   options: S;
   audience: 'everyone' | 'organiser';
+  /** It can make another user of who asks: two who are joined are one of the two from then on. */
+  changesUser?: boolean;
   examples: string[];
   form?: FormOf<keyof z.output<S> & string>;
   /** More forms, by a value of the option `do`: a call that says so opens that one instead. */

@@ -6,6 +6,9 @@ import { suggestZones } from './zones.ts';
 /** How many completions a platform shows. */
 export const MOST_COMPLETIONS = 25;
 
+/** Somebody who types more than this is not looking for a name. */
+const LONGEST_TYPED = 300;
+
 interface Asking {
   notebook: Notebook;
 }
@@ -43,6 +46,7 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
  */
 export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
   if (kind === 'zone') return suggestZones(text, MOST_COMPLETIONS);
+  if (text.length > LONGEST_TYPED) return [];
   const all = [...new Set(await known[kind](asking))];
   const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
   const wanted = normalizeName(last);

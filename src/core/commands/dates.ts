@@ -1,14 +1,20 @@
 import * as chrono from 'chrono-node';
 
 /** What people say and the library reads otherwise or not at all. */
-const SAYINGS: Record<string, string> = { 'last night': 'yesterday', 'the day before yesterday': '2 days ago' };
+const SAYINGS = new Map([
+  ['last night', 'yesterday'],
+  ['the day before yesterday', '2 days ago'],
+]);
+/** Nobody needs more letters to say a day and an hour; what is longer is not looked at. */
+const LONGEST = 120;
 
 /**
  * A local day said in plain words ("yesterday", "last Tue", "29 Oct", "2026-10-29"), in the person's zone.
  * Undefined where all of the text is not one day that exists: 31 November is refused, not moved to December.
  */
 export function readDay(text: string, now: Temporal.Instant, zone: string): Temporal.PlainDate | undefined {
-  const words = SAYINGS[text.trim().toLowerCase()] ?? text.trim();
+  if (text.length > LONGEST) return undefined;
+  const words = SAYINGS.get(text.trim().toLowerCase()) ?? text.trim();
   const found = readWhole(words, now, zone);
   return found && dayOf(found, words);
 }
@@ -23,6 +29,7 @@ export type SaidTime = Temporal.PlainDateTime | Temporal.Instant;
  * meant for the morning or the afternoon ("at 3").
  */
 export function readTime(text: string, now: Temporal.Instant, zone: string): SaidTime | undefined {
+  if (text.length > LONGEST) return undefined;
   const words = text.trim();
   const near = readWhole(words, now, zone);
   const found = near?.start.isCertain('month') ? near : readWhole(words, now, zone, { forwardDate: true });

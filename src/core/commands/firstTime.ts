@@ -1,4 +1,5 @@
 import { applicantTypes } from '../../domain/vocabulary.ts';
+import { bold } from '../cards/bold.ts';
 import { type Block, type Card, card } from '../cards/card.ts';
 import type { Request } from '../ports/request.ts';
 import { call } from './call.ts';
@@ -22,7 +23,7 @@ export async function withWelcome(reply: Card, request: Request, context: Contex
   await context.notebook.changeProfile({ welcomed: true });
   const first: Block[] = [
     { type: 'divider' },
-    { type: 'text', text: `**First time here.** ${PRIVACY}` },
+    { type: 'text', text: `${bold('First time here.')} ${PRIVACY}` },
     typeQuestion(),
   ];
   return { ...reply, blocks: [...reply.blocks, ...first] };

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { withoutBold } from '../cards/bold.ts';
+import { uprightText } from '../cards/upright.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
@@ -33,9 +35,15 @@ export function parseOptions<S extends z.ZodObject>(
   for (const [name, given] of Object.entries(raw)) {
     const spec = specs.find(candidate => candidate.name === name);
     if (!spec) throw unknownOption(name, specs);
+    // Before any work on it: whatever reads it takes longer the longer it is.
+    const most = longestOf(spec);
+    if (given.length > most + ROOM_FOR_BLANKS) {
+      fields[name] = tooLong(spec, most, given.length);
+      continue;
+    }
     const text = clean(given);
     if (text === '') continue;
-    const parsed = readKind(spec, text, reading);
+    const parsed = text.length > most ? expected(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
     if (parsed.ok) values[name] = parsed.value;
     else fields[name] = parsed.expected;
   }
@@ -50,7 +58,8 @@ export function parseOptions<S extends z.ZodObject>(
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const clean = (text: string): string => text.replace(CONTROL, '').trim();
+/** Nor does anybody's text turn others round, or hold the marks of bold words. */
+const clean = (text: string): string => withoutBold(uprightText(text.replace(CONTROL, ''))).trim();
 
 function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {
   switch (spec.kind) {
@@ -87,7 +96,23 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parse
   }
 }
 
-function whatIsExpected({ kind, label, choices, min, max }: OptionSpec, given: unknown): string {
+/** Of what words are read out of, nobody needs more letters. */
+const LONGEST_WORDS = 200;
+/** Blanks around a text are taken off and not counted, within reason. */
+const ROOM_FOR_BLANKS = 200;
+
+/** How long what is given for an option may be. */
+function longestOf({ kind, max, choices = [] }: OptionSpec): number {
+  if (kind === 'choices') return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0);
+  const isText = kind !== 'integer' && max !== undefined;
+  return isText ? max : LONGEST_WORDS;
+}
+
+const tooLong = ({ label }: OptionSpec, most: number, length: number): string =>
+  `"${label}" may have at most ${most.toLocaleString('en-US')} characters; yours has ${length.toLocaleString('en-US')}.`;
+
+function whatIsExpected(spec: OptionSpec, given: unknown): string {
+  const { kind, label, choices, min, max } = spec;
   if (given === undefined) return `"${label}" is needed.`;
   switch (kind) {
     case 'integer':
@@ -99,6 +124,6 @@ function whatIsExpected({ kind, label, choices, min, max }: OptionSpec, given: u
     case 'choice':
       return `"${label}" is one of: ${(choices ?? []).map(choice => choice.label).join('; ')}.`;
     default:
-      return `"${label}" may have at most ${max?.toLocaleString('en-US')} characters; yours has ${String(given).length.toLocaleString('en-US')}.`;
+      return tooLong(spec, max ?? LONGEST_WORDS, String(given).length);
   }
 }

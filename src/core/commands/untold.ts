@@ -1,6 +1,8 @@
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { bold } from '../cards/bold.ts';
 import { type Block, buttons, type Card } from '../cards/card.ts';
-import type { Delivery } from '../ports/ledger.ts';
+import { deliveryCall } from '../cards/discreet.ts';
+import { type AccountNotice, type Delivery, isAccountNotice } from '../ports/ledger.ts';
 import type { FailureReason } from '../ports/notifier.ts';
 import { call } from './call.ts';
 import type { Context } from './command.ts';
@@ -12,6 +14,7 @@ export const undeliveredWhy: Record<FailureReason, string> = {
   'channel-gone': 'the channel is gone',
   'no-permission': 'I may not write there',
   uninstalled: 'I was removed there',
+  'token-refused': 'the platform did not let me in',
   rejected: 'it was not accepted',
   'rate-limited': 'too much was to be sent at once',
   'held-back': 'too much was to be sent at once',
@@ -21,16 +24,35 @@ export const undeliveredWhy: Record<FailureReason, string> = {
 
 /** What did not arrive, once, at the next command: how many, when and why, and the way to them. */
 export function withUntold(reply: Card, untold: Delivery[], { zone }: Pick<Context, 'zone'>): Card {
+  const notices = untold.filter(({ kind }) => isAccountNotice(kind));
+  const blocks = [...notices.flatMap(notice => sayNotice(notice, zone)), ...sayMissed(messages(untold), zone)];
+  if (blocks.length === 0) return reply;
+  return { ...reply, blocks: [...reply.blocks, { type: 'divider' }, ...blocks] };
+}
+
+const messages = (untold: Delivery[]) => untold.filter(({ kind }) => !isAccountNotice(kind));
+
+function sayMissed(untold: Delivery[], zone: string): Block[] {
   const [first] = untold;
-  if (!first) return reply;
+  if (!first) return [];
   const { dueAt, reason } = first;
   const when = formatMoment(first.items[0]?.dueAt ?? dueAt, zone);
   const many = untold.length === 1 ? 'A message' : `${untold.length} messages`;
-  const text = `**${many} did not reach you.** ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
-  const blocks: Block[] = [
-    { type: 'divider' },
-    { type: 'text', text },
-    ...buttons({ label: 'What it was', call: call('reminders', { show: 'missed' }) }),
+  const text = `${bold(`${many} did not reach you.`)} ${untold.length === 1 ? `It was for ${when}` : `The first was for ${when}`}: ${undeliveredWhy[reason ?? 'unreachable']}.`;
+  return [{ type: 'text', text }, ...buttons({ label: 'What it was', call: call('reminders', { show: 'missed' }) })];
+}
+
+/** What an account is told of the notebook that it opens, in one sentence. */
+export const noticeTitles: Record<AccountNotice, string> = {
+  joined: 'An account joined your notebook',
+  'wrong-code': 'Someone typed a wrong code for your notebook',
+};
+
+/** It could not come by direct message, so it is said here. */
+function sayNotice({ id, kind, dueAt }: Delivery, zone: string): Block[] {
+  if (!isAccountNotice(kind)) return [];
+  return [
+    { type: 'text', text: `${bold(noticeTitles[kind])} on ${formatMoment(dueAt, zone)}.` },
+    ...buttons({ label: 'What to do', call: deliveryCall(id) }),
   ];
-  return { ...reply, blocks: [...reply.blocks, ...blocks] };
 }

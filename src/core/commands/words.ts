@@ -1,6 +1,12 @@
+import { clip } from '../clip.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
+
+export { clip };
+
+/** Far more than all the fields of a form take: what is longer is not looked at. */
+const LONGEST_TYPED = 20_000;
 
 /** `key=value`, `key:value`, and either with a quoted value; a key is what stands right before the sign. */
 const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
@@ -11,6 +17,10 @@ const PAIR = /(?<![^\s])([a-z][a-z-]*)([=:])(?:"([^"]*)"|([^\s"/][^\s]*))/gi;
  * @throws UserError on a name with `=` that is no option; with `:` it may just be prose, and stays.
  */
 export function readWords(text: string, specs: OptionSpec[]): RawOptions {
+  if (text.length > LONGEST_TYPED)
+    throw new UserError(
+      `That is ${text.length.toLocaleString('en-US')} characters, and I read ${LONGEST_TYPED.toLocaleString('en-US')} at most. The form has room for a long note.`,
+    );
   const given: RawOptions = {};
   const rest = text
     .replace(PAIR, (whole, name: string, sign: string, quoted?: string, bare?: string) => {
@@ -35,10 +45,4 @@ export const unknownOption = (name: string, specs: OptionSpec[]): UserError =>
 function offer(specs: OptionSpec[]): string {
   const names = specs.filter(spec => !spec.hidden).map(spec => spec.name);
   return names.length === 0 ? 'This command takes no options.' : `The options are: ${names.join(', ')}.`;
-}
-
-/** At most `length` characters, with an ellipsis where something was left out. */
-export function clip(text: string, length = 60): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

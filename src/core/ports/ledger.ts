@@ -5,7 +5,12 @@ import type { ChannelProblem, FailureReason } from './notifier.ts';
 import type { Account, Community, User } from './users.ts';
 
 /** What is sent unasked: to a community, to an organiser, or to a member, named by the most pressing thing in it. */
-export type DeliveryKind = 'tip' | 'problem' | NudgeKind;
+export type DeliveryKind = 'tip' | 'problem' | AccountNotice | NudgeKind;
+
+/** What an account is told of the notebook it opens: that another account joined it, or that a code was typed wrong. */
+export const accountNotices = { joined: {}, 'wrong-code': {} } as const;
+export type AccountNotice = keyof typeof accountNotices;
+export const isAccountNotice = (kind: DeliveryKind): kind is AccountNotice => kind in accountNotices;
 
 /** due -> sending -> sent | undelivered | skipped; a passing failure goes back to due, later. What may have arrived stays sending until it was looked up. */
 export type DeliveryStatus = 'due' | 'sending' | 'sent' | 'undelivered' | 'skipped';
@@ -68,6 +73,15 @@ export type Outcome =
   /** It may have arrived: looked up from `tryAt` on, before it may be sent again. */
   | { status: 'sending'; tryAt: Temporal.Instant; reason: FailureReason; detail: string };
 
+/** A row that could not be worked on, and what kind of error that was: never a word of what it says. */
+export interface SetAside {
+  /** The model's name, such as `Reminder`. */
+  model: string;
+  id: string;
+  userId: string | null;
+  error: string;
+}
+
 /** Somebody whose moment to be planned has come. */
 export type Planned =
   | {
@@ -84,17 +98,32 @@ export type Planned =
     }
   | { kind: 'channel'; community: Community; plannedFor: Temporal.Instant };
 
+/** What was decided about one subject. */
+export interface PlanDecision {
+  subject: Planned;
+  deliveries: PlannedDelivery[];
+  nextPlanAt: Temporal.Instant | null;
+  /** Keys of what was moved to a later message. */
+  moved?: readonly string[];
+}
+
 /** The delivery ledger: what is to be sent, and what was sent to whom. */
 export interface Ledger {
-  /** People and communities whose `nextPlanAt` is not after `now`, oldest first. Costs what is due, not what there is. */
+  /**
+   * People and communities whose `nextPlanAt` is not after `now`, oldest first. Costs what is due, not what there is.
+   * Who cannot be read is set aside.
+   */
   toPlan(now: Temporal.Instant, limit: number): Promise<Planned[]>;
   /**
    * Records the deliveries and moves each subject's `nextPlanAt` (null: nothing to plan), in one transaction. Whoever
    * wrote something since they were read is left as they are, to be planned again: nothing is decided on old facts.
    */
-  plan(
-    decisions: { subject: Planned; deliveries: PlannedDelivery[]; nextPlanAt: Temporal.Instant | null }[],
-  ): Promise<void>;
+  plan(decisions: readonly PlanDecision[]): Promise<void>;
+  /**
+   * Notes what could not be worked on, for the operator's list. People and communities among it are passed by for a
+   * while, longer each time; a delivery counts as undelivered.
+   */
+  setAside(broken: readonly SetAside[], now: Temporal.Instant): Promise<void>;
   /** Lanes with something due or to be looked up; none that was stopped. */
   lanesDue(now: Temporal.Instant): Promise<string[]>;
   /** Rows that a crash or a lost answer left in `sending`: to be looked up before anything else is sent in the lane. */
@@ -111,8 +140,11 @@ export interface Ledger {
    * does nothing where it was reported already.
    */
   reportProblem(communityId: string, problem: ChannelProblem, now: Temporal.Instant): Promise<void>;
-  /** What did not reach this user and was not told them yet; from now on it counts as told. */
-  takeUntold(userId: string, now: Temporal.Instant): Promise<Delivery[]>;
+  /**
+   * What did not reach this user and was not told them yet; from now on it counts as told. A notice about accounts is
+   * for the account that it was sent to: another one, which may be the one that it warns of, does not take it.
+   */
+  takeUntold(userId: string, now: Temporal.Instant, accountId?: string): Promise<Delivery[]>;
   /** A delivery of this user's, to show it; undefined for anybody else's. */
   deliveryFor(userId: string, id: string): Promise<Delivery | undefined>;
   /** What was to be sent to this user, the latest first. */

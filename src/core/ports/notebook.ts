@@ -100,6 +100,8 @@ export type Counts = Record<string, number>;
 
 /** A user's rows as plain JSON: what `exportAll` gives and `importAll` takes. Parsed by zod at the door. */
 export interface NotebookExport {
+  /** Rows that could not be read, and so are not among the others. */
+  unreadable?: { model: string; id: string }[];
   version: 1;
   exportedAt: string;
   profile: Record<string, unknown>;
@@ -119,9 +121,14 @@ export interface Notebook extends Shelves {
   logInteraction(entry: NewLogEntry): Promise<Written<Logged>>;
   /**
    * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
-   * entry that they take the place of, with its time; whom it was about stays. @throws UserError where it is gone
+   * entry that they take the place of, with its time; whom it was about stays. `unlessSince`: where all of them were
+   * logged since then by another request, word for word, nothing is written. @throws UserError where the replaced one
+   * is gone, AlreadyDone
    */
-  logInteractions(entries: readonly NewLogEntry[], { replaces }?: { replaces?: string }): Promise<Written<Logged[]>>;
+  logInteractions(
+    entries: readonly NewLogEntry[],
+    options?: { replaces?: string; unlessSince?: Temporal.Instant },
+  ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
@@ -152,8 +159,14 @@ export interface Notebook extends Shelves {
   /** Newest first. */
   checks(programId: string | null, limit: number): Promise<Check[]>;
 
+  /** Notes this request, which writes nothing else; whether it was not noted before. */
+  noteRequest(): Promise<boolean>;
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
   keepCall(call: Call, hours?: number): Promise<string>;
+  /** Lets a kept call go soon: what it was kept for is over, though the platform may ask for it once more. */
+  dropCall(id: string): Promise<void>;
+  /** The same for several, in one write; their ids in the same order. */
+  keepCalls(calls: readonly Call[]): Promise<string[]>;
   /** The kept call of this id; undefined where it is another's, expired or unknown. */
   keptCall(id: string): Promise<Call | undefined>;
 }

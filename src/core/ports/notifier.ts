@@ -15,6 +15,8 @@ export const failureReasons = {
   'channel-gone': {},
   'no-permission': {},
   uninstalled: {},
+  /** The bot's token is taken nowhere for now: what is due waits for a better one. */
+  'token-refused': {},
   rejected: {},
   'rate-limited': {},
   'held-back': {},
@@ -25,6 +27,8 @@ export type FailureReason = keyof typeof failureReasons;
 
 /** Why nothing can be posted in a community's channel. */
 export type ChannelProblem = 'channel-gone' | 'no-permission';
+/** The same when a channel is chosen: some are hidden from whoever was not invited. */
+export type ChoiceProblem = ChannelProblem | 'not-invited';
 
 export type Failed =
   | { status: 'failed'; permanent: true; reason: FailureReason; detail: string }

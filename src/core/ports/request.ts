@@ -2,7 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Call } from '../commands/call.ts';
 import type { Via } from '../commands/command.ts';
 import type { Posted } from '../sending/posting.ts';
-import type { ChannelProblem } from './notifier.ts';
+import type { ChoiceProblem } from './notifier.ts';
 import type { Identity } from './users.ts';
 
 /** What a door knows of somebody's tap, words or form. */
@@ -18,6 +18,8 @@ export interface Request {
   where: { externalId: string; name: string; channel: string | null; zone?: string } | null;
   /** Whether the platform itself lets this person organise here. */
   mayOrganise: boolean;
+  /** Where the platform did not say that: why, in a sentence. */
+  rightsUnknown?: string;
 }
 
 /** The few things that only a door can do for a command. */
@@ -26,7 +28,7 @@ export interface Door {
   /** How a card's text names a channel. */
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
-  canPost(channel: string): Promise<'yes' | ChannelProblem>;
+  canPost(channel: string): Promise<'yes' | ChoiceProblem>;
   /** Posts to a channel at once. */
   post(channel: string, card: Card): Promise<Posted>;
   tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;

@@ -3,6 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { Linking } from './linking.ts';
 import type { Notebook } from './notebook.ts';
 import type { Platform } from './notifier.ts';
+import type { Unanswered } from './unanswered.ts';
 import type { Uploads } from './uploads.ts';
 import type { Account, Community, Identity, TipsPlan, User } from './users.ts';
 
@@ -45,10 +46,13 @@ export interface Store {
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
   uploads: Uploads;
+  unanswered: Unanswered;
   /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
   comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;
+  /** Whether this lane is this bot's to send in: see `Presence`. */
+  claimLane(lane: string, owner: string, now: Temporal.Instant): Promise<boolean>;
   keepDirectChannel(who: Identity, channel: string): Promise<void>;
   close(): Promise<void>;
 }

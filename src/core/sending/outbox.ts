@@ -20,7 +20,7 @@ export interface OutboxParts {
 
 /**
  * Sends what is due in one lane, as much at once as its notifier takes, until nothing is due, the app turns out to be
- * removed there, or the signal aborts. What may have been sent already is looked up first. One drain at a time runs in
+ * removed there, its token is refused, or the signal aborts. What may have been sent already is looked up first. One drain at a time runs in
  * a lane: that is the dispatcher's promise.
  */
 export async function drain(lane: string, parts: OutboxParts, signal: AbortSignal): Promise<void> {
@@ -28,8 +28,8 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
   const notifier = notifiers.get(platformOfLane(lane) as Platform);
   if (!notifier) return;
   const settling = createSettling(ledger);
-  const removed = new AbortController();
-  const ending = AbortSignal.any([signal, removed.signal]);
+  const ended = new AbortController();
+  const ending = AbortSignal.any([signal, ended.signal]);
 
   async function carryOut(delivery: Delivery, act: typeof send): Promise<void> {
     const outcome = await act(delivery, notifier as Notifier, parts, ending).catch((error: unknown): Outcome => {
@@ -37,11 +37,10 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
       parts.report(error, delivery.id);
       return afterFailure(delivery, { reason: 'unreachable', detail: 'an error on our side' }, now());
     });
-    if (outcome === 'removed') {
-      await ledger.stopLane(lane, now());
-      removed.abort();
-    }
-    await settling.settle(delivery.id, outcome === 'removed' ? { status: 'waiting', tryAt: now() } : outcome);
+    if (outcome === 'removed') await ledger.stopLane(lane, now());
+    // Nothing else would be taken either: what is due stays due.
+    if (outcome === 'removed' || outcome === 'refused') ended.abort();
+    await settling.settle(delivery.id, typeof outcome === 'string' ? { status: 'waiting', tryAt: now() } : outcome);
   }
 
   const doubtful = await ledger.interrupted(lane, now());
@@ -82,7 +81,7 @@ async function atOnce<T>(count: number, next: () => Promise<T | undefined>, act:
   for (const result of ended) if (result.status === 'rejected') throw result.reason;
 }
 
-type Step = Outcome | 'removed';
+type Step = Outcome | 'removed' | 'refused';
 
 /** Whether what may have been sent was: if not it is due again, and if that is not to be learned it is asked later. */
 async function lookUp(delivery: Delivery, notifier: Notifier, parts: OutboxParts, signal: AbortSignal): Promise<Step> {
@@ -101,6 +100,9 @@ async function lookUp(delivery: Delivery, notifier: Notifier, parts: OutboxParts
   if (found.status !== 'failed') return { status: 'sent', messageId: found.messageId, at: now };
   const { reason, detail } = found;
   if (reason === 'uninstalled') return 'removed';
+  // Whether it arrived is to be asked with a token that is taken.
+  if (reason === 'token-refused')
+    return { status: 'sending', tryAt: retryAt(delivery, undefined, now), reason: 'unreachable', detail };
   if (found.permanent || isOver(delivery, now)) return { status: 'undelivered', reason, detail };
   return { status: 'sending', tryAt: retryAt(delivery, found.retryAfterSeconds, now), reason, detail };
 }
@@ -116,6 +118,7 @@ async function send(delivery: Delivery, notifier: Notifier, parts: OutboxParts, 
   const now = parts.now();
   if (sent.status === 'delivered') return { status: 'sent', messageId: sent.messageId, at: now };
   if (sent.reason === 'uninstalled') return 'removed';
+  if (sent.reason === 'token-refused') return 'refused';
   await reportChannel(delivery, sent.reason, parts);
   if (sent.permanent) return { status: 'undelivered', reason: sent.reason, detail: sent.detail };
   if (sent.reason === 'rate-limited' || sent.reason === 'held-back')

@@ -3,7 +3,8 @@ import { decideNudges } from '../../domain/nudges/nudges.ts';
 import { decideWeekly } from '../../domain/nudges/weekly.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import { trackRules } from '../../domain/season/track.ts';
-import type { Ledger, Planned, PlannedDelivery } from '../ports/ledger.ts';
+import type { Ledger, PlanDecision, Planned, PlannedDelivery, SetAside } from '../ports/ledger.ts';
+import { apart, type Failure, kindOf } from './apart.ts';
 import { laneOf } from './lane.ts';
 import { recipientOf } from './recipient.ts';
 
@@ -12,21 +13,33 @@ const BATCH = 1000;
 
 /**
  * Plans everybody whose moment has come, so many at a time, and says how many: what is planned already can be sent while
- * the others are. Costs what is due.
+ * the others are. Costs what is due. Whoever cannot be decided about or recorded is set aside, and the others are not.
  */
-export async function* planDue(ledger: Ledger, now: Temporal.Instant, rules: SeasonRules): AsyncGenerator<number> {
+export async function* planDue(
+  ledger: Ledger,
+  now: Temporal.Instant,
+  rules: SeasonRules,
+  report: (error: unknown) => void = () => {},
+): AsyncGenerator<number> {
   for (let planned = BATCH; planned === BATCH; ) {
     const subjects = await ledger.toPlan(now, BATCH);
-    await ledger.plan(subjects.map(subject => ({ subject, ...decide(subject, now, rules) })));
+    const { done, failed } = await apart(subjects, async some => {
+      await ledger.plan(some.map(subject => ({ subject, ...decide(subject, now, rules) })));
+      return some;
+    });
+    await ledger.setAside(failed.map(asBroken), now);
+    for (const { error } of failed) report(error);
     planned = subjects.length;
-    yield planned;
+    yield done.length;
   }
 }
 
-interface Decision {
-  deliveries: PlannedDelivery[];
-  nextPlanAt: Temporal.Instant | null;
-}
+const asBroken = ({ item, error }: Failure<Planned>): SetAside =>
+  item.kind === 'person'
+    ? { model: 'User', id: item.user.id, userId: item.user.id, error: kindOf(error) }
+    : { model: 'Community', id: item.community.id, userId: null, error: kindOf(error) };
+
+type Decision = Omit<PlanDecision, 'subject'>;
 const NOTHING: Decision = { deliveries: [], nextPlanAt: null };
 
 const decide = (subject: Planned, now: Temporal.Instant, rules: SeasonRules): Decision =>
@@ -39,7 +52,8 @@ const decide = (subject: Planned, now: Temporal.Instant, rules: SeasonRules): De
 function decidePerson(subject: Planned & { kind: 'person' }, now: Temporal.Instant, rules: SeasonRules): Decision {
   const { user, account, communityZone, track, facts, plannedFor } = subject;
   const member = recipientOf(user, communityZone);
-  const { due, missed, nextPlanAt } = decideNudges(member, facts, { from: plannedFor, now }, trackRules(rules, track));
+  const span = { from: since(plannedFor, now), now };
+  const { due, missed, nextPlanAt, moved } = decideNudges(member, facts, span, trackRules(rules, track));
   const toDelivery = ({ items, dueAt, graceUntil }: Message): PlannedDelivery[] => {
     const [first] = items;
     if (!first) return [];
@@ -55,12 +69,19 @@ function decidePerson(subject: Planned & { kind: 'person' }, now: Temporal.Insta
       },
     ];
   };
-  return { nextPlanAt, deliveries: [...due, ...(missed ? [missed] : [])].flatMap(toDelivery) };
+  return { nextPlanAt, moved, deliveries: [...due, ...(missed ? [missed] : [])].flatMap(toDelivery) };
+}
+
+/** What was to be decided longer ago than this has no use any more, and would take long to go through. */
+const LOOKED_BACK = { hours: 24 * 60 };
+function since(plannedFor: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+  const longAgo = now.subtract(LOOKED_BACK);
+  return Temporal.Instant.compare(plannedFor, longAgo) > 0 ? plannedFor : longAgo;
 }
 
 function decideCommunity({ community, plannedFor }: Planned & { kind: 'channel' }, now: Temporal.Instant): Decision {
   if (!community.tips || community.paused) return NOTHING;
-  const { due, next } = decideWeekly(plannedFor, now, community.tips, community.tips.zone);
+  const { due, next } = decideWeekly(since(plannedFor, now), now, community.tips, community.tips.zone);
   const lane = laneOf(community.platform, community.externalId);
   return {
     nextPlanAt: next,

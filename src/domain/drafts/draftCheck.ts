@@ -1,4 +1,4 @@
-import { phrasePattern, plainLetters, sentenceAround, wordsOf } from '../phrases.ts';
+import { phrasePattern, plainLetters, sentencesOf, wordsOf } from '../phrases.ts';
 import { capital } from '../sentences.ts';
 import type { ApplicantType, Market } from '../vocabulary.ts';
 import { DRAFT_WORDS, type DraftKind, draftKinds } from './draftKinds.ts';
@@ -21,6 +21,9 @@ export interface Writing {
   applicantType?: ApplicantType;
 }
 
+/** Of one wording nobody reads more. */
+const MOST_FINDINGS = 20;
+
 interface Place {
   start: number;
   end: number;
@@ -39,13 +42,14 @@ const rules = draftRules.map(rule => ({
 export function checkDraft(text: string, writing: Writing = {}): Finding[] {
   const early = mayUseEarlyLine(writing.applicantType, writing.market);
   const plain = plainLetters(text);
+  const sentence = sentencesOf(plain);
   const found = rules
     .filter(({ rule }) => rule.kind !== 'early-offer' || !early.may)
     .flatMap(({ rule, patterns, unless }) =>
       patterns
-        .flatMap(pattern => [...plain.matchAll(pattern)])
+        .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
         .map(({ 0: words, index }) => ({ rule, start: index, end: index + words.length }))
-        .filter(({ start, end }) => !unless || sentenceAround(plain, start, end).search(unless) < 0),
+        .filter(({ start, end }) => !unless || sentence.around(start, end).search(unless) < 0),
     )
     .filter(outermost);
   const findings = found.map(({ rule, start, end }) => ({

@@ -17,6 +17,8 @@ export interface Day {
   from: Temporal.Instant;
   /** The local days on which a message went out already, as text. */
   taken: ReadonlySet<string>;
+  /** Keys of what was moved to a later message, which may be gone by now. */
+  moved: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +31,14 @@ export function gatherMessages(nudges: readonly Nudge[], day: Day): Message[] {
   const deadlines = inOrder.filter(nudge => isDeadline(nudge) && lives(nudge));
   const others = inOrder.filter(nudge => !isDeadline(nudge)).flatMap(nudge => withRoom(nudge, day));
   const joined = byDay([...deadlines, ...others], day.zone).flatMap(messagesOfDay);
-  return joined.filter(({ dueAt }) => Temporal.Instant.compare(dueAt, day.from) >= 0).toSorted(byTime);
+  return joined.flatMap(message => stillToCome(message, day)).toSorted(byTime);
+}
+
+/** What was decided on before has had its message, unless it was moved behind one that did not come. */
+function stillToCome(message: Message, { from, moved }: Day): Message[] {
+  if (Temporal.Instant.compare(message.dueAt, from) >= 0) return [message];
+  const items = message.items.filter(item => moved.has(itemKey(item)));
+  return items.length > 0 ? [messageOf(items, message.dueAt)] : [];
 }
 
 const isDeadline = ({ kind }: Nudge): boolean => nudgeKinds[kind].deadline;

@@ -43,12 +43,22 @@ export interface NotebookFacts {
   reminders: readonly OwnReminder[];
   /** Entries of the last seven days. */
   logged: number;
+  /** Rows that cannot be read: nothing comes about them. */
+  unreadable: readonly UnreadableRow[];
+}
+
+/** A row by its model and id. */
+export interface UnreadableRow {
+  model: string;
+  id: string;
 }
 
 /** All that decides what one member is sent, and when. */
 export interface NudgeFacts extends NotebookFacts {
   /** What was planned in the last days, and whether it has been or will be sent. */
   recent: readonly (NudgeItem & { sent: boolean; done: boolean })[];
+  /** Keys of what the last decision moved to a later message: it still comes where that message goes. */
+  moved: readonly string[];
 }
 
 /** What need not be said again: planned in the last days, or snoozed, which comes with its snooze alone. */
@@ -74,5 +84,7 @@ export const noFacts: NudgeFacts = {
   defenders: [],
   reminders: [],
   logged: 0,
+  unreadable: [],
   recent: [],
+  moved: [],
 };

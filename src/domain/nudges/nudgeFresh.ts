@@ -63,6 +63,8 @@ const checks: Record<NudgeKind, (item: NudgeItem, asked: Asked) => string | unde
     const { send, why } = decideDigest(asked);
     return send ? undefined : why;
   },
+  unreadable: ({ subject }, { facts }) =>
+    facts.unreadable.some(({ model, id }) => `${model} ${id}` === subject) ? undefined : 'it can be read again',
   reminder: ({ subject, occurrence }, { facts }) => {
     const reminder = facts.reminders.find(({ id }) => id === subject);
     if (reminder?.state !== 'open') return 'the reminder is done or cancelled';

@@ -12,6 +12,7 @@ export const nudgeKinds = {
   offer: { label: 'an offer to answer', from: 'eves', deadline: true, mute: true },
   eve: { label: 'the evening before an interview', from: 'eves', deadline: true, mute: true },
   withdrawal: { label: 'the withdrawal deadline', from: 'eves', deadline: true, mute: true },
+  unreadable: { label: 'something that cannot be read', from: 'nothing', deadline: true, mute: false },
   reminder: { label: 'your own reminder', from: 'nothing', deadline: true, mute: false },
   snoozed: { label: 'something you snoozed', from: 'nothing', deadline: true, mute: false },
   'loose-end': { label: 'a loose end before an interview there', from: 'eves', deadline: false, mute: true },

@@ -114,6 +114,20 @@ const defendersDueAWord: Source = ({ zone, quiet }, { defenders }, { from }, rul
   });
 };
 
+/** Hours in which it may be said that something cannot be read. */
+const UNREADABLE_HOURS = 7 * 24;
+
+/** One broken row costs its owner one message. Who asked for nothing but reminders hears of no other rows. */
+const whatCannotBeRead: Source = ({ zone, quiet, remind }, { unreadable }, { now }) =>
+  unreadable
+    .filter(({ model }) => model === 'Reminder' || remind !== 'nothing')
+    .map(({ model, id }): Nudge => {
+      const dueAt = afterQuietHours(now, quiet, zone);
+      const graceUntil = dueAt.add({ hours: UNREADABLE_HOURS });
+      const why = 'Something that you wrote down cannot be read any more, so nothing comes about it.';
+      return { kind: 'unreadable', subject: `${model} ${id}`, occurrence: '', dueAt, graceUntil, why };
+    });
+
 const sources: Source[] = [
   aroundInterviews,
   beforeOffersEnd,
@@ -122,6 +136,7 @@ const sources: Source[] = [
   defendersDueAWord,
   weeklyDigest,
   ownReminders,
+  whatCannotBeRead,
 ];
 
 /** A deadline's moment, before the quiet hours that it would fall into, and how to say that. */

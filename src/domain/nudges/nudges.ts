@@ -17,6 +17,8 @@ export interface NudgeDecision {
   ahead: Message[];
   /** When to decide again; null where nothing lies ahead. */
   nextPlanAt: Temporal.Instant | null;
+  /** Keys of what lies ahead later than by itself, since it goes along with another. */
+  moved: string[];
 }
 
 /** What one member is sent, when and why: what has come since the last decision, and all that lies ahead. */
@@ -26,10 +28,26 @@ export function decideNudges(member: Recipient, facts: NudgeFacts, span: Span, r
   const nudges = momentsOf(member, facts, span, rules)
     .filter(nudge => wants(member, nudge.kind) && !known.has(itemKey(nudge)))
     .flatMap(nudge => afterPause(nudge, member));
-  const messages = gatherMessages(nudges, { zone, from: span.from, taken: takenDays(facts, zone) });
+  const taken = takenDays(facts, zone);
+  const messages = gatherMessages(nudges, { zone, from: span.from, taken, moved: new Set(facts.moved) });
   const isDue = ({ dueAt }: Message) => Temporal.Instant.compare(dueAt, span.now) <= 0;
   const ahead = messages.filter(message => !isDue(message));
-  return { ...whatIsDue(messages.filter(isDue), span.now, member), ahead, nextPlanAt: ahead[0]?.dueAt ?? null };
+  return {
+    ...whatIsDue(messages.filter(isDue), span.now, member),
+    ahead,
+    nextPlanAt: ahead[0]?.dueAt ?? null,
+    moved: movedIn(ahead, nudges),
+  };
+}
+
+/** What comes later than it would by itself. */
+function movedIn(ahead: readonly Message[], nudges: readonly Nudge[]): string[] {
+  const own = new Map(nudges.map(nudge => [itemKey(nudge), nudge.dueAt]));
+  const isLater = (key: string, dueAt: Temporal.Instant) => {
+    const alone = own.get(key);
+    return alone !== undefined && Temporal.Instant.compare(alone, dueAt) < 0;
+  };
+  return ahead.flatMap(({ dueAt, items }) => items.map(itemKey).filter(key => isLater(key, dueAt)));
 }
 
 /** Whether the member's settings let this kind through. */

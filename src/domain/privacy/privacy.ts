@@ -1,5 +1,5 @@
 import { nameWords } from '../names.ts';
-import { phrasePattern, plainLetters, sentenceAround } from '../phrases.ts';
+import { phrasePattern, plainLetters, sentencesOf } from '../phrases.ts';
 import type { PrivacyKind } from './privacyKinds.ts';
 import { privacyRules } from './privacyRules.ts';
 import { privacyWords } from './privacyWords.ts';
@@ -21,28 +21,75 @@ const rules = privacyRules.map(({ kind, phrases, needs, unless, cased }) => ({
   unless: unless === undefined ? undefined : pattern(unless),
 }));
 
+/** A text is looked through up to here, which is more than any field takes: what is longer is refused before. */
+export const LONGEST_SCREENED = 10_000;
+/** Nobody reads a longer list, and each finding costs a look at its sentence. */
+const MOST_FINDINGS = 50;
+
+/** The names of people that a writer keeps, who are colleagues and no patients: made once for many texts. */
+export interface Colleagues {
+  has(name: string): boolean;
+}
+export function colleaguesOf(names: readonly string[]): Colleagues {
+  /** Each word of a name leads to the names that hold it, so that a look-up costs what one name has in common. */
+  const holding = new Map<string, Set<string>[]>();
+  for (const name of names) {
+    const words = new Set(nameWords(name));
+    for (const word of words) {
+      const others = holding.get(word);
+      if (others) others.push(words);
+      else holding.set(word, [words]);
+    }
+  }
+  return {
+    has(name) {
+      const words = nameWords(name);
+      // By the word that the fewest share: a common first name leads to everybody who has it.
+      const lists = words.map(word => holding.get(word) ?? []).toSorted((one, other) => one.length - other.length);
+      const [fewest] = lists;
+      if (!fewest) return names.length > 0;
+      return fewest.some(known => words.every(word => known.has(word)));
+    },
+  };
+}
+
 /**
  * What of a text could point to a patient, first to last: a help to look again, which can miss things.
  * `own`: the names of people that the writer keeps, who are colleagues and no patients.
  */
-export function screen(text: string, { own = [] }: { own?: readonly string[] } = {}): PrivacyFinding[] {
-  const plain = plainLetters(text);
-  const colleagues = own.map(name => new Set(nameWords(name)));
-  const isColleague = (name: string) => {
-    const words = nameWords(name);
-    return colleagues.some(known => words.every(word => known.has(word)));
-  };
+export function screen(text: string, { own = [] }: { own?: readonly string[] | Colleagues } = {}): PrivacyFinding[] {
+  const plain = plainLetters(text.slice(0, LONGEST_SCREENED));
+  const colleagues = 'has' in own ? own : colleaguesOf(own);
+  const sentence = sentencesOf(plain);
   const found = rules.flatMap(({ kind, patterns, needs, unless }) =>
     patterns
-      .flatMap(pattern => [...plain.matchAll(pattern)])
-      .filter(({ groups }) => !groups?.who || !isColleague(groups.who))
+      .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
+      .filter(({ groups }) => !groups?.who || !colleagues.has(groups.who))
       .map(({ 0: words, index }) => ({ kind, start: index, end: index + words.length }))
-      .filter(({ start, end }) => {
-        const sentence = sentenceAround(plain, start, end);
-        return (!needs || sentence.search(needs) >= 0) && !(unless && sentence.search(unless) >= 0);
-      }),
+      .filter(
+        ({ start, end }) =>
+          (!needs || sentence.around(start, end).search(needs) >= 0) &&
+          !(unless && sentence.around(start, end).search(unless) >= 0),
+      ),
   );
   return longest(found).map(finding => ({ ...finding, words: text.slice(finding.start, finding.end) }));
+}
+
+/** With letters of one byte, and of two, for which the engine compiles apart. */
+const EXAMPLES = ['Baby boy of Ann Lee, in bed 3, was admitted on 3/4; her number is 555-123-4567.', '“Ana” 🩺'];
+
+/**
+ * Has every pattern used once, one a step: the engine compiles each at its first uses, half a second over all of them,
+ * which nobody should wait for.
+ */
+export function* prepareScreen(): Generator<void> {
+  for (const { patterns, needs, unless } of rules)
+    for (const pattern of [...patterns, needs, unless])
+      for (let use = 0; pattern && use < 3; use += 1)
+        for (const example of EXAMPLES) {
+          example.match(pattern);
+          yield;
+        }
 }
 
 type Span = Omit<PrivacyFinding, 'words'>;

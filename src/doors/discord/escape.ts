@@ -1,3 +1,5 @@
+import { boldParts } from '../../core/cards/bold.ts';
+
 /** What Discord would read as markup, a mention or a link, made plain: member text pings nobody and links nowhere. */
 export const escapeText = (text: string): string =>
   text
@@ -9,9 +11,8 @@ export const escapeText = (text: string): string =>
 /** Text to copy as it is, in a block in which Discord reads nothing; it alone could end that block. */
 export const codeBlock = (text: string): string => `\`\`\`\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
 
-/** A card's text: `**bold**` stays, all else is escaped. */
+/** A card's text: what it marks is bold, all else is escaped. */
 export const markup = (text: string): string =>
-  text
-    .split(/\*\*(.+?)\*\*/g)
+  boldParts(text)
     .map((part, index) => (index % 2 === 1 ? `**${escapeText(part)}**` : escapeText(part)))
     .join('');

@@ -18,6 +18,7 @@ import { registerCommands } from './applicationCommands.ts';
 import { onDirectMessage } from './directMessages.ts';
 import { onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
+import { createOwnLane } from './ownLane.ts';
 
 const REFUSED = 'DISCORD_TOKEN was refused by Discord. Copy it again from the Developer Portal: Bot, Reset Token.';
 
@@ -44,6 +45,7 @@ export function createDiscord({
       log.warn({ count }, 'DISCORD_FIRST_MESSAGES_A_MINUTE holds first direct messages back: they go out over time'),
   });
   const answering = new Set<Promise<void>>();
+  const sending = createOwnLane(presence, announce);
 
   const door: Door = {
     typed: command => `/${command}`,
@@ -87,11 +89,14 @@ export function createDiscord({
   return {
     platform: 'discord',
     notifier,
+    lanes: () => sending.lanes(),
+    state: () => ({ connected: client.isReady() }),
     async start() {
       const ready = new Promise<void>(resolve => client.once(Events.ClientReady, () => resolve()));
       try {
         await client.login(config.token);
         await ready;
+        await sending.claim(client.application?.id ?? '');
         await presence.isIn([...client.guilds.cache.keys()], hasAllShards(client));
         if (client.ws.shards.has(0)) await registerCommands(client.rest, client.application?.id ?? '', core.commands);
       } catch (error) {
@@ -99,6 +104,7 @@ export function createDiscord({
         throw new StartError(whyNot(error), { cause: error });
       }
     },
+    sweep: () => track(sending.claimHourly()),
     async stop() {
       client.off(Events.InteractionCreate, take);
       client.off(Events.MessageCreate, hear);

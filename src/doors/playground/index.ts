@@ -4,6 +4,7 @@ import { discreet } from '../../core/cards/discreet.ts';
 import { newId } from '../../core/id.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
+import { laneOf } from '../../core/sending/lane.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
@@ -46,6 +47,8 @@ export function createPlayground({
   return {
     platform: 'playground',
     notifier,
+    lanes: () => [laneOf('playground', '')],
+    state: () => ({ connected: true }),
     listener(request, response) {
       if (closing.signal.aborted) {
         response.writeHead(503).end();

@@ -1,14 +1,17 @@
-import type { Logger } from 'pino';
-import { type Call, encodeCall } from '../../core/commands/call.ts';
-import type { Via } from '../../core/commands/command.ts';
+import type { Card } from '../../core/cards/card.ts';
+import type { Call } from '../../core/commands/call.ts';
+import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
+import { within } from '../../core/within.ts';
+import { unopenedForm } from '../errorCards.ts';
+import { meaningOnSlack, referenceOf } from '../refusals.ts';
 import { pictureToken, withAttachments } from './attachments.ts';
 import { reasonOf } from './clients.ts';
-import { unopened } from './notices.ts';
-import { showWhenReady } from './patience.ts';
+import { patienceLeft, showWhenReady } from './patience.ts';
 import type { RequestOf } from './requests.ts';
 import type { Surface } from './surfaces.ts';
+import type { Unfinished } from './unfinished.ts';
 import type { OutgoingFile, Uploader } from './uploads.ts';
 import type { Visit } from './visits.ts';
 
@@ -17,49 +20,77 @@ interface AnswerParts {
   door: Door;
   requestOf: RequestOf;
   uploader: Uploader;
-  log: Logger;
+  unfinished: Unfinished;
 }
 
 /** From what somebody did to what they see of it. */
-export function createAnswers({ core, door, requestOf, uploader, log }: AnswerParts) {
+export function createAnswers({ core, door, requestOf, uploader, unfinished }: AnswerParts) {
   async function answerRequest(request: Request, { user, pictures = false }: Visit): Promise<Answer> {
     return withAttachments(await core.answer(request, door), {
       pictures,
       bring: file => bring(user, file),
-      againToken: async () => {
-        const token = encodeCall(request.call) ?? (await core.formToken({ rest: request.call }, request, door));
-        return pictureToken(request.requestId, token);
-      },
+      againToken: async () =>
+        pictureToken(request.requestId, await core.formToken({ rest: request.call }, request, door)),
     });
   }
 
   const bring = (user: string, file: OutgoingFile): Promise<boolean> =>
     uploader.bring(user, file).then(
       () => true,
-      (error: unknown) => {
-        log.warn({ reason: reasonOf(error) }, 'Slack did not take a file');
-        return false;
-      },
+      () => false,
     );
 
+  async function open(form: Form, request: Request, { channel }: Visit, surface: Surface): Promise<void> {
+    const [filled, rest] = await Promise.all([
+      core.prefilled(form, request, door),
+      core.formToken(form, request, door),
+    ]);
+    await surface.ask(filled, rest, channel);
+  }
+
+  /** Whether something that was given is wrong where the form has no field to mend it. */
+  function isWrongElsewhere(made: Call, { fields }: Form): boolean {
+    if (made.form) return false;
+    const wrong = Object.keys(core.formErrors(made)).filter(name => made.options[name]);
+    return wrong.some(name => fields.every(field => field.name !== name));
+  }
+
+  /** Never throws: whatever happens becomes a card. */
+  const answer = async (made: Call, via: Via, visit: Visit): Promise<Answer> =>
+    answerRequest(await requestOf(made, via, visit), visit);
+
+  /** A card of the door's own. */
+  const addressed = async (shown: Card, made: Call, visit: Visit): Promise<Answer> =>
+    core.addressed(shown, await requestOf(made, 'button', visit), door);
+
   return {
-    /** Never throws: whatever happens becomes a card. */
-    answer: async (made: Call, via: Via, visit: Visit): Promise<Answer> =>
-      answerRequest(await requestOf(made, via, visit), visit),
+    answer,
+    addressed,
 
     /** Opens the form where the call asks for one, and shows the answer where it does not. */
     async carryOut(made: Call, via: Via, visit: Visit, surface: Surface): Promise<void> {
-      const request = await requestOf(made, via, visit);
       const form = core.form(made);
-      if (form) {
-        const filled = await core.prefilled(form, request, door);
-        const opened = await surface.ask(filled, visit.channel).catch(() => undefined);
-        if (opened) return;
-        if (opened === undefined) return surface.show(unopened(made));
-      }
-      await showWhenReady(answerRequest(request, visit), surface);
+      if (!form || isWrongElsewhere(made, form))
+        return showWhenReady(answer(made, via, visit), surface, unfinished.keeping({ made, via, visit }, surface));
+      const opening = requestOf(made, via, visit)
+        .then(request => open(form, request, visit, surface))
+        .then(
+          () => undefined,
+          (error: unknown) => addressed(unopenedForm(made, 'Slack', whyUnopened(error)).card, made, visit),
+        );
+      const early = await within(patienceLeft(surface.since), opening, undefined);
+      if (!early) await surface.hear();
+      const refused = early ?? (await opening);
+      if (refused) await surface.show(refused);
     },
   };
 }
 
 export type Answers = ReturnType<typeof createAnswers>;
+
+/** Only what is slow is called slow: an old trigger, or no answer in time. */
+function whyUnopened(error: unknown): { late: true } | { reference: string; kind: string } {
+  const reason = reasonOf(error);
+  if (reason === 'no answer' || meaningOnSlack(reason).kind === 'request-over') return { late: true };
+  return { reference: referenceOf(error) ?? '', kind: reason };
+}

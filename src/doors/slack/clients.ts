@@ -1,6 +1,7 @@
 import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../../config.ts';
+import type { Refusals } from '../refusals.ts';
 
 export type Client = webApi.WebClient;
 
@@ -12,15 +13,38 @@ const TIMEOUT_MS = 10_000;
  * `replies` answers people, `deliveries` sends what nobody asked for, and neither tries again by itself; `searches`
  * looks for a lost delivery, and has time.
  */
-export function createClients({ botToken, apiUrl }: SlackConfig, logger: BoltLogger) {
+export function createClients(
+  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  logger: BoltLogger,
+  refusals: Refusals,
+) {
   const options = { logger, timeout: TIMEOUT_MS, ...(apiUrl && { slackApiUrl: apiUrl }) };
   const once = { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   return {
     options: once,
-    replies: new webApi.WebClient(botToken, once),
-    deliveries: new webApi.WebClient(botToken, once),
-    searches: new webApi.WebClient(botToken, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
+    replies: new NotingClient(refusals, botToken, once),
+    deliveries: new NotingClient(refusals, botToken, once),
+    searches: new NotingClient(refusals, botToken, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
   };
+}
+
+/** Every call goes through here, and leaves a line where it was refused. */
+class NotingClient extends webApi.WebClient {
+  readonly #refusals: Refusals;
+
+  constructor(refusals: Refusals, ...rest: ConstructorParameters<typeof webApi.WebClient>) {
+    super(...rest);
+    this.#refusals = refusals;
+  }
+
+  override async apiCall(...asked: Parameters<webApi.WebClient['apiCall']>) {
+    try {
+      return await super.apiCall(...asked);
+    } catch (error) {
+      this.#refusals.note(asked[0], reasonOf(error), error);
+      throw error;
+    }
+  }
 }
 
 /** The channel of the bot's direct messages with somebody. @throws where Slack opens none */

@@ -1,15 +1,14 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { RawOptions } from '../../core/commands/call.ts';
-import { UserError } from '../../core/errors.ts';
-import type { Client } from './clients.ts';
-
-/** As much as an option of the kind `file` holds. */
-const MOST_BYTES = 2_000_000;
-const TIMEOUT_MS = 20_000;
+import { whyUnread } from '../errorCards.ts';
+import { textFile } from '../limits.ts';
+import { meaningOnSlack, referenceOf } from '../refusals.ts';
+import { readTextFile, type UnreadWhy } from '../textFile.ts';
+import { type Client, reasonOf } from './clients.ts';
 
 type Submitted = Pick<ViewOutput, 'state'>;
 
-const filesIn = ({ state }: Submitted) =>
+export const filesIn = ({ state }: Submitted) =>
   Object.entries(state.values).flatMap(([option, fields]) =>
     Object.values(fields).flatMap(({ files = [] }) =>
       files.slice(0, 1).map(({ id, size = 0 }) => ({ option, id, size })),
@@ -20,40 +19,38 @@ const filesIn = ({ state }: Submitted) =>
 export const fileErrors = (view: Submitted): Record<string, string> =>
   Object.fromEntries(
     filesIn(view).flatMap(({ option, size }) =>
-      size > MOST_BYTES ? [[option, 'This file is larger than 2 MB. Choose a smaller one, or a part of it.']] : [],
+      size > textFile.bytes ? [[option, whyUnread('too-large', 'Slack')]] : [],
     ),
   );
 
-/** What the files of a submission hold, by option. Asks Slack: acknowledge first. @throws UserError or Slack's refusal */
-export async function readFiles(view: Submitted, web: Client): Promise<RawOptions> {
-  const read = filesIn(view).map(async ({ option, id }) => [option, await contentOf(id, web)] as const);
-  return Object.fromEntries(await Promise.all(read));
+/**
+ * What the files of a submission hold, by option, or why one could not be read. Asks Slack: acknowledge first, where it
+ * takes long. Never throws.
+ */
+export async function readFiles(view: Submitted, web: Client): Promise<Read> {
+  const options: RawOptions = {};
+  for (const { option, id } of filesIn(view)) {
+    const read = await readFile(id, web);
+    if (!read.ok) return read;
+    options[option] = read.text;
+  }
+  return { ok: true, options };
 }
 
-async function contentOf(id: string, web: Client): Promise<string> {
-  const { file } = await web.files.info({ file: id });
-  const url = file?.url_private_download ?? file?.url_private;
-  if (!url) throw new Error('files.info gave no address');
-  const response = await fetch(url, {
-    headers: { authorization: `Bearer ${web.token}` },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  // Instead of a refusal Slack may show its sign-in page.
-  const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (!response.ok || isPage) throw new Error(`download ${response.status}`);
-  const bytes = await response.bytes();
-  if (bytes.length > MOST_BYTES) throw new UserError('This file is larger than 2 MB. Choose a smaller one.');
-  return textOf(bytes);
-}
+export type Unread = { ok: false; why: UnreadWhy; reference?: string | undefined };
+type Read = { ok: true; options: RawOptions } | Unread;
 
-/** Spreadsheets save CSV as UTF-8, as UTF-16 with a mark at its start, or in Windows' own letters. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes.includes(0)) throw new UserError('This is not a text file. Save the spreadsheet as CSV first.');
+async function readFile(id: string, web: Client): Promise<{ ok: true; text: string } | Unread> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const { file } = await web.files.info({ file: id });
+    const url = file?.url_private_download ?? file?.url_private;
+    if (!url) return { ok: false, why: 'refused' };
+    const { size, name } = file ?? {};
+    return await readTextFile({ url, headers: { authorization: `Bearer ${web.token}` }, size, name });
+  } catch (error) {
+    const { kind, reason } = meaningOnSlack(reasonOf(error));
+    const why =
+      kind === 'file-gone' ? 'gone' : reason === 'unreachable' || reason === 'rate-limited' ? 'unreachable' : 'refused';
+    return { ok: false, why, reference: referenceOf(error) };
   }
 }

@@ -5,17 +5,24 @@ import type { SlackConfig } from '../../config.ts';
 import { discreet } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
+import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
+import { laneOf } from '../../core/sending/lane.ts';
 import { postNow } from '../../core/sending/posting.ts';
+import { createRefusals } from '../refusals.ts';
 import { canPost } from './canPost.ts';
 import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
+import { createHealth, type Health, isTokenRefusal } from './health.ts';
 import { listen } from './listeners.ts';
+import { missingScopes } from './manifest.ts';
 import { createNotifier } from './notifier.ts';
 import { createDirectory } from './people.ts';
 import { listenForRemoval } from './removal.ts';
+import { createReplies } from './replies.ts';
 import { createRequests } from './requests.ts';
 import { typedAs } from './text.ts';
+import { createUnfinished } from './unfinished.ts';
 import { createUploader } from './uploads.ts';
 
 interface SlackParts extends DoorParts {
@@ -23,16 +30,32 @@ interface SlackParts extends DoorParts {
   /** Whether somebody has become an organiser of this workspace by the claim code. */
   hasOrganiser(team: string): Promise<boolean>;
   uploads: Uploads;
+  unanswered: Unanswered;
+}
+
+interface SlackDoor extends PlatformDoor {
+  listener?: RequestListener;
 }
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
-export function createSlack(parts: SlackParts): PlatformDoor & { listener?: RequestListener } {
-  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads } = parts;
+export function createSlack(parts: SlackParts): SlackDoor {
+  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
   const logger = quietLogger(log);
-  const clients = createClients(config, logger);
+  const stopping = new AbortController();
+  const refusals = createRefusals('Slack', log, (kind, called) => {
+    if (isTokenRefusal(kind) && called !== 'auth.test') health.botTokenRefused(kind);
+  });
+  const clients = createClients(config, logger, refusals);
+  const health: Health = createHealth({
+    announce,
+    stopping: stopping.signal,
+    mend: () => 'Copy it from OAuth & Permissions, Bot User OAuth Token: a new token needs a restart.',
+    tryToken: () => introduce(clients.replies).then(taken, () => false),
+  });
+  const replies = createReplies({ web: clients.replies, refusals, stopping: stopping.signal });
   const connection = config.appToken
-    ? socketConnection(config.appToken, clients.options, logger, log)
-    : httpConnection(config.signingSecret ?? '', logger);
+    ? socketConnection(config.appToken, clients.options, logger, { log, health })
+    : httpConnection(config.signingSecret ?? '', logger, log);
   let self: Self | undefined;
   const app = new App({
     // No question to Slack before an acknowledgement: who the bot is was learned at the start.
@@ -57,7 +80,8 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },
-    claimCode,
+    // Whoever is named by the operator needs no code, and nobody else is to have one.
+    ...(config.organisers.length === 0 && { claimCode }),
   };
 
   function track(work: () => Promise<unknown>): Promise<void> {
@@ -69,7 +93,7 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
     return run;
   }
 
-  listen(app, {
+  const { resume } = listen(app, {
     core,
     door,
     web: clients.replies,
@@ -77,32 +101,50 @@ export function createSlack(parts: SlackParts): PlatformDoor & { listener?: Requ
       directory,
       organisers: config.organisers,
       teamName: id => (id === self?.team ? self.teamName : id),
+      isForOrganisers: command => core.find(command)?.audience === 'organiser',
     }),
     uploader,
-    log,
+    replies,
+    unfinished: createUnfinished({ web: clients.replies, unanswered, replies, refusals, now: core.now }),
     prefix: config.commandPrefix,
     track,
   });
 
   listenForRemoval(app, presence, track);
 
+  /** The bot's token was taken: what its refusal had stopped goes on. */
+  async function taken(found: Self): Promise<true> {
+    self = found;
+    await presence.isIn([found.team]);
+    return true;
+  }
+
   return {
     platform: 'slack',
+    state: health.state,
     notifier,
+    lanes: () => (self ? [laneOf('slack', self.team)] : []),
     ...('listener' in connection && { listener: connection.listener }),
     async start() {
-      self = await introduce(clients.replies);
-      const { team, teamName } = self;
-      await presence.isIn([team]);
+      const found = await introduce(clients.replies);
+      await taken(found);
+      const { team, teamName } = found;
       await connection.open();
-      if (!(await hasOrganiser(team)))
+      health.set('start', undefined);
+      const missing = missingScopes(found.scopes);
+      if (missing) announce(`Slack (${teamName}): ${missing}`);
+      if (config.organisers.length === 0 && !(await hasOrganiser(team)))
         announce(
           `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );
     },
-    sweep: () => void track(uploader.sweep),
+    sweep() {
+      void track(uploader.sweep);
+      if (self) void track(resume);
+    },
     async stop() {
       await connection.close();
+      stopping.abort();
       while (running.size > 0) await Promise.all(running);
     },
   };
@@ -114,12 +156,15 @@ interface Self {
   teamName: string;
   botId: string;
   userId: string;
+  /** Granted; undefined where Slack does not say. */
+  scopes: string[] | undefined;
 }
 
 async function introduce(web: Client): Promise<Self> {
   try {
-    const { team_id: team = '', team: teamName = '', bot_id: botId = '', user_id: userId = '' } = await web.auth.test();
-    return { team, teamName, botId, userId };
+    const said = await web.auth.test();
+    const { team_id: team = '', team: teamName = '', bot_id: botId = '', user_id: userId = '' } = said;
+    return { team, teamName, botId, userId, scopes: said.response_metadata?.scopes };
   } catch (error) {
     throw startError(error, 'SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
   }

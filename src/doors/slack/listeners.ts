@@ -1,22 +1,31 @@
 import type { App, BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
-import type { Logger } from 'pino';
+import { z } from 'zod';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
+import { within } from '../../core/within.ts';
+import { clip } from '../clip.ts';
+import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
+import { slack } from '../limits.ts';
+import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readMemory } from './memory.ts';
-import { expired, unreadable } from './notices.ts';
+import { patienceLeft } from './patience.ts';
+import { createRecent } from './recent.ts';
 import { renderBlocks } from './render.ts';
+import type { Replies } from './replies.ts';
 import { identityOf, type RequestOf } from './requests.ts';
+import { createSentMessages } from './sentMessages.ts';
 import { createSubmissions } from './submissions.ts';
 import { suggestions } from './suggestions.ts';
-import { modalSurface, newModalSurface, replySurface, type Surface } from './surfaces.ts';
-import { messageWords, readCommand } from './text.ts';
+import { commandSurface, modalSurface, newModalSurface, replySurface, type Surface } from './surfaces.ts';
+import { messageWords, plainWords, readCommand } from './text.ts';
+import type { Unfinished } from './unfinished.ts';
 import type { Uploader } from './uploads.ts';
 import { visitOfAction, visitOfCommand, visitOfEvent, visitOfShortcut, visitOfSuggestion } from './visits.ts';
 
@@ -24,9 +33,10 @@ export interface Listening {
   core: Core;
   door: Door;
   web: Client;
+  replies: Replies;
   requestOf: RequestOf;
   uploader: Uploader;
-  log: Logger;
+  unfinished: Unfinished;
   prefix: string;
   /** Runs a listener to its end, whatever happens, and is waited for when the door stops. */
   track(work: () => Promise<unknown>): Promise<void>;
@@ -35,71 +45,107 @@ export interface Listening {
 /** The Home tab has room for the lists that a reply counts. */
 const home = call('backchannel', { lists: 'yes' });
 
+/** Slack waits three seconds for suggestions. */
+const SUGGESTING_MS = 1500;
 /** How many events are remembered, so that one delivered again is not answered again. */
 const REMEMBERED = 1000;
 
-/** Everything that Slack tells: each is acknowledged before anything is looked up. */
-export function listen(app: App, { core, door, web, requestOf, uploader, log, prefix, track }: Listening): void {
-  const answers = createAnswers({ core, door, requestOf, uploader, log });
-  const submitted = createSubmissions({ core, web, answers, log });
+/** Everything that Slack tells. It is acknowledged by its answer where that comes in time, else before it. */
+export function listen(app: App, parts: Listening) {
+  const { core, door, web, replies, requestOf, prefix, track } = parts;
+  const answers = createAnswers(parts);
+  const sent = createSentMessages(web);
+  const submitted = createSubmissions({ ...parts, answers, sent });
 
-  async function typed(command: SlashCommand): Promise<void> {
-    const surface = replySurface(web, { url: command.response_url, replace: false }, command.trigger_id);
+  async function typed(command: SlashCommand, ack: Acknowledgement): Promise<void> {
+    const { user_id: user, channel_id: channel, response_url: url, trigger_id: trigger } = command;
+    const surface = commandSurface({ web, replies, ack, to: { url, replace: false, user, channel }, trigger });
     let made: Call;
     try {
       made = readCommand(command.command, command.text ?? '', { prefix, find: core.find });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return surface.show(unreadable(error, command));
+      return surface.show(
+        unreadableWords(error.message, clip(`${command.command} ${plainWords(command.text ?? '')}`, slack.sectionText)),
+      );
     }
     await answers.carryOut(made, 'command', visitOfCommand(command), surface);
   }
 
-  async function tapped(body: BlockAction): Promise<void> {
+  async function tapped(body: BlockAction, ack: Acknowledgement): Promise<void> {
     const [action] = body.actions;
-    if (!action || action.action_id.startsWith('link:')) return;
+    if (!action || action.action_id.startsWith('link:')) return void (await ack.give());
     const again = readPictureToken(action.action_id);
     const visit = { ...visitOfAction(body), ...(again && { requestId: again.requestId, pictures: true }) };
     const choice = action.type === 'static_select' ? action.selected_option?.value : carriedBy(action);
-    const made = await core.callOf(again?.token ?? action.action_id, identityOf(visit), choice);
-    const surface = surfaceOf(body);
-    if (!made) return surface.show(expired());
+    const made = await within(
+      patienceLeft(ack.since),
+      core.callOf(again?.token ?? action.action_id, identityOf(visit), choice),
+      null,
+    );
+    const surface = surfaceOf(body, made ?? undefined, ack);
+    if (!made) return surface.show(made === null ? notSaved() : expiredButton());
     await answers.carryOut(made, 'button', visit, surface);
   }
 
-  function surfaceOf({ view, trigger_id, response_url, container }: BlockAction): Surface {
-    if (view) return view.type === 'modal' ? modalSurface(web, view.id) : newModalSurface(web, trigger_id);
-    // Only what this person alone sees may be replaced: beside a tip or a direct message opens a private reply.
-    return replySurface(web, { url: response_url, replace: container.is_ephemeral === true }, trigger_id);
+  function surfaceOf(body: BlockAction, made: Call | undefined, ack: Acknowledgement): Surface {
+    const { view, user, trigger_id: trigger, response_url: url, container } = body;
+    const parts = { web, replies, ack };
+    if (view) return view.type === 'modal' ? modalSurface(parts, view.id) : newModalSurface(parts, trigger);
+    const isPrivate = container.is_ephemeral === true;
+    const { channel_id: channel, message_ts: ts } = tappedIn.parse(container);
+    const tapped = isPrivate ? undefined : { channel, ts };
+    // Beside a tip opens a private reply. What only this person sees is replaced, and so is a message that is over.
+    const replace = isPrivate || (made !== undefined && sent.replaces(made, tapped));
+    const to = { url, replace, user: user.id, channel, lasting: !isPrivate };
+    const surface = replySurface({ ...parts, to, trigger });
+    return made ? sent.followed(surface, made, tapped) : surface;
   }
 
-  const started = (body: GlobalShortcut): Promise<void> =>
-    answers.carryOut(formCall(SHORTCUT), 'command', visitOfShortcut(body), newModalSurface(web, body.trigger_id));
+  const started = (body: GlobalShortcut, ack: Acknowledgement): Promise<void> =>
+    answers.carryOut(
+      formCall(SHORTCUT),
+      'command',
+      visitOfShortcut(body),
+      newModalSurface({ web, replies, ack }, body.trigger_id),
+    );
 
   async function suggested(body: BlockSuggestion) {
+    const visit = visitOfSuggestion(body);
     const { rest } = readMemory(body.view?.private_metadata ?? '');
-    const command = core.find(rest.command);
+    const made = await within(SUGGESTING_MS, core.callOf(rest, identityOf(visit)), undefined);
+    const command = made && core.find(made.command);
     const spec = command && optionSpecs(command.options).find(({ name }) => name === body.block_id);
     if (!spec) return [];
-    const known = requestOf(rest, 'form', visitOfSuggestion(body)).then(request =>
-      core.suggest(request, spec.name, body.value, door),
-    );
+    const known = requestOf(made, 'form', visit).then(request => core.suggest(request, spec.name, body.value, door));
     return suggestions(body.value, spec, known);
   }
 
-  const seen = new Set<string>();
+  const seen = createRecent<true>(REMEMBERED);
   function isRepeated(eventId: string): boolean {
-    if (seen.has(eventId)) return true;
-    const [oldest] = seen;
-    if (oldest && seen.size === REMEMBERED) seen.delete(oldest);
-    seen.add(eventId);
-    return false;
+    const known = seen.get(eventId) === true;
+    seen.set(eventId, true);
+    return known;
   }
 
-  app.command(/^/, ({ ack, command }) => track(() => ack().then(() => typed(command))));
-  app.action<BlockAction>(/^/, ({ ack, body }) => track(() => ack().then(() => tapped(body))));
-  app.view<ViewSubmitAction>(/^/, ({ ack, body }) => track(() => submitted(body, ack)));
-  app.shortcut<GlobalShortcut>(SHORTCUT, ({ ack, body }) => track(() => ack().then(() => started(body))));
+  app.command(/^/, ({ ack, command }) => track(() => typed(command, acknowledgement(ack))));
+  app.action<BlockAction>(/^/, ({ ack, body }) =>
+    track(() =>
+      tapped(
+        body,
+        acknowledgement(() => ack()),
+      ),
+    ),
+  );
+  app.view<ViewSubmitAction>(/^/, ({ ack, body }) => track(() => submitted(body, acknowledgement(ack))));
+  app.shortcut<GlobalShortcut>(SHORTCUT, ({ ack, body }) =>
+    track(() =>
+      started(
+        body,
+        acknowledgement(() => ack()),
+      ),
+    ),
+  );
   app.options<'block_suggestion'>(/^/, ({ ack, body }) => track(async () => ack({ options: await suggested(body) })));
 
   app.event('app_home_opened', ({ event, body }) =>
@@ -114,11 +160,17 @@ export function listen(app: App, { core, door, web, requestOf, uploader, log, pr
     track(async () => {
       if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
       const request = await requestOf(call(SHORTCUT), 'command', visitOfEvent(body, message.user));
-      const { card, tokenOf } = await core.offerToLog(messageWords(message.text ?? ''), request, door);
-      await web.chat.postMessage({ channel: message.channel, ...renderBlocks(card, tokenOf) });
+      if (!(await core.isFirst(request, door))) return;
+      await replies.say(message.channel, await core.offerToLog(messageWords(message.text ?? ''), request, door));
     }),
   );
+
+  /** Answers what an earlier process was asked and did not come to answer. */
+  return { resume: () => parts.unfinished.resume(answers.answer) };
 }
+
+/** Where a message was tapped. */
+const tappedIn = z.object({ channel_id: z.string(), message_ts: z.string() });
 
 const carriedBy = (action: object): string | undefined =>
   'value' in action && typeof action.value === 'string' ? action.value : undefined;

@@ -11,26 +11,30 @@ interface ManifestOptions {
   all?: boolean;
 }
 
-/**
- * What each scope is for: slash commands and the shortcut; posting; bringing an export or a picture and deleting it
- * again; reading a file that is imported; opening a direct message and finding a lost one in it; the zone and
- * whether somebody is an admin; a channel's name; joining the channel that an organiser chose; and finding a lost tip
- * in it, so that none is posted twice.
- */
-const SCOPES = [
-  'commands',
-  'chat:write',
-  'files:write',
-  'files:read',
-  'im:write',
-  'im:history',
-  'users:read',
-  'channels:read',
-  'groups:read',
-  'channels:join',
-  'channels:history',
-  'groups:history',
-];
+/** What each scope is for: what does not work without it. */
+export const scopes = {
+  commands: 'commands and the shortcut',
+  'chat:write': 'every message',
+  'files:write': 'exports and pictures',
+  'files:read': 'imports',
+  'im:write': 'direct messages',
+  'im:history': 'finding a direct message again after a crash',
+  'users:read': 'time zones, and who is an admin',
+  'channels:read': 'the names of channels, and whether a tip can be posted there',
+  'groups:read': 'the same for private channels',
+  'channels:join': 'tips in a channel that I was not invited to',
+  'channels:history': 'finding a tip again after a crash',
+  'groups:history': 'the same in private channels',
+} as const;
+const SCOPES = Object.keys(scopes);
+
+/** What an operator has to add, in one line; undefined where nothing is missing or Slack does not say. */
+export function missingScopes(granted: readonly string[] | undefined): string | undefined {
+  const missing = Object.entries(scopes).filter(([scope]) => granted && !granted.includes(scope));
+  if (missing.length === 0) return undefined;
+  const each = missing.map(([scope, what]) => `${scope} (${what})`).join(', ');
+  return `the app lacks ${each}. Add ${missing.length === 1 ? 'it' : 'them'} under OAuth & Permissions, Bot Token Scopes, and install the app again.`;
+}
 
 /** The app's manifest, from the declarations of the commands: to be pasted at api.slack.com/apps. */
 export function slackManifest(commands: readonly Command[], { prefix = '', all = false }: ManifestOptions = {}) {

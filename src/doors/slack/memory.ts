@@ -1,25 +1,32 @@
 import { z } from 'zod';
+import { TOKEN_LIMIT } from '../../core/commands/call.ts';
+
+/** Where an answer to a command or a message's button goes, for thirty minutes. `replace`: in place of what was tapped. */
+export const replyTo = z.object({
+  url: z.url(),
+  replace: z.boolean(),
+  user: z.string(),
+  channel: z.string().optional(),
+  /** What it would take the place of stays where the answer is no good one. */
+  lasting: z.boolean().optional(),
+});
+export type ReplyTo = z.infer<typeof replyTo>;
 
 /** What a modal remembers of what opened it, since its submission says nothing of it. */
 const memory = z.object({
-  /** The call without the form's own fields. */
-  rest: z.object({ command: z.string(), options: z.record(z.string(), z.string()) }),
+  /** The token of the call without the form's own fields: nobody's words travel here. */
+  rest: z.string().max(TOKEN_LIMIT),
   channel: z.string().nullable(),
   /** Where the answer can be given, since when. Without it, the modal itself shows the answer. */
-  reply: z.object({ url: z.url(), replace: z.boolean(), at: z.number() }).optional(),
+  reply: replyTo.extend({ at: z.number() }).optional(),
 });
 export type Memory = z.infer<typeof memory>;
 
-/** Slack's limit of `private_metadata`. */
-const LIMIT = 3000;
 /** A response URL lives for thirty minutes; the last minute is left for the answer. */
-const REPLY_MS = 29 * 60_000;
+export const REPLY_MS = 29 * 60_000;
 
-/** As `private_metadata`; undefined where it does not fit. */
-export function writeMemory(value: Memory): string | undefined {
-  const text = JSON.stringify(value);
-  return text.length <= LIMIT ? text : undefined;
-}
+/** As `private_metadata`: a token and an address, far below its 3,000 characters. */
+export const writeMemory = (value: Memory): string => JSON.stringify(value);
 
 /** Reads it back, without a place to reply that has expired. @throws ZodError on anything that was not written here. */
 export function readMemory(text: string): Memory {

@@ -5,11 +5,10 @@ import { chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
 import type { Form } from '../../core/commands/command.ts';
 import type { OptionSpec } from '../../core/commands/options.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import { LIMITS as MESSAGE, plain, renderBlocks, shorten } from './render.ts';
+import { clip } from '../clip.ts';
+import { slack } from '../limits.ts';
+import { plain, renderBlocks } from './render.ts';
 import { choiceOf, isSuggested } from './suggestions.ts';
-
-/** Slack's limits of a modal. */
-const LIMITS = { title: 24, label: 2000, placeholder: 150, input: 3000, options: 100 } as const;
 
 /** Where a field's value lies: `values[option][FIELD]`. */
 const FIELD = 'value';
@@ -17,20 +16,20 @@ const FIELD = 'value';
 /** Kinds whose label alone says too little. */
 const DESCRIBED = new Set<OptionSpec['kind']>(['longText', 'file']);
 
-const base = (title: string) => ({ type: 'modal' as const, title: plain(title, LIMITS.title) });
+const base = (title: string) => ({ type: 'modal' as const, title: plain(title, slack.modalTitle) });
 
 /** A form as a modal, one block a field; `memory` comes back with the submission. */
 export const formView = (form: Form, memory: string): types.ModalView => ({
   ...base(form.title),
   callback_id: 'form',
   private_metadata: memory,
-  submit: plain(form.submit, LIMITS.title),
-  close: plain('Cancel', LIMITS.title),
+  submit: plain(form.submit, slack.modalTitle),
+  close: plain('Cancel', slack.modalTitle),
   blocks: form.fields.map(spec => ({
     type: 'input',
     block_id: spec.name,
-    label: plain(spec.label, LIMITS.label),
-    ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, LIMITS.label) }),
+    label: plain(spec.label, slack.fieldLabel),
+    ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, slack.fieldLabel) }),
     optional: !spec.required,
     element: elementOf(spec, form.values[spec.name]),
   })),
@@ -39,14 +38,14 @@ export const formView = (form: Form, memory: string): types.ModalView => ({
 /** An answer where there is no message to hold it: after the Home tab, or within a modal. */
 export const answerView = ({ card, tokenOf }: Answer): types.ModalView => ({
   ...base('Backchannel'),
-  close: plain('Close', LIMITS.title),
+  close: plain('Close', slack.modalTitle),
   blocks: renderBlocks(card, tokenOf).blocks,
 });
 
 export const waitingView = (words: string): types.ModalView => ({
   ...base('Backchannel'),
-  close: plain('Close', LIMITS.title),
-  blocks: [{ type: 'section', text: plain(words, LIMITS.label) }],
+  close: plain('Close', slack.modalTitle),
+  blocks: [{ type: 'section', text: plain(words, slack.fieldLabel) }],
 });
 
 /** What an import reads. */
@@ -58,7 +57,7 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
       type: 'external_select',
       action_id: FIELD,
       min_query_length: 0,
-      ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
+      ...(spec.hint && { placeholder: plain(spec.hint, slack.placeholder) }),
       ...(given && { initial_option: choiceOf(given) }),
     };
   switch (spec.kind) {
@@ -71,7 +70,7 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
       return {
         type: 'multi_static_select',
         action_id: FIELD,
-        options: (spec.choices ?? []).slice(0, LIMITS.options).map(toOption),
+        options: (spec.choices ?? []).slice(0, slack.menuOptions).map(toOption),
         ...(initial.length > 0 && { initial_options: initial }),
       };
     }
@@ -97,23 +96,23 @@ function elementOf(spec: OptionSpec, given: string | undefined): types.InputBloc
         ...(given && /^\d+$/.test(given) && { initial_value: given }),
       };
     default: {
-      const most = Math.min(spec.max ?? LIMITS.input, LIMITS.input);
+      const most = Math.min(spec.max ?? slack.fieldText, slack.fieldText);
       return {
         type: 'plain_text_input',
         action_id: FIELD,
         multiline: spec.kind === 'longText',
         max_length: most,
-        ...(spec.hint && { placeholder: plain(spec.hint, LIMITS.placeholder) }),
-        ...(given && { initial_value: shorten(given, most) }),
+        ...(spec.hint && { placeholder: plain(spec.hint, slack.placeholder) }),
+        ...(given && { initial_value: clip(given, most) }),
       };
     }
   }
 }
 
-const toOption = ({ value, label }: Choice) => ({ text: plain(label, MESSAGE.option), value });
+const toOption = ({ value, label }: Choice) => ({ text: plain(label, slack.menuOption), value });
 
 function menu(choices: readonly Choice[], given: string | undefined): types.StaticSelect {
-  const options = choices.slice(0, LIMITS.options).map(toOption);
+  const options = choices.slice(0, slack.menuOptions).map(toOption);
   const wanted = given?.toLowerCase();
   const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));
   return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };

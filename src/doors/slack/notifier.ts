@@ -1,36 +1,13 @@
 import { webApi } from '@slack/bolt';
 import type { Card } from '../../core/cards/card.ts';
 import { encodeCall } from '../../core/commands/call.ts';
-import type { Address, Failed, FailureReason, Found, Notifier } from '../../core/ports/notifier.ts';
+import type { Address, Failed, Found, Notifier } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
 import { createPace, createPaces, type Rate } from '../../core/sending/pace.ts';
+import { meaningOnSlack } from '../refusals.ts';
 import { type Client, directChannel, reasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';
-
-/** Errors that no second try mends, by Slack's word. */
-const PERMANENT: Record<string, FailureReason> = {
-  cannot_dm_bot: 'dms-closed',
-  messages_tab_disabled: 'dms-closed',
-  user_not_found: 'person-gone',
-  user_disabled: 'person-gone',
-  user_not_visible: 'person-gone',
-  channel_not_found: 'channel-gone',
-  is_archived: 'channel-gone',
-  not_in_channel: 'no-permission',
-  missing_scope: 'no-permission',
-  restricted_action: 'no-permission',
-  restricted_action_read_only_channel: 'no-permission',
-  account_inactive: 'uninstalled',
-  token_revoked: 'uninstalled',
-  invalid_auth: 'uninstalled',
-  team_access_not_granted: 'uninstalled',
-  msg_blocks_too_long: 'rejected',
-  msg_too_long: 'rejected',
-  invalid_blocks: 'rejected',
-  invalid_arguments: 'rejected',
-  no_text: 'rejected',
-};
 
 const EVENT = 'backchannel_delivery';
 /** How many pages of a hundred messages a lost delivery is looked for in. */
@@ -161,7 +138,6 @@ function failure(error: unknown): Failed {
       detail,
       retryAfterSeconds: error.retryAfter,
     };
-  const reason = PERMANENT[detail];
-  if (reason) return { status: 'failed', permanent: true, reason, detail };
-  return { status: 'failed', permanent: false, reason: 'unreachable', detail };
+  const { permanent, reason } = meaningOnSlack(detail);
+  return { status: 'failed', permanent, reason, detail };
 }

@@ -2,16 +2,35 @@ import type { Answer } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
 import type { Surface } from './surfaces.ts';
 
-/** After this long without an answer, something is shown. */
-const PATIENCE_MS = 1000;
+/** Slack waits three seconds. An answer within so many is the acknowledgement, or comes right after it. */
+export const PATIENCE_MS = 1500;
+/** As long as it may take to keep what is not answered yet. */
+const KEEPING_MS = 700;
 
-/** The answer if it comes quickly enough to be the acknowledgement itself. */
-export const soon = (answer: Promise<Answer>): Promise<Answer | undefined> => within(PATIENCE_MS, answer, undefined);
+export const ONE_MOMENT = 'One moment…';
+/** Where it could not be kept either. */
+export const UNSURE = 'One moment… If no answer follows here within a minute, nothing was saved: send it again.';
 
-/** Shows the answer when it is there, and a word of patience where that takes over a second. */
-export async function showWhenReady(answer: Promise<Answer>, surface: Surface): Promise<void> {
-  const ready = await soon(answer);
-  // One of five uses of a response URL; the answer is the second.
-  if (!ready) await surface.wait().catch(() => {});
-  await surface.show(ready ?? (await answer));
+/** What is left of it, in milliseconds, since then. */
+export const patienceLeft = (since: number): number => Math.max(0, since + PATIENCE_MS - performance.now());
+
+/** Keeps a request that is not answered yet, and forgets it when its answer was shown. */
+export interface Keeping {
+  keep(): Promise<string | undefined>;
+  forget(id: string): Promise<void>;
+}
+
+/**
+ * Shows the answer when it is there. Where that takes longer than Slack waits, the request is kept first and a word of
+ * patience goes ahead: what is acknowledged is saved, or is known as not answered.
+ */
+export async function showWhenReady(answer: Promise<Answer>, surface: Surface, keeping?: Keeping): Promise<void> {
+  const ready = await within(patienceLeft(surface.since), answer, undefined);
+  if (ready) return surface.show(ready);
+  const kept = keeping?.keep().catch(() => undefined);
+  const isKept = kept !== undefined && (await within(KEEPING_MS, kept, undefined)) !== undefined;
+  await surface.wait(isKept ? ONE_MOMENT : UNSURE).catch(() => {});
+  await surface.show(await answer);
+  const id = await kept;
+  if (id !== undefined) await keeping?.forget(id);
 }

@@ -1,11 +1,13 @@
 import { within } from '../../core/within.ts';
-import type { Client } from './clients.ts';
+import { type Client, reasonOf } from './clients.ts';
 
 /** What Slack says of somebody. */
 export interface Profile {
   zone?: string;
   /** An admin or owner of this workspace. */
   leads: boolean;
+  /** Why Slack did not say it, in its own word. */
+  unasked?: string;
 }
 
 const FRESH_MS = 10 * 60_000;
@@ -19,9 +21,15 @@ export function createDirectory(web: Client) {
     const { channel } = await web.conversations.info({ channel: id });
     return channel?.name ? `#${channel.name}` : UNSEEN;
   });
+  const unasked = (reason: string): Profile => ({ leads: false, unasked: reason });
   return {
-    profile: (team: string, user: string): Promise<Profile> =>
-      within(WAIT_MS, profiles(`${team} ${user}`), { leads: false }),
+    /** `anew`: what it was minutes ago says nothing about what somebody may do now. */
+    profile: (team: string, user: string, anew: boolean): Promise<Profile> =>
+      within(
+        WAIT_MS,
+        profiles(`${team} ${user}`, anew).catch((error: unknown) => unasked(reasonOf(error))),
+        unasked('no answer'),
+      ),
     channelName: (id: string): Promise<string> => within(WAIT_MS, names(id), UNSEEN),
   };
 }
@@ -41,14 +49,14 @@ async function lookUp(web: Client, team: string, id: string): Promise<Profile> {
 }
 
 /** Remembers answers for a while, and failures not at all. */
-function createCache<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+function createCache<T>(ask: (key: string) => Promise<T>): (key: string, anew?: boolean) => Promise<T> {
   const kept = new Map<string, { at: number; value: Promise<T> }>();
-  return key => {
+  return (key, anew = false) => {
     const known = kept.get(key);
-    if (known && performance.now() - known.at < FRESH_MS) return known.value;
+    if (!anew && known && performance.now() - known.at < FRESH_MS) return known.value;
     const value = ask(key);
     kept.set(key, { at: performance.now(), value });
-    value.catch(() => kept.delete(key));
+    value.catch(() => kept.get(key)?.value === value && kept.delete(key));
     return value;
   };
 }

@@ -1,22 +1,13 @@
 import type { types } from '@slack/bolt';
+import { bold, withoutBold } from '../../core/cards/bold.ts';
 import { type Block, type Button, type Card, isLink, type LinkButton } from '../../core/cards/card.ts';
 import { meterBar, plainText } from '../../core/cards/plaintext.ts';
+import { upright } from '../../core/cards/upright.ts';
 import type { Call } from '../../core/commands/call.ts';
+import { clip, clipSent } from '../clip.ts';
+import { slack } from '../limits.ts';
 import { copyOf, linesOf, listOf, quoteOf, sectionsOf } from './richText.ts';
 import { escapeText } from './text.ts';
-
-/** Slack's own limits; core's pages keep a message within its 50 blocks and 13,200 characters. */
-export const LIMITS = {
-  header: 150,
-  context: 2000,
-  button: 75,
-  buttonsInRow: 5,
-  placeholder: 150,
-  /** Slack takes 100 in a menu; with so many, two menus fit a message's 13,200 characters. */
-  choices: 25,
-  option: 75,
-  text: 3000,
-} as const;
 
 export interface Rendered {
   blocks: types.KnownBlock[];
@@ -26,29 +17,26 @@ export interface Rendered {
 
 export const plain = (text: string, limit: number): types.PlainTextElement => ({
   type: 'plain_text',
-  text: shorten(text, limit) || ' ',
+  text: clip(withoutBold(text), limit) || ' ',
 });
-
-/** Slack counts UTF-16 units, so that an emoji is two; none is cut in half. */
-export const shorten = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 /**
  * A card as Block Kit, in the order that eyes learn. What people wrote goes into rich text and plain text alone,
  * where Slack reads no markup, so that it pings nobody and links nowhere.
  */
-export function renderBlocks(card: Card, tokenOf: (call: Call) => string): Rendered {
+export function renderBlocks(given: Card, tokenOf: (call: Call) => string): Rendered {
+  const card = upright(given);
   const main = card.blocks.find(({ type }) => type === 'buttons');
   const blocks: types.KnownBlock[] = [
-    { type: 'header', text: plain(card.title, LIMITS.header) },
+    { type: 'header', text: plain(card.title, slack.header) },
     ...(card.answer ? [sectionsOf(card.answer)] : []),
     ...card.blocks.flatMap(block => renderBlock(block, tokenOf, block === main)),
     ...(card.footer ? [smallPrint(card.footer)] : []),
   ];
-  return { blocks, text: escapeText(shorten(plainText(card), LIMITS.text)) };
+  return { blocks, text: clipSent(plainText(card), slack.sectionText, escapeText) };
 }
 
-const smallPrint = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text, LIMITS.context)] });
+const smallPrint = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text, slack.context)] });
 
 function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: boolean): types.KnownBlock[] {
   switch (block.type) {
@@ -57,7 +45,7 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
     case 'quote':
       return [quoteOf(block.text)];
     case 'fields':
-      return [linesOf(block.fields.map(({ label, value }) => `**${label}:** ${value}`))];
+      return [linesOf(block.fields.map(({ label, value }) => `${bold(`${label}:`)} ${value}`))];
     case 'list':
       return block.items.length > 0 ? [listOf(block.items, block.ordered ?? false)] : [];
     case 'meter':
@@ -86,25 +74,25 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
 }
 
 const rows = <T>(items: T[]): T[][] =>
-  items.length === 0 ? [] : [items.slice(0, LIMITS.buttonsInRow), ...rows(items.slice(LIMITS.buttonsInRow))];
+  items.length === 0 ? [] : [items.slice(0, slack.buttonsInRow), ...rows(items.slice(slack.buttonsInRow))];
 
 function renderButton(button: Button | LinkButton, index: number, tokenOf: (call: Call) => string): types.Button {
-  const text = plain(button.label, LIMITS.button);
+  const text = plain(button.label, slack.buttonText);
   if (isLink(button)) return { type: 'button', text, url: button.url, action_id: `link:${index}` };
   return { type: 'button', text, action_id: tokenOf(button.call) };
 }
 
 function renderSelect({ placeholder, choices }: Block & { type: 'select' }, token: string): types.KnownBlock[] {
   if (token === '' || choices.length === 0) return [];
-  const options = choices.slice(0, LIMITS.choices).map(({ label, value, description }) => ({
-    text: plain(label, LIMITS.option),
+  const options = choices.slice(0, slack.messageMenuOptions).map(({ label, value, description }) => ({
+    text: plain(label, slack.menuOption),
     value,
-    ...(description && { description: plain(description, LIMITS.option) }),
+    ...(description && { description: plain(description, slack.menuOption) }),
   }));
   const element: types.StaticSelect = {
     type: 'static_select',
     action_id: token,
-    placeholder: plain(placeholder, LIMITS.placeholder),
+    placeholder: plain(placeholder, slack.placeholder),
     options,
   };
   return [{ type: 'actions', elements: [element] }];

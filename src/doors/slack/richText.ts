@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
+import { boldParts } from '../../core/cards/bold.ts';
 
-/** Literal text, bold where `**bold**` is written: Slack reads neither markup nor links nor mentions in it. */
+/** Literal text, bold where the card marks it: Slack reads neither markup nor links nor mentions in it. */
 function textOf(text: string): types.RichTextText[] {
-  return (text || ' ')
-    .split(/\*\*(.+?)\*\*/g)
+  return boldParts(text || ' ')
     .map(
       (part, index): types.RichTextText => ({
         type: 'text',

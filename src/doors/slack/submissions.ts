@@ -1,55 +1,67 @@
-import type { ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import type { Logger } from 'pino';
-import type { Call, RawOptions } from '../../core/commands/call.ts';
+import type { ViewSubmitAction } from '@slack/bolt';
+import type { Call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer } from '../../core/ports/request.ts';
+import { within } from '../../core/within.ts';
+import { expiredForm, notSaved, unreadableFile } from '../errorCards.ts';
+import type { Acknowledgement } from './acknowledge.ts';
 import type { Answers } from './answers.ts';
-import { type Client, reasonOf } from './clients.ts';
-import { fileErrors, readFiles } from './files.ts';
+import type { Client } from './clients.ts';
+import { fileErrors, filesIn, readFiles } from './files.ts';
 import { readMemory } from './memory.ts';
-import { answerView, readSubmission } from './modal.ts';
-import { unread } from './notices.ts';
-import { showWhenReady, soon } from './patience.ts';
-import { modalSurface, oneMoment, replySurface } from './surfaces.ts';
+import { readSubmission } from './modal.ts';
+import { patienceLeft, showWhenReady } from './patience.ts';
+import type { Replies } from './replies.ts';
+import { identityOf } from './requests.ts';
+import type { SentMessages } from './sentMessages.ts';
+import { replySurface, submittedSurface } from './surfaces.ts';
+import type { Unfinished } from './unfinished.ts';
 import { visitOfSubmission } from './visits.ts';
 
 interface SubmissionParts {
   core: Core;
   web: Client;
+  replies: Replies;
   answers: Answers;
-  log: Logger;
+  unfinished: Unfinished;
+  sent: SentMessages;
 }
 
 /** A filled-in form: what is wrong is said beside its fields, else the answer comes where the form was opened. */
-export function createSubmissions({ core, web, answers, log }: SubmissionParts) {
+export function createSubmissions({ core, web, replies, answers, unfinished, sent }: SubmissionParts) {
   async function answer(body: ViewSubmitAction, made: Call, channel: string | null, rest: Call): Promise<Answer> {
-    let files: RawOptions;
-    try {
-      files = await readFiles(body.view, web);
-    } catch (error) {
-      log.warn({ reason: reasonOf(error) }, 'a file could not be read');
-      return unread(error, rest);
+    const files = await readFiles(body.view, web);
+    if (!files.ok) {
+      const { card } = unreadableFile(files.why, 'Slack', rest, files.reference);
+      return answers.addressed(card, rest, visitOfSubmission(body, channel));
     }
-    const filled = { ...made, options: { ...made.options, ...files } };
+    const filled = { ...made, options: { ...made.options, ...files.options } };
     return answers.answer(filled, 'form', visitOfSubmission(body, channel));
   }
 
-  return async (body: ViewSubmitAction, ack: (answer?: ViewResponseAction) => Promise<void>): Promise<void> => {
-    const { rest, channel, reply } = readMemory(body.view.private_metadata);
+  return async (body: ViewSubmitAction, ack: Acknowledgement): Promise<void> => {
+    const { rest: token, channel, reply } = readMemory(body.view.private_metadata);
+    const visit = visitOfSubmission(body, channel);
+    const parts = { web, replies, ack };
+    const rest = await within(patienceLeft(ack.since), core.callOf(token, identityOf(visit)), null);
+    if (!rest)
+      return submittedSurface(parts, body.view.id).show(
+        rest === null ? notSaved() : expiredForm(Object.values(readSubmission(body.view))),
+      );
+
     const made: Call = { ...rest, options: { ...rest.options, ...readSubmission(body.view) } };
     const inForm = new Set(body.view.blocks.map(({ block_id }) => block_id));
     const wrong = Object.entries({ ...core.formErrors(made), ...fileErrors(body.view) });
     const errors = wrong.filter(([name]) => inForm.has(name));
-    if (errors.length > 0) return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
+    if (errors.length > 0)
+      return void (await ack.give({ response_action: 'errors', errors: Object.fromEntries(errors) }));
 
-    if (reply) {
-      await ack();
-      return showWhenReady(answer(body, made, channel, rest), replySurface(web, reply, body.trigger_id));
-    }
-    // Here the acknowledgement is the answer. Slack takes what comes after it in any order, so it waits a second.
-    const answered = answer(body, made, channel, rest);
-    const quick = await soon(answered);
-    await ack({ response_action: 'update', view: quick ? answerView(quick) : oneMoment() });
-    if (!quick) await modalSurface(web, body.view.id).show(await answered);
+    const surface = reply
+      ? sent.followed(replySurface({ ...parts, to: reply, trigger: body.trigger_id }), made, undefined)
+      : submittedSurface(parts, body.view.id);
+    // What a file holds is not kept: where it takes long, the person is told to send it again.
+    const keeping =
+      filesIn(body.view).length === 0 ? unfinished.keeping({ made, via: 'form', visit }, surface) : undefined;
+    await showWhenReady(answer(body, made, channel, rest), surface, keeping);
   };
 }

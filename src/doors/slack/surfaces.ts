@@ -1,103 +1,142 @@
 import type { types } from '@slack/bolt';
 import type { Form } from '../../core/commands/command.ts';
 import type { Answer } from '../../core/ports/request.ts';
+import type { Acknowledgement } from './acknowledge.ts';
 import type { Client } from './clients.ts';
-import { type Memory, writeMemory } from './memory.ts';
+import { type Memory, type ReplyTo, writeMemory } from './memory.ts';
 import { answerView, formView, waitingView } from './modal.ts';
 import { renderBlocks } from './render.ts';
+import type { Replies } from './replies.ts';
 
-const ONE_MOMENT = 'One moment…';
-const TIMEOUT_MS = 10_000;
-
-/** Where an answer is shown, for one person's eyes alone. */
+/** Where an answer is shown, for one person's eyes alone. The first that is shown acknowledges, or is the acknowledgement. */
 export interface Surface {
+  /** When what is answered came in, by `performance.now()`. */
+  readonly since: number;
+  /** Where an answer can be given after a restart. */
+  readonly later: { reply?: ReplyTo; view?: string };
   show(answer: Answer): Promise<void>;
   /** Says that the answer takes a moment. */
-  wait(): Promise<void>;
-  /** Opens a form whose answer will be shown here; false where its values do not fit. @throws where Slack refuses. */
-  ask(form: Form, channel: string | null): Promise<boolean>;
+  wait(words: string): Promise<void>;
+  /** Acknowledges where there is nothing to show. */
+  hear(): Promise<void>;
+  /** Opens a form whose answer will be shown here. `rest`: the token of what it carries along. @throws where Slack refuses. */
+  ask(form: Form, rest: string, channel: string | null): Promise<void>;
 }
 
-/** Where an answer to a command or a message's button goes, for thirty minutes. */
-export interface ReplyTo {
-  url: string;
-  /** Whether the reply takes the place of what was tapped: only of a reply that nobody else sees. */
-  replace: boolean;
+interface SurfaceParts {
+  web: Client;
+  replies: Replies;
+  ack: Acknowledgement;
 }
 
-/** A private reply in the conversation; where that fails, a modal, as long as the trigger lives. */
-export function replySurface(web: Client, { url, replace }: ReplyTo, trigger: string): Surface {
-  let waited = false;
-  const reply = (content: object, inPlace: boolean) =>
-    post(url, { response_type: 'ephemeral', replace_original: inPlace, ...content });
+interface Tapped extends SurfaceParts {
+  to: ReplyTo;
+  trigger: string;
+}
+
+/** The answer to a typed command is the acknowledgement itself where it comes in time, else a private reply. */
+export function commandSurface({ web, replies, ack, to, trigger }: Tapped): Surface {
   return {
+    since: ack.since,
+    later: { reply: to },
     async show(answer) {
       const content = renderBlocks(answer.card, answer.tokenOf);
-      await reply(content, replace || waited).catch(() =>
-        web.views.open({ trigger_id: trigger, view: answerView(answer) }),
-      );
+      if (await ack.give({ response_type: 'ephemeral', ...content })) return;
+      if (!(await replies.post(to, content, false)))
+        await replies.elsewhere(answer, to, { id: trigger, since: ack.since });
     },
-    async wait() {
-      await reply({ text: ONE_MOMENT }, replace);
-      waited = replace;
+    async wait(words) {
+      const said = await ack.give({ response_type: 'ephemeral', text: words });
+      if (!said) await replies.postOnce(to, { text: words }, false);
     },
-    ask: (form, channel) =>
-      asking(form, { rest: form.rest, channel, reply: { url, replace, at: Date.now() } }, view =>
-        web.views.open({ trigger_id: trigger, view }),
-      ),
+    hear: async () => void (await ack.give()),
+    ask: (form, rest, channel) => askByTrigger(web, form, { rest, channel, reply: { ...to, at: Date.now() } }, trigger),
+  };
+}
+
+/** The answer to a button or select in a message: a private reply, beside what was tapped or in its place. */
+export function replySurface({ web, replies, ack, to, trigger }: Tapped): Surface {
+  let waited = false;
+  return {
+    since: ack.since,
+    later: { reply: to },
+    async show(answer) {
+      await ack.give();
+      const content = renderBlocks(answer.card, answer.tokenOf);
+      const inPlace = (to.replace && !(to.lasting && answer.card.tone === 'careful')) || waited;
+      if (!(await replies.post(to, content, inPlace)))
+        await replies.elsewhere(answer, to, { id: trigger, since: ack.since });
+    },
+    async wait(words) {
+      await ack.give();
+      const inPlace = to.replace && !to.lasting;
+      await replies.postOnce(to, { text: words }, inPlace);
+      waited = inPlace;
+    },
+    hear: async () => void (await ack.give()),
+    ask: (form, rest, channel) => askByTrigger(web, form, { rest, channel, reply: { ...to, at: Date.now() } }, trigger),
   };
 }
 
 /** A modal of its own: what is tapped on the Home tab is answered there. */
-export function newModalSurface(web: Client, trigger: string): Surface {
-  let opened: string | undefined;
+export function newModalSurface({ web, ack }: SurfaceParts, trigger: string): Surface {
+  const later: Surface['later'] = {};
   const open = async (view: types.ModalView) => {
-    opened = (await web.views.open({ trigger_id: trigger, view })).view?.id;
+    later.view = (await web.views.open({ trigger_id: trigger, view })).view?.id;
   };
   return {
-    show: async answer => {
-      if (opened) await web.views.update({ view_id: opened, view: answerView(answer) });
+    since: ack.since,
+    later,
+    async show(answer) {
+      if (later.view) await web.views.update({ view_id: later.view, view: answerView(answer) });
       else await open(answerView(answer));
+      await ack.give();
     },
-    wait: () => open(waitingView(ONE_MOMENT)),
-    ask: (form, channel) => asking(form, { rest: form.rest, channel }, open),
+    async wait(words) {
+      await open(waitingView(words));
+      await ack.give();
+    },
+    hear: async () => void (await ack.give()),
+    ask: (form, rest, channel) => open(formView(form, writeMemory({ rest, channel }))),
   };
 }
 
 /** The modal that is open: what is tapped in it is answered in its place. */
-export function modalSurface(web: Client, viewId: string): Surface {
+export function modalSurface({ web, ack }: SurfaceParts, viewId: string): Surface {
   const update = (view: types.ModalView) => web.views.update({ view_id: viewId, view });
   return {
-    show: async answer => void (await update(answerView(answer))),
-    wait: async () => void (await update(waitingView(ONE_MOMENT))),
-    ask: (form, channel) => asking(form, { rest: form.rest, channel }, update),
+    since: ack.since,
+    later: { view: viewId },
+    async show(answer) {
+      await ack.give();
+      await update(answerView(answer));
+    },
+    async wait(words) {
+      await ack.give();
+      await update(waitingView(words));
+    },
+    hear: async () => void (await ack.give()),
+    ask: async (form, rest, channel) => void (await update(formView(form, writeMemory({ rest, channel })))),
   };
 }
 
-export const oneMoment = (): types.ModalView => waitingView(ONE_MOMENT);
-
-async function asking(
-  form: Form,
-  remembered: Memory,
-  open: (view: types.ModalView) => Promise<unknown>,
-): Promise<boolean> {
-  const memory = writeMemory(remembered);
-  if (memory === undefined) return false;
-  await open(formView(form, memory));
-  return true;
+/** A form that a modal holds: its acknowledgement puts the answer in its place. */
+export function submittedSurface({ web, ack }: SurfaceParts, viewId: string): Surface {
+  const put = async (view: types.ModalView) => {
+    if (!(await ack.give({ response_action: 'update', view }))) await web.views.update({ view_id: viewId, view });
+  };
+  return {
+    since: ack.since,
+    later: { view: viewId },
+    show: answer => put(answerView(answer)),
+    wait: words => put(waitingView(words)),
+    hear: async () => void (await ack.give()),
+    ask: async () => {
+      throw new Error('a submission opens no form');
+    },
+  };
 }
 
-/** Posts to a response URL, once more where the connection failed. @throws Error where Slack does not take it. */
-async function post(url: string, content: object, again = true): Promise<void> {
-  const request = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(content),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  };
-  const response = await fetch(url, request).catch((error: unknown) => {
-    if (!again) throw error;
-  });
-  if (!response) return post(url, content, false);
-  if (!response.ok) throw new Error(`response_url ${response.status}`);
+async function askByTrigger(web: Client, form: Form, memory: Memory, trigger: string): Promise<void> {
+  await web.views.open({ trigger_id: trigger, view: formView(form, writeMemory(memory)) });
 }

@@ -1,16 +1,32 @@
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { laneOf } from '../../core/sending/lane.ts';
-import type { Client } from '../driver/client.ts';
+import { type Client, isTaken } from '../driver/client.ts';
+import type { Provider } from '../driver/database.ts';
 import { dateOf } from '../entities/rows.ts';
 import { erase } from '../notebook/erase.ts';
 
 /** What was kept of a community that removed the bot is purged after this many days. */
 const KEPT = { hours: 24 * 30 };
+/** A bot that has not said for so long that a lane is its own has gone. */
+const UNSEEN = { hours: 3 };
 
 /** Where the bot is, and where it is no more. */
-export function createPresence(client: Client): Pick<Store, 'leave' | 'comeBack'> {
+export function createPresence(client: Client, provider: Provider): Pick<Store, 'leave' | 'comeBack' | 'claimLane'> {
   return {
+    async claimLane(lane, owner, now) {
+      const seenAt = dateOf(now);
+      // One process alone uses a SQLite file: whoever was the owner is no more.
+      const isFree = provider === 'sqlite' ? {} : { OR: [{ owner }, { seenAt: { lt: dateOf(now.subtract(UNSEEN)) } }] };
+      const take = async () =>
+        (await client.laneOwner.updateMany({ where: { lane, ...isFree }, data: { owner, seenAt } })).count > 0;
+      if (await take()) return true;
+      return client.laneOwner.create({ data: { lane, owner, seenAt } }).then(
+        () => true,
+        // Another was first, perhaps one of the same bot's.
+        (error: unknown) => (isTaken(error) ? take() : Promise.reject(error)),
+      );
+    },
     async leave(platform, externalId, now) {
       await client.community.updateMany({
         where: { platform, externalId, removedAt: null },
@@ -62,25 +78,48 @@ async function markUnreachable(client: Client, since: { lt: Date }): Promise<voi
 
 /**
  * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
- * other community, and no account on another platform. Says how many rows of communities and users.
+ * other community, and no account on another platform. One that fails is told to `failed`, stays for the next time and
+ * leaves the others alone. Says how many rows of communities and users.
  */
-export async function purgeRemoved(client: Client, now: Temporal.Instant): Promise<number> {
+export async function purgeRemoved(
+  client: Client,
+  now: Temporal.Instant,
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
   const removedAt = { lt: dateOf(now.subtract(KEPT)) };
-  await markUnreachable(client, removedAt);
-  const gone = await client.community.findMany({ where: { removedAt } });
-  let users = 0;
-  for (const { id, platform } of gone) {
-    const members = await client.membership.findMany({ where: { communityId: id } });
-    for (const { userId } of members) {
-      const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
-      const others = await client.account.count({ where: { userId, platform: { not: platform } } });
-      if (elsewhere + others > 0) continue;
-      await erase(client, userId);
-      users += 1;
-    }
-    await client.delivery.deleteMany({ where: { communityId: id } });
-    // Only while it is still gone: who comes back at the last moment finds the rest.
-    await client.community.deleteMany({ where: { id, removedAt } });
+  await markUnreachable(client, removedAt).catch(error => failed('StoppedLane', error));
+  // Nothing else of them is read: a name that cannot be opened keeps nothing from going.
+  const gone = await client.community.findMany({ where: { removedAt }, select: { id: true, platform: true } });
+  let removed = 0;
+  for (const { id, platform } of gone)
+    removed += await purgeCommunity(client, { id, platform, removedAt }, failed).catch(error =>
+      failed('Community', error),
+    );
+  return removed;
+}
+
+async function purgeCommunity(
+  client: Client,
+  { id, platform, removedAt }: { id: string; platform: string; removedAt: { lt: Date } },
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
+  const members = await client.membership.findMany({ where: { communityId: id }, select: { userId: true } });
+  let [users, kept] = [0, 0];
+  for (const { userId } of members) {
+    const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
+    const others = await client.account.count({ where: { userId, platform: { not: platform } } });
+    if (elsewhere + others > 0) continue;
+    const isGone = await erase(client, userId).then(
+      () => true,
+      error => failed('User', error) > 0,
+    );
+    if (isGone) users += 1;
+    else kept += 1;
   }
-  return gone.length + users;
+  // A member who could not be removed is looked for again by this row.
+  if (kept > 0) return users;
+  await client.delivery.deleteMany({ where: { communityId: id } });
+  // Only while it is still gone: who comes back at the last moment finds the rest.
+  await client.community.deleteMany({ where: { id, removedAt } });
+  return users + 1;
 }

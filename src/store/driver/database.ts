@@ -5,6 +5,8 @@ export type Provider = 'sqlite' | 'postgresql';
 /** An open database, its migrations applied. */
 export interface Database {
   client: BareClient;
+  /** The same database for the season's engine, with turns of its own: no flood of requests holds it up. */
+  engine: BareClient;
   provider: Provider;
   /** What to call it to the operator: the file's path, or where it is. */
   name: string;

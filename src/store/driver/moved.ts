@@ -1,9 +1,5 @@
 import { statSync } from 'node:fs';
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  Transaction,
-} from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import { StorageLost } from '../../core/errors.ts';
 
 /** Whether the file that is open stands no longer where it was: removed, moved away, or another put in its place. */
@@ -28,9 +24,9 @@ export function watchFile(path: string): IsMoved {
  * be done unless the file was still there when it was.
  */
 export function refusingOnceMoved(
-  { provider, adapterName, ...factory }: SqlMigrationAwareDriverAdapterFactory,
+  { provider, adapterName, connect }: SqlDriverAdapterFactory,
   isMoved: IsMoved,
-): SqlMigrationAwareDriverAdapterFactory {
+): SqlDriverAdapterFactory {
   const check = (): void => {
     if (isMoved()) throw new StorageLost();
   };
@@ -62,7 +58,6 @@ export function refusingOnceMoved(
   return {
     provider,
     adapterName,
-    connect: async () => checkedAdapter(await factory.connect()),
-    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => checkedAdapter(await connect()),
   };
 }

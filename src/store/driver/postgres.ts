@@ -6,16 +6,18 @@ import type { Database } from './database.ts';
 import { reasonOf, tryConnection, unreachable } from './failures.ts';
 import { migratePostgres } from './postgresMigrations.ts';
 
+/** People's requests wait for these, and the season's engine for its own. */
+const CONNECTIONS = { people: 10, engine: 4 } as const;
+
 /**
  * Opens a PostgreSQL database and brings it up to date. Several processes may: the migrations take turns.
  * @throws StartError where it cannot be reached
  */
 export async function openPostgres(url: string): Promise<Database> {
   // A connection that the server closes while it idles is made anew; the next query says if it cannot be.
-  const adapter = new PrismaPg(
-    { connectionString: url, connectionTimeoutMillis: 10_000 },
-    { onPoolError: () => undefined },
-  );
+  const pool = (max: number) =>
+    new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000, max }, { onPoolError: () => undefined });
+  const adapter = pool(CONNECTIONS.people);
   await tryConnection(adapter).catch(error => {
     throw unreachable(url, error);
   });
@@ -26,12 +28,14 @@ export async function openPostgres(url: string): Promise<Database> {
     });
   });
   const client = new PrismaClient({ adapter, transactionOptions });
+  const engine = new PrismaClient({ adapter: pool(CONNECTIONS.engine), transactionOptions });
   return {
     client: asCommon(client),
+    engine: asCommon(engine),
     provider: 'postgresql',
     name: 'The database',
     lost: () => undefined,
-    close: () => client.$disconnect(),
+    close: async () => void (await Promise.all([client.$disconnect(), engine.$disconnect()])),
   };
 }
 
@@ -39,6 +43,6 @@ export async function openPostgres(url: string): Promise<Database> {
  * The one place where the two clients meet. Both come from one text of models and their rows are the same types; of
  * the arguments SQLite's are the narrower, so that what its types allow is right on both.
  */
-function asCommon(client: unknown): BareClient {
+export function asCommon(client: unknown): BareClient {
   return client as BareClient;
 }

@@ -1,11 +1,11 @@
 import type {
   SqlDriverAdapter,
+  SqlDriverAdapterFactory,
   SqlMigrationAwareDriverAdapterFactory,
   Transaction,
 } from '@prisma/driver-adapter-utils';
+import { createTurns, type TurnClass } from './turns.ts';
 
-/** After this long without a pause the event loop gets one: the driver is synchronous and Prisma awaits microtasks. */
-const BREATHE_MS = 8;
 /** SQLite's own limit since 3.32; Prisma assumes the older 999. */
 const MAX_PARAMETERS = 32_766;
 
@@ -19,17 +19,31 @@ export function serialised(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pragmas: string,
 ): SqlMigrationAwareDriverAdapterFactory {
-  async function connect(): Promise<SqlDriverAdapter> {
-    const adapter = await factory.connect();
-    await adapter.executeScript(pragmas);
-    return queued(adapter);
-  }
+  const connect = async () => queued(await open(factory, pragmas), createTurns(), 'people');
   const { provider, adapterName } = factory;
   return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
 
-function queued(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  const turn = createTurns();
+/** The same, of one connection that two clients share, each with turns of its own at it. Whoever opened it closes it. */
+export async function shared(factory: SqlMigrationAwareDriverAdapterFactory, pragmas: string) {
+  const adapter = await open(factory, pragmas);
+  const turns = createTurns();
+  const as = (of: TurnClass): SqlDriverAdapterFactory => ({
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => ({ ...queued(adapter, turns, of), dispose: async () => {} }),
+  });
+  return { people: as('people'), engine: as('engine'), close: () => adapter.dispose() };
+}
+
+async function open(factory: SqlMigrationAwareDriverAdapterFactory, pragmas: string): Promise<SqlDriverAdapter> {
+  const adapter = await factory.connect();
+  await adapter.executeScript(pragmas);
+  return adapter;
+}
+
+function queued(adapter: SqlDriverAdapter, turns: ReturnType<typeof createTurns>, of: TurnClass): SqlDriverAdapter {
+  const turn = () => turns(of);
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   const inTurn =
     <Argument, Result>(act: (argument: Argument) => Promise<Result>) =>
@@ -84,22 +98,5 @@ function queued(adapter: SqlDriverAdapter): SqlDriverAdapter {
     startTransaction,
     getConnectionInfo: () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false }),
     dispose: () => adapter.dispose(),
-  };
-}
-
-/** A queue: each call resolves when those before have been released, to the function that releases it. */
-function createTurns(): () => Promise<() => void> {
-  let tail: Promise<void> = Promise.resolve();
-  let breathed = performance.now();
-  return async () => {
-    const before = tail;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    tail = promise;
-    await before;
-    if (performance.now() - breathed > BREATHE_MS) {
-      await new Promise(setImmediate);
-      breathed = performance.now();
-    }
-    return resolve;
   };
 }

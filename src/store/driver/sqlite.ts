@@ -1,4 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { StartError } from '../../core/errors.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
 import { transactionOptions } from './client.ts';
@@ -7,7 +8,7 @@ import { unusable } from './failures.ts';
 import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { refusingOnceMoved, watchFile } from './moved.ts';
-import { serialised } from './serialised.ts';
+import { serialised, shared } from './serialised.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
 
 /**
@@ -24,7 +25,8 @@ const PRAGMAS = `
 const LOST = 'the database file was removed or replaced: restart the bot once the file is back';
 
 /** The adapter of a SQLite file, also for what writes migrations. */
-export const sqliteAdapter = (path: string) => serialised(new PrismaBetterSqlite3({ url: `file:${path}` }), PRAGMAS);
+export const sqliteAdapter = (path: string) => serialised(bareAdapter(path), PRAGMAS);
+const bareAdapter = (path: string) => new PrismaBetterSqlite3({ url: `file:${path}` });
 
 /**
  * Opens a SQLite file, made where there is none, and brings it up to date.
@@ -36,14 +38,20 @@ export async function openSqlite(given: string): Promise<Database> {
   try {
     await migrateSqlite(path);
     const isMoved = watchFile(given);
-    const client = new PrismaClient({ adapter: refusingOnceMoved(sqliteAdapter(path), isMoved), transactionOptions });
+    const connection = await shared(bareAdapter(path), PRAGMAS);
+    const as = (adapter: SqlDriverAdapterFactory) =>
+      new PrismaClient({ adapter: refusingOnceMoved(adapter, isMoved), transactionOptions });
+    const client = as(connection.people);
+    const engine = as(connection.engine);
     return {
       client,
+      engine,
       provider: 'sqlite',
       name: path,
       lost: () => (isMoved() ? LOST : undefined),
       async close() {
-        await client.$disconnect();
+        await Promise.all([client.$disconnect(), engine.$disconnect()]);
+        await connection.close();
         lock.release();
       },
     };

@@ -1,11 +1,12 @@
 import { tableNames, tables } from '../entities/tables.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
-import type { Vault } from './vault.ts';
+import { type Place, UNOPENED, type Vault } from './vault.ts';
 
 /** Every column that holds a name, a place or free text. They are sealed on the way in and opened on the way out. */
 export const sealedColumns: Record<string, readonly string[]> = {
   Community: ['name'],
   KeyCheck: ['word'],
+  UnansweredRequest: ['request'],
   ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
 };
 
@@ -70,6 +71,15 @@ function clean(value: unknown): unknown {
   return isRow(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) : value;
 }
 
+/** One damaged cell costs no more than what it held: the rest of a person's rows are read as ever. */
+function openCell(vault: Vault, sealed: string, place: Place): string {
+  try {
+    return vault.open(sealed, place);
+  } catch {
+    return UNOPENED;
+  }
+}
+
 function open<Result>(vault: Vault, model: string, columns: readonly string[], result: Result): Result {
   if (columns.length === 0) return result;
   for (const row of Array.isArray(result) ? result : [result]) {
@@ -78,7 +88,7 @@ function open<Result>(vault: Vault, model: string, columns: readonly string[], r
       const value = row[column];
       if (typeof value !== 'string') continue;
       if (typeof row.id !== 'string') throw new Error(`${model}.${column} is read with its id`);
-      row[column] = vault.open(value, { table: model, column, id: row.id });
+      row[column] = openCell(vault, value, { table: model, column, id: row.id });
     }
   }
   return result;

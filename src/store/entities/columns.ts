@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNOPENED } from '../encryption/vault.ts';
 
 /** Far above what a form takes; it keeps one import from filling the disk. */
 const LONGEST_TEXT = 10_000;
@@ -54,6 +55,7 @@ export const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instan
   encode: value => value.toString(),
 });
 export const places = z.codec(z.union([z.string(), z.array(name), z.null()]).default(null), z.array(name), {
-  decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : (stored ?? [])),
+  // A list that could not be opened is empty: who it belongs to is still somebody.
+  decode: stored => (typeof stored === 'string' ? (stored === UNOPENED ? [] : JSON.parse(stored)) : (stored ?? [])),
   encode: value => (value.length === 0 ? null : JSON.stringify(value)),
 });

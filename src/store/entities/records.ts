@@ -46,6 +46,22 @@ export interface RowRecord<Item> {
   toColumns(item: object): Columns;
 }
 
+/** The rows that can be read, in their order; what they are not is told to `unreadable`. */
+export function readable<Row extends { id: string }, Item>(
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+  unreadable: (id: string) => void = () => {},
+): Item[] {
+  return rows.flatMap(row => {
+    try {
+      return [toItem(row)];
+    } catch {
+      unreadable(row.id);
+      return [];
+    }
+  });
+}
+
 function record<Shape extends z.ZodRawShape>(shape: Shape): RowRecord<z.output<z.ZodObject<Shape>>> {
   const whole = z.object(shape);
   const part = whole.partial();
@@ -69,8 +85,7 @@ const items = z.codec(z.union([z.string(), z.array(z.unknown())]), z.array(nudge
   encode: value => JSON.stringify(value),
 });
 
-/** The settings that belong to the person, whatever account they come by. */
-export const profile = record({
+const settings = {
   zone: optional(zone),
   stage: optional(oneOf(stages)),
   applicantType: optional(oneOf(applicantTypes)),
@@ -83,7 +98,17 @@ export const profile = record({
   pausedUntil: optional(day),
   details: z.boolean().default(false),
   welcomed: z.boolean().default(false),
-}) satisfies RowRecord<Profile>;
+};
+/** The settings that belong to the person, whatever account they come by. */
+export const profile = record(settings) satisfies RowRecord<Profile>;
+
+/** Settings as they are kept: one that cannot be read is as if it had not been made. */
+export function readProfile(row: object): Profile {
+  const whole = z.object(settings).safeParse(row);
+  if (whole.success) return whole.data;
+  const broken = new Set(whole.error.issues.map(({ path }) => String(path[0])));
+  return profile.toItem(Object.fromEntries(Object.entries(row).filter(([column]) => !broken.has(column))));
+}
 
 /** What a notebook holds, by table. */
 export const records = {

@@ -9,7 +9,7 @@ import type {
   LogEntry as LogEntryRow,
   User as UserRow,
 } from '../generated/sqlite/client.ts';
-import { profile, records } from './records.ts';
+import { readProfile, records } from './records.ts';
 
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
 
@@ -48,7 +48,7 @@ export const userColumns = [
 ] as const satisfies (keyof User)[];
 export const toUser = (row: Pick<UserRow, (typeof userColumns)[number]>): User => ({
   id: row.id,
-  ...profile.toItem(row),
+  ...readProfile(row),
 });
 
 /** The columns that an account is read from. */

@@ -1,11 +1,11 @@
 import { UserError } from '../../core/errors.ts';
-import { newId } from '../../core/id.ts';
+import { newId, referenceOf } from '../../core/id.ts';
 import type { Shelf } from '../../core/ports/shelf.ts';
 import type { OwnedTransaction } from '../driver/owned.ts';
 import type { RequestScope } from '../notebook/once.ts';
 import type { Change } from '../notebook/takeBack.ts';
 import { type Done, write } from '../notebook/undo.ts';
-import type { RowRecord } from './records.ts';
+import { type RowRecord, readable } from './records.ts';
 import { dateOf } from './rows.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tables } from './tables.ts';
 
@@ -34,21 +34,29 @@ export function createShelf<Item extends { id: string }>(scope: RequestScope, ki
   const writes = shelfWrites(scope, kind);
   const { table } = kind;
   const rows = rowsOf(scope.client, table);
+  const read = (row: Row): Item => readable([row], kind.record.toItem)[0] ?? unreadable(kind.one, row);
   return {
     async all() {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      const items = found.map(kind.record.toItem);
+      const items = readable(found, kind.record.toItem);
       return kind.order ? items.sort(kind.order) : items;
     },
     async get(id) {
       const row = await rows.findUnique({ where: { id } });
-      return row ? kind.record.toItem(row) : undefined;
+      return row ? read(row) : undefined;
     },
     add: item => write(scope, `${table}.add:${subject(scope, item)}`, (tx, writeId) => writes.add(tx, writeId, item)),
     change: (id, change) =>
       write(scope, `${table}.change:${id}`, (tx, writeId) => writes.change(tx, writeId, id, change)),
     remove: id => write(scope, `${table}.remove:${id}`, tx => writes.remove(tx, id)),
   };
+}
+
+/** @throws UserError with what an operator can look for */
+function unreadable(one: string, { id }: Row): never {
+  throw new UserError(
+    `That ${one} can’t be read any more. Whoever runs this bot can look for it by this reference: ${referenceOf(id)}.`,
+  );
 }
 
 export function shelfWrites<Item extends { id: string }>(

@@ -4,8 +4,10 @@ import { pack } from '../entities/packed.ts';
 import { dateOf } from '../entities/rows.ts';
 import { inserted } from '../entities/shelf.ts';
 import { belongings, type Row, rowsOf, type TableName } from '../entities/tables.ts';
+import type { Account as AccountRow } from '../generated/sqlite/client.ts';
 import type { Change } from '../notebook/takeBack.ts';
 import { fold } from './fold.ts';
+import { tell } from './notices.ts';
 
 export interface Joining {
   tx: Transaction;
@@ -32,15 +34,26 @@ export async function lockUsers(tx: Transaction, ids: string[]): Promise<void> {
   for (const id of ids.toSorted()) await tx.user.updateMany({ where: { id }, data: { revision: { increment: 1 } } });
 }
 
+interface Parties {
+  /** The code by which they are joined, and whose it is. */
+  codeId: string;
+  owner: string;
+  /** The account that typed it. */
+  joiner: AccountRow;
+}
+
 /**
  * Joins two users, who are locked, in the one who was there first, whose settings and answers stay. People and programs
- * of one name become one. Ends the codes of both, and the undos of who is no more. What is written from now on belongs
- * to who stays, also after the two have parted again.
+ * of one name become one. Ends the other codes of both, and the undos of who is no more; tells every account of both
+ * but the one that joined. What is written from now on belongs to who stays, also after the two have parted again.
  * @returns the joining's id; undefined where one of them is gone
  */
-export async function join({ tx, nameKeyOf, now }: Joining, one: string, other: string): Promise<string | undefined> {
-  const first = await tx.user.findUnique({ where: { id: one } });
-  const second = await tx.user.findUnique({ where: { id: other } });
+export async function join(
+  { tx, nameKeyOf, now }: Joining,
+  { codeId, owner, joiner }: Parties,
+): Promise<string | undefined> {
+  const first = await tx.user.findUnique({ where: { id: owner } });
+  const second = await tx.user.findUnique({ where: { id: joiner.userId } });
   if (!first || !second) return undefined;
   const [stays, goes] = first.createdAt <= second.createdAt ? [first, second] : [second, first];
   const theirs = { where: { userId: goes.id } };
@@ -66,8 +79,14 @@ export async function join({ tx, nameKeyOf, now }: Joining, one: string, other: 
     await rowsOf(tx, table).updateMany({ ...theirs, data: toStaying });
 
   await tx.account.updateMany({ ...theirs, data: toStaying });
-  moved.deliveries = await moveDeliveries(tx, goes.id, stays.id);
-  await tx.linkCode.deleteMany({ where: { userId: { in: [one, other] } } });
+  const others = await tx.account.findMany({ where: { userId: stays.id, NOT: { id: joiner.id } } });
+  const told = await tell(tx, others, { kind: 'joined', about: id, now });
+  // Also after they have parted again, an account that was joined hears of it.
+  const toldTheirs = told.filter(({ accountId }) => moved.accounts.includes(accountId));
+  moved.deliveries = [...(await moveDeliveries(tx, goes.id, stays.id)), ...toldTheirs.map(notice => notice.id)];
+  await tx.linkCode.deleteMany({ where: { userId: { in: [owner, joiner.userId] }, NOT: { id: codeId } } });
+  // Kept until its time is over, so that who has joined by it and asks again is told that it worked.
+  await tx.linkCode.updateMany({ where: { id: codeId }, data: { ...toStaying, usedAt: dateOf(now) } });
   await tx.user.delete({ where: { id: goes.id } });
   const isAhead = { OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
   await tx.user.updateMany({ where: { id: stays.id, ...isAhead }, data: { nextPlanAt: dateOf(now) } });

@@ -1,15 +1,13 @@
 import { newId } from '../../core/id.ts';
-import type { Linked, Linking, LinkRefusal } from '../../core/ports/linking.ts';
+import { CODE_MINUTES, type Linked, type Linking, type LinkRefusal } from '../../core/ports/linking.ts';
 import type { Account } from '../../core/ports/users.ts';
 import { type Client, isTaken, type Transaction } from '../driver/client.ts';
 import { dateOf, toAccount } from '../entities/rows.ts';
-import { newCode, newTakeAway, readTyped } from './codes.ts';
+import { attempt, type Code, findAgain, linkColumns, takeAwayColumns } from './attempt.ts';
+import { newCode, newTakeAway } from './codes.ts';
 import { join, lockUsers } from './join.ts';
 import { part, readMoved } from './part.ts';
-
-/** How long a code works, and within how long wrong ones are counted. */
-const MINUTES = 10;
-const TRIES = 5;
+import { createTries } from './tries.ts';
 
 /** One account, and what is needed to join it with another. */
 export interface LinkScope {
@@ -24,38 +22,43 @@ export interface LinkScope {
 export function createLinking(scope: LinkScope): Linking {
   const { client, account, now, digest, nameKeyOf } = scope;
   const { userId } = account;
-  const codeHash = (typed: string) => digest(`link code ${readTyped(typed)}`);
-  const takeAwayHash = (typed: string) => digest(`take-away code ${readTyped(typed)}`);
+  const made = () => ({ id: newId(), userId, accountId: account.id });
+  const tries = createTries(scope);
+
+  /** A code whose first group is another's is made anew. */
+  async function issue(make: () => string, keep: (tx: Transaction, code: string) => Promise<unknown>): Promise<string> {
+    const code = make();
+    try {
+      await client.$transaction(tx => keep(tx, code));
+      return code;
+    } catch (error) {
+      if (isTaken(error)) return issue(make, keep);
+      throw error;
+    }
+  }
 
   return {
-    async issueCode() {
-      const code = newCode();
-      const row = { id: newId(), userId, codeHash: codeHash(code), expiresAt: dateOf(now.add({ minutes: MINUTES })) };
-      try {
-        await client.$transaction(async tx => {
-          await tx.linkCode.deleteMany({ where: { userId } });
-          await tx.linkCode.create({ data: row });
-        });
-        return code;
-      } catch (error) {
-        // Somebody else was shown the same digits.
-        if (isTaken(error)) return this.issueCode();
-        throw error;
-      }
-    },
+    issueCode: () =>
+      issue(newCode, async (tx, code) => {
+        const expiresAt = dateOf(now.add({ minutes: CODE_MINUTES }));
+        await tx.linkCode.deleteMany({ where: { userId } });
+        await tx.linkCode.create({ data: { ...made(), ...linkColumns(code, digest), expiresAt } });
+      }),
 
-    async issueTakeAway() {
-      const code = newTakeAway();
-      const row = { id: newId(), userId, codeHash: takeAwayHash(code), createdAt: dateOf(now) };
-      await client.$transaction(async tx => {
+    issueTakeAway: () =>
+      issue(newTakeAway, async (tx, code) => {
         await tx.takeAway.deleteMany({ where: { userId } });
-        await tx.takeAway.create({ data: row });
-      });
-      return code;
-    },
+        await tx.takeAway.create({ data: { ...made(), ...takeAwayColumns(code, digest), createdAt: dateOf(now) } });
+      }),
 
-    redeem: typed => open(tx => tx.linkCode.findUnique({ where: { codeHash: codeHash(typed) } })),
-    openTakeAway: typed => open(tx => tx.takeAway.findUnique({ where: { codeHash: takeAwayHash(typed) } })),
+    async redeem(typed) {
+      if (!(await tries.count())) return refused('too-many-tries');
+      const code = await attempt(typed, scope);
+      if (typeof code === 'string') return refused(code);
+      const result = await open(code, typed);
+      if (result.linked) await tries.forget();
+      return result;
+    },
 
     unlink: linkId =>
       client.$transaction(async tx => {
@@ -64,47 +67,42 @@ export function createLinking(scope: LinkScope): Linking {
         return link !== null;
       }),
 
-    async linkedAccounts() {
-      const others = await client.account.findMany({ where: { userId, NOT: { id: account.id } } });
-      const links = await client.link.findMany({ where: { userId }, orderBy: [{ at: 'desc' }] });
-      const broughtBy = links.map(link => ({ id: link.id, accounts: readMoved(link).accounts }));
-      const parts = (accounts: string[], id: string) => accounts.includes(id) !== accounts.includes(account.id);
-      return others.map(row => ({
-        account: toAccount(row),
-        linkId: broughtBy.find(({ accounts }) => parts(accounts, row.id))?.id ?? null,
-      }));
-    },
+    linkedAccounts: () => linkedAccounts(client, account),
   };
 
-  /** Joins this account with the user whose code it is, if it is one. */
-  async function open(
-    find: (tx: Transaction) => Promise<{ userId: string; expiresAt?: Date } | null>,
-  ): Promise<Linked> {
-    if ((await countTry()) > TRIES) return refused('too-many-tries');
+  /** Joins this account with the user whose code it is. Who has joined by it before is told so again. */
+  function open(code: Code, typed: string): Promise<Linked> {
     return client.$transaction(async (tx): Promise<Linked> => {
-      const code = await find(tx);
-      if (!code) return refused('wrong');
-      if (code.userId === userId) return refused('own');
-      if (code.expiresAt && code.expiresAt < dateOf(now)) return refused('expired');
-      await lockUsers(tx, [code.userId, userId]);
-      // Somebody else may have used it while this one waited.
-      const linkId = (await find(tx)) && (await join({ tx, nameKeyOf, now }, code.userId, userId));
-      if (!linkId) return refused('wrong');
-      await tx.account.update({ where: { id: account.id }, data: { tries: 0, triedSince: null } });
-      return { linked: true, linkId };
+      await lockUsers(tx, [...new Set([code.userId, userId])]);
+      // Somebody else, or a twin of this request, may have used it while this one waited.
+      const still = await findAgain(tx, code, typed);
+      const me = await tx.account.findUnique({ where: { id: account.id } });
+      if (!still || !me) return refused('wrong');
+      if (still.userId === me.userId && code.accountId === me.id) return refused('own');
+      if (still.userId === me.userId) return { linked: true, linkId: await linkTo(tx, toAccount(me), code) };
+      if (still.isUsed || still.userId !== code.userId || me.userId !== userId) return refused('wrong');
+      if (code.isOver) return refused('expired');
+      const linkId = await join({ tx, nameKeyOf, now }, { codeId: code.id, owner: code.userId, joiner: me });
+      return linkId ? { linked: true, linkId } : refused('wrong');
     });
   }
+}
 
-  /** How many tries this account has had within the ten minutes, this one counted. It counts whatever comes of it. */
-  async function countTry(): Promise<number> {
-    const { id } = account;
-    const ago = dateOf(now.subtract({ minutes: MINUTES }));
-    await client.account.updateMany({
-      where: { id, OR: [{ triedSince: null }, { triedSince: { lt: ago } }] },
-      data: { tries: 0, triedSince: dateOf(now) },
-    });
-    return (await client.account.update({ where: { id }, data: { tries: { increment: 1 } } })).tries;
-  }
+/** The joining between an account and the one that made a code. */
+async function linkTo(tx: Transaction, me: Account, { accountId }: Code): Promise<string | null> {
+  const others = await linkedAccounts(tx, me);
+  return (others.find(other => other.account.id === accountId) ?? others[0])?.linkId ?? null;
+}
+
+async function linkedAccounts(client: Client | Transaction, { id, userId }: Account) {
+  const others = await client.account.findMany({ where: { userId, NOT: { id } } });
+  const links = await client.link.findMany({ where: { userId }, orderBy: [{ at: 'desc' }] });
+  const broughtBy = links.map(link => ({ id: link.id, accounts: readMoved(link).accounts }));
+  const parts = (accounts: string[], other: string) => accounts.includes(other) !== accounts.includes(id);
+  return others.map(row => ({
+    account: toAccount(row),
+    linkId: broughtBy.find(({ accounts }) => parts(accounts, row.id))?.id ?? null,
+  }));
 }
 
 const refused = (why: LinkRefusal): Linked => ({ linked: false, why });

@@ -35,6 +35,7 @@ export async function part(joining: Joining, link: Link): Promise<void> {
   for (const table of ['Defender', 'SelfAnswers'] as const) await bringBack(parting, table);
   await forget(parting);
   await returnAccounts(parting);
+  await endCodes(parting);
   await tx.link.delete({ where: { id: link.id } });
 }
 
@@ -132,5 +133,16 @@ async function returnAccounts({ tx, link, moved }: Parting): Promise<void> {
     if (!still.some(({ id }) => id === communityId)) continue;
     if (isNew) await tx.membership.deleteMany({ where: { communityId, userId } });
     await tx.membership.create({ data: { communityId, ...data, seenAt } });
+  }
+}
+
+/** A code is its account's: one that was made while they were joined opens nothing that stays with the other. */
+async function endCodes({ tx, link }: Parting): Promise<void> {
+  const both = { in: [link.userId, link.formerUserId] };
+  await tx.linkCode.deleteMany({ where: { userId: both } });
+  const accounts = await tx.account.findMany({ where: { userId: both } });
+  for (const { id, userId } of await tx.takeAway.findMany({ where: { userId: both, accountId: { not: null } } })) {
+    const makers = accounts.filter(account => account.userId === userId).map(account => account.id);
+    await tx.takeAway.deleteMany({ where: { id, accountId: { notIn: makers } } });
   }
 }

@@ -1,16 +1,71 @@
-import { callFromJson, callToJson } from '../../core/commands/call.ts';
-import { newId } from '../../core/id.ts';
+import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
+import { ID_LENGTH } from '../../core/id.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
+import { isTaken } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
-import type { RequestScope } from './once.ts';
+import { once, type RequestScope } from './once.ts';
 
-export function callVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'keepCall' | 'keptCall'> {
+/** A call with no more letters than this weighs nothing. */
+const SHORT = 2000;
+/** So many calls of one person wait, and so many letters in all: beyond that the oldest go. */
+export const waiting = { calls: 100, letters: 5_000_000 };
+const KEPT_HOURS = 24;
+
+type CallVerbs = Pick<Notebook, 'keepCall' | 'keepCalls' | 'keptCall' | 'dropCall' | 'noteRequest'>;
+
+export function callVerbs(scope: RequestScope): CallVerbs {
+  const { client, account, now, digest } = scope;
+  const after = (duration: Temporal.DurationLike) => dateOf(now.add(duration));
+
+  /** Lets the oldest go that are one too many beside some more of so many letters. */
+  async function makeRoom(letters: number): Promise<void> {
+    const rows = await client.pendingCall.findMany({
+      select: { id: true, letters: true },
+      orderBy: [{ expiresAt: 'desc' }, { id: 'asc' }],
+    });
+    let [calls, room] = [1, waiting.letters - letters];
+    const spare = rows.filter(row => {
+      calls += 1;
+      room -= row.letters;
+      return calls > waiting.calls || room < 0;
+    });
+    if (spare.length > 0) await client.pendingCall.deleteMany({ where: { id: { in: spare.map(({ id }) => id) } } });
+  }
+
+  /** The same is kept once, however often it is drawn: its id is made of what it says. */
+  async function keep(calls: readonly Call[], hours = KEPT_HOURS): Promise<string[]> {
+    const rows = calls.map(call => {
+      const json = callToJson(call);
+      const id = digest(`pending call ${json}`).slice(0, ID_LENGTH);
+      return { id, userId: account.userId, call: json, letters: json.length, expiresAt: after({ hours }) };
+    });
+    const fresh = [...new Map(rows.map(row => [row.id, row])).values()];
+    const letters = fresh.reduce((sum, row) => sum + row.letters, 0);
+    // Looked at for each long one, and for one in many of the short ones.
+    if (letters > SHORT || fresh.some(({ id }) => id.startsWith('A'))) await makeRoom(letters);
+    await client.pendingCall.createMany({ data: fresh }).catch(async error => {
+      if (!isTaken(error)) throw error;
+      for (const row of fresh) await keepOne(row);
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async function keepOne(row: { id: string; userId: string; call: string; letters: number; expiresAt: Date }) {
+    const { id, expiresAt } = row;
+    await client.pendingCall.create({ data: row }).catch(async error => {
+      if (!isTaken(error)) throw error;
+      await client.pendingCall.updateMany({ where: { id, expiresAt: { lt: expiresAt } }, data: { expiresAt } });
+    });
+  }
+
   return {
-    async keepCall(call, hours = 24) {
-      const expiresAt = dateOf(now.add({ hours }));
-      const row = { id: newId(), userId: account.userId, call: callToJson(call), expiresAt };
-      await client.pendingCall.create({ data: row });
-      return row.id;
+    noteRequest: async () => !(await once(scope, 'note', async () => true)).repeated,
+    keepCall: async (call, hours) => (await keep([call], hours))[0] ?? '',
+    keepCalls: calls => keep(calls),
+
+    async dropCall(id) {
+      const expiresAt = after({ minutes: 10 });
+      await client.pendingCall.updateMany({ where: { id, expiresAt: { gt: expiresAt } }, data: { expiresAt } });
     },
 
     async keptCall(id) {

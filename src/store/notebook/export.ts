@@ -1,6 +1,6 @@
-import type { Counts, Notebook } from '../../core/ports/notebook.ts';
-import { profile, recordNames, records } from '../entities/records.ts';
-import { belongings, rowsOf, tables } from '../entities/tables.ts';
+import type { Counts, Notebook, NotebookExport } from '../../core/ports/notebook.ts';
+import { readable, readProfile, recordNames, records } from '../entities/records.ts';
+import { belongings, type Row, rowsOf, tables } from '../entities/tables.ts';
 import type { RequestScope } from './once.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
@@ -14,13 +14,21 @@ export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebo
 
     async exportAll() {
       const user = await client.user.findUniqueOrThrow({ where: { id: account.userId } });
+      const unreadable: NotebookExport['unreadable'] = [];
       const exported: Record<string, Record<string, unknown>[]> = {};
       for (const table of recordNames) {
         const { order } = tables[table];
         const rows = await rowsOf(client, table).findMany({ orderBy: [{ [order]: 'asc' }, { id: 'asc' }] });
-        exported[table] = rows.map(row => asJson({ ...records[table].toItem(row), [order]: row[order] }));
+        const toJson = (row: Row) => asJson({ ...records[table].toItem(row), [order]: row[order] });
+        exported[table] = readable(rows, toJson, id => unreadable.push({ model: table, id }));
       }
-      return { version: 1, exportedAt: now.toString(), profile: asJson(profile.toItem(user)), tables: exported };
+      return {
+        version: 1,
+        exportedAt: now.toString(),
+        profile: asJson(readProfile(user)),
+        tables: exported,
+        ...(unreadable.length > 0 && { unreadable }),
+      };
     },
   };
 }

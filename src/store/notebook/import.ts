@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Counts, Notebook } from '../../core/ports/notebook.ts';
 import type { Profile } from '../../core/ports/users.ts';
 import type { OwnedTransaction } from '../driver/owned.ts';
-import { profile } from '../entities/records.ts';
+import { profile, readProfile } from '../entities/records.ts';
 import { shelfKinds } from '../entities/shelves.ts';
 import { rowsOf, type TableName } from '../entities/tables.ts';
 import { type Added, planImport, readRow } from './importPlan.ts';
@@ -60,7 +60,7 @@ async function refuseTooMany(client: object, added: Added[]): Promise<void> {
 
 /** The settings of a file that the user has not made themselves. */
 async function newSettings({ account }: RequestScope, tx: OwnedTransaction, given: unknown): Promise<Partial<Profile>> {
-  const own = profile.toItem(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
+  const own = readProfile(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
   const wanted = readRow('profile', 0, () => profile.toItem(given));
   const [mine, unmade, theirs] = [own, profile.toItem({}), wanted].map(profile.toColumns);
   const isNew = (name: string) => mine?.[name] === unmade?.[name] && theirs?.[name] !== mine?.[name];

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { NotebookExport } from '../../core/ports/notebook.ts';
+import { isRule } from '../../domain/time/recurrence.ts';
 import { instant } from '../entities/columns.ts';
-import { type RecordName, recordNames, records } from '../entities/records.ts';
+import { type RecordName, readable, recordNames, records } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
 import { type Columns, type Row, rowsOf, tables } from '../entities/tables.ts';
 import type { RequestScope } from './once.ts';
@@ -65,7 +66,10 @@ export function readRow<Result>(table: string, index: number, read: () => Result
 
 /** A row of the file as the columns of its table. */
 function toColumns({ nameKey, now }: RequestScope, table: RecordName, row: Record<string, unknown>): Columns {
-  const columns = records[table].toColumns(records[table].toItem(row));
+  const item = records[table].toItem(row);
+  if ('rule' in item && item.rule !== null && !isRule(item.rule))
+    throw new z.ZodError([{ code: 'custom', path: ['rule'], message: 'no calendar holds it', input: undefined }]);
+  const columns = records[table].toColumns(item);
   const { unique, order } = tables[table];
   if (unique === 'nameKey') columns.nameKey = nameKey(String(columns.name));
   if (order === 'createdAt')
@@ -96,7 +100,9 @@ async function findThere({ account }: RequestScope, client: object, table: Recor
     const { id: _, [order]: __, ...said } = toColumns(toItem({ ...columns, id: 'any' }));
     return JSON.stringify(said);
   };
-  const ids = Map.groupBy(await rowsOf(client, table).findMany({}), sameness);
+  // What is there and cannot be read is the same as nothing that comes.
+  const there = readable(await rowsOf(client, table).findMany({}), row => ({ id: row.id, key: sameness(row) }));
+  const ids = Map.groupBy(there, ({ key }) => key);
   const free = new Map([...ids].map(([key, rows]) => [key, rows.map(({ id }) => id)]));
   return {
     take(columns: Columns): string | undefined {

@@ -1,9 +1,10 @@
-import { UserError } from '../../core/errors.ts';
+import { AlreadyDone, UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import { list } from '../../domain/sentences.ts';
 import type { OwnedClient, OwnedTransaction } from '../driver/owned.ts';
-import { dateOf, toContact, toEntry } from '../entities/rows.ts';
+import { readable } from '../entities/records.ts';
+import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
 import { people } from '../entities/shelves.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from './once.ts';
@@ -21,8 +22,10 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
 
-    logInteractions: (entries, { replaces } = {}) =>
+    logInteractions: (entries, { replaces, unlessSince } = {}) =>
       write(scope, 'logInteractions', async (tx, writeId) => {
+        const earlier = unlessSince && (await loggedSince(scope, tx, entries, unlessSince));
+        if (earlier) throw new AlreadyDone(earlier);
         const replaced = replaces === undefined ? undefined : await removeEntry(tx, replaces);
         const at = replaced?.value.loggedAt ?? now;
         const done: Done<Logged>[] = [];
@@ -55,7 +58,7 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     const row = await tx.logEntry.findUnique({ where: { id } });
     if (!row) throw new UserError('That entry is not there any more.');
     const [value] = await withContacts(tx, [row]);
-    if (!value) throw new Error(`entry ${id} has no contact`);
+    if (!value) throw new UserError('That entry can’t be read any more.');
     await tx.logEntry.delete({ where: { id } });
     return {
       value,
@@ -131,6 +134,33 @@ async function meet(
   return { contact, isNew: false, changes: [{ table: 'Contact', op: 'update', id: known.id, values, optional: true }] };
 }
 
+/** When the last of these was logged, where each of them was, word for word, since then; else undefined. */
+async function loggedSince(
+  { nameKey }: RequestScope,
+  tx: OwnedTransaction,
+  entries: readonly NewLogEntry[],
+  since: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const times: Temporal.Instant[] = [];
+  for (const { who, role, stance, worry, dimensions, sentence, place, day } of entries) {
+    const contact = await tx.contact.findFirst({ where: { nameKey: nameKey(who) } });
+    if (!contact || (role && role !== contact.role)) return undefined;
+    const recent = await tx.logEntry.findMany({
+      where: { contactId: contact.id, stance, day: day.toString(), loggedAt: { gte: dateOf(since) } },
+    });
+    const same = recent.find(
+      row =>
+        row.sentence === (sentence ?? null) &&
+        row.place === (place ?? null) &&
+        row.worry === (worry ?? null) &&
+        row.dimensions === (dimensions ?? []).join(','),
+    );
+    if (!same) return undefined;
+    times.push(instantOf(same.loggedAt));
+  }
+  return times.toSorted(Temporal.Instant.compare).at(-1);
+}
+
 /** What comes after this row, newest first. */
 const olderThan = ({ day, loggedAt, id }: LogEntryRow) => ({
   OR: [{ day: { lt: day } }, { day, loggedAt: { lt: loggedAt } }, { day, loggedAt, id: { lt: id } }],
@@ -143,9 +173,9 @@ async function withContacts(
 ): Promise<HistoryItem[]> {
   const ids = [...new Set(entries.map(entry => entry.contactId))];
   const rows = await client.contact.findMany({ where: { id: { in: ids } } });
-  const contacts = new Map(rows.map(row => [row.id, toContact(row)]));
-  return entries.flatMap(entry => {
+  const contacts = new Map(readable(rows, toContact).map(contact => [contact.id, contact]));
+  return readable(entries, toEntry).flatMap(entry => {
     const contact = contacts.get(entry.contactId);
-    return contact ? [{ ...toEntry(entry), contact }] : [];
+    return contact ? [{ ...entry, contact }] : [];
   });
 }

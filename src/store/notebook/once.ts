@@ -12,6 +12,8 @@ export interface RequestScope {
   client: OwnedClient;
   /** A keyed digest for the user's own names. */
   nameKey(name: string): string;
+  /** A keyed digest of a text, different for each user. */
+  digest(text: string): string;
 }
 
 /** Platforms deliver a request again within minutes; a day is generous. */

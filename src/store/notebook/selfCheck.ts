@@ -1,5 +1,7 @@
 import { newId } from '../../core/id.ts';
 import type { Check, Notebook, SelfAnswers } from '../../core/ports/notebook.ts';
+import { UNOPENED } from '../encryption/vault.ts';
+import { readable } from '../entities/records.ts';
 import { dateOf, instantOf } from '../entities/rows.ts';
 import { shelfWrites } from '../entities/shelf.ts';
 import { programs } from '../entities/shelves.ts';
@@ -61,13 +63,13 @@ export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
       });
-      return rows.map(toCheck);
+      return readable(rows, toCheck);
     },
   };
 }
 
-/** The columns are JSON that only this file writes. */
-const readAnswers = (json: string): SelfAnswers => JSON.parse(json);
+/** The columns are JSON that only this file writes. Answers that could not be opened are asked for again. */
+const readAnswers = (json: string): SelfAnswers => (json === UNOPENED ? {} : JSON.parse(json));
 
 const toCheck = ({ id, programId, at, result }: BucketCheckRow): Check => ({
   id,

@@ -1,4 +1,11 @@
-import type { Delivery, DeliveryKind, DeliveryStatus } from '../../core/ports/ledger.ts';
+import {
+  accountNotices,
+  type Delivery,
+  type DeliveryKind,
+  type DeliveryStatus,
+  type SetAside,
+} from '../../core/ports/ledger.ts';
+import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
 import type { Client } from '../driver/client.ts';
@@ -17,19 +24,22 @@ import type { Prisma, Delivery as Row } from '../generated/sqlite/client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import { readNotebookFacts } from './nudgeFacts.ts';
 
-const kinds = { ...nudgeKinds, tip: {}, problem: {} } as const satisfies Record<DeliveryKind, object>;
+const kinds = { ...nudgeKinds, ...accountNotices, tip: {}, problem: {} } as const satisfies Record<
+  DeliveryKind,
+  object
+>;
 const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} } as const satisfies Record<
   DeliveryStatus,
   object
 >;
 
-/** Deliveries, earliest first, each with its recipient as they are now; with `factsAt`, also what decides about them. */
+/** Deliveries, earliest first, each with its recipient as they are now. */
 export async function readDeliveries(
   client: Client,
   many: Many,
   where: Prisma.DeliveryWhereInput,
 ): Promise<Delivery[]> {
-  return toDeliveries(await client.delivery.findMany({ where }), many);
+  return (await toDeliveries(await client.delivery.findMany({ where }), many)).done;
 }
 
 /** The columns that a delivery is read from. */
@@ -52,9 +62,25 @@ export const deliveryColumns = [
 ] as const;
 export type DeliveryRow = Pick<Row, (typeof deliveryColumns)[number]>;
 
-/** The same of rows that are at hand. */
-export async function toDeliveries(found: DeliveryRow[], many: Many, factsAt?: Temporal.Instant): Promise<Delivery[]> {
+/** The same of rows that are at hand; with `factsAt`, also what decides about them. What cannot be read fails alone. */
+export function toDeliveries(found: DeliveryRow[], many: Many, factsAt?: Temporal.Instant) {
   const rows = found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
+  return apart(rows, some => readRows(some, many, factsAt));
+}
+
+/** What is to be noted of deliveries that could not be read. */
+export const brokenDelivery = ({ item: { id, userId }, error }: Failure<DeliveryRow>): SetAside => ({
+  model: 'Delivery',
+  id,
+  userId,
+  error: kindOf(error),
+});
+
+async function readRows(
+  rows: readonly DeliveryRow[],
+  many: Many,
+  factsAt: Temporal.Instant | undefined,
+): Promise<Delivery[]> {
   const partiesOf = await readParties(many, rows, factsAt);
   return rows.map(row => ({
     id: row.id,
@@ -76,7 +102,7 @@ export async function toDeliveries(found: DeliveryRow[], many: Many, factsAt?: T
 /** A query a table for all of them. An account that is another user's by now is gone for this delivery. */
 async function readParties(
   many: Many,
-  rows: DeliveryRow[],
+  rows: readonly DeliveryRow[],
   factsAt: Temporal.Instant | undefined,
 ): Promise<(row: DeliveryRow) => Pick<Delivery, 'recipient' | 'about'>> {
   const userIds = idsIn(rows, 'userId');
@@ -109,6 +135,6 @@ async function readParties(
 
 const byId = <Row extends { id: string }>(rows: Row[]): Map<string, Row> => new Map(rows.map(row => [row.id, row]));
 
-const idsIn = (rows: DeliveryRow[], column: 'userId' | 'accountId' | 'communityId'): string[] => [
+const idsIn = (rows: readonly DeliveryRow[], column: 'userId' | 'accountId' | 'communityId'): string[] => [
   ...new Set(rows.map(row => row[column]).filter(id => id !== null)),
 ];

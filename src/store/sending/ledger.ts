@@ -1,14 +1,15 @@
-import type { Ledger } from '../../core/ports/ledger.ts';
+import { accountNotices, type Ledger } from '../../core/ports/ledger.ts';
 import { startLane, stopLane } from '../communities/presence.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
 import { createMany } from '../driver/many.ts';
 import { dateOf } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
-import { type DeliveryRow, deliveryColumns, readDeliveries, toDeliveries } from './deliveries.ts';
+import { brokenDelivery, type DeliveryRow, deliveryColumns, readDeliveries, toDeliveries } from './deliveries.ts';
 import { createPlan } from './plan.ts';
 import { readPlanned } from './plans.ts';
 import { createReportProblem } from './problems.ts';
+import { createSetAside } from './setAside.ts';
 import { createSettle } from './settle.ts';
 
 const returned = Prisma.raw(deliveryColumns.map(name => `"${name}"`).join(', '));
@@ -19,8 +20,15 @@ export function createLedger(client: Client, provider: Provider): Ledger {
   /** Replicas pass by each other's rows instead of waiting; SQLite has one writer anyhow. */
   const skipLocked = provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
 
+  const setAside = createSetAside(client);
+  async function thoseThatCanBeRead(rows: DeliveryRow[], now: Temporal.Instant, factsAt?: Temporal.Instant) {
+    const { done, failed } = await toDeliveries(rows, many, factsAt);
+    await setAside(failed.map(brokenDelivery), now);
+    return done;
+  }
   return {
-    toPlan: (now, limit) => readPlanned(client, many, now, limit),
+    toPlan: (now, limit) => readPlanned(client, many, now, limit, setAside),
+    setAside,
 
     plan: createPlan(client, provider),
 
@@ -32,7 +40,10 @@ export function createLedger(client: Client, provider: Provider): Ledger {
       return rows.map(row => row.lane).sort();
     },
 
-    interrupted: (lane, now) => deliveries({ status: 'sending', lane, tryAt: { lte: dateOf(now) } }),
+    async interrupted(lane, now) {
+      const where = { status: 'sending', lane, tryAt: { lte: dateOf(now) } };
+      return thoseThatCanBeRead(await client.delivery.findMany({ where }), now);
+    },
 
     async claim(lane, now, limit) {
       const claimed = await client.$queryRaw<DeliveryRow[]>`
@@ -41,7 +52,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
           SELECT "id" FROM "Delivery" WHERE "status" = 'due' AND "lane" = ${lane} AND "tryAt" <= ${dateOf(now)}
           ORDER BY "tryAt", "id" LIMIT ${limit} ${skipLocked})
         RETURNING ${returned}`;
-      return toDeliveries(claimed, many, now);
+      return thoseThatCanBeRead(claimed, now, now);
     },
 
     settle: createSettle(client, provider),
@@ -49,8 +60,9 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     startLane: lane => startLane(client, lane),
     reportProblem: createReportProblem(client),
 
-    async takeUntold(userId, now) {
-      const untold = await deliveries({ userId, status: 'undelivered', toldAt: null });
+    async takeUntold(userId, now, accountId) {
+      const forThis = { OR: [{ kind: { notIn: Object.keys(accountNotices) } }, { accountId }] };
+      const untold = await deliveries({ userId, status: 'undelivered', toldAt: null, ...forThis });
       if (untold.length > 0)
         await client.delivery.updateMany({
           where: { id: { in: untold.map(({ id }) => id) } },
@@ -67,7 +79,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
         orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
         take: limit,
       });
-      return (await toDeliveries(rows, many)).reverse();
+      return (await toDeliveries(rows, many)).done.reverse();
     },
 
     async markDone(userId, id, now) {

@@ -1,5 +1,5 @@
 import { newId } from '../../core/id.ts';
-import type { Ledger, PlannedDelivery } from '../../core/ports/ledger.ts';
+import type { PlanDecision as Decision, Ledger, PlannedDelivery } from '../../core/ports/ledger.ts';
 import type { Client, Transaction } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
 import { createRowList } from '../driver/rowList.ts';
@@ -7,7 +7,6 @@ import { timeText } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { itemsText } from './deliveryItems.ts';
 
-type Decision = Parameters<Ledger['plan']>[0][number];
 type Table = 'User' | 'Community';
 
 /** Records what was decided. Two planners who decided about one subject cannot both be right: the first is. */
@@ -15,16 +14,17 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
   const rowList = createRowList(provider);
 
   /** Moves the subjects of one table that are still as they were read, and says which. */
-  async function move(tx: Transaction, table: Table, decisions: Decision[]): Promise<string[]> {
+  async function move(tx: Transaction, table: Table, decisions: readonly Decision[]): Promise<string[]> {
     const moves = decisions.map(toMove).filter(row => row.table === table);
     if (moves.length === 0) return [];
     const name = Prisma.raw(`"${table}"`);
+    const moved = table === 'User' ? Prisma.sql`, "moved" = r."moved"` : Prisma.empty;
     const unwritten = table === 'User' ? Prisma.sql`AND "User"."revision" = r."writes"` : Prisma.empty;
-    const moved = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE ${name} SET "nextPlanAt" = r."next" FROM ${rowList(moves, moveColumns)} AS r
+    const done = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE ${name} SET "nextPlanAt" = r."next" ${moved} FROM ${rowList(moves, moveColumns)} AS r
       WHERE ${name}."id" = r."subject" AND ${name}."nextPlanAt" = r."plannedFor" ${unwritten}
       RETURNING ${name}."id"`;
-    return moved.map(({ id }) => id);
+    return done.map(({ id }) => id);
   }
 
   return async decisions => {
@@ -32,6 +32,12 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
     if (decisions.length === 0) return;
     await client.$transaction(async tx => {
       const moved = new Set([...(await move(tx, 'User', decisions)), ...(await move(tx, 'Community', decisions))]);
+      // Who could be decided about again is on the operator's list no more.
+      await tx.$executeRaw`DELETE FROM "SetAside" WHERE "model" IN ('User', 'Community') AND "rowId" IN (
+        SELECT "subject" FROM ${rowList(
+          [...moved].map(subject => ({ subject })),
+          { subject: 'text' },
+        )} AS r)`;
       const kept = decisions.filter(({ subject }) => moved.has(idOf(subject)));
       // In one order everywhere, so that two planners cannot wait for each other.
       const rows = kept.flatMap(({ deliveries }) => deliveries.map(toRow)).sort(byRecipient);
@@ -46,14 +52,15 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
 const idOf = (subject: Decision['subject']): string =>
   subject.kind === 'person' ? subject.user.id : subject.community.id;
 
-const toMove = ({ subject, nextPlanAt }: Decision) => ({
+const toMove = ({ subject, nextPlanAt, moved = [] }: Decision) => ({
   table: subject.kind === 'person' ? 'User' : 'Community',
   subject: idOf(subject),
   plannedFor: timeText(subject.plannedFor),
   writes: subject.kind === 'person' ? subject.revision : 0,
   next: nextPlanAt && timeText(nextPlanAt),
+  moved: JSON.stringify(moved),
 });
-const moveColumns = { subject: 'text', plannedFor: 'time', writes: 'integer', next: 'time' } as const;
+const moveColumns = { subject: 'text', plannedFor: 'time', writes: 'integer', next: 'time', moved: 'text' } as const;
 
 const deliveryColumns = {
   id: 'text',

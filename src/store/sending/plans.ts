@@ -1,30 +1,59 @@
-import type { Planned } from '../../core/ports/ledger.ts';
+import { z } from 'zod';
+import type { Ledger, Planned, SetAside } from '../../core/ports/ledger.ts';
 import type { Account } from '../../core/ports/users.ts';
+import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
 import type { Client } from '../driver/client.ts';
 import type { Many } from '../driver/many.ts';
-import { accountColumns, dateOf, instantOf, toAccount, toCommunity, toUser } from '../entities/rows.ts';
-import type { User as UserRow } from '../generated/sqlite/client.ts';
+import { accountColumns, dateOf, instantOf, toAccount, toCommunity, toUser, userColumns } from '../entities/rows.ts';
+import type { User as Row } from '../generated/sqlite/client.ts';
 import { readNotebookFacts, readRecent } from './nudgeFacts.ts';
 
-/** Who is to be planned by now, oldest first. */
+const plannedColumns = [...userColumns, 'nextPlanAt', 'deliverTo', 'revision', 'moved'] as const;
+type UserRow = Pick<Row, (typeof plannedColumns)[number]>;
+const keys = z.array(z.string());
+
+/** Who is to be planned by now, oldest first. Who cannot be read is set aside. */
 export async function readPlanned(
   client: Client,
   many: Many,
   now: Temporal.Instant,
   limit: number,
+  setAside: Ledger['setAside'],
 ): Promise<Planned[]> {
   const due = {
     where: { nextPlanAt: { lte: dateOf(now) } },
     orderBy: [{ nextPlanAt: 'asc' as const }, { id: 'asc' as const }],
     take: limit,
   };
-  const people = await readPeople(client, many, await client.user.findMany(due), now);
-  const channels = (await client.community.findMany(due)).map(
-    (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
+  // By their ids first, each read by itself where one of them cannot be: a broken row is one person's trouble alone.
+  const [users, communities] = await Promise.all([
+    client.user.findMany({ ...due, select: { id: true } }),
+    client.community.findMany({ ...due, select: { id: true } }),
+  ]);
+  const people = await apart(idsOf(users), async ids =>
+    readPeople(client, many, await many.rows('User', 'id', ids, { columns: plannedColumns }), now),
   );
-  return [...people, ...channels].sort((a, b) => Temporal.Instant.compare(a.plannedFor, b.plannedFor)).slice(0, limit);
+  const channels = await apart(idsOf(communities), async ids =>
+    (await many.rows('Community', 'id', ids)).map(
+      (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
+    ),
+  );
+  await setAside([...people.failed.map(brokenIn('User')), ...channels.failed.map(brokenIn('Community'))], now);
+  return [...people.done, ...channels.done]
+    .sort((a, b) => Temporal.Instant.compare(a.plannedFor, b.plannedFor))
+    .slice(0, limit);
 }
+
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+const brokenIn =
+  (model: 'User' | 'Community') =>
+  ({ item: id, error }: Failure<string>): SetAside => ({
+    model,
+    id,
+    userId: model === 'User' ? id : null,
+    error: kindOf(error),
+  });
 
 async function readPeople(client: Client, many: Many, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
   if (users.length === 0) return [];
@@ -45,7 +74,7 @@ async function readPeople(client: Client, many: Many, users: UserRow[], now: Tem
         account,
         communityZone: seenIn(user.id).find(({ zone }) => zone !== null)?.zone ?? null,
         track: trackOf(seenIn(user.id)),
-        facts: { ...notebookOf(user.id), recent: recentOf(user.id) },
+        facts: { ...notebookOf(user.id), recent: recentOf(user.id), moved: keys.parse(JSON.parse(user.moved)) },
         plannedFor: plannedFor(user),
         revision: user.revision,
       },

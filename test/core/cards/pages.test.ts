@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bold } from '../../../src/core/cards/bold.ts';
 import { type Block, card } from '../../../src/core/cards/card.ts';
 import { PAGE_CHARACTERS, pageOf, pagesOf } from '../../../src/core/cards/pages.ts';
 import { plainText } from '../../../src/core/cards/plaintext.ts';
@@ -39,6 +40,6 @@ test('a short card stays as it is', () => {
 });
 
 test('text to copy is the same in plain text, whatever stands in it', () => {
-  const shown = card('A **draft**', { blocks: [{ type: 'copy', text: '**x** `y`' }] });
+  const shown = card(`A ${bold('draft')}`, { blocks: [{ type: 'copy', text: '**x** `y`' }] });
   expect(plainText(shown)).toBe('A draft\n**x** `y`');
 });

@@ -8,11 +8,18 @@ import { createCore } from '../../../src/core/commands/dispatch.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import { createSlack } from '../../../src/doors/slack/index.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { startSlack } from '../../standins/slack/index.ts';
+import { type SlackOptions, startSlack } from '../../standins/slack/index.ts';
 
 /** The door alone, connected to a stand-in, with these commands and a store that may behave otherwise in part. */
-export async function startDoor(commands: readonly Command[], instead: Partial<Store> = {}) {
-  const slack = await startSlack({ botToken: 'xoxb-1' });
+export async function startDoor(
+  commands: readonly Command[],
+  instead: Partial<Store> = {},
+  options: Partial<SlackOptions> = {},
+) {
+  const slack = await startSlack({ botToken: 'xoxb-1', ...options });
+  /** What was logged, and what the operator was told. */
+  const logged: Record<string, unknown>[] = [];
+  const lines: string[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'backchannel-slack-'));
   const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
   const core = createCore({
@@ -24,9 +31,9 @@ export async function startDoor(commands: readonly Command[], instead: Partial<S
   });
   const door = createSlack({
     core,
-    log: pino({ level: 'silent' }),
-    announce() {},
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {} },
+    log: pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+    announce: line => void lines.push(line),
+    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     claimCode: () => '',
     config: {
       botToken: 'xoxb-1',
@@ -38,10 +45,15 @@ export async function startDoor(commands: readonly Command[], instead: Partial<S
     },
     hasOrganiser: async () => true,
     uploads: store.uploads,
+    unanswered: store.unanswered,
   });
   await door.start();
   return {
     slack,
+    door,
+    store,
+    logged,
+    lines,
     async close() {
       await door.stop();
       await store.close();

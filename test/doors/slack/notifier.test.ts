@@ -4,6 +4,7 @@ import { buttons, card } from '../../../src/core/cards/card.ts';
 import { discreetNudge } from '../../../src/core/cards/discreet.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
+import { createRefusals } from '../../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';
 import { createNotifier } from '../../../src/doors/slack/notifier.ts';
 import { type Actor, type Channel, type Slack, startSlack } from '../../standins/slack/index.ts';
@@ -22,10 +23,11 @@ const to = (place: Actor | Channel): Address => {
 
 beforeEach(async () => {
   slack = await startSlack({ botToken: 'xoxb-1' });
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl, appToken: undefined, signingSecret: undefined };
-  const quiet = quietLogger(pino({ level: 'silent' }));
+  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
+  const silent = pino({ level: 'silent' });
+  const quiet = quietLogger(silent);
   notifier = createNotifier({
-    ...createClients({ ...config, commandPrefix: '', organisers: [] }, quiet),
+    ...createClients(config, quiet, createRefusals('Slack', silent)),
     opened: async () => {},
   });
   ana = slack.addUser({ name: 'Ana' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { card } from '../../../src/core/cards/card.ts';
 import type { Answer } from '../../../src/core/ports/request.ts';
 import { within } from '../../../src/core/within.ts';
-import { showWhenReady } from '../../../src/doors/slack/patience.ts';
+import { type Keeping, ONE_MOMENT, showWhenReady, UNSURE } from '../../../src/doors/slack/patience.ts';
 import type { Surface } from '../../../src/doors/slack/surfaces.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -15,32 +15,68 @@ function notebookSurface(): Surface & { shown: string[] } {
   const shown: string[] = [];
   return {
     shown,
+    since: performance.now(),
+    later: {},
     show: async ({ card: { title } }) => void shown.push(title),
-    wait: async () => void shown.push('One moment'),
-    ask: async () => false,
+    wait: async words => void shown.push(words),
+    hear: async () => {},
+    ask: async () => {},
   };
 }
 
-test('an answer within a second is shown alone', async () => {
+/** Keeps a request after so long, and says what is kept. */
+function keeping(afterMs: number): Keeping & { kept: Set<string> } {
+  const kept = new Set<string>();
+  return {
+    kept,
+    keep: async () => {
+      await new Promise(resolve => setTimeout(resolve, afterMs));
+      kept.add('1');
+      return '1';
+    },
+    forget: async id => void kept.delete(id),
+  };
+}
+
+test('an answer in time is shown alone, and nothing is kept', async () => {
   const surface = notebookSurface();
   const ready = Promise.withResolvers<Answer>();
-  const done = showWhenReady(ready.promise, surface);
-  await vi.advanceTimersByTimeAsync(900);
+  const keep = keeping(0);
+  const done = showWhenReady(ready.promise, surface, keep);
+  await vi.advanceTimersByTimeAsync(1400);
   ready.resolve(answer);
   await done;
   expect(surface.shown).toEqual(['There it is']);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a later one is announced once', async () => {
+test('F45: a later one is kept before a word of patience goes ahead, until it was shown', async () => {
   const surface = notebookSurface();
   const ready = Promise.withResolvers<Answer>();
-  const done = showWhenReady(ready.promise, surface);
-  await vi.advanceTimersByTimeAsync(5000);
-  expect(surface.shown).toEqual(['One moment']);
+  const keep = keeping(300);
+  const done = showWhenReady(ready.promise, surface, keep);
+  await vi.advanceTimersByTimeAsync(1700);
+  expect(surface.shown).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect([...keep.kept]).toEqual(['1']);
+  expect(surface.shown).toEqual([ONE_MOMENT]);
   ready.resolve(answer);
   await done;
-  expect(surface.shown).toEqual(['One moment', 'There it is']);
+  expect(surface.shown).toEqual([ONE_MOMENT, 'There it is']);
+  expect([...keep.kept]).toEqual([]);
+});
+
+test('F45: what cannot be kept in time is said not to be, within Slack’s three seconds', async () => {
+  const surface = notebookSurface();
+  const ready = Promise.withResolvers<Answer>();
+  const keep = keeping(20_000);
+  const done = showWhenReady(ready.promise, surface, keep);
+  await vi.advanceTimersByTimeAsync(2300);
+  expect(surface.shown).toEqual([UNSURE]);
+  ready.resolve(answer);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await done;
+  expect([...keep.kept]).toEqual([]);
 });
 
 test('what fails or takes too long is done without', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buttons, type Card, card } from '../../../src/core/cards/card.ts';
 import { type Call, call, encodeCall } from '../../../src/core/commands/call.ts';
-import { LIMITS, renderBlocks, shorten } from '../../../src/doors/slack/render.ts';
+import { slack } from '../../../src/doors/limits.ts';
+import { renderBlocks } from '../../../src/doors/slack/render.ts';
 import { readBlocks } from '../../standins/slack/checkBlocks.ts';
 import { everything } from '../../support/everything.ts';
 
@@ -35,27 +36,21 @@ test('what people wrote is literal text: no markup field holds any of it', () =>
 });
 
 describe('within the limits of Slack', () => {
-  test('long words are shortened with an ellipsis, and no emoji is cut in half', () => {
-    expect(shorten('x'.repeat(80), 75)).toHaveLength(75);
-    expect(shorten('🦉🦉🦉', 4)).toBe('🦉…');
-    const long = '🦉'.repeat(200);
-    const shown = card(long, {
+  test('F37: what is cut is cut between what is read as characters, and counted as it is sent', () => {
+    const family = '👩‍👩‍👧‍👦';
+    const shown = card(family.repeat(40), {
       blocks: [
-        ...buttons({ label: long, call: call('log') }),
-        {
-          type: 'select',
-          placeholder: long,
-          call: call('advice'),
-          choices: Array.from({ length: 120 }, (_, index) => ({
-            value: String(index),
-            label: long,
-            description: long,
-          })),
-        },
+        ...buttons({ label: `${'x'.repeat(70)}${family}`, call: call('log') }),
+        { type: 'text', text: '&<>'.repeat(900) },
       ],
-      footer: long,
     });
-    expect(accepted(shown)).toHaveLength(4);
+    const { blocks, text } = render(shown);
+    accepted(shown);
+    const [header, actions] = blocks;
+    expect(header).toMatchObject({ text: { text: `${family.repeat(13)}…` } });
+    expect(actions).toMatchObject({ elements: [{ text: { text: `${'x'.repeat(70)}…` } }] });
+    expect(text.length).toBeLessThanOrEqual(slack.sectionText);
+    expect(text).toMatch(/(&amp;|&lt;|&gt;)…$/);
   });
 
   test('more than five buttons go on in a second row', () => {
@@ -64,7 +59,7 @@ describe('within the limits of Slack', () => {
       call: call('advice', { topic: `t${index}` }),
     }));
     const rows = render(card('Which?', { blocks: buttons(...row) })).blocks.filter(({ type }) => type === 'actions');
-    expect(rows.map(block => ('elements' in block ? block.elements.length : 0))).toEqual([LIMITS.buttonsInRow, 2]);
+    expect(rows.map(block => ('elements' in block ? block.elements.length : 0))).toEqual([slack.buttonsInRow, 2]);
   });
 
   test('a button without a token, an empty select and an empty list are left out', () => {

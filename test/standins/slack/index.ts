@@ -100,6 +100,7 @@ export async function startSlack(options: SlackOptions) {
       admin?: boolean;
       owner?: boolean;
       disabled?: boolean;
+      enterprise?: string;
       team?: Team;
     }): Actor {
       const { team: home = team, ...rest } = about;
@@ -132,10 +133,16 @@ export async function startSlack(options: SlackOptions) {
     text: textOf,
     buttons: buttonsOf,
 
+    /** Sends words over every socket as they are. */
+    sendRaw: (words: string) => sockets.raw(words),
     /** Cuts every socket without a goodbye. */
     dropSockets: () => sockets.drop(),
     /** Sends `disconnect: refresh_requested` over every socket. */
     refreshSockets: () => sockets.refresh(),
+    /** Slack Connect: somebody of another workspace is in this channel too. */
+    share(channel: Channel, { id }: Actor): void {
+      channel.members.add(id);
+    },
     archive(channel: Channel): void {
       channel.archived = true;
     },

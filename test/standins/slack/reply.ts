@@ -57,7 +57,9 @@ export class Reply {
   }
 
   #concerns(message: Message): boolean {
-    const isDm = this.#world.channel(message.channel).user === this.#userId && message.author !== this.#userId;
+    // A change of another message of the conversation is no answer.
+    const isNew = !message.edited && message.author !== this.#userId;
+    const isDm = isNew && this.#world.channel(message.channel).user === this.#userId;
     return message === this.#target || message.ephemeralFor === this.#userId || isDm;
   }
 

@@ -36,8 +36,8 @@ function encoded(kind: Kind, payload: Json): { type: string; body: string } {
 }
 
 // The real time, not the stand-in's: Bolt compares it with the process's own clock.
-function signature(secret: string, body: string): Record<string, string> {
-  const timestamp = Math.floor(Date.now() / 1000);
+export function signature(secret: string, body: string, ms = Date.now()): Record<string, string> {
+  const timestamp = Math.floor(ms / 1000);
   const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
   return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${hash}` };
 }

@@ -104,6 +104,11 @@ export class Sockets implements Transport {
     }
   }
 
+  /** Sends words as they are, which need be no envelope. */
+  raw(words: string): void {
+    for (const socket of this.#open) socket.send(words);
+  }
+
   /** Cuts every connection without a goodbye. */
   drop(): void {
     for (const socket of this.#open) socket.terminate();

@@ -26,6 +26,8 @@ export type User = {
   owner: boolean;
   disabled: boolean;
   bot: boolean;
+  /** On Enterprise Grid: the organization. */
+  enterprise?: string;
 };
 
 /** A public or private channel, or the DM between one user and the bot. */

@@ -13,7 +13,11 @@ export function drawCard(article, card, tap) {
 }
 
 /** What a screen reader is told when a card comes. */
-export const spoken = card => [card.title, card.answer].filter(Boolean).join('. ').replaceAll('**', '');
+export const spoken = card =>
+  [card.title, card.answer]
+    .filter(Boolean)
+    .join('. ')
+    .replace(/[\uE000\uE001]/g, '');
 
 const draw = {
   text: ({ text }) => el('div', { className: 'text' }, ...text.split(/\n{2,}/).map(part => el('p', {}, ...rich(part)))),

@@ -12,7 +12,7 @@ export function el(tag, props = {}, ...children) {
 
 /** A card's text: `**bold**` is the only markup there is. */
 export const rich = text =>
-  text.split(/\*\*(.+?)\*\*/g).map((part, index) => (index % 2 === 1 ? el('strong', {}, part) : part));
+  text.split(/\uE000([^\uE000\uE001]*)\uE001/g).map((part, index) => (index % 2 === 1 ? el('strong', {}, part) : part));
 
 export const $ = (selector, within = document) => within.querySelector(selector);
 export const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { flag, method, userIn } from './method.ts';
+import type { User } from '../types.ts';
+import { type Call, flag, method, userIn } from './method.ts';
 
 const authTest = method({
   tier: 'tier4',
@@ -20,13 +21,17 @@ const usersInfo = method({
   scope: 'users:read',
   args: z.object({ user: z.string(), include_locale: flag }),
   run({ user: id, include_locale: withLocale }, call) {
-    const { name, tz, admin, owner, disabled, bot } = userIn(call, id);
+    const { name, tz, admin, owner, disabled, bot, teamId, enterprise } = seenBy(call, id);
     const offset =
       Temporal.Instant.fromEpochMilliseconds(call.world.now()).toZonedDateTimeISO(tz).offsetNanoseconds / 1e9;
     return {
       user: {
         id,
-        team_id: call.team.id,
+        team_id: teamId,
+        ...(teamId !== call.team.id && { is_stranger: true }),
+        ...(enterprise && {
+          enterprise_user: { id: id.replace('U', 'W'), enterprise_id: enterprise, teams: [teamId] },
+        }),
         name: name.toLowerCase(),
         real_name: name,
         deleted: disabled,
@@ -46,6 +51,15 @@ const usersInfo = method({
     };
   },
 });
+
+/** A user of this workspace, or one of another who is in a channel that both share. */
+function seenBy(call: Call, id: string): User {
+  const stranger = call.world.users.get(id);
+  const shares = [...call.world.channels.values()].some(
+    ({ teamId, members }) => teamId === call.team.id && members.has(id),
+  );
+  return stranger && shares ? stranger : userIn(call, id);
+}
 
 const teamInfo = method({
   tier: 'tier3',

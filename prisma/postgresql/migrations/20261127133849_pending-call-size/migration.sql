@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PendingCall" ADD COLUMN     "letters" INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,26 @@
+import type { Platform } from './notifier.ts';
+import type { Identity } from './users.ts';
+
+/**
+ * Requests that had to be acknowledged before they were answered: each is kept until its answer was shown, so that
+ * what a crash cut short is answered after it, or its sender is told that it was not saved.
+ */
+export interface Unanswered {
+  /** Keeps what is needed to answer it later, sealed. It is on the disk once this resolves. Erased with its sender. */
+  keep(who: Identity, request: string, now: Temporal.Instant): Promise<string>;
+  forget(id: string): Promise<void>;
+  /**
+   * Takes what was left, oldest first: kept or taken before `before`, which whoever kept it would have answered since.
+   * No two processes take the same. What cannot be opened any more is removed. Costs one question where there is none.
+   */
+  take(platform: Platform, before: Temporal.Instant, now: Temporal.Instant): Promise<LeftRequest[]>;
+}
+
+export interface LeftRequest {
+  id: string;
+  who: Identity;
+  request: string;
+  keptAt: Temporal.Instant;
+  /** How often it was taken, this time included. */
+  tries: number;
+}

@@ -1,0 +1,111 @@
+import { type Block, buttons, type Card, card } from '../core/cards/card.ts';
+import { type Call, call, encodeCall, formCall } from '../core/commands/call.ts';
+import type { Answer } from '../core/ports/request.ts';
+import type { UnreadWhy } from './textFile.ts';
+
+/** One card for each thing that can go wrong at a door, the same on all of them. */
+
+/**
+ * A card that the door makes itself. Nobody's words stand in an id: a call with options is for `core.addressed`, which
+ * keeps it; as it is here, its form opens empty.
+ */
+export const notice = (shown: Card): Answer => ({
+  card: shown,
+  tokenOf: made => encodeCall(Object.keys(made.options).length === 0 ? made : formCall(made.command)) ?? '',
+});
+
+const home: Block[] = buttons({ label: 'Home', call: call('backchannel') });
+
+const careful = (title: string, answer: string, parts: Partial<Card> = {}): Answer =>
+  notice(card(title, { answer, tone: 'careful', ...parts }));
+
+const footer = (...words: (string | undefined)[]): { footer?: string } => {
+  const said = words.filter(Boolean).join(' ');
+  return said ? { footer: said } : {};
+};
+const referred = (reference: string | undefined) => reference && `Reference ${reference}.`;
+
+const unreadAnswers: Record<UnreadWhy, (platform: string) => string> = {
+  'too-large': () => 'This file is larger than 2 MB. Choose a smaller one, or a part of it.',
+  gone: platform => `${platform} no longer has this file. Choose it once more.`,
+  refused: platform => `${platform} did not hand the file over. Choose it once more.`,
+  slow: platform => `${platform} took too long to hand the file over. Choose it once more.`,
+  unreachable: platform => `I couldn’t get the file from ${platform}. Try again in a minute.`,
+  empty: () => 'This file is empty. Choose the one with your entries in it.',
+  binary: () => 'This is not a text file. Save the spreadsheet as CSV first.',
+};
+
+/** What is wrong with a file, in a sentence or two. */
+export const whyUnread = (why: UnreadWhy, platform: string): string => unreadAnswers[why](platform);
+
+/** A file could not be read: its form can be opened again, with what else was given. */
+export const unreadableFile = (
+  why: UnreadWhy,
+  platform: string,
+  { command, options }: Call,
+  reference?: string,
+): Answer =>
+  careful('I couldn’t read that file', whyUnread(why, platform), {
+    blocks: buttons({ label: 'Choose again', call: formCall(command, options) }),
+    ...footer('Nothing was saved.', referred(reference)),
+  });
+
+/** What a button was for is no longer kept. */
+export const expiredButton = (): Answer =>
+  notice(
+    card('That button has expired', {
+      answer: 'What it was for is no longer kept. Start again from home.',
+      blocks: home,
+    }),
+  );
+
+/** What a form was opened for is no longer kept: what was typed into it is shown, to copy. */
+export const expiredForm = (typed: string[] = []): Answer =>
+  careful('That form has expired', 'What it was opened for is no longer kept. Start again from home.', {
+    blocks: [...(typed.length > 0 ? [{ type: 'copy', text: typed.join('\n') } as const] : []), ...home],
+    ...footer('Nothing was saved.', typed.length > 0 ? 'What you typed is above, to copy.' : undefined),
+  });
+
+/** What was typed cannot be read as any call: it is shown again, to copy. */
+export const unreadableWords = (why: string, typed: string): Answer =>
+  careful('Not quite', why, {
+    blocks: [{ type: 'quote', text: typed }, ...home],
+    ...footer('Nothing was saved. What you typed is above, to copy.'),
+  });
+
+/** A form did not open: it came too late, or the platform said no. */
+export function unopenedForm(
+  made: Call,
+  platform: string,
+  no: { late: true } | { reference: string; kind: string },
+): Answer {
+  const answer =
+    'late' in no ? 'It took too long to open. Try once more.' : `${platform} refused to open it (${no.kind}).`;
+  return careful('The form did not open', answer, {
+    blocks: buttons({ label: 'Open the form', call: { ...made, form: true } }),
+    ...footer('late' in no ? undefined : referred(no.reference)),
+  });
+}
+
+/** The platform did not take an answer; what was asked for was done all the same, where that is known. */
+export const refusedAnswer = (platform: string, reference: string, saved: boolean): Answer =>
+  careful(
+    'I couldn’t show the answer',
+    saved
+      ? `What you sent is saved, but ${platform} did not take my answer to it.`
+      : `${platform} did not take my answer.`,
+    { blocks: home, ...footer(referred(reference)) },
+  );
+
+/** The token is refused for now: what is due waits. */
+export const refusedToken = (platform: string): Answer =>
+  careful(
+    'I can’t send anything right now',
+    `${platform} does not let me in at the moment. Whoever runs this bot has been told. What is due is kept and comes late.`,
+  );
+
+/** What is kept could not be reached in time: nothing was done. */
+export const notSaved = (): Answer =>
+  careful('That was not saved', 'I couldn’t get to my notes just now. Please try again in a minute.', {
+    ...footer('Nothing was saved.'),
+  });

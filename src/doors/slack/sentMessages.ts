@@ -1,0 +1,46 @@
+import { actsOnDelivery, endsDelivery } from '../../core/cards/discreet.ts';
+import type { Call } from '../../core/commands/call.ts';
+import type { Client } from './clients.ts';
+import { createRecent } from './recent.ts';
+import { renderBlocks } from './render.ts';
+import type { Surface } from './surfaces.ts';
+
+/** A message that lies in somebody's direct messages. */
+interface Lying {
+  channel: string;
+  ts: string;
+}
+
+/** So many of the messages that were opened last are known, to be changed when what they are about is over. */
+const KNOWN = 5000;
+
+export type SentMessages = ReturnType<typeof createSentMessages>;
+
+/** What the bot sent unasked looks over once it is: the buttons go, also where the tap was in the private reply to it. */
+export function createSentMessages(web: Client) {
+  const opened = createRecent<Lying>(KNOWN);
+  return {
+    /** Whether the answer to this tap takes the place of the message that was tapped. */
+    replaces: (made: Call, tapped: Lying | undefined): boolean =>
+      actsOnDelivery(made) && tapped?.channel.startsWith('D') === true,
+
+    /** The same surface, which says it in the message too. `tapped`: where that was the message itself. */
+    followed(surface: Surface, made: Call, tapped: Lying | undefined): Surface {
+      const { id } = made.options;
+      if (made.command !== 'show' || !id) return surface;
+      if (tapped) opened.set(id, tapped);
+      const lying = opened.get(id);
+      if (tapped || !lying || !endsDelivery(made)) return surface;
+      return {
+        ...surface,
+        async show(answer) {
+          await surface.show(answer);
+          if (answer.card.tone === 'careful') return;
+          const over = renderBlocks({ ...answer.card, blocks: [], footer: undefined }, () => '');
+          // Its refusal is noted where every call's is; the answer was shown.
+          await web.chat.update({ ...lying, ...over }).catch(() => {});
+        },
+      };
+    },
+  };
+}

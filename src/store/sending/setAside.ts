@@ -1,0 +1,31 @@
+import { newId } from '../../core/id.ts';
+import type { Ledger, SetAside } from '../../core/ports/ledger.ts';
+import type { Client } from '../driver/client.ts';
+import { dateOf } from '../entities/rows.ts';
+
+/** A row that fails is tried again after a minute, then after twice as long each time, up to half a day. */
+const FIRST_MINUTES = 1;
+const LONGEST_MINUTES = 12 * 60;
+
+/** Notes what could not be worked on, each by itself, and passes by who was to be planned. */
+export const createSetAside =
+  (client: Client): Ledger['setAside'] =>
+  async (broken, now) => {
+    for (const row of broken) await setAside(client, row, now);
+  };
+
+async function setAside(client: Client, { model, id, userId, error }: SetAside, now: Temporal.Instant): Promise<void> {
+  const { failures } = await client.setAside.upsert({
+    where: { model_rowId: { model, rowId: id } },
+    create: { id: newId(), model, rowId: id, ownerId: userId, error, since: dateOf(now) },
+    update: { error, failures: { increment: 1 } },
+    select: { failures: true },
+  });
+  const minutes = Math.min(FIRST_MINUTES * 2 ** (failures - 1), LONGEST_MINUTES);
+  const data = { nextPlanAt: dateOf(now.add({ minutes: Math.ceil(minutes) })) };
+  // Raw rows may hold what the models refuse, so that nothing of them is read here.
+  if (model === 'User') await client.user.updateMany({ where: { id }, data });
+  if (model === 'Delivery')
+    await client.delivery.updateMany({ where: { id }, data: { status: 'undelivered', detail: error } });
+  if (model === 'Community') await client.community.updateMany({ where: { id }, data });
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import type { Identity } from '../../src/core/ports/users.ts';
+import { databases, freshStore, NOW } from './databases.ts';
+
+const ana: Identity = { platform: 'slack', scope: 'T1', externalId: 'U1' };
+const [soon, later] = [NOW.add({ seconds: 10 }), NOW.add({ minutes: 2 })];
+
+describe.each(databases)('what is still to be answered, on $name', ({ create }) => {
+  test('is taken once when its time has come, by one process, and again where that one did not answer it', async () => {
+    const store = await freshStore(create);
+    const id = await store.unanswered.keep(ana, 'words', NOW);
+    expect(await store.unanswered.take('slack', NOW, soon)).toEqual([]);
+    expect(await store.unanswered.take('discord', soon, soon)).toEqual([]);
+    const taken = await Promise.all([1, 2, 3].map(() => store.unanswered.take('slack', soon, soon)));
+    expect(taken.flat()).toEqual([{ id, who: ana, request: 'words', keptAt: NOW, tries: 1 }]);
+    expect(await store.unanswered.take('slack', soon, later)).toEqual([]);
+    expect(await store.unanswered.take('slack', later, later)).toHaveLength(1);
+    await store.unanswered.forget(id);
+    expect(await store.unanswered.take('slack', later.add({ hours: 1 }), later)).toEqual([]);
+  });
+
+  test('goes with its sender, and after a day', async () => {
+    const store = await freshStore(create);
+    const { account } = await store.arrive(ana, null, NOW);
+    await store.unanswered.keep(ana, 'words', NOW);
+    await store.notebook({ account, requestId: '1', now: NOW }).eraseAll();
+    expect(await store.unanswered.take('slack', later, later)).toEqual([]);
+    await store.unanswered.keep(ana, 'words', NOW);
+    await store.sweep(NOW.add({ hours: 25 }));
+    expect(await store.unanswered.take('slack', later, later)).toEqual([]);
+  });
+});
