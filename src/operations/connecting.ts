@@ -12,8 +12,8 @@ interface Surroundings {
 
 export interface Connecting {
   states(): Record<string, DoorState>;
-  /** When each door has connected or failed to once. */
-  tried: Promise<unknown>;
+  /** Ends when each door has connected, or failed to once. */
+  connect(): Promise<unknown>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function connectDoors(doors: readonly PlatformDoor[], surroundings: Surro
   const why = new Map<PlatformDoor, string | undefined>();
   return {
     states: () => Object.fromEntries(doors.map(door => [door.platform, stateOf(door, why.get(door))])),
-    tried: Promise.all(doors.map(door => connect(door, surroundings, reason => why.set(door, reason)))),
+    connect: () => Promise.all(doors.map(door => connect(door, surroundings, reason => why.set(door, reason)))),
   };
 }
 

@@ -69,10 +69,10 @@ export function createHealth({ store, doors, counters, now, announce, checkSecon
   return {
     readiness,
     routes: {
-      '/healthz': ifAsked(response => send(response, 200, 'text/plain', 'alive\n')),
+      '/healthz': ifAsked(response => send(response, 200, { alive: true })),
       '/readyz': ifAsked(async response => {
         const found = await readiness();
-        send(response, found.ready ? 200 : 503, 'application/json', `${JSON.stringify(found, null, 2)}\n`);
+        send(response, found.ready ? 200 : 503, found);
       }),
     },
     stop() {
@@ -90,7 +90,8 @@ const ifAsked =
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
   };
 
-const send = (response: ServerResponse, status: number, type: string, body: string) =>
-  response
-    .writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' })
-    .end(body);
+function send(response: ServerResponse, status: number, body: object): void {
+  const text = `${JSON.stringify(body, null, 2)}\n`;
+  const head = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  response.writeHead(status, { ...head, 'cache-control': 'no-store' }).end(text);
+}
