@@ -29,10 +29,9 @@ export function connectDoors(doors: readonly PlatformDoor[], surroundings: Surro
   };
 }
 
-/** Until it was started the last attempt tells why; from then on the door knows best. */
+/** Until it has connected once its last attempt tells why not; from then on the door knows best. */
 function stateOf(door: PlatformDoor, why: string | undefined): DoorState {
-  const state = door.state();
-  return state.connected ? state : { connected: false, why: why ?? state.why ?? 'the connection is lost' };
+  return why === undefined ? door.state() : { connected: false, why };
 }
 
 async function connect(
