@@ -20,7 +20,7 @@ try {
   surviveStrays({ counters, log, announce, end: ending.end });
   await start(config, { log, counters, announce, stopBy: ending.stopBy });
 } catch (error) {
-  if (!(error instanceof Error) || !['StartError', 'ContentError'].includes(error.name)) throw error;
-  console.error(error.message);
+  const isTheOperators = error instanceof Error && ['StartError', 'ContentError'].includes(error.name);
+  console.error(isTheOperators ? error.message : error);
   ending.end(1);
 }

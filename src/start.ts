@@ -135,11 +135,6 @@ async function open(
     config,
   );
   opened.defer(server.close);
-  announce(
-    playground
-      ? `Backchannel is ready: open ${server.url}`
-      : `Backchannel is running: ${server.url}/readyz tells how it is`,
-  );
   opened.defer(async () => void (await Promise.all(doors.map(door => door.stop()))));
 
   // However many people ask, what is due has its own turns at the database.
@@ -189,6 +184,11 @@ async function open(
     report: (error, where) => log.error({ where, ...errorName(error) }, 'the season’s engine failed'),
   });
 
+  announce(
+    playground
+      ? `Backchannel is ready: open ${server.url}`
+      : `Backchannel is running: ${server.url}/readyz tells how it is`,
+  );
   void prepare();
   await tried;
   return { url: server.url, stop };

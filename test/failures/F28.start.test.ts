@@ -144,6 +144,16 @@ describe('F28: the start fails in one sentence', () => {
     expect(await refusal(() => at(as(role)))).toBe(
       'The database could not be brought up to date (permission denied for schema public); nothing was changed.',
     );
+    // It may make tables, and not the queue's schema.
+    const own = await new PrismaPg(url).connect();
+    await own.executeScript(`GRANT ALL ON SCHEMA public TO ${role}`);
+    const bot = spawnBot({ PORT: '0', DATABASE_URL: as(role), ENCRYPTION_KEY: KEY.toString('hex') }, folder);
+    expect(await bot.ended).toBe(1);
+    expect(oneLine(bot.output())).toMatch(
+      /^The queue cannot be made in the database \(permission denied for database test_\w+\)\.$/,
+    );
+    await own.executeScript(`DROP OWNED BY ${role}`);
+    await own.dispose();
   });
 
   test('and so does the whole bot, whatever it was', async () => {
@@ -164,6 +174,10 @@ describe('one file, one process, one reader', () => {
     symlinkSync(join(folder, 'data'), join(folder, 'elsewhere'));
     for (const name of ['other.db', 'elsewhere/backchannel.db'])
       expect(await refusal(() => through(name))).toContain(`Another process already uses ${database}`);
+    const other = { PORT: '0', DATABASE_URL: 'file:elsewhere/backchannel.db', ENCRYPTION_KEY: KEY.toString('hex') };
+    const second = spawnBot(other, folder);
+    expect(await second.ended).toBe(1);
+    expect(oneLine(second.output())).toContain(`Another process already uses ${database}`);
   });
 
   test('a link to a file that is not there yet counts as that file', async () => {
