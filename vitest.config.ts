@@ -7,6 +7,7 @@ export default defineConfig({
     reporters: ['default', './test/support/summary.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -4,7 +4,6 @@ import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
-import { createBreathing } from './core/breathing.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import { type Counters, createCounters } from './core/counters.ts';
 import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
@@ -12,7 +11,7 @@ import type { Platform } from './core/ports/notifier.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
-import { prepareScreen } from './domain/privacy/privacy.ts';
+import { createScreening } from './exchange/screening.ts';
 import { serve } from './http.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
@@ -74,6 +73,7 @@ async function open(
     content,
     commands,
     now: clock,
+    screen: createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
 
@@ -189,15 +189,8 @@ async function open(
       ? `Backchannel is ready: open ${server.url}`
       : `Backchannel is running: ${server.url}/readyz tells how it is`,
   );
-  void prepare();
   await tried;
   return { url: server.url, stop };
-}
-
-/** What takes its time at its first use has it now, before somebody waits for it. */
-async function prepare(): Promise<void> {
-  const breathe = createBreathing();
-  for (const _ of prepareScreen()) await breathe();
 }
 
 const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Presence => ({

@@ -1,12 +1,10 @@
 import Tinypool from 'tinypool';
 import { UserError } from '../core/errors.ts';
-import { type How, type ImportRead, readImport } from './import.ts';
+import type { How, ImportRead } from './import.ts';
 import type { ReadInWorker, Reading } from './importWorker.ts';
 
-/** A file of so few characters is read where it is: a thread takes longer to begin than that. */
-const SMALL = 2000;
-/** No file of the allowed size takes a tenth of it. */
-const LONGEST_MS = 20_000;
+/** The worst file of the allowed size takes a fifth of it on a quiet machine. */
+const LONGEST_MS = 60_000;
 /** So many files wait for the one thread; the next is told to come again. */
 const MOST_WAITING = 20;
 
@@ -27,7 +25,6 @@ const thread = (): Tinypool => {
  * @throws UserError where it is none that can be read, takes too long, or too many are being read
  */
 export async function readFileApart(file: string, how: How): Promise<ImportRead> {
-  if (file.length <= SMALL) return readImport(file, how);
   const given: Reading = { file, ...how, now: how.now.toString() };
   const read = await thread()
     .run(given, { signal: AbortSignal.timeout(LONGEST_MS) })

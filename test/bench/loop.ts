@@ -9,7 +9,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Door } from '../../src/core/ports/request.ts';
-import { prepareScreen } from '../../src/domain/privacy/privacy.ts';
+import { createScreening } from '../../src/exchange/screening.ts';
 import { openStore } from '../../src/store/open.ts';
 import { worstFiles } from '../exchange/worstFiles.ts';
 import { createDoings } from '../fuzz/doings.ts';
@@ -37,7 +37,8 @@ const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, 
 const content = await loadContent({ commands: commands.map(({ name }) => name) });
 const now = () => Temporal.Instant.from('2026-10-18T12:00:00Z');
 const failures: unknown[] = [];
-const core = createCore({ store, content, commands, now, report: error => failures.push(error) });
+const report = (error: unknown) => failures.push(error);
+const core = createCore({ store, content, commands, now, report, screen: createScreening() });
 let requests = 0;
 const request = (member: string, made: Call) => ({
   call: made,
@@ -75,8 +76,7 @@ async function carryOut(wanted: typeof deeds): Promise<void> {
   const worker = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       const { member, made } = next;
-      const isErasing = made.kind === 'command' && made.command === 'my-data';
-      if (isErasing) continue;
+      if (made.kind === 'command' && made.command === 'my-data' && made.options.sure) continue;
       const answer = await doings.carryOut(member, made);
       if (answer) doings.saw(member, answer);
     }
@@ -104,7 +104,6 @@ const row = (delays: Delays) => ({
 });
 
 for (let member = 0; member < MEMBERS; member += 1) await fill(`${member}`);
-for (const _ of prepareScreen());
 await carryOut(deeds.slice(0, Math.floor(REQUESTS / 10)));
 
 const table: Record<string, ReturnType<typeof row>> = {};

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
+import { longTest } from '../support/long.ts';
 import { type BotProcess, spawnBot } from '../support/process.ts';
 
 let folder: string;
@@ -27,42 +28,46 @@ const run = (environment: Record<string, string> = {}): BotProcess => {
   return bot;
 };
 
-test('killed with -9 during 200 logs, it has every acknowledged one after the restart', {
-  timeout: 60_000,
-}, async () => {
-  const discord = await startDiscord({ identifyMs: 0 });
-  const guild = discord.addGuild({ name: 'G', channels: ['general'] });
-  const people = Array.from({ length: 20 }, (_, index) => discord.addUser({ name: `P${index}` }));
-  const environment = { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl };
-  const first = run(environment);
-  await discord.until(() => discord.commands.length > 0);
+longTest(
+  'killed with -9 during 200 logs, it has every acknowledged one after the restart',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const discord = await startDiscord({ identifyMs: 0 });
+    const guild = discord.addGuild({ name: 'G', channels: ['general'] });
+    const people = Array.from({ length: 20 }, (_, index) => discord.addUser({ name: `P${index}` }));
+    const environment = { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl };
+    const first = run(environment);
+    await discord.until(() => discord.commands.length > 0);
 
-  const acknowledged: { person: (typeof people)[number]; who: string }[] = [];
-  const log = async (person: (typeof people)[number], who: string) => {
-    const reply = await person.command({ guild, channel: 'general', name: 'log', options: { who, they: 'good' } });
-    const shown = await reply.shown;
-    if ('message' in shown && discord.text(shown.message).includes('Logged')) acknowledged.push({ person, who });
-  };
-  const logs = people.map(async (person, index) => {
-    for (let turn = 0; turn < 10; turn += 1) await log(person, `Person ${10 * index + turn}`);
-  });
-  await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(60);
-  await first.kill();
-  const sure = acknowledged.slice();
-  expect(sure.length).toBeLessThan(200);
-  void Promise.allSettled(logs);
+    const acknowledged: { person: (typeof people)[number]; who: string }[] = [];
+    const log = async (person: (typeof people)[number], who: string) => {
+      const reply = await person.command({ guild, channel: 'general', name: 'log', options: { who, they: 'good' } });
+      const shown = await reply.shown;
+      if ('message' in shown && discord.text(shown.message).includes('Logged')) acknowledged.push({ person, who });
+    };
+    const logs = people.map(async (person, index) => {
+      for (let turn = 0; turn < 10; turn += 1) await log(person, `Person ${10 * index + turn}`);
+    });
+    await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(60);
+    await first.kill();
+    const sure = acknowledged.slice();
+    expect(sure.length).toBeLessThan(200);
+    void Promise.allSettled(logs);
 
-  const identified = discord.gateway.identified;
-  run(environment);
-  await discord.until(() => discord.gateway.identified > identified);
-  const kept = new Set<string>();
-  for (const { person, who } of sure) {
-    const reply = await person.autocomplete({ guild, channel: 'general', name: 'log', options: { who } }, 'who');
-    for (const { name } of await reply.choices()) kept.add(name);
-  }
-  expect(sure.filter(({ who }) => !kept.has(who))).toEqual([]);
-  await discord.close();
-});
+    const identified = discord.gateway.identified;
+    run(environment);
+    await discord.until(() => discord.gateway.identified > identified);
+    const kept = new Set<string>();
+    for (const { person, who } of sure) {
+      const reply = await person.autocomplete({ guild, channel: 'general', name: 'log', options: { who } }, 'who');
+      for (const { name } of await reply.choices()) kept.add(name);
+    }
+    expect(sure.filter(({ who }) => !kept.has(who))).toEqual([]);
+    await discord.close();
+  },
+);
 
 describe('what the operator got wrong is one clear sentence', () => {
   test('a port in use', async () => {

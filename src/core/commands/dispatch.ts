@@ -1,9 +1,11 @@
 import type { Content } from '../../content/types.ts';
+import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import { buttons, type Card, card } from '../cards/card.ts';
 import { pageOf } from '../cards/pages.ts';
 import { StorageLost, UserError } from '../errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
@@ -35,13 +37,18 @@ export interface CoreParts {
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
   admission?: Admission;
+  /** The patient screen; in place where nothing else is given. */
+  screen?: Screen;
 }
+
+const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
 
 /** How long a form waits for what is known already before it opens without it. */
 export const PREFILL_MS = 500;
 
 /** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
-export function createCore({ store, content, commands, now, report, admission = createAdmission() }: CoreParts) {
+export function createCore(parts: CoreParts) {
+  const { store, content, commands, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const claim = createClaims(store);
   const find = (name: string): Command | undefined => byName.get(name);
@@ -98,7 +105,7 @@ export function createCore({ store, content, commands, now, report, admission = 
     if (command.audience === 'organiser' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
-    const reply = (await heldBack(command, request.call, context)) ?? (await command.run(options, context));
+    const reply = (await heldBack(command, request.call, context, screen)) ?? (await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;

@@ -1,6 +1,6 @@
-import { screen } from '../../domain/privacy/privacy.ts';
 import { privacyKinds } from '../../domain/privacy/privacyKinds.ts';
 import { type Button, buttons, type Card, card } from '../cards/card.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { Call } from './call.ts';
 import { type Command, type Context, formOf } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
@@ -9,17 +9,22 @@ import { type OptionSpec, optionSpecs } from './options.ts';
  * Asks before a call is run whose free text could point to a patient: nothing is saved until its writer has changed
  * the text or said that it is about no patient. Undefined where there is nothing to ask.
  */
-export async function heldBack(command: Command, made: Call, { notebook }: Context): Promise<Card | undefined> {
+export async function heldBack(
+  command: Command,
+  made: Call,
+  { notebook }: Context,
+  screen: Screen,
+): Promise<Card | undefined> {
   if (made.confirmed) return undefined;
   const specs = optionSpecs(command.options).filter(({ name, screened }) => screened && made.options[name]);
-  const noticed = (known: string[]) =>
-    specs.flatMap(spec => {
-      const others = specs.filter(other => other.kind === 'person' && other !== spec);
-      const own = [...known, ...others.map(({ name }) => made.options[name] ?? '')];
-      return screen(made.options[spec.name] ?? '', { own }).map(({ kind, words }) => ({ spec, kind, words }));
-    });
-  if (noticed([]).length === 0) return undefined;
-  const found = noticed((await notebook.people.all()).map(({ name }) => name));
+  const noticedIn = async (spec: OptionSpec, known: string[]) => {
+    const others = specs.filter(other => other.kind === 'person' && other !== spec);
+    const own = [...known, ...others.map(({ name }) => made.options[name] ?? '')];
+    return (await screen(made.options[spec.name] ?? '', own)).map(({ kind, words }) => ({ spec, kind, words }));
+  };
+  const noticed = async (known: string[]) => (await Promise.all(specs.map(spec => noticedIn(spec, known)))).flat();
+  if ((await noticed([])).length === 0) return undefined;
+  const found = await noticed((await notebook.people.all()).map(({ name }) => name));
   if (found.length === 0) return undefined;
   return card('Is this about a patient?', {
     answer: 'Nothing is saved yet. These words could point to a patient:',

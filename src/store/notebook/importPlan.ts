@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createBreathing } from '../../core/breathing.ts';
 import { UserError } from '../../core/errors.ts';
 import { newId } from '../../core/id.ts';
 import type { NotebookExport } from '../../core/ports/notebook.ts';
@@ -32,12 +33,14 @@ export async function planImport(
   const ids = new Map<string, string>();
   const added: Added[] = [];
   let known = 0;
+  const breathe = createBreathing();
   for (const table of recordNames) {
     const given = file.tables[table] ?? [];
     if (given.length === 0) continue;
     const rows: Row[] = [];
     const there = await findThere(scope, client, table);
     for (const [index, row] of given.entries()) {
+      await breathe();
       const read = readRow(table, index, () => toColumns(scope, table, row));
       const columns = { ...read, ...hung(table, index, read, ids) };
       const same = there.take(columns);
