@@ -4,11 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { longTest } from '../support/long.ts';
 import { type BotProcess, spawnBot } from '../support/process.ts';
+
+// A process takes its seconds to start, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 const running: BotProcess[] = [];

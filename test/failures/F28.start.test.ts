@@ -13,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { StartError } from '../../src/core/errors.ts';
 import { encryptionKeyFor } from '../../src/store/encryption/key.ts';
 import { openStore } from '../../src/store/open.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';
 import { spawnBot } from '../support/process.ts';
+
+// A process takes its seconds to start, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let database: string;

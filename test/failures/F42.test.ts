@@ -6,12 +6,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { start } from '../../src/start.ts';
 import { startDiscord } from '../standins/discord/index.ts';
 import { movableClock } from '../support/bot.ts';
 import { spawnBot } from '../support/process.ts';
+
+// A process takes its seconds to start, on a busy machine many.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(() => {
