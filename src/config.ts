@@ -74,7 +74,7 @@ export const variables = {
     .min(0, 'is a port from 0 to 65535')
     .max(65535, 'is a port from 0 to 65535')
     .default(3000)
-    .describe('The port of the playground and of Slack’s HTTP requests'),
+    .describe('The port of the playground, of Slack’s HTTP requests, and of `/healthz` and `/readyz`'),
   PLAYGROUND: z.enum(['on', 'off'], 'is on or off').default('on').describe('`off` serves no playground'),
   TICK_SECONDS: z.coerce
     .number(TICKS)

@@ -3,7 +3,7 @@ import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import { buttons, type Card, card } from '../cards/card.ts';
 import { pageOf } from '../cards/pages.ts';
-import { UserError } from '../errors.ts';
+import { StorageLost, UserError } from '../errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
@@ -273,6 +273,12 @@ export function createCore(parts: CoreParts) {
 
 /** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
 function errorCard(error: unknown, call: Call, command: Command | undefined): Card {
+  if (error instanceof StorageLost)
+    return card("I can't save right now", {
+      answer: 'My notes are out of reach, so nothing new is kept until I am started again.',
+      tone: 'careful',
+      footer: 'This was not saved. Please tell whoever runs this bot.',
+    });
   if (!(error instanceof UserError))
     return card('That did not work', {
       answer: 'Something failed on our side. Please try again in a minute.',

@@ -20,13 +20,8 @@ import { createReplies } from './replies.ts';
 import { createSentMessages } from './sentMessages.ts';
 import { createUnfinished } from './unfinished.ts';
 
-interface DiscordDoor extends PlatformDoor {
-  /** Whether what is due can be sent and what people do is heard; else what is in the way. */
-  state(): { connected: boolean; why?: string };
-}
-
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): DiscordDoor {
+export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): PlatformDoor {
   const { core, log, announce, presence, config, unanswered } = parts;
   const stopping = new AbortController();
   const refusals = createRefusals('Discord', log);
