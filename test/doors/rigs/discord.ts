@@ -34,10 +34,8 @@ export function discordTester(discord: Discord, person: Person, guild: Guild, ch
         await clientSends(() => person.command({ guild, channel, name: command, options: typed(command, options) })),
       );
     },
-    gives: async ({ name, content }) => {
-      const file = { name, content: typeof content === 'string' ? content : new TextDecoder().decode(content) };
-      return seen(await clientSends(() => person.command({ guild, channel, name: 'my-data', options: { file } })));
-    },
+    gives: async file =>
+      seen(await clientSends(() => person.command({ guild, channel, name: 'my-data', options: { file } }))),
     async writes(text) {
       const before = person.dms().length;
       person.write(text);

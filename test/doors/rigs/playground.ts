@@ -18,7 +18,10 @@ export async function playgroundTester(url: string, persona: Persona = 'ana'): P
       return {
         ...{ text: [form.title, ...Object.values(form.values)].join('\n'), buttons: [], form: true },
         tap: () => Promise.reject(new Error('a form has no buttons')),
-        submit: async values => seen(await visitor.give({ form: form.token, values: { ...form.values, ...values } })),
+        async submit(values, file) {
+          const files = file && { files: { file: Buffer.from(file.content).toString('base64') } };
+          return seen(await visitor.give({ form: form.token, values: { ...form.values, ...values }, ...files }));
+        },
       };
     }
     if (!('message' in outcome)) {
@@ -46,9 +49,9 @@ export async function playgroundTester(url: string, persona: Persona = 'ana'): P
       if (text.length > LONGEST) throw new NotSent('longer than the page lets anybody type');
       return seen(await visitor.give({ text }));
     },
-    async gives({ content }) {
+    async gives(file) {
       const form = await (await tester.types('my-data')).tap('Import a file');
-      return form.submit({ file: typeof content === 'string' ? content : new TextDecoder().decode(content) });
+      return form.submit({}, file);
     },
     async writes(text) {
       if (text.length > LONGEST) throw new NotSent('longer than the page lets anybody type');
