@@ -5,6 +5,7 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
+    projects: undefined,
     include: [
       'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
