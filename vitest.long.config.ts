@@ -13,6 +13,8 @@ export default defineConfig({
       'test/exchange/**/*.test.ts',
       'test/failures/**/*.test.ts',
       'test/fuzz/**/*.test.ts',
+      'test/kill/**/*.test.ts',
+      'test/operations/**/*.test.ts',
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
     ],
