@@ -6,8 +6,12 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'test/failures/F30*.test.ts',
+      'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
+      'test/endToEnd/**/*.test.ts',
+      'test/exchange/**/*.test.ts',
+      'test/failures/**/*.test.ts',
+      'test/fuzz/**/*.test.ts',
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
     ],

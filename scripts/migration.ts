@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { difference, migratedModels, migrationsFolder, modelsText } from '../src/store/driver/migrate.ts';
+import { migrationsFolder } from '../src/store/driver/migrations.ts';
 import { startPostgres } from '../test/support/postgres.ts';
+import { difference, migratedModels, modelsText } from './schemaEngine.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9-]+$/.test(name)) {

@@ -17,7 +17,10 @@ export interface Config {
   discord: DiscordConfig | undefined;
 }
 export interface SlackConfig {
+  /** Empty where it stands in a file. */
   botToken: string;
+  /** Where the bot token is read anew at each try. */
+  botTokenFile?: string;
   /** With it, Slack is reached by Socket Mode; else by HTTP at /slack/events. */
   appToken: string | undefined;
   signingSecret: string | undefined;
@@ -26,7 +29,10 @@ export interface SlackConfig {
   organisers: string[];
 }
 export interface DiscordConfig {
+  /** Empty where it stands in a file. */
   token: string;
+  /** Where the token is read anew at each try. */
+  tokenFile?: string;
   apiUrl: string | undefined;
   /** How many people a minute are written to for the first time. */
   firstMessagesPerMinute: number;
@@ -68,7 +74,7 @@ export const variables = {
     .min(0, 'is a port from 0 to 65535')
     .max(65535, 'is a port from 0 to 65535')
     .default(3000)
-    .describe('The port of the playground and of Slack’s HTTP requests'),
+    .describe('The port of the playground, of Slack’s HTTP requests, and of `/healthz` and `/readyz`'),
   PLAYGROUND: z.enum(['on', 'off'], 'is on or off').default('on').describe('`off` serves no playground'),
   TICK_SECONDS: z.coerce
     .number(TICKS)
@@ -83,6 +89,10 @@ export const variables = {
   SLACK_BOT_TOKEN: token('xoxb-', 'Bot User OAuth Token')
     .optional()
     .describe('Connects Slack: the Bot User OAuth Token, `xoxb-...`'),
+  SLACK_BOT_TOKEN_FILE: z
+    .string()
+    .optional()
+    .describe('A file that holds the Bot User OAuth Token instead: read anew whenever Slack refuses it'),
   SLACK_APP_TOKEN: token('xapp-', 'App-Level Token with connections:write')
     .optional()
     .describe('Socket Mode: the App-Level Token, `xapp-...`'),
@@ -99,6 +109,10 @@ export const variables = {
     .describe('Goes before every command where a name is taken: `bc-` makes `/bc-log`'),
   SLACK_API_URL: address.optional().describe('Another server in place of Slack’s, for tests'),
   DISCORD_TOKEN: z.string().optional().describe('Connects Discord: the bot’s token'),
+  DISCORD_TOKEN_FILE: z
+    .string()
+    .optional()
+    .describe('A file that holds the bot’s token instead: read anew whenever Discord refuses it'),
   DISCORD_FIRST_MESSAGES_A_MINUTE: z.coerce
     .number('is a whole number from 1')
     .int('is a whole number from 1')
@@ -123,9 +137,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const result = z.object(variables).safeParse(given);
   const mistakes = (result.error?.issues ?? []).map(issue => `${String(issue.path[0])} ${issue.message}`);
   const has = (name: keyof typeof variables) => given[name] !== undefined;
-  if ((has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET')) && !has('SLACK_BOT_TOKEN'))
+  const [slack, discord] = [
+    has('SLACK_BOT_TOKEN') || has('SLACK_BOT_TOKEN_FILE'),
+    has('DISCORD_TOKEN') || has('DISCORD_TOKEN_FILE'),
+  ];
+  for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'] as const)
+    if (has(name) && has(`${name}_FILE`)) mistakes.push(`${name} and ${name}_FILE are both set: leave one out`);
+  if ((has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET')) && !slack)
     mistakes.push('SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
-  if (has('SLACK_BOT_TOKEN') && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET'))
+  if (slack && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET'))
     mistakes.push('SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing');
   if (!result.success || mistakes.length > 0)
     throw new StartError(
@@ -141,9 +161,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     tickSeconds: env.TICK_SECONDS,
     contentDir: env.CONTENT_DIR,
     logLevel: env.LOG_LEVEL,
-    slack: env.SLACK_BOT_TOKEN
+    slack: slack
       ? {
-          botToken: env.SLACK_BOT_TOKEN,
+          botToken: env.SLACK_BOT_TOKEN ?? '',
+          ...(env.SLACK_BOT_TOKEN_FILE && { botTokenFile: env.SLACK_BOT_TOKEN_FILE }),
           appToken: env.SLACK_APP_TOKEN,
           signingSecret: env.SLACK_SIGNING_SECRET,
           apiUrl: env.SLACK_API_URL,
@@ -151,9 +172,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           organisers: env.SLACK_ORGANISERS?.split(',').map(id => id.trim()) ?? [],
         }
       : undefined,
-    discord: env.DISCORD_TOKEN
+    discord: discord
       ? {
-          token: env.DISCORD_TOKEN,
+          token: env.DISCORD_TOKEN ?? '',
+          ...(env.DISCORD_TOKEN_FILE && { tokenFile: env.DISCORD_TOKEN_FILE }),
           apiUrl: env.DISCORD_API_URL,
           firstMessagesPerMinute: env.DISCORD_FIRST_MESSAGES_A_MINUTE,
           shards: env.DISCORD_SHARDS,

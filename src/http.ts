@@ -3,14 +3,18 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from './core/errors.ts';
 
-/** One HTTP server for all doors: the longest path that fits takes the request. Returns where it listens. */
+/**
+ * One HTTP server for all doors and for health checks. A path that ends in a slash takes all below it, another itself
+ * alone; the longest that fits takes the request. Returns where it listens.
+ */
 export async function serve(
   routes: Record<string, RequestListener>,
   { host, port }: { host: string; port: number },
 ): Promise<{ url: string; close(): Promise<void> }> {
   const paths = Object.keys(routes).sort((one, other) => other.length - one.length);
   const server = createServer((request, response) => {
-    const path = paths.find(candidate => request.url?.startsWith(candidate));
+    const asked = request.url?.split('?')[0] ?? '';
+    const path = paths.find(candidate => (candidate.endsWith('/') ? asked.startsWith(candidate) : asked === candidate));
     const listener = path === undefined ? undefined : routes[path];
     if (listener) return listener(request, response);
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing here.\n');

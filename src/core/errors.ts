@@ -10,6 +10,14 @@ export class UserError extends Error {
   }
 }
 
+/** What is kept was taken away from under the bot: nothing can be saved before it is started again. */
+export class StorageLost extends Error {
+  constructor() {
+    super('The database file was removed or replaced while the bot was running.');
+    this.name = 'StorageLost';
+  }
+}
+
 /** The very same was written a short while ago, and nothing was written now: whoever asked decides whether it is meant. */
 export class AlreadyDone extends Error {
   readonly at: Temporal.Instant;

@@ -1,4 +1,5 @@
 import { type Job, PgBoss } from 'pg-boss';
+import { StartError } from '../core/errors.ts';
 import type { Dispatcher, Work } from './dispatcher.ts';
 import { every } from './interval.ts';
 
@@ -76,7 +77,10 @@ export function pgBossDispatcher(databaseUrl: string, tickSeconds: number): Disp
   return {
     async start(work) {
       boss.on('error', error => work.report(error, 'pg-boss'));
-      await boss.start();
+      await boss.start().catch(error => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new StartError(`The queue cannot be made in the database (${why}).`, { cause: error });
+      });
       await boss.createQueue(TICK, QUEUE);
       await boss.work(TICK, WAITING, async () => {
         await tick(work).catch(error => work.report(error, 'tick'));

@@ -1,6 +1,7 @@
 import { type Block, buttons, type Card, card } from '../core/cards/card.ts';
 import { type Call, call, encodeCall, formCall } from '../core/commands/call.ts';
 import type { Answer } from '../core/ports/request.ts';
+import { formatMoment } from '../domain/time/localTime.ts';
 import type { UnreadWhy } from './textFile.ts';
 
 /** One card for each thing that can go wrong at a door, the same on all of them. */
@@ -97,6 +98,16 @@ export const refusedAnswer = (platform: string, reference: string, saved: boolea
     { blocks: home, ...footer(referred(reference)) },
   );
 
+/** By direct message, once nothing else was taken: nothing that another person's glance could use. */
+export const unshownAnswer = (platform: string): Answer =>
+  careful(
+    'I couldn’t show you an answer',
+    `I answered you, but ${platform} did not take it. What was saved is in Home.`,
+    {
+      blocks: home,
+    },
+  );
+
 /** The token is refused for now: what is due waits. */
 export const refusedToken = (platform: string): Answer =>
   careful(
@@ -108,4 +119,18 @@ export const refusedToken = (platform: string): Answer =>
 export const notSaved = (): Answer =>
   careful('That was not saved', 'I couldn’t get to my notes just now. Please try again in a minute.', {
     ...footer('Nothing was saved.'),
+  });
+
+/** Said in place of an answer that takes long, where what was asked for could not be kept either. */
+export const oneMoment = (): Answer =>
+  notice(
+    card('One moment…', {
+      answer: 'If no answer follows here within a minute, nothing was saved: send it again.',
+    }),
+  );
+
+/** What a crash cut short, too late to be carried out: what was meant by today may be another day. */
+export const lostRequest = (at: Temporal.Instant): Answer =>
+  careful('One thing was not saved', 'I stopped before I could save what you sent. Please send it again.', {
+    blocks: [{ type: 'text', text: `It came in ${formatMoment(at, 'UTC')}.` }],
   });

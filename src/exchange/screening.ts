@@ -3,17 +3,21 @@ import type { Screen } from '../core/ports/screening.ts';
 import type { Screened } from './screeningWorker.ts';
 
 /** Right after a start the thread first compiles its patterns; no text takes a tenth of this. */
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 20_000;
+
+let pool: Tinypool | undefined;
 
 /**
- * The patient screen in a thread of its own, which begins now. The engine compiles its patterns at their first use, and
- * again after it has thrown them away to save memory: each time half a second in which nobody else would be answered.
+ * The patient screen in a thread of its own, one for the whole process, which begins now. The engine compiles its
+ * patterns at their first use, and again after it has thrown them away to save memory: each time half a second in which
+ * nobody else would be answered.
  */
 export function createScreening(): Screen {
-  const thread = new Tinypool({
+  pool ??= new Tinypool({
     filename: new URL('./screeningWorker.ts', import.meta.url).href,
     ...{ minThreads: 1, maxThreads: 1 },
   });
+  const thread = pool;
   return async (text, own) => {
     const given: Screened = { text, own: [...own] };
     return thread.run(given, { signal: AbortSignal.timeout(LONGEST_MS) });

@@ -5,6 +5,7 @@ import { createDesk } from './communities/desk.ts';
 import { createPresence } from './communities/presence.ts';
 import { type Client, isTaken, sealedClient } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
+import { unusable } from './driver/failures.ts';
 import { createMany } from './driver/many.ts';
 import { owned } from './driver/owned.ts';
 import { openPostgres } from './driver/postgres.ts';
@@ -12,6 +13,7 @@ import { openSqlite } from './driver/sqlite.ts';
 import { sqlitePath } from './driver/url.ts';
 import { readKey } from './encryption/key.ts';
 import { createVault, type Vault } from './encryption/vault.ts';
+import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
@@ -33,6 +35,7 @@ export interface OpenStore extends Store {
   engine: Store;
   /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows, and what failed to whom asks. */
   sweep(now: Temporal.Instant, report?: (what: string, error: string) => void): Promise<number>;
+  health: StoreHealth;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
     if (database.provider === 'sqlite') await letGo(sealedClient(database.client, vault));
   } catch (error) {
     await database.close();
-    throw error;
+    throw error instanceof StartError ? error : unusable(database.name, error);
   }
   return createStore(database, vault);
 }
@@ -68,6 +71,7 @@ function createStore(database: Database, vault: Vault): OpenStore {
     unanswered: engine.unanswered,
     engine,
     sweep: (now, report) => sweep(client, now, report),
+    health: createHealth(client, database),
   };
 }
 

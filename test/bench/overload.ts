@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { startPostgres } from '../support/postgres.ts';
 import { startCoreRig } from './overload/coreRig.ts';
+import { startDiscordRig, startSlackRig } from './overload/doorRigs.ts';
 import { capacity, type Flood, flood, longest, median, quantile, slope } from './overload/measure.ts';
 import { keptNames, type StartRig, scratchFolder } from './overload/rig.ts';
 
@@ -16,7 +17,7 @@ const CAPACITY_SECONDS = 10;
 /** Until the bot is up and its capacity measured: then the messages are due, and the flood begins. */
 const BEFORE_MS = 30_000;
 
-const rigs: Record<string, StartRig> = { core: startCoreRig };
+const rigs: Record<string, StartRig> = { core: startCoreRig, slack: startSlackRig, discord: startDiscordRig };
 
 async function trial(start: StartRig, databaseUrl: string | undefined) {
   const { folder, remove } = scratchFolder();

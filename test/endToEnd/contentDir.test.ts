@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { folder } from '../content/fixtures.ts';
-import { startDiscord } from '../standins/discord/index.ts';
+import { patient, startDiscord } from '../standins/discord/index.ts';
 import { spawnBot } from '../support/process.ts';
 
 const piece = (title: string, answer: string, front = '') => `---
@@ -34,7 +34,7 @@ test('a folder replaces a piece and adds one, and members read both', async () =
     'advice/a-hard-week.md': piece('A hard week at Aurora', 'Our own line is open all night.', 'care: true\n'),
     'advice/the-aurora-ombuds.md': piece('The ombuds at Aurora', 'Room 12, by appointment or not.'),
   });
-  const discord = await startDiscord({ identifyMs: 0 });
+  const discord = await startDiscord(patient);
   onTestFinished(() => discord.close());
   const guild = discord.addGuild({ name: 'Aurora', channels: ['general'] });
   const ana = discord.addUser({ name: 'Ana' });

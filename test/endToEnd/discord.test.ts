@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Interaction, type Message, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Interaction, type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const clock = movableClock('2026-10-14T12:00[America/Chicago]');
@@ -10,7 +10,7 @@ const addGuild = () => discord.addGuild({ name: 'Residency 2027', channels: ['ti
 let guild: ReturnType<typeof addGuild>;
 
 beforeAll(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);
 });
@@ -94,7 +94,7 @@ describe('log', () => {
   test('mentions and links in what somebody typed ping nobody and link nowhere', async () => {
     const eve = person('Eve');
     const message = await (await say(eve, 'log', { who: '@everyone <@1> https://a.example', they: 'good' })).message();
-    const sent = discord.requests.filter(({ path }) => path.includes('@original')).at(-1);
+    const sent = discord.requests.filter(({ path }) => path.endsWith('/callback')).at(-1);
     const said = JSON.stringify(sent?.body).match(/"content":"[^"]*"/g);
     expect(said?.join()).toContain('everyone');
     expect(said?.join()).not.toMatch(/@everyone|https:\/\/a|[^\\]<@/);

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Message, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const clock = movableClock('2026-10-14T12:00[America/Chicago]');
@@ -12,7 +12,7 @@ const addGuild = () => discord.addGuild({ name: 'Residency 2027', channels: ['ge
 let guild: ReturnType<typeof addGuild>;
 
 beforeAll(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   [ana, ben] = [discord.addUser({ name: 'Ana' }), discord.addUser({ name: 'Ben' })];
   bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);

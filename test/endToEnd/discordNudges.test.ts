@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Message, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const zone = 'America/Chicago';
@@ -12,7 +12,7 @@ let guild: ReturnType<typeof addGuild>;
 let watch: Person;
 
 beforeAll(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   bot = await startBot(environment(), clock);
   watch = discord.addUser({ name: 'Watch' });
@@ -211,8 +211,9 @@ describe('a snooze', () => {
     await comes('2027-04-10T13:00');
     const [message] = await pam.gets(1);
     if (!message) throw new Error('no message');
+    const shown = await tap(pam.who, message, 'Show');
     await tap(pam.who, await tap(pam.who, message, 'Snooze'), '1 hour');
-    await tap(pam.who, message, 'Done');
+    await tap(pam.who, shown, 'Done');
     await comes('2027-04-10T14:01');
     await pam.gets(0);
   });

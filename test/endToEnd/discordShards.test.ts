@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { startDiscord } from '../standins/discord/index.ts';
+import { patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 test('two processes with a part of the gateway each answer every server once, and register the commands once', async () => {
-  const discord = await startDiscord({ identifyMs: 0 });
+  const discord = await startDiscord(patient);
   const guilds = Array.from({ length: 6 }, (_, index) =>
     discord.addGuild({ name: `G${index}`, channels: ['general'] }),
   );

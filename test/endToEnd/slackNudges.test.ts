@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Actor, type Channel, type Message, type Slack, startSlack } from '../standins/slack/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { longTest } from '../support/long.ts';
 
 const zone = 'America/Chicago';
 const clock = movableClock(`2026-10-14T12:00[${zone}]`);
@@ -127,50 +128,54 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   }
 });
 
-test('F17, F21: a snooze from a message of yesterday, after a restart, moves that one alone; done and mute work', {
-  timeout: 60_000,
-}, async () => {
-  clock.moveTo(`2027-04-01T12:00[${zone}]`);
-  const ola = await member('Ola');
-  await say(ola.who, 'reminders what:Walk when:"every day at 8 am"');
-  await comes('2027-04-02T08:00');
-  const [message] = await ola.gets(1);
-  if (!message) throw new Error('no message');
-  bot = await bot.restart();
-  await comes('2027-04-03T08:00');
-  await ola.gets(1);
-  await comes('2027-04-03T08:05');
-  const asked = await tap(ola.who, message, 'Snooze');
-  expect(slack.buttons(asked).map(({ label }) => label)).toEqual([
-    '1 hour',
-    'This evening',
-    'Tomorrow',
-    'Next week',
-    'Another time',
-  ]);
-  expect(text(await tap(ola.who, asked, '1 hour'))).toContain('Sat 3 Apr 2027, 9:05 AM (America/Chicago)');
-  await comes('2027-04-03T09:06');
-  expect(await ola.show((await ola.gets(1))[0])).toContain('Walk');
-  await comes('2027-04-04T08:00');
-  const [fourth] = await ola.gets(1);
-  if (!fourth) throw new Error('no message');
-  await tap(ola.who, fourth, 'Done');
+longTest(
+  'F17, F21: a snooze from a message of yesterday, after a restart, moves that one alone; done and mute work',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    clock.moveTo(`2027-04-01T12:00[${zone}]`);
+    const ola = await member('Ola');
+    await say(ola.who, 'reminders what:Walk when:"every day at 8 am"');
+    await comes('2027-04-02T08:00');
+    const [message] = await ola.gets(1);
+    if (!message) throw new Error('no message');
+    bot = await bot.restart();
+    await comes('2027-04-03T08:00');
+    await ola.gets(1);
+    await comes('2027-04-03T08:05');
+    const asked = await tap(ola.who, message, 'Snooze');
+    expect(slack.buttons(asked).map(({ label }) => label)).toEqual([
+      '1 hour',
+      'This evening',
+      'Tomorrow',
+      'Next week',
+      'Another time',
+    ]);
+    expect(text(await tap(ola.who, asked, '1 hour'))).toContain('Sat 3 Apr 2027, 9:05 AM (America/Chicago)');
+    await comes('2027-04-03T09:06');
+    expect(await ola.show((await ola.gets(1))[0])).toContain('Walk');
+    await comes('2027-04-04T08:00');
+    const [fourth] = await ola.gets(1);
+    if (!fourth) throw new Error('no message');
+    await tap(ola.who, fourth, 'Done');
 
-  // Sunday evening: the week, and then no more of that kind.
-  await say(ola.who, 'log Kim they:good');
-  await comes('2027-04-04T18:31');
-  const [week] = await ola.gets(1);
-  if (!week) throw new Error('no digest');
-  expect(text(await tap(ola.who, await tap(ola.who, week, 'Show'), 'Why this came'))).toContain(
-    'the hour that you chose',
-  );
-  await tap(ola.who, await tap(ola.who, week, 'Show'), 'Not this kind');
-  expect(await say(ola.who, 'reminders')).toContain('Walk');
-  await comes('2027-04-05T08:00');
-  await ola.gets(1);
-  await say(ola.who, 'log Lee they:good');
-  await comes('2027-04-11T08:00');
-  await ola.gets(1);
-  await comes('2027-04-11T18:31');
-  await ola.gets(0);
-});
+    // Sunday evening: the week, and then no more of that kind.
+    await say(ola.who, 'log Kim they:good');
+    await comes('2027-04-04T18:31');
+    const [week] = await ola.gets(1);
+    if (!week) throw new Error('no digest');
+    expect(text(await tap(ola.who, await tap(ola.who, week, 'Show'), 'Why this came'))).toContain(
+      'the hour that you chose',
+    );
+    await tap(ola.who, await tap(ola.who, week, 'Show'), 'Not this kind');
+    expect(await say(ola.who, 'reminders')).toContain('Walk');
+    await comes('2027-04-05T08:00');
+    await ola.gets(1);
+    await say(ola.who, 'log Lee they:good');
+    await comes('2027-04-11T08:00');
+    await ola.gets(1);
+    await comes('2027-04-11T18:31');
+    await ola.gets(0);
+  },
+);

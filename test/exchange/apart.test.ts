@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFileApart } from '../../src/exchange/readFile.ts';
-import { isLong } from '../support/properties.ts';
+import { isLong } from '../support/long.ts';
 import { MOST_LETTERS, worstFiles } from './worstFiles.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Discord, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const zone = 'America/Chicago';
@@ -11,7 +11,7 @@ const addGuild = () => discord.addGuild({ name: 'Residency', channels: ['general
 let guild: ReturnType<typeof addGuild>;
 beforeEach(async () => {
   clock = movableClock(`2026-10-14T12:00[${zone}]`);
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);
 });

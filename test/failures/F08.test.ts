@@ -3,6 +3,7 @@ import { buttons, card } from '../../src/core/cards/card.ts';
 import { call } from '../../src/core/commands/call.ts';
 import { createFirstMessages } from '../../src/doors/discord/firstMessages.ts';
 import { createNotifier } from '../../src/doors/discord/notifier.ts';
+import { tokenTaken } from '../doors/discord/access.ts';
 import { type Discord, startDiscord } from '../standins/discord/index.ts';
 
 let discord: Discord;
@@ -20,8 +21,7 @@ const message = card('Something is due', { blocks: buttons({ label: 'Show', call
 test('F8: first direct messages beyond the cap are held back, the operator is warned once, and who is known gets theirs', async () => {
   const warnings: number[] = [];
   const notifier = createNotifier({
-    token: 'good-token',
-    apiUrl: discord.apiUrl,
+    ...tokenTaken(discord.apiUrl),
     firstMessagesPerMinute: 3,
     opened: async () => {},
     heldBack: count => warnings.push(count),

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Discord, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const zone = 'America/Chicago';
@@ -9,7 +9,7 @@ let discord: Discord;
 let bot: Bot;
 beforeEach(async () => {
   clock = movableClock(`2026-10-14T12:00[${zone}]`);
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);
 });
 afterEach(async () => {

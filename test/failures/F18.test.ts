@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { backoffMs } from '../../src/core/sending/backoff.ts';
 import { createDiscord } from '../../src/doors/discord/index.ts';
-import { startDiscord } from '../standins/discord/index.ts';
+import { patient, startDiscord } from '../standins/discord/index.ts';
 
 test('F18: after a refused token the next try comes later each time, an hour at most', () => {
   const waits = Array.from({ length: 12 }, (_, tries) => backoffMs(tries, 0) / 1000);
@@ -15,7 +15,7 @@ test('F18: after a refused token the next try comes later each time, an hour at 
 });
 
 test('F18: the message names the variable, and the same door connects once the token is taken', async () => {
-  const discord = await startDiscord({ identifyMs: 0 });
+  const discord = await startDiscord(patient);
   onTestFinished(() => discord.close());
   discord.faults.next('GET', /^\/gateway\/bot$/, { status: 401 });
   const door = createDiscord({
@@ -23,6 +23,7 @@ test('F18: the message names the variable, and the same door connects once the t
     log: pino({ level: 'silent' }),
     announce: () => {},
     claimCode: () => '',
+    unanswered: { keep: async () => '', forget: async () => {}, take: async () => [] },
     presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },
   });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
-import { type Discord, type Person, startDiscord } from '../standins/discord/index.ts';
+import { type Discord, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';
+import { longTest } from '../support/long.ts';
 import { type BotProcess, spawnBot } from '../support/process.ts';
 
 const REFUSED =
@@ -14,7 +15,7 @@ let ana: Person;
 const addGuild = () => discord.addGuild({ name: 'G', channels: ['general'] });
 let guild: ReturnType<typeof addGuild>;
 beforeEach(async () => {
-  discord = await startDiscord({ identifyMs: 0 });
+  discord = await startDiscord(patient);
   guild = addGuild();
   ana = discord.addUser({ name: 'Ana' });
 });
@@ -39,37 +40,41 @@ async function startBot(databaseUrl: string, limits?: string): Promise<BotProces
   return bot;
 }
 
-test('F22: with the disk full the member gets a clear answer, nothing is half-saved, and it goes on with room', {
-  timeout: 60_000,
-}, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'backchannel-full-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'backchannel.db');
-  const first = await startBot(`file:${file}`);
-  expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
-  await first.kill('SIGTERM');
+longTest(
+  'F22: with the disk full the member gets a clear answer, nothing is half-saved, and it goes on with room',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backchannel-full-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'backchannel.db');
+    const first = await startBot(`file:${file}`);
+    expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
+    await first.kill('SIGTERM');
 
-  // No file of this process grows beyond what the database has: its log of writes is soon as long.
-  const full = await startBot(`file:${file}`, `ulimit -f ${Math.ceil(statSync(file).size / 512)}`);
-  let kept = 0;
-  let answer = '';
-  while (answer === '' && kept < 200) {
-    const said = await say('log', {
-      who: 'Kim',
-      they: 'good',
-      sentence: `Calm, every time: ${'x'.repeat(500 + kept)}`,
-    });
-    if (said.includes('Logged')) kept += 1;
-    else answer = said;
-  }
-  expect(answer).toMatch(REFUSED);
-  expect(kept).toBeGreaterThan(0);
-  await full.kill('SIGTERM');
+    // No file of this process grows beyond what the database has: its log of writes is soon as long.
+    const full = await startBot(`file:${file}`, `ulimit -f ${Math.ceil(statSync(file).size / 512)}`);
+    let kept = 0;
+    let answer = '';
+    while (answer === '' && kept < 200) {
+      const said = await say('log', {
+        who: 'Kim',
+        they: 'good',
+        sentence: `Calm, every time: ${'x'.repeat(500 + kept)}`,
+      });
+      if (said.includes('Logged')) kept += 1;
+      else answer = said;
+    }
+    expect(answer).toMatch(REFUSED);
+    expect(kept).toBeGreaterThan(0);
+    await full.kill('SIGTERM');
 
-  await startBot(`file:${file}`);
-  expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
-  expect(await say('history')).toContain(`${kept + 2} entries, newest first`);
-});
+    await startBot(`file:${file}`);
+    expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
+    expect(await say('history')).toContain(`${kept + 2} entries, newest first`);
+  },
+);
 
 test('F22: with the database gone the member gets a clear answer, and the same process goes on when it is back', {
   timeout: 60_000,

@@ -9,7 +9,8 @@ import { planDue } from '../../src/core/sending/planner.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
 import { brokenOnSqlite, brokenRows } from '../fuzz/brokenRows.ts';
 import { databases, freshStore, KEY, newcomer, type Scratch, scratch } from '../store/databases.ts';
-import fc, { isLong } from '../support/properties.ts';
+import { isLong, longTest } from '../support/long.ts';
+import fc from '../support/properties.ts';
 
 /** A Sunday, an hour before everybody's week. */
 const NOW = Temporal.Instant.from('2026-11-22T17:00:00Z');
@@ -170,12 +171,16 @@ describe.each(databases)('F25: a broken row of any kind, on $name', ({ name, cre
     },
   );
 
-  test('whichever rows of whichever members are broken, the others get what is theirs', async () => {
-    const one = fc.record({ member: fc.integer({ min: 0, max: MEMBERS - 1 }), way: fc.constantFrom(...keys) });
-    for (const broken of fc.sample(fc.array(one, { minLength: 1, maxLength: 12 }), isLong ? 60 : 3)) {
-      const { untouched, counts } = await evening(broken);
-      expect(untouched.map(({ externalId }) => counts.get(externalId)?.length)).toEqual(untouched.map(() => 2));
-      expect(counts.get('C1')).toHaveLength(1);
-    }
-  }, 600_000);
+  longTest(
+    'whichever rows of whichever members are broken, the others get what is theirs',
+    async () => {
+      const one = fc.record({ member: fc.integer({ min: 0, max: MEMBERS - 1 }), way: fc.constantFrom(...keys) });
+      for (const broken of fc.sample(fc.array(one, { minLength: 1, maxLength: 12 }), isLong ? 60 : 3)) {
+        const { untouched, counts } = await evening(broken);
+        expect(untouched.map(({ externalId }) => counts.get(externalId)?.length)).toEqual(untouched.map(() => 2));
+        expect(counts.get('C1')).toHaveLength(1);
+      }
+    },
+    600_000,
+  );
 });

@@ -10,6 +10,7 @@ import { createRefusals } from '../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../src/doors/slack/clients.ts';
 import { createNotifier as createSlackNotifier } from '../../src/doors/slack/notifier.ts';
 import { openStore } from '../../src/store/open.ts';
+import { tokenTaken } from '../doors/discord/access.ts';
 import { startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { SEED_KEY, type Seeded, seed } from '../support/seed.ts';
@@ -69,7 +70,8 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
     [
       'discord',
       createDiscordNotifier({
-        ...{ token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10 },
+        ...tokenTaken(discord.apiUrl),
+        firstMessagesPerMinute: 10,
         ...{ opened, heldBack: () => {} },
       }),
     ],

@@ -1,15 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { blankPostgres } from '../store/databases.ts';
+import { isLong } from '../support/long.ts';
 import { runReplicas } from './scenario.ts';
 
-const isLong = process.env.TEST_LONG === '1';
-
 if (!isLong)
-  test('F6: two processes with 300 due send each of them once', { timeout: 120_000 }, async () => {
+  test('F6: two processes with 100 due send each of them once', { timeout: 120_000 }, async () => {
     const { url, remove } = await blankPostgres();
     onTestFinished(remove);
-    const result = await runReplicas({ databaseUrl: url, processes: 2, due: 300 });
-    expect(result).toMatchObject({ lost: [], doubled: [], states: { sent: 300 } });
+    const result = await runReplicas({ databaseUrl: url, processes: 2, due: 100 });
+    expect(result).toMatchObject({ lost: [], doubled: [], states: { sent: 100 } });
   });
 
 if (isLong)

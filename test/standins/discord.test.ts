@@ -1,4 +1,12 @@
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, ContainerBuilder, MessageFlags } from 'discord.js';
+import {
+  ActionRowBuilder,
+  type APIModalInteractionResponseCallbackData,
+  ButtonBuilder,
+  ButtonStyle,
+  ContainerBuilder,
+  DiscordAPIError,
+  MessageFlags,
+} from 'discord.js';
 import { expect, test } from 'vitest';
 import { scene } from './discordBot.ts';
 
@@ -130,6 +138,46 @@ test('autocompletion shows what the bot suggests for the option that is being ty
   });
   const typed = await it.ana.autocomplete({ guild: it.guild, name: 'log', options: { who: 'Pat' } }, 'who');
   expect(await typed.choices()).toEqual([{ name: 'Add "Pat" as who', value: 'Pat' }]);
+});
+
+test('who waited for a message and saw a form is told so', async () => {
+  await using it = await scene(async interaction => {
+    const field = { type: 18, label: 'Who', component: { type: 4, custom_id: 'who', style: 1 } };
+    if (interaction.isChatInputCommand())
+      await interaction.showModal({
+        custom_id: 'log',
+        title: 'Log it',
+        components: [field],
+      } as APIModalInteractionResponseCallbackData);
+  });
+  const asked = await it.ana.command({ guild: it.guild, ...log });
+  await expect(asked.message()).rejects.toThrow(/^Ana waited for a message and saw .*Log it/s);
+});
+
+test('an option that was not registered for it is not completed', async () => {
+  await using it = await scene(async () => {});
+  const ask = (option: string) =>
+    it.ana.autocomplete({ guild: it.guild, name: 'log', options: { [option]: 'G' } }, option);
+  await expect(ask('tone')).rejects.toThrow('/log does not complete tone: it was not registered with autocomplete');
+  await expect(ask('mood')).rejects.toThrow('/log has no option mood');
+});
+
+const choice = (name: string, value: string | number = 'x') => ({ name, value });
+test.each<[string, object[], string]>([
+  ['26 of them', Array.from({ length: 26 }, (_, n) => choice(`${n}`)), 'BASE_TYPE_BAD_LENGTH'],
+  ['a name of nothing', [choice('')], 'BASE_TYPE_BAD_LENGTH'],
+  ['a name over 100', [choice('x'.repeat(101))], 'BASE_TYPE_BAD_LENGTH'],
+  ['a value of nothing', [choice('x', '')], 'BASE_TYPE_BAD_LENGTH'],
+  ['a value over 100', [choice('x', 'x'.repeat(101))], 'BASE_TYPE_BAD_LENGTH'],
+  ['a number where words are typed', [choice('x', 7)], ''],
+])('suggestions with %s are refused with 50035', async (_, choices, code) => {
+  await using it = await scene(async interaction => {
+    if (interaction.isAutocomplete()) await interaction.respond(choices as ReturnType<typeof choice>[]);
+  });
+  await it.ana.autocomplete({ guild: it.guild, name: 'log', options: { who: 'P' } }, 'who');
+  const failed = await it.bot.failed;
+  expect(failed).toMatchObject({ status: 400, code: 50035 });
+  expect(JSON.stringify(failed instanceof DiscordAPIError && failed.rawError)).toContain(code);
 });
 
 test('a second answer is refused with 40060', async () => {

@@ -1,8 +1,8 @@
 import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import { expect, onTestFinished, test } from 'vitest';
 import { sealedClient } from '../../src/store/driver/client.ts';
-import { migrate } from '../../src/store/driver/migrate.ts';
 import { sqliteAdapter } from '../../src/store/driver/sqlite.ts';
+import { migrateSqlite } from '../../src/store/driver/sqliteMigrations.ts';
 import { sqlitePath } from '../../src/store/driver/url.ts';
 import { createVault } from '../../src/store/encryption/vault.ts';
 import { PrismaClient } from '../../src/store/generated/sqlite/client.ts';
@@ -12,8 +12,9 @@ import { databases, KEY, NOW, scratch } from './databases.ts';
 /** A ledger whose every statement is first explained by SQLite itself. */
 async function explained() {
   const [{ create }] = databases;
-  const factory = sqliteAdapter(sqlitePath((await scratch(create)).url) ?? '');
-  await migrate('sqlite', factory);
+  const path = sqlitePath((await scratch(create)).url) ?? '';
+  await migrateSqlite(path);
+  const factory = sqliteAdapter(path);
   const plans: string[] = [];
   const client = new PrismaClient({
     adapter: {

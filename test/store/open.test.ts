@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartError } from '../../src/core/errors.ts';
-import { migrate, migrationsFolder } from '../../src/store/driver/migrate.ts';
-import { sqliteAdapter } from '../../src/store/driver/sqlite.ts';
+import { migrationsFolder } from '../../src/store/driver/migrations.ts';
+import { migrateSqlite } from '../../src/store/driver/sqliteMigrations.ts';
 import { sqlitePath } from '../../src/store/driver/url.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
 import { blankPostgres, databases, KEY, NOW, newcomer, scratch } from './databases.ts';
@@ -44,8 +44,8 @@ describe('a SQLite file', () => {
 
   test('is migrated once', async () => {
     const path = sqlitePath((await scratch(create)).url) ?? '';
-    expect(await migrate('sqlite', sqliteAdapter(path))).toEqual(readdirSync(migrationsFolder('sqlite')));
-    expect(await migrate('sqlite', sqliteAdapter(path))).toEqual([]);
+    expect(await migrateSqlite(path)).toEqual(readdirSync(migrationsFolder('sqlite')));
+    expect(await migrateSqlite(path)).toEqual([]);
   });
 
   test('is refused to a second store, and free again after the first', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modelsText } from '../../src/store/driver/migrate.ts';
+import { modelsText } from '../../scripts/schemaEngine.ts';
 import { sealedColumns } from '../../src/store/encryption/sealing.ts';
 import { belongings, tables } from '../../src/store/entities/tables.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
-import { type Running, start } from '../../src/main.ts';
+import { type Running, start } from '../../src/start.ts';
 
 /** A time that passes when a test says so. */
 export interface MovableClock {

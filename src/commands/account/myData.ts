@@ -123,9 +123,9 @@ async function preview(file: string, context: Context): Promise<Card> {
       ...buttons(
         would.length > 0 && {
           label: isWhole ? 'Import it now' : 'Import the rest',
-          call: call('my-data', { do: 'import', sure: 'yes', kept }),
+          call: call('my-data', { sure: 'yes', kept }),
         },
-        held.length > 0 && { label: 'None is a patient', call: call('my-data', { do: 'import', sure: 'all', kept }) },
+        held.length > 0 && { label: 'None is a patient', call: call('my-data', { sure: 'all', kept }) },
         { label: 'Not now', call: call('my-data') },
       ),
     ],

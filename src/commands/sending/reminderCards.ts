@@ -10,7 +10,7 @@ import { describeRule, nextOccurrence } from '../../domain/time/recurrence.ts';
 import { listCard } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { absolutely } from './moments.ts';
-import { missedLines } from './sentMessages.ts';
+import { missedLines, overdueCount } from './sentMessages.ts';
 
 /** @throws UserError where it is gone */
 export const reminderOf = async (id: string, { notebook }: Context): Promise<Reminder> =>
@@ -99,6 +99,13 @@ export async function oneReminder(id: string, context: Context): Promise<Card> {
 /** What did not arrive, each with the way to what it said. */
 export async function missedReminders(context: Context): Promise<Card> {
   const missed = await missedLines(context);
+  const overdue = missed.length === 0 ? await overdueCount(context) : 0;
+  if (overdue > 0)
+    return card('Not everything is out yet', {
+      answer: `${overdue === 1 ? 'One message is' : `${overdue} messages are`} due and waiting: I couldn’t send ${overdue === 1 ? 'it' : 'them'} so far. I keep trying.`,
+      tone: 'careful',
+      blocks: buttons({ label: 'Reminders', call: call('reminders') }),
+    });
   if (missed.length === 0)
     return card('Nothing was lost', {
       answer: 'Every message of the last days reached you.',

@@ -59,3 +59,12 @@ export async function missedLines({ messages, zone }: Context): Promise<{ id: st
       line: `${kindsIn(delivery)}, for ${whenOf(delivery, zone)}.${missedBecause(delivery)}`,
     }));
 }
+
+/** How long after its time a message is on its way at most. */
+const ON_ITS_WAY = { minutes: 2 };
+
+/** How many messages are due for longer than that: the platform does not take them for now. */
+export async function overdueCount({ messages, now }: Context): Promise<number> {
+  const waiting = (await messages.recent(LATEST * 2)).filter(({ status }) => status === 'due' || status === 'sending');
+  return waiting.filter(({ dueAt }) => Temporal.Instant.compare(dueAt.add(ON_ITS_WAY), now) < 0).length;
+}

@@ -22,6 +22,12 @@ const isSaid = (wanted: string) => {
   return ({ value, label }: Choice) => [value, label].some(word => word.toLowerCase() === said);
 };
 
+/** The choices that begin as what was typed. */
+export const choicesLike = ({ choices = [] }: Asked, text: string): Choice[] =>
+  choices.filter(({ value, label }) =>
+    [value, label].some(word => word.toLowerCase().startsWith(text.trim().toLowerCase())),
+  );
+
 /** A choice by its value, its label, or the only one that begins so. */
 export function readChoice({ choices = [] }: Asked, text: string): string | undefined {
   const exact = choices.find(isSaid(text));

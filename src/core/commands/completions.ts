@@ -1,6 +1,7 @@
 import { normalizeName } from '../../domain/names.ts';
 import type { Notebook } from '../ports/notebook.ts';
-import type { CompletedKind } from './options.ts';
+import type { Command } from './command.ts';
+import { type CompletedKind, isCompleted, type OptionSpec } from './options.ts';
 import { suggestZones } from './zones.ts';
 
 /** How many completions a platform shows. */
@@ -8,6 +9,17 @@ export const MOST_COMPLETIONS = 25;
 
 /** Somebody who types more than this is not looking for a name. */
 const LONGEST_TYPED = 300;
+
+/** Whether words typed for this option are completed: a door asks, to say so where commands are listed. */
+export function isCompletedAsTyped(
+  { suggest }: Pick<Command, 'suggest'>,
+  { kind, suggests, choices }: OptionSpec,
+): boolean {
+  if (kind === 'choices') return true;
+  // More than a platform lists.
+  if (kind === 'choice') return (choices?.length ?? 0) > MOST_COMPLETIONS;
+  return suggests === true && (isCompleted(kind) || suggest !== undefined);
+}
 
 interface Asking {
   notebook: Notebook;

@@ -3,19 +3,21 @@ import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import { buttons, type Card, card } from '../cards/card.ts';
 import { pageOf } from '../cards/pages.ts';
-import { UserError } from '../errors.ts';
+import { StorageLost, UserError } from '../errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
+
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
-import { type Choice, completeChoices } from './choices.ts';
+import { type Choice, choicesLike, completeChoices } from './choices.ts';
+
 import { createClaims } from './claims.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete, MOST_COMPLETIONS } from './completions.ts';
+import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
 import { withWelcome } from './firstTime.ts';
 import { messagesTo } from './messages.ts';
 import { offerToLog } from './offerToLog.ts';
@@ -228,12 +230,12 @@ export function createCore(parts: CoreParts) {
     async suggest(request: Request, option: string, text: string, door: Door) {
       const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
-      if (!spec) return [];
+      if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
+      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, MOST_COMPLETIONS);
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
-      if (!spec.suggests) return [];
       const found = async (): Promise<Choice[]> => {
         const context = await contextOf(request, door);
-        if (!isCompleted(spec.kind)) return (await command?.suggest?.(option, text, context)) ?? [];
+        if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
         return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
       };
       try {
@@ -271,6 +273,12 @@ export function createCore(parts: CoreParts) {
 
 /** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
 function errorCard(error: unknown, call: Call, command: Command | undefined): Card {
+  if (error instanceof StorageLost)
+    return card("I can't save right now", {
+      answer: 'My notes are out of reach, so nothing new is kept until I am started again.',
+      tone: 'careful',
+      footer: 'This was not saved. Please tell whoever runs this bot.',
+    });
   if (!(error instanceof UserError))
     return card('That did not work', {
       answer: 'Something failed on our side. Please try again in a minute.',

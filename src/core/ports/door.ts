@@ -3,13 +3,20 @@ import type { Core } from '../commands/dispatch.ts';
 import type { Notifier, Platform } from './notifier.ts';
 import type { Identity } from './users.ts';
 
+/** Whether what is due can be sent and what people do is heard; else what is in the way, without anybody's words. */
+export interface DoorState {
+  connected: boolean;
+  why?: string;
+}
+
 /** A platform's connection: it carries requests to the core and messages from the outbox, and decides nothing. */
 export interface PlatformDoor {
   platform: Platform;
   notifier: Notifier;
   /** The lanes in which this door's own token sends; none before it is connected. What is due in others is not its to send. */
   lanes(): readonly string[];
-  /** Connects. @throws StartError in one sentence that names the variable to mend. */
+  state(): DoorState;
+  /** Connects, or gives up after a while. @throws StartError in one sentence that names the variable to mend. */
   start(): Promise<void>;
   /** Begins what time has made due here, such as a file to delete; called with every tick. */
   sweep?(): void;

@@ -16,6 +16,9 @@ export interface Unanswered {
   take(platform: Platform, before: Temporal.Instant, now: Temporal.Instant): Promise<LeftRequest[]>;
 }
 
+/** What ended the process so often is not carried out again. */
+export const MOST_TRIES = 3;
+
 export interface LeftRequest {
   id: string;
   who: Identity;

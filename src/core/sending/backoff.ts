@@ -7,10 +7,24 @@ const LONGEST_MS = 60 * 60_000;
 export const backoffMs = (tries: number, chance = Math.random()): number =>
   Math.min(FIRST_MS * 2 ** tries, LONGEST_MS) * (1 + chance / 4);
 
-/** Tries again, later each time, until it succeeds or the signal aborts. @param attempt whether it succeeded */
-export async function tryAgain(attempt: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
+/** The clock is looked at this often: where it is moved, a wait is over as soon as it says so. */
+const LOOK_MS = 1000;
+
+/**
+ * Tries again, later each time, until it succeeds or the signal aborts. @param attempt whether it succeeded
+ * @param now tells when a wait is over
+ */
+export async function tryAgain(
+  attempt: () => Promise<boolean>,
+  signal: AbortSignal,
+  now: () => Temporal.Instant = Temporal.Now.instant,
+): Promise<void> {
   for (let tries = 0; ; tries += 1) {
-    await sleep(backoffMs(tries), undefined, { signal, ref: false }).catch(() => {});
+    const due = now().add({ milliseconds: Math.ceil(backoffMs(tries)) });
+    for (let left = 1; left > 0 && !signal.aborted; ) {
+      left = now().until(due).total('milliseconds');
+      if (left > 0) await sleep(Math.min(left, LOOK_MS), undefined, { signal, ref: false }).catch(() => {});
+    }
     if (signal.aborted || (await attempt())) return;
   }
 }

@@ -12,7 +12,10 @@ import {
   Routes,
 } from 'discord.js';
 import type { Command } from '../../core/commands/command.ts';
+import { isCompletedAsTyped } from '../../core/commands/completions.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
+import { clip } from '../clip.ts';
+import { discord } from '../limits.ts';
 
 /** A command as Discord lists it. Organisers' commands are for whoever may manage the server, unless it says otherwise. */
 export function toApplicationCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -20,7 +23,7 @@ export function toApplicationCommand(command: Command): RESTPostAPIChatInputAppl
   const opensForm = command.form?.opensIncomplete === true;
   const options = optionSpecs(command.options)
     .filter(({ hidden }) => !hidden)
-    .map(spec => toOption(spec, opensForm, command.suggest !== undefined))
+    .map(spec => toOption(spec, opensForm, isCompletedAsTyped(command, spec)))
     .toSorted((one, other) => Number(other.required ?? false) - Number(one.required ?? false));
   return {
     type: ApplicationCommandType.ChatInput,
@@ -36,8 +39,13 @@ export function toApplicationCommand(command: Command): RESTPostAPIChatInputAppl
 }
 
 /** A command whose form opens where something is missing asks for nothing up front. */
-function toOption(spec: OptionSpec, opensForm: boolean, suggests: boolean): APIApplicationCommandBasicOption {
-  const base = { name: spec.name, description: spec.description, required: spec.required && !opensForm };
+function toOption(spec: OptionSpec, opensForm: boolean, completed: boolean): APIApplicationCommandBasicOption {
+  const base = {
+    name: spec.name,
+    description: clip(spec.description, discord.commandDescription),
+    required: spec.required && !opensForm,
+  };
+  if (completed) return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
   switch (spec.kind) {
     case 'integer':
       return { ...base, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
@@ -57,14 +65,8 @@ function toOption(spec: OptionSpec, opensForm: boolean, suggests: boolean): APIA
         type: ApplicationCommandOptionType.String,
         choices: (spec.choices ?? []).map(({ value, label }) => ({ name: label, value })),
       };
-    case 'choices':
-      return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
     default:
-      return {
-        ...base,
-        type: ApplicationCommandOptionType.String,
-        ...(spec.suggests && suggests && { autocomplete: true }),
-      };
+      return { ...base, type: ApplicationCommandOptionType.String };
   }
 }
 
@@ -76,11 +78,14 @@ export async function registerCommands(
 ): Promise<boolean> {
   const wanted = commands.filter(({ internal }) => !internal).map(toApplicationCommand);
   const route = Routes.applicationCommands(applicationId);
-  const present = (await rest.get(route)) as Record<string, unknown>[];
+  const listed = (await rest.get(route)) as Record<string, unknown>[];
+  // It stands beside ours, and a list without it is refused.
+  const entryPoints = listed.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
+  const present = listed.filter(command => !entryPoints.includes(command));
   const same =
     present.length === wanted.length &&
     wanted.every(command => present.some(other => isDeepStrictEqual(plain(command), plain(other, command))));
-  if (!same) await rest.put(route, { body: wanted });
+  if (!same) await rest.put(route, { body: [...wanted, ...entryPoints] });
   return !same;
 }
 

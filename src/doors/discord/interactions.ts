@@ -2,82 +2,170 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
-import { buttons, card } from '../../core/cards/card.ts';
-import { type Call, call, decodeCall, type RawOptions } from '../../core/commands/call.ts';
-import type { Via } from '../../core/commands/command.ts';
+import { actsOnDelivery } from '../../core/cards/discreet.ts';
+import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
+import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
-import type { Door, Request } from '../../core/ports/request.ts';
-import { readFiles } from './attachments.ts';
+import type { Answer, Door, Request } from '../../core/ports/request.ts';
+import { within } from '../../core/within.ts';
+import { clip } from '../clip.ts';
+import { expiredButton, expiredForm, unopenedForm, unreadableFile } from '../errorCards.ts';
+import { discord } from '../limits.ts';
+import type { Refusals } from '../refusals.ts';
+import { filesOf, readFiles } from './attachments.ts';
+import { failureKind } from './failures.ts';
 import { readSubmission, toModal } from './modal.ts';
-import { renderMessage } from './render.ts';
+import { type Answerable, type Keeping, type Place, patienceLeft, type Replies } from './replies.ts';
+import { mayOrganise } from './rights.ts';
+import { isSentMessage, type SentMessages } from './sentMessages.ts';
+import type { Given, Unfinished } from './unfinished.ts';
 
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export interface Hearing {
+  core: Core;
+  door: Door;
+  replies: Replies;
+  refusals: Refusals;
+  sentMessages: SentMessages;
+  unfinished: Unfinished;
+}
 
 /** Carries one interaction to the core and its reply back. Only the person who made it sees the reply. */
-export async function onInteraction(interaction: Interaction, core: Core, door: Door): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(interaction, core, door);
+export async function onInteraction(interaction: Interaction, hearing: Hearing): Promise<void> {
+  const since = performance.now();
+  if (interaction.isAutocomplete()) return complete(interaction, hearing);
   if (interaction.isChatInputCommand()) {
     const made = call(interaction.commandName, optionsOf(interaction.options.data));
-    return carry(interaction, request(interaction, made, 'command'), core, door);
+    return carry(interaction, made, 'command', since, hearing);
   }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
+  const { core, replies } = hearing;
   const choice = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
-  const made = await core.callOf(interaction.customId, whoIs(interaction), choice);
-  if (!made) return expired(interaction);
-  const filled = interaction.isModalSubmit()
-    ? { ...made, options: { ...made.options, ...readSubmission(interaction) } }
-    : made;
-  return carry(interaction, request(interaction, filled, interaction.isModalSubmit() ? 'form' : 'button'), core, door);
+  const found = core
+    .callOf(interaction.customId, whoIs(interaction), choice)
+    .then(made => made && filled(interaction, made));
+  const via = interaction.isModalSubmit() ? 'form' : 'button';
+  const early = await within(
+    patienceLeft(since),
+    found.then(made => ({ made })),
+    undefined,
+  );
+  if (early?.made) return carry(interaction, early.made, via, since, hearing);
+  const late = found.then(made => (made ? lateAnswer(interaction, made, via, hearing) : expired(interaction)));
+  await replies.show({ it: interaction, place: placeOf(interaction), since }, late, UNKEPT);
 }
 
-/** A form where the call opens one; else acknowledged at once and answered when the core has. */
-async function carry(interaction: Answerable, asked: Request, core: Core, door: Door): Promise<void> {
-  const form = interaction.isModalSubmit() ? undefined : core.form(asked.call);
-  if (form && !interaction.isModalSubmit()) {
-    await interaction.showModal(
-      toModal(await core.prefilled(form, asked, door), await core.formToken(form, asked, door)),
-    );
-    return;
+/** What is not known yet cannot be kept. */
+const UNKEPT: Keeping = { keep: () => Promise.reject(new Error('not known yet')), done: async () => {} };
+
+const filled = (interaction: Answerable, made: Call): Call =>
+  interaction.isModalSubmit() ? { ...made, options: { ...made.options, ...readSubmission(interaction) } } : made;
+
+/** A form where the call opens one; else answered, in the callback where that is quick enough. */
+async function carry(interaction: Answerable, made: Call, via: Via, since: number, hearing: Hearing): Promise<void> {
+  const form = interaction.isModalSubmit() ? undefined : hearing.core.form(made);
+  if (form && !interaction.isModalSubmit()) return open(interaction, made, form, since, hearing);
+  const { sentMessages, replies, unfinished, refusals } = hearing;
+  const given = givenBy(interaction, made, via, refusals);
+  const work = given.then(it => answerTo(it, hearing));
+  // What was tapped in a message that the bot sent unasked is over there; what went wrong is said beside it.
+  const acts = actsOnDelivery(made) && isSentMessage(interaction);
+  const place = acts && (await isWell(work, since)) ? 'in place' : placeOf(interaction);
+  await replies.show({ it: interaction, place, since }, work, unfinished.keeping(interaction, given));
+  await sentMessages.follow(interaction, made, work, acts && place === 'in place');
+}
+
+/** Opens the form; where it is not ready in time, or Discord says no, that is said. */
+async function open(
+  interaction: Exclude<Answerable, ModalSubmitInteraction>,
+  made: Call,
+  form: Form,
+  since: number,
+  { core, door, replies, refusals }: Hearing,
+): Promise<void> {
+  const asked = await request(interaction, made, interaction.isChatInputCommand() ? 'command' : 'button', refusals);
+  const modal = Promise.all([core.prefilled(form, asked, door), core.formToken(form, asked, door)]).then(
+    ([known, token]) => toModal(known, token),
+  );
+  const ready = await within(patienceLeft(since), modal, undefined);
+  let no: Parameters<typeof unopenedForm>[2] = { late: true };
+  if (ready)
+    try {
+      await interaction.showModal(ready);
+      return;
+    } catch (error) {
+      const { kind } = failureKind(error);
+      no = { kind, reference: refusals.note('modal', kind, error) };
+    }
+  const shown = core.addressed(unopenedForm(made, 'Discord', no).card, asked, door);
+  await replies.show({ it: interaction, place: 'beside', since }, shown);
+}
+
+const givenBy = async (interaction: Answerable, made: Call, via: Via, refusals: Refusals): Promise<Given> => ({
+  request: await request(interaction, made, via, refusals),
+  files: filesOf(interaction),
+});
+
+/** The answer with what its files hold, which takes the network: the clock runs meanwhile. */
+export async function answerTo(
+  { request: asked, files }: Given,
+  { core, door, refusals }: Pick<Hearing, 'core' | 'door' | 'refusals'>,
+): Promise<Answer> {
+  const read = await readFiles(files);
+  if (!read.ok) {
+    const reference = refusals.note('file', read.why);
+    return core.addressed(unreadableFile(read.why, 'Discord', asked.call, reference).card, asked, door);
   }
-  // A private reply changes in place; beside a public message, or one that stays, a new private one opens.
-  const inPlace = !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral);
-  if (inPlace && !interaction.isChatInputCommand() && isUpdatable(interaction)) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const options = { ...asked.call.options, ...(await readFiles(interaction)) };
-  const { card: reply, tokenOf } = await core.answer({ ...asked, call: { ...asked.call, options } }, door);
-  await interaction.editReply({ ...renderMessage(reply, tokenOf), attachments: [] });
+  return core.answer({ ...asked, call: { ...asked.call, options: { ...asked.call.options, ...read.options } } }, door);
 }
 
-/** A modal that no message opened has nothing to change in place. */
-const isUpdatable = (interaction: MessageComponentInteraction | ModalSubmitInteraction) =>
-  interaction.isMessageComponent() || interaction.isFromMessage();
-
-async function complete(interaction: AutocompleteInteraction, core: Core, door: Door): Promise<void> {
-  const focused = interaction.options.getFocused(true);
-  const asked = request(interaction, call(interaction.commandName), 'command');
-  const found = await core.suggest(asked, focused.name, focused.value, door).catch(() => []);
-  await interaction.respond(
-    found.map(({ label, value }) => ({ name: label.slice(0, 100), value: value.slice(0, 100) })),
+/** What was tapped was read too late for a form to open: it is offered again. */
+async function lateAnswer(interaction: Answerable, made: Call, via: Via, hearing: Hearing): Promise<Answer> {
+  const { core, door, refusals } = hearing;
+  if (via === 'form' || !core.form(made)) return answerTo(await givenBy(interaction, made, via, refusals), hearing);
+  return core.addressed(
+    unopenedForm(made, 'Discord', { late: true }).card,
+    await request(interaction, made, via, refusals),
+    door,
   );
 }
 
-async function expired(interaction: MessageComponentInteraction | ModalSubmitInteraction): Promise<void> {
-  const gone = card('That button has expired', {
-    answer: 'What it was for is no longer kept. Start again from home.',
-    blocks: buttons({ label: 'Home', call: call('backchannel') }),
-  });
-  const { flags, ...message } = renderMessage(gone, () => 'backchannel');
-  await interaction.reply({ ...message, flags: [flags, MessageFlags.Ephemeral] });
+const expired = (interaction: Answerable): Answer =>
+  interaction.isModalSubmit() ? expiredForm(Object.values(readSubmission(interaction))) : expiredButton();
+
+/** A private reply changes in place; beside a public message, or one that stays, a new private one opens. */
+const placeOf = (interaction: Answerable): Place =>
+  !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral) ? 'in place' : 'beside';
+
+const isWell = async (work: Promise<Answer>, since: number): Promise<boolean> =>
+  (await within(patienceLeft(since), work, undefined))?.card.tone !== 'careful';
+
+async function complete(interaction: AutocompleteInteraction, { core, door, refusals }: Hearing): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const asked = await request(interaction, call(interaction.commandName), 'command', refusals);
+  const found = await within(COMPLETION_MS, core.suggest(asked, focused.name, focused.value, door), []);
+  const choices = found
+    // A value that was cut would be another one.
+    .filter(({ label, value }) => label.trim() !== '' && value.length <= discord.completionValue)
+    .slice(0, discord.completions)
+    .map(({ label, value }) => ({ name: clip(label, discord.completionName), value }));
+  await interaction.respond(choices).catch(error => refusals.note('completion', failureKind(error).kind, error));
 }
 
-const whoIs = ({ user }: Interaction) => ({ platform: 'discord', scope: '', externalId: user.id }) as const;
+/** A completion cannot be deferred: what is not known by then is left out. */
+const COMPLETION_MS = 2000;
 
-function request(interaction: Exclude<Interaction, { type: 1 }>, made: Call, via: Via): Request {
+const whoIs = ({ user }: Pick<Interaction, 'user'>) =>
+  ({ platform: 'discord', scope: '', externalId: user.id }) as const;
+
+async function request(
+  interaction: Answerable | AutocompleteInteraction,
+  made: Call,
+  via: Via,
+  refusals: Refusals,
+): Promise<Request> {
   const { guild, channelId } = interaction;
   return {
     call: made,
@@ -85,21 +173,9 @@ function request(interaction: Exclude<Interaction, { type: 1 }>, made: Call, via
     requestId: interaction.id,
     who: whoIs(interaction),
     where: guild && channelId ? { externalId: guild.id, name: guild.name, channel: channelId } : null,
-    mayOrganise: guild !== null && mayOrganise(interaction, via),
+    mayOrganise: await mayOrganise(interaction, made.command, refusals),
   };
 }
 
-/**
- * Discord itself lets only those type an organisers' command whom the server allows. A button's call is theirs where
- * it was kept for them, and otherwise needs the permission that is the command's default.
- */
-function mayOrganise(interaction: Interaction, via: Via): boolean {
-  const manages = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-  if (via === 'command') return interaction.isChatInputCommand() && (manages || interaction.commandName === 'setup');
-  const kept = 'customId' in interaction && 'pending' in (decodeCall(interaction.customId) ?? {});
-  return manages || kept;
-}
-
-type Given = ChatInputCommandInteraction['options']['data'];
-const optionsOf = (given: Given): RawOptions =>
+const optionsOf = (given: ChatInputCommandInteraction['options']['data']): RawOptions =>
   Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));

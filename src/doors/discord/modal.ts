@@ -8,18 +8,17 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { RawOptions } from '../../core/commands/call.ts';
-import { chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
+import { type Choice, chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
 import type { Form } from '../../core/commands/command.ts';
 import type { OptionSpec } from '../../core/commands/options.ts';
-import { clip } from '../../core/commands/words.ts';
-
-const LIMITS = { title: 45, label: 45, description: 100, placeholder: 100, text: 4000 } as const;
+import { clip } from '../clip.ts';
+import { discord } from '../limits.ts';
 
 /** A form as a modal; `token` comes back with the submission. */
 export function toModal(form: Form, token: string): APIModalInteractionResponseCallbackData {
   return {
     custom_id: token,
-    title: clip(form.title, LIMITS.title),
+    title: clip(form.title, discord.modalTitle),
     components: form.fields.map(spec => toLabel(spec, form.values[spec.name])),
   };
 }
@@ -28,28 +27,30 @@ function toLabel(spec: OptionSpec, value: string | undefined): APILabelComponent
   const description = spec.kind === 'date' || spec.kind === 'longText' ? spec.description : undefined;
   return {
     type: ComponentType.Label,
-    label: clip(spec.label, LIMITS.label),
-    ...(description && { description: clip(description, LIMITS.description) }),
+    label: clip(spec.label, discord.fieldLabel),
+    ...(description && { description: clip(description, discord.fieldDescription) }),
     component: toComponent(spec, value),
   };
 }
 
 function toComponent(spec: OptionSpec, value: string | undefined): APIComponentInLabel {
   const base = { custom_id: spec.name, required: spec.required };
-  switch (spec.kind) {
+  const choices = spec.choices ?? [];
+  // More than a menu holds are typed; their labels are read too.
+  switch (choices.length > discord.selectOptions ? 'text' : spec.kind) {
     case 'choice':
       return {
         ...base,
         type: ComponentType.StringSelect,
-        options: (spec.choices ?? []).map(choice => ({ ...choice, ...(choice.value === value && { default: true }) })),
+        options: choices.map(choice => ({ ...drawn(choice), ...(choice.value === value && { default: true }) })),
       };
     case 'choices': {
-      const [choices, given] = [spec.choices ?? [], chosenOf(spec, value)];
+      const given = chosenOf(spec, value);
       return {
         ...base,
         type: ComponentType.StringSelect,
         max_values: choices.length,
-        options: choices.map(choice => ({ ...choice, ...(given.includes(choice) && { default: true }) })),
+        options: choices.map(choice => ({ ...drawn(choice), ...(given.includes(choice) && { default: true }) })),
       };
     }
     case 'boolean':
@@ -68,18 +69,20 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
         ...(value && { default_values: [{ id: value, type: 'channel' as const }] }),
       } as APIComponentInLabel;
     default: {
-      const max = Math.min(spec.max ?? LIMITS.text, LIMITS.text);
+      const max = Math.min(spec.max ?? discord.fieldText, discord.fieldText);
       return {
         ...base,
         type: ComponentType.TextInput,
         style: spec.kind === 'longText' ? TextInputStyle.Paragraph : TextInputStyle.Short,
         max_length: spec.kind === 'integer' ? 6 : max,
-        ...(spec.hint && { placeholder: clip(spec.hint, LIMITS.placeholder) }),
-        ...(value && { value: value.slice(0, max) }),
+        ...(spec.hint && { placeholder: clip(spec.hint, discord.fieldPlaceholder) }),
+        ...(value && { value: clip(value, max) }),
       };
     }
   }
 }
+
+const drawn = ({ label, value }: Choice) => ({ label: clip(label, discord.selectOption), value });
 
 /** What was filled in, by field. */
 export function readSubmission({ fields }: ModalSubmitInteraction): RawOptions {

@@ -12,11 +12,9 @@ import {
 import { type Block, type Button, type Card, isLink, type LinkButton, type Tone } from '../../core/cards/card.ts';
 import { meterBar } from '../../core/cards/plaintext.ts';
 import type { Call } from '../../core/commands/call.ts';
-import { clip } from '../../core/commands/words.ts';
+import { clip } from '../clip.ts';
+import { discord } from '../limits.ts';
 import { codeBlock, markup } from './escape.ts';
-
-/** Discord's own limits. */
-export const LIMITS = { label: 80, placeholder: 150, choice: 100, choices: 25, buttonsInRow: 5, alt: 1024 } as const;
 
 const COLORS: Record<Tone, number> = { neutral: 0x5b7c99, good: 0x4f8a6b, careful: 0xc79a3b };
 
@@ -75,7 +73,7 @@ function renderBlock(block: Block, tokenOf: (call: Call) => string, isMain: bool
       return [
         {
           type: ComponentType.MediaGallery,
-          items: [{ media: { url: `attachment://${block.name}` }, description: clip(block.alt, LIMITS.alt) }],
+          items: [{ media: { url: `attachment://${block.name}` }, description: clip(block.alt, discord.alt) }],
         },
       ];
     case 'file':
@@ -99,16 +97,16 @@ const actionRow = (
 });
 
 const rows = <T>(items: T[]): T[][] =>
-  items.length <= LIMITS.buttonsInRow
+  items.length <= discord.buttonsInRow
     ? [items]
-    : [items.slice(0, LIMITS.buttonsInRow), ...rows(items.slice(LIMITS.buttonsInRow))];
+    : [items.slice(0, discord.buttonsInRow), ...rows(items.slice(discord.buttonsInRow))];
 
 function renderButton(
   button: Button | LinkButton,
   isMain: boolean,
   tokenOf: (call: Call) => string,
 ): APIButtonComponent {
-  const label = clip(button.label, LIMITS.label);
+  const label = clip(button.label, discord.buttonLabel);
   if (isLink(button)) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   const style = isMain ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return { type: ComponentType.Button, style, label, custom_id: tokenOf(button.call) };
@@ -118,11 +116,11 @@ function renderSelect(block: Block & { type: 'select' }, tokenOf: (call: Call) =
   return {
     type: ComponentType.StringSelect,
     custom_id: tokenOf(block.call),
-    placeholder: clip(block.placeholder, LIMITS.placeholder),
-    options: block.choices.slice(0, LIMITS.choices).map(({ label, value, description }) => ({
-      label: clip(label, LIMITS.choice),
+    placeholder: clip(block.placeholder, discord.selectPlaceholder),
+    options: block.choices.slice(0, discord.selectOptions).map(({ label, value, description }) => ({
+      label: clip(label, discord.selectOption),
       value,
-      ...(description && { description: clip(description, LIMITS.choice) }),
+      ...(description && { description: clip(description, discord.selectOption) }),
     })),
   };
 }

@@ -7,6 +7,9 @@ import { clip, readWords } from '../../core/commands/words.ts';
 import { readZone } from '../../core/commands/zones.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Door, Request } from '../../core/ports/request.ts';
+import { whyUnread } from '../errorCards.ts';
+import { textFile } from '../limits.ts';
+import { decodeText } from '../textFile.ts';
 import type { Chat, Message, Place } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
@@ -33,7 +36,12 @@ export const callShape = z.strictObject({
   given: z.union([
     z.strictObject({ text: words }),
     z.strictObject({ token, choice: z.string().max(200).optional() }),
-    z.strictObject({ form: token, values: z.record(option, z.string()) }),
+    z.strictObject({
+      form: token,
+      values: z.record(option, z.string()),
+      /** Their bytes, in base64. */
+      files: z.record(option, z.base64()).optional(),
+    }),
   ]),
 });
 export const suggestShape = z.strictObject({
@@ -59,6 +67,18 @@ interface Made {
   asked?: string;
 }
 
+/** What the files hold. @throws UserError where one is no text, with why beside its field */
+const textsOf = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, base64]) => {
+      const bytes = Buffer.from(base64, 'base64');
+      const read = bytes.length > textFile.bytes ? ({ ok: false, why: 'too-large' } as const) : decodeText(bytes);
+      if (read.ok) return [name, read.text];
+      const why = whyUnread(read.why, 'The browser');
+      throw new UserError(why, { [name]: why });
+    }),
+  );
+
 export type Answers = ReturnType<typeof createAnswers>;
 
 /** Carries what the page sends to the core, and its reply into the chat of that person alone. */
@@ -73,7 +93,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if (!found) return { mistake: 'What this button was for is no longer kept. Type the command again.' };
     if ('token' in given) return { call: found, via: 'button' };
     return {
-      call: { ...found, options: { ...found.options, ...given.values } },
+      call: { ...found, options: { ...found.options, ...given.values, ...textsOf(given.files ?? {}) } },
       via: 'form',
       asked: `/${found.command}`,
     };
@@ -139,7 +159,8 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
       try {
         return await answer(body, browser);
       } catch (error) {
-        if (error instanceof UserError) return { mistake: error.message };
+        if (error instanceof UserError)
+          return Object.keys(error.fields).length > 0 ? { errors: error.fields } : { mistake: error.message };
         throw error;
       }
     },

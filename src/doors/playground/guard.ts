@@ -19,7 +19,9 @@ export const ownPageOnly = (configuredHost: string | undefined) =>
     if (name !== 'localhost' && name !== configuredHost && isIP(name) === 0)
       return c.text('This page is served at http://localhost alone.\n', 403);
     const origin = c.req.header('origin');
-    if (c.req.method !== 'GET' && (!origin || URL.parse(origin)?.host !== host))
+    // HEAD is a health checker's question for the page; of a stream it would open one that nobody reads.
+    const reads = c.req.method === 'GET' || (c.req.method === 'HEAD' && !c.req.path.startsWith('/api/'));
+    if (!reads && (!origin || URL.parse(origin)?.host !== host))
       return c.text('Only the playground’s own page may ask this.\n', 403);
     return next();
   });

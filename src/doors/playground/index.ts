@@ -48,6 +48,7 @@ export function createPlayground({
     platform: 'playground',
     notifier,
     lanes: () => [laneOf('playground', '')],
+    state: () => ({ connected: true }),
     listener(request, response) {
       if (closing.signal.aborted) {
         response.writeHead(503).end();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DoorState } from '../../core/ports/door.ts';
 import { backoffMs } from '../../core/sending/backoff.ts';
 import { meaningOnSlack } from '../refusals.ts';
 
@@ -31,7 +32,7 @@ export function createHealth({ announce, stopping, tryToken, mend, wait = backof
   }
 
   return {
-    state(): { connected: boolean; why?: string } {
+    state(): DoorState {
       const [why] = troubles.values();
       return why === undefined ? { connected: true } : { connected: false, why };
     },

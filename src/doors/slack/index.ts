@@ -35,7 +35,6 @@ interface SlackParts extends DoorParts {
 
 interface SlackDoor extends PlatformDoor {
   listener?: RequestListener;
-  state(): { connected: boolean; why?: string };
 }
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */

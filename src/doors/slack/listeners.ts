@@ -9,6 +9,8 @@ import { within } from '../../core/within.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
 import { slack } from '../limits.ts';
+import { createRecent } from '../recent.ts';
+
 import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
@@ -16,7 +18,6 @@ import type { Client } from './clients.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readMemory } from './memory.ts';
 import { patienceLeft } from './patience.ts';
-import { createRecent } from './recent.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
 import { identityOf, type RequestOf } from './requests.ts';

@@ -1,7 +1,7 @@
 import { actsOnDelivery, endsDelivery } from '../../core/cards/discreet.ts';
 import type { Call } from '../../core/commands/call.ts';
+import { createRecent } from '../recent.ts';
 import type { Client } from './clients.ts';
-import { createRecent } from './recent.ts';
 import { renderBlocks } from './render.ts';
 import type { Surface } from './surfaces.ts';
 

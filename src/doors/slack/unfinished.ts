@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { card } from '../../core/cards/card.ts';
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import type { LeftRequest, Unanswered } from '../../core/ports/unanswered.ts';
-import { formatMoment } from '../../domain/time/localTime.ts';
-import { notice } from '../errorCards.ts';
+
+import { type LeftRequest, MOST_TRIES, type Unanswered } from '../../core/ports/unanswered.ts';
+import { lostRequest } from '../errorCards.ts';
+
 import type { Refusals } from '../refusals.ts';
 import { type Client, directChannel } from './clients.ts';
 import { REPLY_MS, replyTo } from './memory.ts';
@@ -51,8 +51,6 @@ interface UnfinishedParts {
 
 /** Whoever keeps a request answers it within so long, or is gone. */
 const LEFT = { seconds: 10 };
-/** What ended the process so often is not carried out again. */
-const MOST_TRIES = 3;
 
 export type Unfinished = ReturnType<typeof createUnfinished>;
 
@@ -85,7 +83,7 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
     const shown =
       isFresh && tries <= MOST_TRIES
         ? await answer(callFromJson(call), via, { ...visit, enterprise: visit.enterprise })
-        : lost(keptAt);
+        : lostRequest(keptAt);
     await show(shown, read.data, isFresh);
     await unanswered.forget(id);
   }
@@ -120,13 +118,3 @@ export function createUnfinished({ web, unanswered, replies, refusals, now }: Un
     },
   };
 }
-
-/** Too late to be carried out: what was meant by today may be another day. */
-const lost = (at: Temporal.Instant): Answer =>
-  notice(
-    card('One thing was not saved', {
-      answer: 'I stopped before I could save what you sent. Please send it again.',
-      tone: 'careful',
-      blocks: [{ type: 'text', text: `It came in ${formatMoment(at, 'UTC')}.` }],
-    }),
-  );

@@ -8,5 +8,9 @@ export interface Database {
   /** The same database for the season's engine, with turns of its own: no flood of requests holds it up. */
   engine: BareClient;
   provider: Provider;
+  /** What to call it to the operator: the file's path, or where it is. */
+  name: string;
+  /** Why nothing can be kept before the process is started again; undefined while all is well. */
+  lost(): string | undefined;
   close(): Promise<void>;
 }

@@ -1,138 +1,104 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm';
-import type { Provider } from './database.ts';
+import { randomUUID } from 'node:crypto';
+import { StartError } from '../../core/errors.ts';
+import { tablesMadeBy } from './interrupted.ts';
+import type { Migration } from './migrations.ts';
 
-const folder = (...names: string[]) => join(import.meta.dirname, '../../../prisma', ...names);
-/** Tables that are not the schema's own: none. */
-const filters = { externalTables: [], externalEnums: [] };
-
-/** Applies what migrations a database has not had yet, and says which those were. */
-export const migrate = (provider: Provider, adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> =>
-  withEngine(provider, adapter, async engine => {
-    const applied = await engine.applyMigrations({ migrationsList: migrationsOf(provider), filters });
-    return applied.appliedMigrationNames;
-  });
-
-/**
- * The SQL that leads from one text of models to another; undefined where they agree. The texts are compared: of the
- * database nothing is read.
- */
-export const difference = (
-  provider: Provider,
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  models: { before: string; after: string },
-): Promise<string | undefined> =>
-  withEngine(provider, adapter, async engine => {
-    const datasource = readFileSync(folder(provider, 'schema.prisma'), 'utf8');
-    const schema = (text: string) => ({ files: [{ path: 'schema.prisma', content: `${datasource}\n${text}` }] });
-    const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatamodel', ...schema(models.before) },
-      to: { tag: 'schemaDatamodel', ...schema(models.after) },
-      script: true,
-      exitCode: null,
-      filters,
-    });
-    return stdout && !stdout.includes('This is an empty migration') ? stdout : undefined;
-  });
-
-/** The models, which both databases share, as one text. */
-export const modelsText = (): string =>
-  filesOf(folder('models'))
-    .map(path => readFileSync(path, 'utf8'))
-    .join('\n');
-
-/** The models as the last migrations left them, where they are kept beside the migrations. */
-export const migratedModels: string = folder('migrated.prisma');
-
-/** Where a database's migrations are, one folder each, in the order of their names. */
-export const migrationsFolder = (provider: Provider): string => folder(provider, 'migrations');
-
-function migrationsOf(provider: Provider) {
-  const baseDir = migrationsFolder(provider);
-  const names = readdirSync(baseDir, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name);
-  return {
-    baseDir,
-    lockfile: { path: 'migration_lock.toml', content: `provider = "${provider}"` },
-    shadowDbInitScript: '',
-    migrationDirectories: names.sort().map(name => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok' as const, value: readFileSync(join(baseDir, name, 'migration.sql'), 'utf8') },
-      },
-    })),
-  };
+/** One transaction that no other process can have at the same time. */
+export interface MigrationTransaction {
+  /** Runs any number of statements. */
+  run(sql: string): Promise<void>;
+  /** Runs a migration's statements. @throws where they would leave a row that points at none */
+  apply(sql: string): Promise<void>;
+  rows(sql: string): Promise<unknown[][]>;
+  /** The tables of this schema. */
+  tables(): Promise<string[]>;
+  /** Removes tables, whichever of them point at which. */
+  drop(tables: readonly string[]): Promise<void>;
 }
 
-const filesOf = (dir: string): string[] =>
-  readdirSync(dir)
-    .filter(name => name.endsWith('.prisma'))
-    .sort()
-    .map(name => join(dir, name));
+/** A database that can be migrated. `_prisma_migrations` is made by its own SQL, as Prisma makes it. */
+export interface Migratable {
+  recordTable: string;
+  /** Commits what the work did, all of it or, where it throws or the process is killed, nothing. */
+  transaction<Result>(work: (transaction: MigrationTransaction) => Promise<Result>): Promise<Result>;
+}
 
-const schemaOf = (provider: Provider): [path: string, text: string][] =>
-  [...filesOf(folder(provider)), ...filesOf(folder('models'))].map(path => [path, readFileSync(path, 'utf8')]);
-
-/** Runs Prisma's own schema engine in this process: there is no engine binary to download. */
-async function withEngine<Result>(
-  provider: Provider,
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  use: (engine: SchemaEngine) => Promise<Result>,
-): Promise<Result> {
-  // The engine closes its shadow databases, never the main one, and an open session keeps PostgreSQL's migration lock.
-  const opened: SqlDriverAdapter[] = [];
-  const tracked: SqlMigrationAwareDriverAdapterFactory = {
-    provider: adapter.provider,
-    adapterName: adapter.adapterName,
-    connectToShadowDb: () => adapter.connectToShadowDb(),
-    async connect() {
-      const connection = await adapter.connect();
-      opened.push(connection);
-      return connection;
-    },
-  };
-  const { SchemaEngine } = await loadEngine();
-  try {
-    const bound = bindMigrationAwareSqlAdapterFactory(tracked);
-    const engine = await SchemaEngine.new({ datamodels: schemaOf(provider) }, () => undefined, bound);
-    try {
-      return await use(engine);
-    } finally {
-      engine.free();
-    }
-  } finally {
-    for (const connection of opened) await connection.dispose();
+/**
+ * Applies what migrations a database has not had yet, and says which those were. Each is one transaction with the row
+ * that records it, so that a kill leaves it done or not begun. The rows are Prisma's own: databases that its engine
+ * migrated carry on.
+ * @throws StartError where the database is newer than the program or an older program was interrupted in it
+ */
+export async function migrate(database: Migratable, migrations: readonly Migration[]): Promise<string[]> {
+  const applied: string[] = [];
+  for (;;) {
+    const name = await database.transaction(transaction => applyNext(transaction, database, migrations));
+    if (name === undefined) return applied;
+    applied.push(name);
   }
 }
 
-/** As much of the global as is used here: its types come with the browser's alone. */
-declare const WebAssembly: {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: Record<string, object>) => { exports: Record<string, unknown> };
-};
-
-let loaded: ReturnType<typeof load> | undefined;
-const loadEngine = () => {
-  loaded ??= load();
-  return loaded;
-};
-
-/** The package's own entry imports its WASM file as a module, of which Node still warns: this does it by hand. */
-async function load() {
-  const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const wasm = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, '.wasm')));
-  const { exports } = new WebAssembly.Instance(wasm, { './schema_engine_bg.js': { ...engine } });
-  engine.__wbg_set_wasm(exports);
-  if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start();
-  return engine;
+/** Reads what was applied inside the lock: another process may have been at it until now. */
+async function applyNext(
+  transaction: MigrationTransaction,
+  { recordTable }: Migratable,
+  migrations: readonly Migration[],
+): Promise<string | undefined> {
+  if (!(await transaction.tables()).includes('_prisma_migrations')) await transaction.run(recordTable);
+  const applied = new Set<unknown>();
+  const recorded = await transaction.rows(RECORDED);
+  for (const [id, name, finishedAt, steps] of recorded) {
+    const migration = migrations.find(known => known.name === name);
+    if (!migration)
+      throw new StartError(
+        `The database has had the migration ${name}, which this version of Backchannel does not know: start the version that it was used with last, or a newer one.`,
+      );
+    if (finishedAt !== null || (await recover(transaction, migration, { id, steps }))) applied.add(name);
+  }
+  const next = migrations.find(({ name }) => !applied.has(name));
+  if (!next) return undefined;
+  await transaction.apply(next.sql);
+  await transaction.run(record(next, new Date()));
+  return next.name;
 }
+
+const RECORDED = `
+  SELECT "id", "migration_name", "finished_at", "applied_steps_count" FROM "_prisma_migrations"
+  WHERE "rolled_back_at" IS NULL ORDER BY "started_at"`;
+
+function record({ name, checksum }: Migration, now: Date): string {
+  const at = now.toISOString().replace('Z', '+00:00');
+  return `
+    INSERT INTO "_prisma_migrations"
+      ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
+    VALUES ('${randomUUID()}', '${checksum}', ${literal(name)}, '${at}', '${at}', 1)`;
+}
+
+/**
+ * What Prisma's engine began and was killed in: it ran statement after statement without a transaction, and counted a
+ * step after the last. Whether it was applied in the end; if not, nothing of it is left, and it can begin anew.
+ */
+async function recover(
+  transaction: MigrationTransaction,
+  { name, sql }: Migration,
+  row: { id: unknown; steps: unknown },
+): Promise<boolean> {
+  const id = literal(String(row.id));
+  if (Number(row.steps) > 0) {
+    await transaction.run(`UPDATE "_prisma_migrations" SET "finished_at" = "started_at" WHERE "id" = ${id}`);
+    return true;
+  }
+  // No program can have written anything into tables that were never finished.
+  const made = tablesMadeBy(sql);
+  const there = (await transaction.tables()).filter(table => made?.includes(table));
+  const rows = there.map(table => `SELECT 1 FROM "${table}"`).join(' UNION ALL ');
+  if (!made || (rows && (await transaction.rows(`${rows} LIMIT 1`)).length > 0))
+    throw new StartError(
+      `An older version of Backchannel was interrupted in the migration ${name}, and the database cannot be used as it is: restore it from a copy made before.`,
+    );
+  await transaction.drop(there);
+  await transaction.run(`DELETE FROM "_prisma_migrations" WHERE "id" = ${id}`);
+  return false;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -3,8 +3,8 @@ import { StartError } from '../../core/errors.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
-import { reasonOf, tryConnection } from './failures.ts';
-import { migrate } from './migrate.ts';
+import { reasonOf, tryConnection, unreachable } from './failures.ts';
+import { migratePostgres } from './postgresMigrations.ts';
 
 /** People's requests wait for these, and the season's engine for its own. */
 const CONNECTIONS = { people: 10, engine: 4 } as const;
@@ -19,18 +19,22 @@ export async function openPostgres(url: string): Promise<Database> {
     new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000, max }, { onPoolError: () => undefined });
   const adapter = pool(CONNECTIONS.people);
   await tryConnection(adapter).catch(error => {
-    // Never the whole URL: it holds the password.
-    const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
-    const database = `The database ${pathname.slice(1)} at ${host}`;
-    throw new StartError(`${database} cannot be reached (${reasonOf(error)}).`, { cause: error });
+    throw unreachable(url, error);
   });
-  await migrate('postgresql', adapter);
+  await migratePostgres(adapter).catch(error => {
+    if (error instanceof StartError) throw error;
+    throw new StartError(`The database could not be brought up to date (${reasonOf(error)}); nothing was changed.`, {
+      cause: error,
+    });
+  });
   const client = new PrismaClient({ adapter, transactionOptions });
   const engine = new PrismaClient({ adapter: pool(CONNECTIONS.engine), transactionOptions });
   return {
     client: asCommon(client),
     engine: asCommon(engine),
     provider: 'postgresql',
+    name: 'The database',
+    lost: () => undefined,
     close: async () => void (await Promise.all([client.$disconnect(), engine.$disconnect()])),
   };
 }

@@ -1,13 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { StartError } from '../../core/errors.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
 import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
-import { tryConnection, unusable } from './failures.ts';
+import { unusable } from './failures.ts';
+import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
-import { migrate } from './migrate.ts';
+import { refusingOnceMoved, watchFile } from './moved.ts';
 import { serialised, shared } from './serialised.ts';
+import { migrateSqlite } from './sqliteMigrations.ts';
 
 /**
  * Acknowledged means on the disk: in WAL mode only `FULL` syncs at every commit. While the driver waits for a lock the
@@ -20,6 +22,8 @@ const PRAGMAS = `
   PRAGMA foreign_keys = ON;
 `;
 
+const LOST = 'the database file was removed or replaced: restart the bot once the file is back';
+
 /** The adapter of a SQLite file, also for what writes migrations. */
 export const sqliteAdapter = (path: string) => serialised(bareAdapter(path), PRAGMAS);
 const bareAdapter = (path: string) => new PrismaBetterSqlite3({ url: `file:${path}` });
@@ -28,26 +32,23 @@ const bareAdapter = (path: string) => new PrismaBetterSqlite3({ url: `file:${pat
  * Opens a SQLite file, made where there is none, and brings it up to date.
  * @throws StartError where it cannot be written or another process has it
  */
-export async function openSqlite(path: string): Promise<Database> {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw unusable(path, error);
-  }
+export async function openSqlite(given: string): Promise<Database> {
+  const { path } = claimFile(given);
   const lock = lockFile(path);
   try {
-    const adapter = sqliteAdapter(path);
-    await tryConnection(adapter).catch(error => {
-      throw unusable(path, error);
-    });
-    await migrate('sqlite', adapter);
+    await migrateSqlite(path);
+    const isMoved = watchFile(given);
     const connection = await shared(bareAdapter(path), PRAGMAS);
-    const client = new PrismaClient({ adapter: connection.people, transactionOptions });
-    const engine = new PrismaClient({ adapter: connection.engine, transactionOptions });
+    const as = (adapter: SqlDriverAdapterFactory) =>
+      new PrismaClient({ adapter: refusingOnceMoved(adapter, isMoved), transactionOptions });
+    const client = as(connection.people);
+    const engine = as(connection.engine);
     return {
       client,
       engine,
       provider: 'sqlite',
+      name: path,
+      lost: () => (isMoved() ? LOST : undefined),
       async close() {
         await Promise.all([client.$disconnect(), engine.$disconnect()]);
         await connection.close();
@@ -56,6 +57,6 @@ export async function openSqlite(path: string): Promise<Database> {
     };
   } catch (error) {
     lock.release();
-    throw error;
+    throw error instanceof StartError ? error : unusable(path, error);
   }
 }

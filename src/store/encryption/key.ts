@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../core/errors.ts';
-import { unusable } from '../driver/failures.ts';
+import { codeOf, unusable } from '../driver/failures.ts';
+import { closeToOthers } from '../driver/file.ts';
 import { sqlitePath } from '../driver/url.ts';
 
 const WANTED = '32 bytes as base64, or 64 hexadecimal digits';
@@ -23,7 +24,7 @@ export function encryptionKeyFor(
     throw new StartError(`With PostgreSQL, ENCRYPTION_KEY has to be set to ${WANTED} (openssl rand -base64 32).`);
 
   const path = join(dirname(database), 'encryption.key');
-  if (existsSync(path)) return readKey(readFileSync(path, 'utf8'), path);
+  if (existsSync(path)) return readKey(readKeyFile(path), path);
   if (existsSync(database))
     throw new StartError(`${database} is there but its key, ${path}, is not; put it back or set ENCRYPTION_KEY.`);
   const key = makeKey(path);
@@ -41,13 +42,43 @@ export function readKey(text: string, from: string): Buffer {
   return key;
 }
 
+function readKeyFile(path: string): string {
+  try {
+    closeToOthers(path);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new StartError(
+      `${path} cannot be read (${codeOf(error)}). Let this account read it, or set ENCRYPTION_KEY.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Written under another name first: killed in the midst of it, or without room, it leaves no half of a key. */
 function makeKey(path: string): Buffer {
   const key = randomBytes(32);
+  const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
+    // Unlike a renaming, it does not replace a key that somebody has made in the meantime.
+    linkOrCopy(draft, path);
     return key;
   } catch (error) {
     throw unusable(path, error);
+  } finally {
+    if (existsSync(draft)) rmSync(draft);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Some disks know no links.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }

@@ -20,6 +20,11 @@ const REFUSALS = {
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
+  entryPointMissing: [
+    400,
+    50240,
+    "You cannot remove this app's Entry Point command in a bulk update operation. Include the Entry Point command in your update request or delete it separately.",
+  ],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   noMutualGuilds: [403, 50278, 'Cannot send messages to this user due to having no mutual guilds'],
 } as const;

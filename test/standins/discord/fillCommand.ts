@@ -53,7 +53,7 @@ export function fillCommand(
   given: Record<string, Value>,
   scene: Scene,
   focused?: string,
-): object {
+): { id: string; name: string; type: 1; options: SentOption[]; resolved: Resolved } {
   const resolved = nothingResolved();
   const fill = (options: AnyOption[], [next, ...rest]: string[]): SentOption[] => {
     const nested = options.find(it => isNested(it) && it.name === next);
@@ -65,6 +65,8 @@ export function fillCommand(
     return options.flatMap((option): SentOption[] => {
       const value = given[option.name];
       if (isNested(option)) return [];
+      if (option.name === focused && !('autocomplete' in option && option.autocomplete))
+        throw new Error(`/${command.name} does not complete ${focused}: it was not registered with autocomplete`);
       if (option.name === focused)
         return [{ name: option.name, type: option.type, value: String(value ?? ''), focused: true }];
       if (value !== undefined)
@@ -74,5 +76,16 @@ export function fillCommand(
     });
   };
   const options = fill(command.options ?? [], path);
+  if (focused && !isFocused(options, focused)) throw new Error(`/${command.name} has no option ${focused} to type in`);
   return { id: command.id, name: command.name, type: 1, options, resolved };
 }
+
+/** Whether one option, however deep, is the one that is being typed. */
+const isFocused = (options: SentOption[], name: string): boolean =>
+  options.some(option => (option.name === name && option.focused) || isFocused(option.options ?? [], name));
+
+/** The kind of the option that is being typed. */
+export const focusedKind = (options: SentOption[]): Option | undefined =>
+  options
+    .map(option => (option.focused ? option.type : focusedKind(option.options ?? [])))
+    .find(kind => kind !== undefined);

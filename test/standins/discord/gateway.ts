@@ -73,6 +73,16 @@ export class Gateway {
     }
   }
 
+  /** Sends these very words, whatever they are. */
+  sendRaw(words: string): void {
+    for (const socket of this.#server.clients) socket.send(words);
+  }
+
+  /** Tells of an event, whatever it holds, as one that can be resumed. */
+  tell(event: string, data: unknown): void {
+    for (const session of this.#sessions.values()) this.#give(session, event, data);
+  }
+
   /** Asks every client to come back (op 7). */
   reconnect(): void {
     for (const socket of this.#server.clients) send(socket, Op.Reconnect);
@@ -128,7 +138,7 @@ export class Gateway {
     if (!read.success) return refuse(Close.DecodeError);
     const { token, intents, shard = [0, 1] } = read.data;
     const guilds = [...this.#world.guilds.values()].filter(it => it.hasBot && isInShard(it.id, shard));
-    if (token !== this.#options.token) return refuse(Close.AuthenticationFailed);
+    if (token !== this.#options.access.token) return refuse(Close.AuthenticationFailed);
     if (intents & ~KNOWN_INTENTS) return refuse(Close.InvalidIntents);
     if (intents & PRIVILEGED_INTENTS & ~this.#options.grantedIntents) return refuse(Close.DisallowedIntents);
     if (shard[0] >= shard[1]) return refuse(Close.InvalidShard);
@@ -156,7 +166,7 @@ export class Gateway {
   #resume(socket: WebSocket, d: unknown): Session | undefined {
     const read = resume.safeParse(d);
     if (!read.success) return void socket.close(Close.DecodeError);
-    if (read.data.token !== this.#options.token) return void socket.close(Close.AuthenticationFailed);
+    if (read.data.token !== this.#options.access.token) return void socket.close(Close.AuthenticationFailed);
     const session = this.#sessions.get(read.data.session_id);
     if (!session) return void send(socket, Op.InvalidSession, false);
     if (read.data.seq > session.events.length) return void socket.close(Close.InvalidSeq);
@@ -180,7 +190,7 @@ export class Gateway {
     return hidden && !own ? { ...data, content: '', components: [], embeds: [], attachments: [] } : data;
   }
 
-  #give(session: Session, event: string, data: object): void {
+  #give(session: Session, event: string, data: unknown): void {
     const text = JSON.stringify({ op: Op.Dispatch, t: event, s: session.events.length + 1, d: data });
     session.events.push(text);
     this.#world.changed();

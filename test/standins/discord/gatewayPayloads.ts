@@ -20,7 +20,7 @@ export const identify = z.object({
 export const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 export interface GatewayOptions {
-  token: string;
+  access: { token: string };
   /** Milliseconds between the heartbeats that HELLO asks for. */
   heartbeatMs: number;
   /** Milliseconds in which one IDENTIFY is let through. */

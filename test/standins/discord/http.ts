@@ -96,9 +96,10 @@ function limited(retryAfter: number, global: boolean, headers: Record<string, st
 
 /** 401 without the bot's token; interactions and webhooks carry a token of their own in the path. */
 export const authorized =
-  (token: string): MiddlewareHandler<Env> =>
+  (access: { token: string }): MiddlewareHandler<Env> =>
   async (c, next) => {
-    if (!exempt(pathOf(c)) && c.req.header('authorization') !== `Bot ${token}`) throw new Refusal('unauthorized');
+    if (!exempt(pathOf(c)) && c.req.header('authorization') !== `Bot ${access.token}`)
+      throw new Refusal('unauthorized');
     await next();
   };
 

@@ -32,9 +32,14 @@ export interface DiscordOptions {
   grantedIntents?: number;
 }
 
+/** For a test that is about no time: a busy machine may take longer than Discord waits. */
+export const patient = { identifyMs: 0, deadlineMs: 20_000 } as const satisfies DiscordOptions;
+
 /** A Discord of one's own on a free loopback port: REST v10, the gateway, and people who use it. */
 export async function startDiscord(options: DiscordOptions = {}) {
-  const { token = 'good-token', now = Date.now, deadlineMs = 3000 } = options;
+  const { now = Date.now, deadlineMs = 3000 } = options;
+  /** The one token that is taken: another may be made while a bot runs. */
+  const access = { token: options.token ?? 'good-token' };
   const { heartbeatMs = 41_250, identifyMs = 5000, grantedIntents = 0 } = options;
   const world = new World(now);
   const interactions = new Interactions(world, deadlineMs);
@@ -44,18 +49,19 @@ export async function startDiscord(options: DiscordOptions = {}) {
 
   const app = new Hono<Env>();
   const http = createAdaptorServer({ fetch: app.fetch }) as Server;
-  const gateway = new Gateway(world, http, { token, heartbeatMs, identifyMs, grantedIntents });
+  const gateway = new Gateway(world, http, { access, heartbeatMs, identifyMs, grantedIntents });
   app.use(
     '/api/*',
     logged(requests, () => world.changed()),
     faulty(faults),
-    authorized(token),
+    authorized(access),
   );
   app.use(
     '/api/*',
     rateLimited(world, () => provoked429++),
   );
   app.route('/api/v10', restRoutes(world, interactions, gateway.info));
+  app.use('/attachments/*', faulty(faults));
   app.get('/attachments/:channel/:id/:name', c => {
     const bytes = world.files.get(c.req.param('id'));
     return bytes ? c.body(bytes) : c.notFound();
@@ -78,6 +84,12 @@ export async function startDiscord(options: DiscordOptions = {}) {
     requests,
     text,
     buttons,
+    get token() {
+      return access.token;
+    },
+    set token(token: string) {
+      access.token = token;
+    },
     /** How many requests this Discord refused because the bot went over a limit; faults are not counted. */
     get provoked429() {
       return provoked429;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { InteractionType } from 'discord.js';
+import { inspect } from 'node:util';
+import type { ApplicationCommandOptionType, InteractionType } from 'discord.js';
 import type { Modal } from './modals.ts';
 import type { Account, Channel, Message } from './shapes.ts';
 import type { World } from './world.ts';
@@ -36,6 +37,8 @@ export class Interaction {
   readonly channel: Channel;
   /** The message whose component was used, or from which the submitted modal was opened. */
   readonly source?: Message;
+  /** The kind of the option that is being typed, where suggestions for it are asked for. */
+  readonly completes?: ApplicationCommandOptionType;
   readonly createdAt: number;
   /** What the user sees first; a deferral is not yet anything to see. */
   readonly shown: Promise<Shown>;
@@ -46,13 +49,23 @@ export class Interaction {
   original?: Message;
   show: (what: Shown) => void;
 
-  constructor(world: World, it: { type: InteractionType; by: Account; channel: Channel; source?: Message }) {
+  constructor(
+    world: World,
+    it: {
+      type: InteractionType;
+      by: Account;
+      channel: Channel;
+      source?: Message;
+      completes?: ApplicationCommandOptionType;
+    },
+  ) {
     this.id = world.id();
     this.createdAt = world.now();
     this.type = it.type;
     this.by = it.by;
     this.channel = it.channel;
     if (it.source) this.source = it.source;
+    if (it.completes) this.completes = it.completes;
     const { promise, resolve } = Promise.withResolvers<Shown>();
     this.shown = promise;
     this.show = resolve;
@@ -79,7 +92,7 @@ export class Interaction {
   #unexpected(wanted: string, shown: Shown): never {
     const name = this.by.user.global_name;
     throw new Error(
-      `${name} waited for ${wanted} and saw ${'failure' in shown ? `"${shown.failure}"` : JSON.stringify(shown)}`,
+      `${name} waited for ${wanted} and saw ${'failure' in shown ? `"${shown.failure}"` : inspect(shown, { depth: 4 })}`,
     );
   }
 }

@@ -1,4 +1,9 @@
-import { InteractionResponseType as Answer, InteractionType, MessageFlags } from 'discord.js';
+import {
+  InteractionResponseType as Answer,
+  ApplicationCommandOptionType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
 import { z } from 'zod';
 import { text } from './components.ts';
 import { fault, Refusal, readForm } from './errors.ts';
@@ -23,9 +28,12 @@ function answersTo({ type, source }: Interaction): Answer[] {
 
 const callback = z.object({ type: z.int(), data: z.unknown().optional() });
 const flagsOf = (data: unknown) => readForm(z.object({ flags: z.int().nullish() }).nullish(), data)?.flags ?? 0;
-const autocompletion = z.object({
-  choices: z.array(z.object({ name: text(100), value: z.union([text(100, 0), z.number()]) })).max(25),
-});
+/** Suggestions are of the kind of the option that is being typed. */
+const autocompletion = (kind: ApplicationCommandOptionType | undefined) => {
+  const numeric = kind === ApplicationCommandOptionType.Number ? z.number() : z.int();
+  const value = kind === ApplicationCommandOptionType.String ? text(100) : numeric;
+  return z.object({ choices: z.array(z.object({ name: text(100), value })).max(25) });
+};
 
 /** The interactions under way: who may still answer them, and what an answer does. */
 export class Interactions {
@@ -90,7 +98,7 @@ export class Interactions {
       const modal = readModal(body.json);
       interaction.show({ modal: { ...modal, owner: by, channel, closed: false, ...(source && { source }) } });
     } else if (type === Answer.ApplicationCommandAutocompleteResult) {
-      interaction.show(readForm(autocompletion, body.json));
+      interaction.show(readForm(autocompletion(interaction.completes), body.json));
     } else if (source) {
       interaction.original = source;
       if (type === Answer.DeferredMessageUpdate) return;

@@ -1,4 +1,4 @@
-import { GatewayIntentBits, type PermissionsString } from 'discord.js';
+import { ApplicationCommandPermissionType, GatewayIntentBits, type PermissionsString } from 'discord.js';
 import { guildCreateWire, roleWire } from './guildWire.ts';
 import type { Interactions } from './interactions.ts';
 import { Person } from './person.ts';
@@ -101,6 +101,27 @@ export function organising(world: World, interactions: Interactions) {
     endOutage: (guild: Guild) => {
       guild.available = true;
       tell('GUILD_CREATE', guildCreateWire(world, guild));
+    },
+
+    /** The guild's settings say of somebody whether they may use a command. */
+    letUse: (guild: Guild, name: string, person: Person, permission = true) => {
+      const command = world.commands.find(it => it.name === name);
+      if (!command) throw new Error(`There is no command ${name}`);
+      world.commandRules.set(guild, command, [
+        { id: person.id, type: ApplicationCommandPermissionType.User, permission },
+      ]);
+    },
+    /** The application gets an activity, and with it the command that opens it. */
+    addEntryPoint: () => {
+      const { id } = world.bot;
+      world.entryPoint = {
+        id: world.id(),
+        application_id: id,
+        version: world.id(),
+        name: 'launch',
+        type: 4,
+        handler: 2,
+      };
     },
 
     deleteChannel: (channel: Channel) => {

@@ -1,6 +1,6 @@
-import { ComponentType, InteractionType } from 'discord.js';
-import { offers } from './commands.ts';
-import { fillCommand } from './fillCommand.ts';
+import { type ApplicationCommandOptionType, ComponentType, InteractionType } from 'discord.js';
+import { type Command, offers } from './commands.ts';
+import { fillCommand, focusedKind } from './fillCommand.ts';
 import { fillModal } from './fillModal.ts';
 import { Interaction, type OpenModal } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
@@ -52,7 +52,8 @@ export class Person {
     if (guild && (!guild.hasBot || !this.#world.isMember(this.account, guild))) return [];
     if (!guild && !this.#world.sharesGuild(this.account)) return [];
     const permissions = guild ? this.#world.memberPermissions(this.account, guild) : null;
-    return this.#world.commands.filter(it => offers(it, permissions)).map(it => it.name);
+    const allowed = (it: Command) => guild && this.#world.commandRules.allowed(guild, it, this.account);
+    return this.#world.commands.filter(it => allowed(it) ?? offers(it, permissions)).map(it => it.name);
   }
 
   /** Presses a button, by its label or its custom_id. */
@@ -115,7 +116,8 @@ export class Person {
     const command = this.#world.commands.find(it => it.name === name && offered.includes(name));
     if (!command) throw new Error(`${this.name} is not offered /${name} here, only: ${offered.join(', ')}`);
     const scene: Scene = { world: this.#world, channel };
-    return this.#send(type, channel, fillCommand(command, path, typed.options ?? {}, scene, focused));
+    const data = fillCommand(command, path, typed.options ?? {}, scene, focused);
+    return this.#send(type, channel, data, undefined, focusedKind(data.options));
   }
 
   #where({ guild, channel }: Typed): Channel {
@@ -151,9 +153,21 @@ export class Person {
   #use = (message: Message, data: object): Interaction =>
     this.#send(InteractionType.MessageComponent, this.#channelOf(message), data, message);
 
-  #send(type: InteractionType, channel: Channel, data: object, source?: Message): Interaction {
+  #send(
+    type: InteractionType,
+    channel: Channel,
+    data: object,
+    source?: Message,
+    completes?: ApplicationCommandOptionType,
+  ): Interaction {
     const world = this.#world;
-    const interaction = new Interaction(world, { type, by: this.account, channel, ...(source && { source }) });
+    const interaction = new Interaction(world, {
+      type,
+      by: this.account,
+      channel,
+      ...(source && { source }),
+      ...(completes && { completes }),
+    });
     this.#interactions.open(interaction);
     world.dispatch('INTERACTION_CREATE', interactionWire(world, interaction, data), 0);
     return interaction;

@@ -35,13 +35,23 @@ export function restRoutes(world: World, interactions: Interactions, gatewayInfo
   const own = (id: string) => {
     if (id !== world.bot.id) throw new Refusal('foreignApplication');
   };
+  const listed = () => [...world.commands, ...(world.entryPoint ? [world.entryPoint] : [])];
   app.get('/applications/:id/commands', c => {
     own(c.req.param('id'));
-    return c.json(world.commands);
+    return c.json(listed());
+  });
+  app.get('/applications/:id/guilds/:guild/commands/permissions', c => {
+    own(c.req.param('id'));
+    const guild = world.guilds.get(c.req.param('guild'));
+    if (!guild?.hasBot) throw new Refusal('missingAccess');
+    return c.json(world.commandRules.wire(guild, world.commands));
   });
   app.put('/applications/:id/commands', async c => {
     own(c.req.param('id'));
-    const commands = readCommands((await incoming(c)).json);
+    const { json } = await incoming(c);
+    const isEntryPoint = (it: unknown) => typeof it === 'object' && it !== null && 'type' in it && it.type === 4;
+    if (world.entryPoint && !(Array.isArray(json) && json.some(isEntryPoint))) throw new Refusal('entryPointMissing');
+    const commands = readCommands(Array.isArray(json) ? json.filter(it => !isEntryPoint(it)) : json);
     world.commands = commands.map(it => ({
       ...it,
       id: world.commands.find(before => before.name === it.name)?.id ?? world.id(),
@@ -49,7 +59,7 @@ export function restRoutes(world: World, interactions: Interactions, gatewayInfo
       version: world.id(),
       default_member_permissions: it.default_member_permissions ?? null,
     }));
-    return c.json(world.commands);
+    return c.json(listed());
   });
 
   app.get('/guilds/:id', c => {

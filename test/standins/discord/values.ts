@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 /** A file that a person attaches. */
 export interface PersonsFile {
   name: string;
-  content: string;
+  /** Bytes where it is in other letters than UTF-8. */
+  content: string | Uint8Array;
   type?: string;
 }
 
@@ -46,7 +47,8 @@ export function resolve(id: string, { world, channel }: Scene, into: Resolved): 
 
 /** Uploads a file as a person does; gives its id. */
 export function attach(file: PersonsFile, { world, channel }: Scene, into: Resolved): string {
-  const bytes = new TextEncoder().encode(file.content);
+  const bytes =
+    typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
   const stored = storeFile(world, channel.id, { name: file.name, type: file.type ?? 'text/plain', bytes });
   into.attachments[stored.id] = stored;
   return stored.id;

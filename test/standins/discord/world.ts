@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { ChannelType, OverwriteType, PermissionFlagsBits, type PermissionsString } from 'discord.js';
+import { CommandRules } from './commandRules.ts';
 import type { Command } from './commands.ts';
 import type { Account, Channel, Guild, Message, User } from './shapes.ts';
 
@@ -20,6 +21,9 @@ export class World {
   channels = new Map<string, Channel>();
   accounts = new Map<string, Account>();
   commands: Command[] = [];
+  commandRules = new CommandRules();
+  /** The application has a command that opens its activity: it stands in the list beside the others, and has to stay. */
+  entryPoint: (Pick<Command, 'id' | 'name' | 'application_id' | 'version'> & { type: 4; handler: 2 }) | undefined;
   files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Who alone sees a message, by the message's id. */
   viewers = new Map<string, string>();

@@ -104,8 +104,8 @@ async function send(given, on) {
 }
 
 const formActions = (asker, form) => ({
-  async send(values) {
-    const outcome = await call({ ...asker, given: { form: form.token, values } });
+  async send(filled) {
+    const outcome = await call({ ...asker, given: { form: form.token, ...filled } });
     if (outcome.errors) return outcome.errors;
     if (outcome.mistake) return { form: outcome.mistake };
     came(outcome.message);

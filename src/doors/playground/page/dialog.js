@@ -23,17 +23,27 @@ export function openForm({ title, submit: label, fields, values }, { send, sugge
   dialog.showModal();
 }
 
-/** What was filled in, by field; of a file what it holds. */
+/** What was filled in, by field; the bytes of files apart, since only the bot tells in which letters they are. */
 async function filled(fields) {
   const data = new FormData(form);
-  const given = await Promise.all(
-    fields.map(async ({ name }) => {
-      const [value = '', ...others] = data.getAll(name);
-      return [name, value instanceof File ? await value.text() : [value, ...others].join(',')];
-    }),
-  );
-  return Object.fromEntries(given.filter(([, value]) => value.trim()));
+  const values = {};
+  const files = {};
+  for (const { name } of fields) {
+    const [value = '', ...others] = data.getAll(name);
+    if (value instanceof File) {
+      if (value.name) files[name] = await base64(value);
+    } else if (value.trim()) values[name] = [value, ...others].join(',');
+  }
+  return { values, files };
 }
+
+const base64 = file =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(',') + 1));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 
 form.addEventListener('submit', async event => {
   event.preventDefault();

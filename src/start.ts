@@ -1,0 +1,211 @@
+import { createHmac } from 'node:crypto';
+import { type Logger, pino } from 'pino';
+import { commands } from './commands/index.ts';
+import { renderNudge } from './commands/sending/nudgeCards.ts';
+import type { Config } from './config.ts';
+import { loadContent } from './content/load.ts';
+import { createCore } from './core/commands/dispatch.ts';
+import { type Counters, createCounters } from './core/counters.ts';
+import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
+import type { Platform } from './core/ports/notifier.ts';
+import { drain } from './core/sending/outbox.ts';
+import { planDue } from './core/sending/planner.ts';
+import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { createScreening } from './exchange/screening.ts';
+import { serve } from './http.ts';
+import { connectDoors } from './operations/connecting.ts';
+import { errorName } from './operations/errorName.ts';
+import { createHealth } from './operations/health.ts';
+import { encryptionKeyFor } from './store/encryption/key.ts';
+import { type OpenStore, openStore } from './store/open.ts';
+
+/** Tells the time. The system's own in production; another where time is made to pass. */
+export type Clock = () => Temporal.Instant;
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface Surroundings {
+  clock?: Clock;
+  /** Where the few lines for the operator go. */
+  announce?(line: string): void;
+  /** Told, as soon as there is something to bring to an end, how that is done: a start may still be waiting then. */
+  stopBy?(stop: () => Promise<void>): void;
+  log?: Logger;
+  counters?: Counters;
+}
+
+/**
+ * Wires everything and starts it: the only place that constructs. Ends when every door was tried once; people are
+ * answered and messages go out before.
+ * @throws StartError in one sentence
+ */
+export async function start(config: Config, surroundings: Surroundings = {}): Promise<Running> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await open(config, surroundings, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** @param opened takes what is to be closed in the end, in the opposite order */
+async function open(
+  config: Config,
+  {
+    clock = Temporal.Now.instant,
+    announce = console.log,
+    stopBy = () => {},
+    log = logFor(config),
+    counters = createCounters(),
+  }: Surroundings,
+  opened: AsyncDisposableStack,
+): Promise<Running> {
+  const content = await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) });
+  const key = await encryptionKeyFor(config, announce);
+  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
+  opened.defer(store.close);
+  const core = createCore({
+    store,
+    content,
+    commands,
+    now: clock,
+    screen: createScreening(),
+    report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
+  });
+
+  const parts: Omit<DoorParts, 'presence'> = {
+    core,
+    log,
+    announce,
+    claimCode: community => claimCode(key, community),
+  };
+  const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
+  // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
+  const playground = config.playground
+    ? (await import('./doors/playground/index.ts')).createPlayground({
+        ...parts,
+        presence: presenceOn('playground'),
+        host: config.host,
+      })
+    : undefined;
+  const slack =
+    config.slack &&
+    (await import('./doors/slack/index.ts')).createSlack({
+      ...parts,
+      presence: presenceOn('slack'),
+      config: config.slack,
+      hasOrganiser: team => store.hasOrganiser('slack', team),
+      uploads: store.uploads,
+      unanswered: store.unanswered,
+    });
+  const discord =
+    config.discord &&
+    (await import('./doors/discord/index.ts')).createDiscord({
+      ...parts,
+      presence: presenceOn('discord'),
+      config: config.discord,
+      unanswered: store.unanswered,
+    });
+  const doors = [playground, slack, discord].filter(door => door !== undefined);
+
+  const stopping = new AbortController();
+  const connecting = connectDoors(doors, {
+    announce,
+    // What a refused token had stopped goes on.
+    connected: async door => {
+      for (const lane of door.lanes()) await store.ledger.startLane(lane);
+    },
+    report: (error, platform) => log.error({ platform, ...errorName(error) }, 'a door did not connect'),
+    stopping: stopping.signal,
+  });
+  const health = createHealth({
+    ...{ store: store.health, doors: connecting.states, counters },
+    ...{ now: clock, announce, checkSeconds: config.tickSeconds },
+  });
+  opened.defer(health.stop);
+  const server = await serve(
+    {
+      ...health.routes,
+      ...(playground && { '/': playground.listener }),
+      ...(slack?.listener && { '/slack/': slack.listener }),
+    },
+    config,
+  );
+  opened.defer(server.close);
+  opened.defer(async () => void (await Promise.all(doors.map(door => door.stop()))));
+
+  // However many people ask, what is due has its own turns at the database.
+  const { engine } = store;
+  const notifiers = new Map(doors.map(({ platform, notifier }) => [platform, notifier]));
+  const outbox = {
+    ledger: engine.ledger,
+    notifiers,
+    now: clock,
+    render: (delivery: Parameters<typeof renderNudge>[0]) =>
+      renderNudge(delivery, { store: engine, content, now: clock() }),
+    report: (error: unknown, delivery: string) => log.error({ delivery, ...errorName(error) }, 'a delivery failed'),
+  };
+  const dispatcher = config.databaseUrl.startsWith('file:')
+    ? inProcessDispatcher(config.tickSeconds)
+    : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  /** What another process's token is to send is left to it. */
+  const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
+  const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
+  let sweptAt = clock().subtract({ hours: 1 });
+  async function sweepHourly(): Promise<void> {
+    if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
+    sweptAt = clock();
+    await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
+  }
+  const sweepDoor = (door: PlatformDoor): void => {
+    try {
+      door.sweep?.();
+    } catch (error) {
+      log.error({ platform: door.platform, ...errorName(error) }, 'a door failed at its sweep');
+    }
+  };
+  opened.defer(dispatcher.stop);
+  opened.defer(() => stopping.abort());
+  const stop = () => opened.disposeAsync();
+  stopBy(stop);
+  const tried = connecting.connect();
+  await dispatcher.start({
+    async *tick() {
+      for (const door of doors) sweepDoor(door);
+      await sweepHourly().catch(error => log.error(errorName(error), 'the hourly sweep failed'));
+      const report = (error: unknown) => log.error(errorName(error), 'somebody was set aside: npm run stuck');
+      for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
+    },
+    due: lanesDue,
+    drain: async (lane, signal) => (isOwn(lane) ? drain(lane, outbox, signal) : undefined),
+    report: (error, where) => log.error({ where, ...errorName(error) }, 'the season’s engine failed'),
+  });
+
+  announce(
+    playground
+      ? `Backchannel is ready: open ${server.url}`
+      : `Backchannel is running: ${server.url}/readyz tells how it is`,
+  );
+  await tried;
+  return { url: server.url, stop };
+}
+
+const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Presence => ({
+  left: externalId => store.leave(platform, externalId, clock()),
+  isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
+  opened: (who, channel) => store.keepDirectChannel(who, channel),
+  claimLane: (lane, owner) => store.claimLane(lane, owner, clock()),
+});
+
+/** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */
+function claimCode(key: Buffer, community: string): string {
+  const digits = createHmac('sha256', key).update(`claim:${community}`).digest('hex').slice(0, 8).toUpperCase();
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/** Lines for who looks after the bot, without anybody's words. */
+export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

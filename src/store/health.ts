@@ -1,0 +1,38 @@
+import type { Client } from './driver/client.ts';
+import type { Database } from './driver/database.ts';
+import { codeOf } from './driver/failures.ts';
+import { dateOf, instantOf } from './entities/rows.ts';
+
+/** What an operator is told of the store, and nothing that anybody wrote. */
+export interface StoreHealth {
+  /** Asks the database once: why it cannot be used, in words without a name or an address, or undefined. */
+  trouble(): Promise<string | undefined>;
+  /** Why nothing can be kept before the process is started again; undefined while all is well. Costs next to nothing. */
+  lost(): string | undefined;
+  /** Since when the oldest message that is due waits for its turn; null where none does. */
+  oldestDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
+}
+
+export function createHealth(client: Client, { lost }: Pick<Database, 'lost'>): StoreHealth {
+  return {
+    lost,
+    async trouble() {
+      const why = lost();
+      if (why) return why;
+      try {
+        await client.$queryRaw`SELECT 1`;
+      } catch (error) {
+        return `the database does not answer (${codeOf(error) || 'unknown error'})`;
+      }
+    },
+    async oldestDue(now) {
+      const stopped = await client.stoppedLane.findMany({ select: { lane: true } });
+      const oldest = await client.delivery.findFirst({
+        where: { status: 'due', lane: { notIn: stopped.map(({ lane }) => lane) }, tryAt: { lte: dateOf(now) } },
+        orderBy: { tryAt: 'asc' },
+        select: { tryAt: true },
+      });
+      return oldest && instantOf(oldest.tryAt);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { isCompleted, optionSpecs } from '../../src/core/commands/options.ts';
+import { type Person, patient, startDiscord } from '../standins/discord/index.ts';
+import { type Bot, movableClock, startBot } from '../support/bot.ts';
+
+const clock = movableClock('2026-10-14T12:00[America/Chicago]');
+let discord: Awaited<ReturnType<typeof startDiscord>>;
+let bot: Bot;
+let ana: Person;
+let ben: Person;
+const addGuild = () => discord.addGuild({ name: 'Residency 2027', channels: ['general'] });
+let guild: ReturnType<typeof addGuild>;
+beforeAll(async () => {
+  discord = await startDiscord(patient);
+  guild = addGuild();
+  [ana, ben] = [
+    discord.addUser({ name: 'Ana', permissions: ['ManageGuild'] }),
+    discord.addUser({ name: 'Ben', permissions: ['ManageGuild'] }),
+  ];
+  bot = await startBot({ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl, PLAYGROUND: 'off' }, clock);
+  await say('log', { who: 'Dr. Osei', they: 'good', where: 'Lakeside' });
+  await say('programs', { do: 'add', name: 'Riverside' });
+});
+afterAll(async () => {
+  await bot.remove();
+  await discord.close();
+});
+
+const say = async (name: string, options: Record<string, string>) =>
+  (await ana.command({ guild, channel: 'general', name, options })).message();
+const completed = async (who: Person, name: string, option: string, typed: string) =>
+  (await who.autocomplete({ guild, channel: 'general', name, options: { [option]: typed } }, option)).choices();
+
+const samples = { person: ['osei', 'Dr. Osei'], program: ['riv', 'Riverside'], place: ['lake', 'Lakeside'] } as const;
+const zone = ['chic', 'America/Chicago'] as const;
+const options = commands
+  .filter(({ internal }) => !internal)
+  .flatMap(command =>
+    optionSpecs(command.options)
+      .filter(({ kind, hidden }) => isCompleted(kind) && !hidden)
+      .map(({ name, kind }) => [command.name, name, kind] as const),
+  );
+
+test('there are people, programs, places and zones to complete', () => {
+  expect(new Set(options.map(([, , kind]) => kind))).toEqual(new Set(['person', 'program', 'place', 'zone']));
+});
+
+test.each(options)('/%s %s: a %s is completed, from one’s own notes alone', async (name, option, kind) => {
+  const [typed, value] = { ...samples, zone }[kind as keyof typeof samples | 'zone'];
+  expect((await completed(ana, name, option, typed)).map(choice => choice.value)).toContain(value);
+  if (kind !== 'zone') expect(await completed(ben, name, option, typed)).toEqual([]);
+});
+
+test('what would be longer than Discord takes is left out, for cut it would be another person', async () => {
+  expect(await completed(ana, 'log', 'who', 'Kim, osei')).toHaveLength(1);
+  expect(await completed(ana, 'log', 'who', `${'Kim'.padEnd(95, 'x')}, osei`)).toEqual([]);
+});
+
+test('no more are offered than Discord takes', async () => {
+  expect(await completed(ana, 'settings', 'zone', 'a')).toHaveLength(25);
+});
