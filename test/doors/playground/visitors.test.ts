@@ -30,7 +30,7 @@ async function accounts(): Promise<number> {
   return Number(row?.count);
 }
 
-test('cookies that somebody makes up are no way to many accounts', async () => {
+test('cookies that somebody makes up are no way to many accounts', { timeout: 60_000 }, async () => {
   bot = await startBot({}, clock);
   const browsers = Array.from({ length: NEW_A_MINUTE + 20 }, newId);
   const answers = [];
