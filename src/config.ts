@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   port: number;
   playground: boolean;
+  /** Whether the playground lets other computers in. */
+  playgroundOpen: boolean;
   tickSeconds: number;
   contentDir: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -75,7 +77,10 @@ export const variables = {
     .max(65535, 'is a port from 0 to 65535')
     .default(3000)
     .describe('The port of the playground, of Slack’s HTTP requests, and of `/healthz` and `/readyz`'),
-  PLAYGROUND: z.enum(['on', 'off'], 'is on or off').default('on').describe('`off` serves no playground'),
+  PLAYGROUND: z
+    .enum(['on', 'open', 'off'], 'is on, open or off')
+    .default('on')
+    .describe('`on` serves the playground to this computer alone, `open` to whoever reaches HOST, `off` to nobody'),
   TICK_SECONDS: z.coerce
     .number(TICKS)
     .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
@@ -157,7 +162,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     encryptionKey: env.ENCRYPTION_KEY,
     host: env.HOST,
     port: env.PORT,
-    playground: env.PLAYGROUND === 'on',
+    playground: env.PLAYGROUND !== 'off',
+    playgroundOpen: env.PLAYGROUND === 'open',
     tickSeconds: env.TICK_SECONDS,
     contentDir: env.CONTENT_DIR,
     logLevel: env.LOG_LEVEL,

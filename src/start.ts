@@ -90,6 +90,8 @@ async function open(
         ...parts,
         presence: presenceOn('playground'),
         host: config.host,
+        isOpen: config.playgroundOpen,
+        knows: store.knows,
       })
     : undefined;
   const slack =

@@ -16,5 +16,7 @@ export const limits = {
 
 /** A tip is posted among other people's messages. */
 export const TIP_PARAGRAPHS = 3;
+/** The choices of a practice case: a row of buttons on both platforms. */
+export const CHOICES = 5;
 /** The weeks of a year, and so the tips. */
 export const WEEKS = 52;

@@ -3,7 +3,7 @@ import { phases } from '../domain/season/season.ts';
 import { applicantTypes, keysOf, routes, stages } from '../domain/vocabulary.ts';
 import { parseAction } from './action.ts';
 import { isCoverNumber } from './coverage.ts';
-import { limits, WEEKS } from './limits.ts';
+import { CHOICES, limits, WEEKS } from './limits.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const each = <T extends z.ZodType>(item: T) =>
@@ -62,7 +62,7 @@ export const frontMatter = {
         }),
       )
       .min(2)
-      .max(5)
+      .max(CHOICES)
       .refine(list => list.filter(({ verdict }) => verdict === 'best').length === 1, {
         error: 'one choice is the best',
       }),

@@ -62,6 +62,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
 
       return {
         say: (command: string, options: RawOptions = {}) => make(call(command, options)),
+        make,
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
         /** Takes a choice, by its label, of the menu with this placeholder. */
         async choose({ card, tokenOf }: Answer, placeholder: string, label: string): Promise<Answer> {

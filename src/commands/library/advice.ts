@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICES } from '../../content/limits.ts';
 import type { Piece } from '../../content/types.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
@@ -37,7 +38,7 @@ export const advice = defineCommand({
       .optional(),
     piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
     case: option.text({ label: 'Case', description: 'A practice case by its name', hidden: true }).optional(),
-    choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, 4).optional(),
+    choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, CHOICES).optional(),
   }),
   examples: ['', 'thank-you note', 'topic:network'],
   async run({ search, topic, piece, case: practice, choice }, context) {

@@ -56,8 +56,8 @@ export function parseOptions<S extends z.ZodObject>(
   throw new UserError(Object.values(fields).join(' '), fields);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** All of Unicode's, but for what divides words and lines. */
+const CONTROL = /[\p{Cc}--[\t\n\r]]/gv;
 /** Nor does anybody's text turn others round, or hold the marks of bold words. */
 const clean = (text: string): string => withoutBold(uprightText(text.replace(CONTROL, ''))).trim();
 

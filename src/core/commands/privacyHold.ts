@@ -34,7 +34,7 @@ export async function heldBack(
       { type: 'text', text: 'What you did counts, not to whom. The note is as good without them.' },
       ...buttons(way([...new Set(found.map(({ spec }) => spec))], command, made), {
         label: 'This is no patient',
-        call: { command: made.command, options: made.options, confirmed: true },
+        call: { command: made.command, options: made.options, ...(made.page && { page: made.page }), confirmed: true },
       }),
     ],
     footer: 'A rough check: it can miss things.',

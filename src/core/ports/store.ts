@@ -39,6 +39,8 @@ export interface Store {
     now: Temporal.Instant,
     zone?: string,
   ): Promise<Arrival>;
+  /** Whether one of these accounts is there. Makes none. */
+  knows(who: Identity[]): Promise<boolean>;
   notebook(request: { account: Account; requestId: string; now: Temporal.Instant }): Notebook;
   desk(communityId: string, now: Temporal.Instant): CommunityDesk;
   makeOrganiser(communityId: string, accountId: string): Promise<void>;

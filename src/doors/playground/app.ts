@@ -10,6 +10,7 @@ import { type Answers, callShape, suggestShape } from './answers.ts';
 import type { Chat } from './chat.ts';
 import { type Browser, knownBrowser, ownPageOnly } from './guard.ts';
 import { channelName, identityOf, personaShape, personas } from './people.ts';
+import { nearOnly, newVisitorsBounded } from './visitors.ts';
 
 const PAGE = join(import.meta.dirname, 'page');
 const TYPES: Record<string, string> = {
@@ -50,16 +51,21 @@ export interface AppParts {
   chat: Chat;
   /** The configured host, which may be a name. */
   host: string | undefined;
+  /** Whether other computers are let in. */
+  isOpen: boolean;
+  /** Whether somebody has used the bot from this browser. */
+  isKnown(browser: string): Promise<boolean>;
+  now(): Temporal.Instant;
   /** Ends the streams when the door closes. */
   closing: AbortSignal;
   report(error: unknown): void;
 }
 
 /** The page and the few questions that it asks. */
-export function createApp({ answers, chat, host, closing, report }: AppParts) {
+export function createApp({ answers, chat, host, isOpen, isKnown, now, closing, report }: AppParts) {
   const files = pageFiles();
   const app = new Hono<Browser>();
-  app.use(security, ownPageOnly(host), bodyLimit({ maxSize: MOST_BYTES }), knownBrowser);
+  app.use(security, nearOnly(isOpen), ownPageOnly(host), bodyLimit({ maxSize: MOST_BYTES }), knownBrowser);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     report(error);
@@ -82,8 +88,11 @@ export function createApp({ answers, chat, host, closing, report }: AppParts) {
       unfollow();
     });
   });
-  app.post('/api/call', async c => c.json(await answers.answer(await bodyOf(c, callShape), c.get('browser'))));
-  app.post('/api/suggest', async c => c.json(await answers.suggest(await bodyOf(c, suggestShape), c.get('browser'))));
+  const bounded = newVisitorsBounded({ now, isKnown });
+  app.post('/api/call', bounded, async c => c.json(await answers.answer(await bodyOf(c, callShape), c.get('browser'))));
+  app.post('/api/suggest', bounded, async c =>
+    c.json(await answers.suggest(await bodyOf(c, suggestShape), c.get('browser'))),
+  );
 
   app.get('*', c => {
     const file = files.get(c.req.path);

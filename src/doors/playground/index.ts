@@ -4,20 +4,32 @@ import { discreet } from '../../core/cards/discreet.ts';
 import { newId } from '../../core/id.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
+import type { Identity } from '../../core/ports/users.ts';
 import { laneOf } from '../../core/sending/lane.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
 import { createChat } from './chat.ts';
 import { createNotifier } from './notifier.ts';
-import { channelName, community } from './people.ts';
+import { channelName, community, identitiesOf } from './people.ts';
 
-/** The playground: a chat in the browser, to try the bot without any token. `host` is the configured one. */
+interface PlaygroundParts extends DoorParts {
+  /** The configured host. */
+  host?: string;
+  /** Whether other computers are let in. */
+  isOpen?: boolean;
+  /** Whether one of these accounts of the playground is there. */
+  knows(accounts: Identity[]): Promise<boolean>;
+}
+
+/** The playground: a chat in the browser, to try the bot without any token. */
 export function createPlayground({
   core,
   log,
   host,
-}: DoorParts & { host?: string }): PlatformDoor & { listener: RequestListener } {
+  isOpen = false,
+  knows,
+}: PlaygroundParts): PlatformDoor & { listener: RequestListener } {
   const chat = createChat();
   const notifier = createNotifier(chat, core.now);
   const door: Door = {
@@ -38,6 +50,9 @@ export function createPlayground({
     answers: createAnswers({ core, chat, door }),
     chat,
     host,
+    isOpen,
+    isKnown: browser => knows(identitiesOf(browser)),
+    now: core.now,
     closing: closing.signal,
     report,
   });

@@ -18,6 +18,10 @@ export const identityOf = (browser: string, persona: Persona): Identity => ({
   externalId: `${browser}.${persona}`,
 });
 
+/** All that one browser can be. */
+export const identitiesOf = (browser: string): Identity[] =>
+  personaShape.options.map(persona => identityOf(browser, persona));
+
 /** The one community there is. */
 export const community = { externalId: 'playground', name: 'Playground', channel: 'residency' } as const;
 export const channelName = `#${community.channel}`;

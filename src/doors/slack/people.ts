@@ -40,8 +40,9 @@ const UNSEEN = 'a channel I cannot see';
 
 async function lookUp(web: Client, team: string, id: string): Promise<Profile> {
   const { user } = await web.users.info({ user: id });
-  // Somebody from another workspace, in a shared channel, may be an admin there but not here.
-  const ours = user?.is_stranger !== true && (user?.enterprise_user !== undefined || user?.team_id === team);
+  // Somebody from another workspace, in a shared channel, may be an admin there but not here. `is_stranger` does not
+  // tell: it is false for them. Of an organization's people it counts which of its workspaces they are in.
+  const ours = user?.team_id === team || user?.enterprise_user?.teams?.includes(team) === true;
   return {
     ...(user?.tz && { zone: user.tz }),
     leads: ours && (user?.is_admin === true || user?.is_owner === true),

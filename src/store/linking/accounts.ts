@@ -10,11 +10,11 @@ import type { Account as AccountRow, Community as CommunityRow, User as UserRow 
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
 const SEEN = { hours: 1 };
 
-type Verbs = 'arrive' | 'makeOrganiser' | 'hasOrganiser' | 'keepDirectChannel';
+type Verbs = 'arrive' | 'knows' | 'makeOrganiser' | 'hasOrganiser' | 'keepDirectChannel';
 type Place = { externalId: string; name: string; zone?: string };
 
 export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
-  return { arrive, makeOrganiser, hasOrganiser, keepDirectChannel };
+  return { arrive, knows, makeOrganiser, hasOrganiser, keepDirectChannel };
 
   async function arrive(who: Identity, where: Place | null, now: Temporal.Instant, zone?: string): Promise<Arrival> {
     const [{ account, user }, community] = await Promise.all([
@@ -43,6 +43,11 @@ export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
 
   function findAccount({ platform, scope, externalId }: Identity) {
     return client.account.findUnique({ where: { platform_scope_externalId: { platform, scope, externalId } } });
+  }
+
+  async function knows(who: Identity[]) {
+    const named = who.map(({ platform, scope, externalId }) => ({ platform, scope, externalId }));
+    return (await client.account.count({ where: { OR: named } })) > 0;
   }
 
   /** Somebody's first request; of two at once the slower finds what the quicker made. */

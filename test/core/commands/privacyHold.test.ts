@@ -6,7 +6,7 @@ import { plainText } from '../../../src/core/cards/plaintext.ts';
 import { encodeCall } from '../../../src/core/commands/call.ts';
 import { defineCommand } from '../../../src/core/commands/command.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
-import { labelsOf, type Member, startCore } from '../../support/member.ts';
+import { labelsOf, type Member, startCore, textOf } from '../../support/member.ts';
 
 const words = (label: string) => ({ label, description: label });
 const kept: string[] = [];
@@ -28,6 +28,10 @@ const keep = defineCommand({
       return card('Sure?', {
         blocks: [{ type: 'buttons', buttons: [{ label: 'Yes', call: again({ sure: 'yes' }) }] }],
       });
+    if (note?.includes('at length')) {
+      kept.push(note);
+      return card('Long', { blocks: [{ type: 'text', text: 'word '.repeat(1500) }] });
+    }
     kept.push([note, about, search, id].filter(Boolean).join('|'));
     return card('Kept');
   },
@@ -104,6 +108,25 @@ describe('what was confirmed', () => {
     const tokens = buttons.map(button => ('call' in button ? tokenOf(button.call) : ''));
     expect(await ana.callOf(tokens[1] ?? '')).toMatchObject({ command: 'log', confirmed: true });
     expect(await core.member('somebody else').callOf(tokens[1] ?? '')).toBeUndefined();
+  });
+});
+
+describe('a call for another page', () => {
+  const paged = { command: 'keep', options: { note: 'at length, pt John' }, page: 2 };
+
+  test('is asked like any other, and goes on at that page', async () => {
+    const held = await ana.make(paged);
+    expect(held.card.title).toBe('Is this about a patient?');
+    expect(kept).toEqual([]);
+    expect(textOf(await ana.tap(held, 'This is no patient'))).toContain('Page 2 of 3');
+  });
+
+  test('is not asked again once its writer has said that it is no patient', async () => {
+    const first = await ana.tap(await ana.say('keep', paged.options), 'This is no patient');
+    expect(textOf(first)).toContain('Page 1 of 3');
+    const second = await ana.tap(first, 'More');
+    expect(textOf(second)).toContain('Page 2 of 3');
+    expect(textOf(await ana.tap(second, 'Back'))).toContain('Page 1 of 3');
   });
 });
 

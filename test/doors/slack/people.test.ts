@@ -28,6 +28,17 @@ test.each([
   expect(await profileOf(gil.id)).toEqual({ zone: 'America/New_York', leads: false });
 });
 
+test.each([
+  ['leads here where they are in this workspace too', true],
+  ['organizes nothing here where they are not', false],
+])('an admin of another workspace of the same organization %s', async (_, isIn) => {
+  const team = slack.addTeam({ name: 'Sister', botToken: 'xoxb-2' });
+  const alsoIn = isIn ? [slack.team.id] : [];
+  const ina = slack.addUser({ name: 'Ina', admin: true, team, enterprise: 'E1', alsoIn });
+  slack.share(slack.addChannel({ name: 'shared', botIsMember: true }), ina);
+  expect(await profileOf(ina.id)).toMatchObject({ leads: isIn });
+});
+
 test('what Slack refuses is no right, and says why', async () => {
   slack.faults.next('users.info', { error: 'missing_scope' });
   expect(await profileOf('U1')).toEqual({ leads: false, unasked: 'missing_scope' });

@@ -101,6 +101,7 @@ export async function startSlack(options: SlackOptions) {
       owner?: boolean;
       disabled?: boolean;
       enterprise?: string;
+      alsoIn?: string[];
       team?: Team;
     }): Actor {
       const { team: home = team, ...rest } = about;

@@ -28,6 +28,8 @@ export type User = {
   bot: boolean;
   /** On Enterprise Grid: the organization. */
   enterprise?: string;
+  /** On Enterprise Grid: the workspaces that they are in besides `teamId`. */
+  alsoIn: string[];
 };
 
 /** A public or private channel, or the DM between one user and the bot. */

@@ -14,7 +14,7 @@ export function addTeam(world: World, about: { name: string; botToken: string; s
 
 /** A person (or the bot's user), in all public channels of the workspace. */
 export function addPerson(world: World, team: Team, about: Partial<User> & { name: string }): User {
-  const usual = { tz: 'America/New_York', admin: false, owner: false, disabled: false, bot: false };
+  const usual = { tz: 'America/New_York', admin: false, owner: false, disabled: false, bot: false, alsoIn: [] };
   const user: User = { ...usual, id: world.id('U'), ...about, teamId: team.id };
   world.users.set(user.id, user);
   const open = [...world.channels.values()].filter(({ teamId, kind }) => teamId === team.id && kind === 'public');

@@ -49,7 +49,8 @@ const post = async (path, body) =>
   );
 
 async function read(response) {
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  // Too many new visitors: what it says is shown.
+  if (!response.ok && response.status !== 429) throw new Error(`HTTP ${response.status}`);
   return response.json();
 }
 

@@ -21,16 +21,17 @@ const usersInfo = method({
   scope: 'users:read',
   args: z.object({ user: z.string(), include_locale: flag }),
   run({ user: id, include_locale: withLocale }, call) {
-    const { name, tz, admin, owner, disabled, bot, teamId, enterprise } = seenBy(call, id);
+    const { name, tz, admin, owner, disabled, bot, teamId, enterprise, alsoIn } = seenBy(call, id);
     const offset =
       Temporal.Instant.fromEpochMilliseconds(call.world.now()).toZonedDateTimeISO(tz).offsetNanoseconds / 1e9;
     return {
       user: {
         id,
         team_id: teamId,
-        ...(teamId !== call.team.id && { is_stranger: true }),
+        // Slack says `is_stranger: true` of those alone who share no channel, and these are not seen at all here.
+        ...(teamId !== call.team.id && { is_stranger: false }),
         ...(enterprise && {
-          enterprise_user: { id: id.replace('U', 'W'), enterprise_id: enterprise, teams: [teamId] },
+          enterprise_user: { id: id.replace('U', 'W'), enterprise_id: enterprise, teams: [teamId, ...alsoIn] },
         }),
         name: name.toLowerCase(),
         real_name: name,
