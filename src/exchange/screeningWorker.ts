@@ -6,8 +6,12 @@ export interface Screened {
   own: string[];
 }
 
-// Before the first text comes.
-prepareScreen();
+/** Whatever comes meanwhile has its turn after each step. */
+const steps = prepareScreen();
+function prepare(): void {
+  if (!steps.next().done) setImmediate(prepare);
+}
+prepare();
 
 /** Runs in a thread of its own. */
 export default ({ text, own }: Screened): PrivacyFinding[] => screen(text, { own });

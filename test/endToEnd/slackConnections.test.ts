@@ -88,7 +88,7 @@ describe('over Socket Mode', () => {
     slack.faults.next('conversations.open', { delay: 2500 });
     const ana = slack.addUser({ name: 'Ana' });
     const reply = ana.command('/backchannel', 'settings remind:weekly');
-    expect((await reply.message()).text).toBe('One moment…');
+    expect((await slack.until(() => reply.messages()[0], 'a word')).text).toBe('One moment…');
     const saved = await slack.until(() => reply.messages()[1], 'the answer');
     expect(slack.text(saved)).toContain('I just sent you a test message');
   });

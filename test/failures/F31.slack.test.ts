@@ -25,15 +25,18 @@ const entries = async () => slack.text(await say('history').message());
 const logged = () => say('log Kim they:good').message();
 
 test('F31: the answer to a command is its acknowledgement, and that to a form comes after what was saved', async () => {
+  // The first of all waits for the screen's thread.
+  await say('log Pat they:good').message();
+  const before = posted().length;
   const reply = say('log Kim they:good');
   const ack = await reply.ack;
   expect(JSON.stringify('body' in ack ? ack.body : '')).toContain('Kim');
   expect(reply.messages()).toHaveLength(1);
-  expect(posted()).toEqual([]);
+  expect(posted()).toHaveLength(before);
   const opened = say('log Osei');
   const modal = await opened.modal();
   await ana.submit(modal, { they: 'good' });
-  expect(await entries()).toContain('2 entries');
+  expect(await entries()).toContain('3 entries');
 });
 
 test('F31: a reply that Slack fails to take is tried again, shown once, and the entry is one', async () => {

@@ -11,7 +11,7 @@ const FEWEST_CHARACTERS = 500;
 /** What stands around text to copy on Discord, and around title and footer, with the number of the page. */
 const CODE_FENCES = 8;
 const AROUND = 40;
-/** Blocks on a page; the items of one list are one. Discord allows 40 parts over all of a message, buttons and the welcome among them. */
+/** Blocks on a page; the items of one list are one, and so are paragraphs side by side. Discord allows 40 parts over all of a message, buttons and the welcome among them. */
 const PAGE_BLOCKS = 30;
 const PAGE_PARTS = 29;
 const FEWEST_BLOCKS = 10;
@@ -28,7 +28,7 @@ export function pagesOf(card: Card): Card[] {
   for (const block of card.blocks.filter(block => !isRow(block)).flatMap(block => piecesOf(block, most))) {
     const length = lengthOf(block);
     const page = pages.at(-1) ?? [];
-    const goesOn = block.type === 'list' && page.at(-1)?.type === 'list';
+    const goesOn = (block.type === 'list' || block.type === 'text') && page.at(-1)?.type === block.type;
     if (page.length > 0 && (length > room || (page.length >= mostBlocks && !goesOn))) {
       pages.push([block]);
       room = most - length;

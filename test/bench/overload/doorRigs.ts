@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PLACEHOLDER } from '../../doors/rigs/tester.ts';
 import { startDiscord } from '../../standins/discord/index.ts';
 import { startSlack } from '../../standins/slack/index.ts';
+import { PLACEHOLDER } from '../../support/placeholder.ts';
 import { spawnBot } from '../../support/process.ts';
 import { SEED_KEY } from '../../support/seed.ts';
 import { tally } from '../../support/tally.ts';

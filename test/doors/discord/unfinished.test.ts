@@ -97,7 +97,9 @@ test('F45: where it cannot be kept either, its sender reads what it means if no 
   const unanswered: Unanswered = { ...scene.store.unanswered, keep: () => Promise.reject(new Error('no room')) };
   const own = await processAt(0, { held: true, unanswered });
   const asked = await ask();
-  const shown = await asked.message();
+  const first = await asked.shown;
+  if (!('message' in first)) throw new Error('nothing was shown');
+  const shown = first.message;
   expect(scene.discord.text(shown)).toContain('If no answer follows here within a minute, nothing was saved');
   own.goOn();
   await expect.poll(() => scene.discord.text(shown)).toContain('Noted Quillfeather');

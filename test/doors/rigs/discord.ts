@@ -1,5 +1,6 @@
 import type { Discord, Message, Person } from '../../standins/discord/index.ts';
-import { clientSends, PLACEHOLDER, type Seen, type Tester } from './tester.ts';
+import { PLACEHOLDER } from '../../support/placeholder.ts';
+import { clientSends, type Seen, type Tester } from './tester.ts';
 
 type Guild = ReturnType<Discord['addGuild']>;
 type Interaction = Awaited<ReturnType<Person['command']>>;

@@ -1,5 +1,6 @@
 import type { Actor, Message, Reply, Slack, View } from '../../standins/slack/index.ts';
-import { clientSends, PLACEHOLDER, type Seen, type Tester } from './tester.ts';
+import { PLACEHOLDER } from '../../support/placeholder.ts';
+import { clientSends, type Seen, type Tester } from './tester.ts';
 
 const WAIT_MS = 20_000;
 

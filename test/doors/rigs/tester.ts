@@ -35,9 +35,6 @@ export interface Tester {
 /** The platform's own client lets nobody send this: there is nothing that a bot could do wrong. */
 export class NotSent extends Error {}
 
-/** Until an answer stands there. */
-export const PLACEHOLDER = /^(?:### )?One moment…/;
-
 /** What the client of a platform refuses is an error at once; what it sends is for the bot to answer. */
 export async function clientSends<T>(send: () => T | Promise<T>): Promise<T> {
   try {

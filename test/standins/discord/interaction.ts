@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { ApplicationCommandOptionType, InteractionType } from 'discord.js';
+import { PLACEHOLDER } from '../../support/placeholder.ts';
 import type { Modal } from './modals.ts';
+import { text } from './reading.ts';
 import type { Account, Channel, Message } from './shapes.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +50,7 @@ export class Interaction {
   /** The message that `@original` means. */
   original?: Message;
   show: (what: Shown) => void;
+  readonly #world: World;
 
   constructor(
     world: World,
@@ -59,6 +62,7 @@ export class Interaction {
       completes?: ApplicationCommandOptionType;
     },
   ) {
+    this.#world = world;
     this.id = world.id();
     this.createdAt = world.now();
     this.type = it.type;
@@ -71,10 +75,13 @@ export class Interaction {
     this.show = resolve;
   }
 
-  /** The message that the user got; throws when they got anything else. */
+  /** The message that the user takes for an answer; throws when they got anything else. */
   message = async (): Promise<Message> => {
     const shown = await this.shown;
-    return 'message' in shown ? shown.message : this.#unexpected('a message', shown);
+    if (!('message' in shown)) return this.#unexpected('a message', shown);
+    const now = () => this.original ?? shown.message;
+    await this.#world.until(() => !PLACEHOLDER.test(text(now())));
+    return now();
   };
 
   /** The modal that opened; throws when anything else came. */

@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from '../../support/placeholder.ts';
 import type { Ack, Message, View } from './types.ts';
 import type { World } from './world.ts';
 
@@ -41,10 +42,10 @@ export class Reply {
     return [...new Set((answers.length > 0 ? answers : others).map(({ message }) => message))];
   }
 
-  /** The first message that the user saw for it; waits up to the stand-in's patience. */
+  /** The first message that the user takes for an answer; waits up to the stand-in's patience. */
   message(patienceMs?: number): Promise<Message> {
     return this.#world.until(
-      () => this.messages()[0],
+      () => this.messages().find(({ text }) => !PLACEHOLDER.test(text)),
       () => `a message for the user. ${this.#lately()}`,
       patienceMs,
     );
