@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
 import { normalizeName } from '../domain/names.ts';
+import { own } from '../domain/own.ts';
 import { capital } from '../domain/sentences.ts';
 import { kinds } from './kinds.ts';
 import { readCsv } from './readCsv.ts';
@@ -67,7 +68,7 @@ function readJson(text: string): Read {
   refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
   const pieces = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row, index) => ({
-      where: `${capital(kinds[table]?.many ?? table)}, row ${index + 1}`,
+      where: `${capital(own(kinds, table)?.many ?? table)}, row ${index + 1}`,
       tables: { [table]: [row] },
     })),
   );
