@@ -5,6 +5,7 @@ import base from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...base.test,
+    projects: undefined,
     include: [
       'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
@@ -12,6 +13,8 @@ export default defineConfig({
       'test/exchange/**/*.test.ts',
       'test/failures/**/*.test.ts',
       'test/fuzz/**/*.test.ts',
+      'test/kill/**/*.test.ts',
+      'test/operations/**/*.test.ts',
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
     ],

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { longTest } from '../support/long.ts';
 
 const zone = 'America/Chicago';
 const clock = movableClock(`2026-10-14T12:00[${zone}]`);
@@ -86,88 +87,92 @@ async function member(name: string, remind = 'weekly') {
   };
 }
 
-test('a season, from the first digest to the withdrawal, one discreet message at a time', {
-  timeout: 90_000,
-}, async () => {
-  const mia = await member('Mia');
-  const { who } = mia;
-  await say(who, 'log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Lakeside' });
-  await say(who, 'people', { name: 'Dr. Patel' });
-  await say(who, 'defenders', { name: 'Dr. Patel' });
-  await say(who, 'loose-ends', { with: 'Dr. Patel', kind: 'apology', about: 'the late note' });
-  await say(who, 'programs', { name: 'Lakeside', do: 'interview', when: 'Tue 3 Nov 9am', zone: 'America/New_York' });
-  await say(who, 'reminders', { what: 'Ask for the letter', when: 'tomorrow 3 pm' });
-  await say(who, 'reminders', { what: 'Read the log', when: 'every second Friday at 7 am' });
+longTest(
+  'a season, from the first digest to the withdrawal, one discreet message at a time',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const mia = await member('Mia');
+    const { who } = mia;
+    await say(who, 'log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Lakeside' });
+    await say(who, 'people', { name: 'Dr. Patel' });
+    await say(who, 'defenders', { name: 'Dr. Patel' });
+    await say(who, 'loose-ends', { with: 'Dr. Patel', kind: 'apology', about: 'the late note' });
+    await say(who, 'programs', { name: 'Lakeside', do: 'interview', when: 'Tue 3 Nov 9am', zone: 'America/New_York' });
+    await say(who, 'reminders', { what: 'Ask for the letter', when: 'tomorrow 3 pm' });
+    await say(who, 'reminders', { what: 'Read the log', when: 'every second Friday at 7 am' });
 
-  await comes('2026-10-15T15:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('Ask for the letter');
-  await comes('2026-10-16T07:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('Read the log');
-  await comes('2026-10-18T18:31');
-  const digest = await mia.show((await mia.gets(1))[0]);
-  expect(digest).toContain('Your week');
-  expect(digest).toContain('Logged 1');
-  expect(digest).toContain("before Tuesday's interview there (Tue 3 Nov)");
-  expect(digest).toContain('interview at Lakeside, Tue 3 Nov, 9:00 AM (America/New_York), for you 8:00 AM');
-  await comes('2026-10-23T07:00');
-  await mia.gets(0);
-  await comes('2026-10-25T18:31');
-  await mia.gets(1);
-  await comes('2026-10-30T07:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('Read the log');
-  const often = await who.choose(await reply(who, 'reminders'), 'reminders*id', ['Read the log']);
-  await tap(who, await often.message(), 'Cancel it');
+    await comes('2026-10-15T15:00');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('Ask for the letter');
+    await comes('2026-10-16T07:00');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('Read the log');
+    await comes('2026-10-18T18:31');
+    const digest = await mia.show((await mia.gets(1))[0]);
+    expect(digest).toContain('Your week');
+    expect(digest).toContain('Logged 1');
+    expect(digest).toContain("before Tuesday's interview there (Tue 3 Nov)");
+    expect(digest).toContain('interview at Lakeside, Tue 3 Nov, 9:00 AM (America/New_York), for you 8:00 AM');
+    await comes('2026-10-23T07:00');
+    await mia.gets(0);
+    await comes('2026-10-25T18:31');
+    await mia.gets(1);
+    await comes('2026-10-30T07:00');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('Read the log');
+    const often = await who.choose(await reply(who, 'reminders'), 'reminders*id', ['Read the log']);
+    await tap(who, await often.message(), 'Cancel it');
 
-  // The clocks go back on Sunday 1 November: the same local hours, and the loose end in the digest of its day.
-  await comes('2026-11-01T18:31');
-  const week = await mia.show((await mia.gets(1))[0]);
-  expect(week).toContain('the late note');
-  expect(week).toContain('Your week');
-  await comes('2026-11-02T17:59');
-  await mia.gets(0);
-  await comes('2026-11-02T18:00');
-  const eve = await mia.show((await mia.gets(1))[0]);
-  expect(eve).toContain(
-    'Interview at Lakeside: Tue 3 Nov, 9:00 AM (America/New_York), for you 8:00 AM (America/Chicago)',
-  );
-  expect(eve).toContain('Still open: Dr. Patel: the late note (an apology)');
-  await comes('2026-11-04T18:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('A follow-up');
-  await comes('2026-11-08T18:31');
-  await mia.gets(1);
-
-  await say(who, 'programs', { name: 'Lakeside', do: 'offer', by: 'Fri 13 Nov 5pm', zone });
-  await comes('2026-11-11T17:00');
-  const offer = await mia.show((await mia.gets(1))[0]);
-  expect(offer).toContain('Answer by Fri 13 Nov, 5:00 PM');
-  expect(offer).toContain('Dr. Patel is due a word');
-  await comes('2026-11-11T18:05');
-  await mia.gets(0);
-  // Twelve hours before would be five in the morning.
-  await comes('2026-11-12T21:59');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('An offer to answer');
-  await comes('2026-11-13T05:01');
-  await mia.gets(0);
-  expect(await say(who, 'reminders', { show: 'why' })).toContain('moved to just before your quiet hours');
-
-  await say(who, 'settings', { type: 'img' });
-  const shown = await tap(who, sentTo(who).at(-1) as Message, 'Show');
-  const opened = await tap(who, shown, 'What to check');
-  await tap(who, opened, 'I accepted');
-  await say(who, 'settings', { remind: 'eves' });
-  await mia.gets(1); // the test message at the change
-  await comes('2027-02-24T18:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('Withdraw from the Match');
-  await comes('2027-03-02T18:00');
-  await mia.gets(1);
-
-  for (const message of sentTo(who)) {
-    expect(text(message)).toMatch(/^### Backchannel: (one thing for today|messages from me arrive here)/);
-    expect(JSON.stringify(message)).not.toMatch(
-      /Patel|Lakeside|letter|Read the log|late note|apology|at once|rank|interview|offer|Match/i,
+    // The clocks go back on Sunday 1 November: the same local hours, and the loose end in the digest of its day.
+    await comes('2026-11-01T18:31');
+    const week = await mia.show((await mia.gets(1))[0]);
+    expect(week).toContain('the late note');
+    expect(week).toContain('Your week');
+    await comes('2026-11-02T17:59');
+    await mia.gets(0);
+    await comes('2026-11-02T18:00');
+    const eve = await mia.show((await mia.gets(1))[0]);
+    expect(eve).toContain(
+      'Interview at Lakeside: Tue 3 Nov, 9:00 AM (America/New_York), for you 8:00 AM (America/Chicago)',
     );
-  }
-});
+    expect(eve).toContain('Still open: Dr. Patel: the late note (an apology)');
+    await comes('2026-11-04T18:00');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('A follow-up');
+    await comes('2026-11-08T18:31');
+    await mia.gets(1);
+
+    await say(who, 'programs', { name: 'Lakeside', do: 'offer', by: 'Fri 13 Nov 5pm', zone });
+    await comes('2026-11-11T17:00');
+    const offer = await mia.show((await mia.gets(1))[0]);
+    expect(offer).toContain('Answer by Fri 13 Nov, 5:00 PM');
+    expect(offer).toContain('Dr. Patel is due a word');
+    await comes('2026-11-11T18:05');
+    await mia.gets(0);
+    // Twelve hours before would be five in the morning.
+    await comes('2026-11-12T21:59');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('An offer to answer');
+    await comes('2026-11-13T05:01');
+    await mia.gets(0);
+    expect(await say(who, 'reminders', { show: 'why' })).toContain('moved to just before your quiet hours');
+
+    await say(who, 'settings', { type: 'img' });
+    const shown = await tap(who, sentTo(who).at(-1) as Message, 'Show');
+    const opened = await tap(who, shown, 'What to check');
+    await tap(who, opened, 'I accepted');
+    await say(who, 'settings', { remind: 'eves' });
+    await mia.gets(1); // the test message at the change
+    await comes('2027-02-24T18:00');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('Withdraw from the Match');
+    await comes('2027-03-02T18:00');
+    await mia.gets(1);
+
+    for (const message of sentTo(who)) {
+      expect(text(message)).toMatch(/^### Backchannel: (one thing for today|messages from me arrive here)/);
+      expect(JSON.stringify(message)).not.toMatch(
+        /Patel|Lakeside|letter|Read the log|late note|apology|at once|rank|interview|offer|Match/i,
+      );
+    }
+  },
+);
 
 test('the week in which the clocks go forward has its digest at the same local hour', async () => {
   clock.moveTo(`2027-03-10T12:00[${zone}]`);

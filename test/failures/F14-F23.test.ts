@@ -11,6 +11,7 @@ import type { Request } from '../../src/core/ports/request.ts';
 import type { Store } from '../../src/core/ports/store.ts';
 import type { Identity } from '../../src/core/ports/users.ts';
 import { createSlack } from '../../src/doors/slack/index.ts';
+import { PLACEHOLDER } from '../doors/rigs/tester.ts';
 import { type Discord, type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { databases, freshStore } from '../store/databases.ts';
@@ -103,6 +104,7 @@ describe('on Discord', () => {
   });
   const say = async (name: string, options: Record<string, string> = {}): Promise<string> => {
     const message = await (await ana.command({ guild, channel: 'general', name, options })).message();
+    await discord.until(() => !PLACEHOLDER.test(discord.text(message)));
     return discord.text(message).replaceAll('\\', '');
   };
 
@@ -116,7 +118,9 @@ describe('on Discord', () => {
       expect(message.mention_everyone).toBe(false);
       expect(message.mentions).toEqual([]);
     }
-    const bodies = discord.requests.filter(({ path }) => path.includes('@original')).map(({ body }) => body);
+    const bodies = discord.requests
+      .filter(({ path }) => path.includes('/callback') || path.includes('@original'))
+      .map(({ body }) => body);
     expect(bodies).not.toEqual([]);
     const written = JSON.stringify(bodies).match(/"content":"(?:[^"\\]|\\.)*"/g) ?? [];
     expect(written.join()).toContain('everyone');

@@ -15,7 +15,7 @@ import { blankPostgres, KEY, NOW, type Scratch } from '../store/databases.ts';
 import { seed } from '../support/seed.ts';
 
 /** On each database, half of them in the first migration. */
-const KILLS = process.env.TEST_LONG ? 100 : 6;
+const KILLS = process.env.TEST_LONG ? 100 : 2;
 const PEOPLE = 2000;
 const TABLES = ['User', 'Account', 'Contact', 'LogEntry', 'Delivery'];
 

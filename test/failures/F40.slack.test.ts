@@ -76,7 +76,15 @@ test('F40: no word over the socket ends the process, nor a reconnect that is ref
   slack.sendRaw(envelope({ event: null }));
   slack.sendRaw(JSON.stringify({ type: 'interactive', envelope_id: '2', payload: null }));
   slack.sendRaw(JSON.stringify({ type: 'slash_commands', envelope_id: '3', payload: {} }));
-  expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Kim');
+  const logged = ana.command('/log', 'Kim they:good');
+  await expect
+    .poll(() =>
+      logged
+        .messages()
+        .map(message => slack.text(message))
+        .join(),
+    )
+    .toContain('Kim');
 
   slack.faults.next('apps.connections.open', { error: 'account_inactive' });
   slack.dropSockets();

@@ -30,7 +30,9 @@ const failures = {
 };
 
 const names = globSync('test/**/*.test.ts').flatMap(file => {
-  const calls = readFileSync(file, 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([\s\S]*?\))?\(\s*['"`]([^\n]*)/g);
+  const calls = readFileSync(file, 'utf8').matchAll(
+    /\b(?:test|longTest|describe)(?:\.each\([\s\S]*?\))?\(\s*['"`]([^\n]*)/g,
+  );
   return [...calls].map(([, name]) => name ?? '');
 });
 

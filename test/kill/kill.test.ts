@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { blankPostgres } from '../store/databases.ts';
+import { longTest } from '../support/long.ts';
 import { type KillResult, runKills } from './scenario.ts';
 
 const nothingLost = ({ entriesLost, entriesDoubled, messagesLost, messagesDoubled }: KillResult) =>
@@ -17,7 +18,7 @@ test('F5: killed with -9 on SQLite, it loses and doubles nothing', { timeout: 18
   expect(result.acknowledged).toBeGreaterThan(0);
 });
 
-test('F5: killed with -9 on PostgreSQL, it loses and doubles nothing', { timeout: 240_000 }, async () => {
+longTest('F5: killed with -9 on PostgreSQL, it loses and doubles nothing', { timeout: 240_000 }, async () => {
   const { url, remove } = await blankPostgres();
   onTestFinished(remove);
   const result = await runKills({ databaseUrl: url, kills: 1, lifeMs: 8000, messages: 30 });

@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';
+import { longTest } from '../support/long.ts';
 import { spawnBot } from '../support/process.ts';
 import { SEED_KEY, seed } from '../support/seed.ts';
 
@@ -90,7 +91,7 @@ test('a door that is not connected makes it not ready, and names the variable', 
   });
 });
 
-test('what is due and cannot go out shows by its age', { timeout: 60_000 }, async () => {
+longTest('what is due and cannot go out shows by its age', { timeout: 60_000 }, async () => {
   const slack = await startSlack({ botToken: 'xoxb-other', appToken: 'xapp-1-A', signingSecret: 's' });
   onTestFinished(() => slack.close());
   const database = `file:${join(folder, 'backchannel.db')}`;
@@ -145,7 +146,7 @@ async function gateTo(address: URL) {
   return { port, close, open: () => listen(port) };
 }
 
-test('a PostgreSQL that goes away is noticed, and so is its return', { timeout: 120_000 }, async () => {
+longTest('a PostgreSQL that goes away is noticed, and so is its return', { timeout: 120_000 }, async () => {
   const { url, remove } = await blankPostgres();
   onTestFinished(remove);
   const gate = await gateTo(new URL(url));

@@ -178,7 +178,7 @@ describe.each(databases)('an import on $name', ({ create }) => {
     );
   });
 
-  test('reads a whole notebook back within moments', async () => {
+  test('reads a whole notebook back', async () => {
     const { fresh } = await newcomer(store());
     const Contact = Array.from({ length: 300 }, (_, index) => ({ id: `c${index}`, name: `P ${index}`, role: 'nurse' }));
     const LogEntry = Array.from({ length: 5000 }, (_, index) => ({
@@ -190,13 +190,7 @@ describe.each(databases)('an import on $name', ({ create }) => {
       loggedAt: NOW.toString(),
     }));
     const { undoId } = await fresh().importAll(exportOf({ Contact, LogEntry }));
-    const times: number[] = [];
-    for (let time = 0; time < 3; time++) {
-      const begun = performance.now();
-      expect(await fresh().history({ limit: 5000 })).toHaveLength(5000);
-      times.push(performance.now() - begun);
-    }
-    expect(Math.min(...times)).toBeLessThan(400);
+    expect(await fresh().history({ limit: 5000 })).toHaveLength(5000);
     expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
     expect(await fresh().people.all()).toEqual([]);
   });

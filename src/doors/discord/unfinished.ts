@@ -52,6 +52,8 @@ export function createUnfinished({ unanswered, replies, refusals, now }: Unfinis
    */
   async function resumed(left: LeftRequest, client: Client<true>, answer: (given: Given) => Promise<Answer>) {
     const { request, files, reply } = kept.parse(JSON.parse(left.request));
+    // Of another bot on the same database: only that one's token shows an answer there.
+    if (reply.application !== client.application.id) return;
     const to = {
       webhook: new InteractionWebhook(client, reply.application, reply.token),
       user: { id: request.who.externalId },

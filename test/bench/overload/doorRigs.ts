@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PLACEHOLDER } from '../../doors/rigs/tester.ts';
 import { startDiscord } from '../../standins/discord/index.ts';
 import { startSlack } from '../../standins/slack/index.ts';
 import { spawnBot } from '../../support/process.ts';
@@ -6,8 +7,6 @@ import { SEED_KEY } from '../../support/seed.ts';
 import { tally } from '../../support/tally.ts';
 import { memoryOf, type Rig, type Scene, type Seen, seedScene, seenIn } from './rig.ts';
 
-/** What stands there until the answer does. */
-const PLACEHOLDER = /^One moment…/;
 const LOOK_MS = 20;
 
 const raise = (reason: string): never => {

@@ -36,7 +36,7 @@ export interface Tester {
 export class NotSent extends Error {}
 
 /** Until an answer stands there. */
-export const PLACEHOLDER = /^One moment…/;
+export const PLACEHOLDER = /^(?:### )?One moment…/;
 
 /** What the client of a platform refuses is an error at once; what it sends is for the bot to answer. */
 export async function clientSends<T>(send: () => T | Promise<T>): Promise<T> {
