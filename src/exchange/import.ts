@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../core/cleanText.ts';
 import { UserError } from '../core/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
 import { normalizeName } from '../domain/names.ts';
@@ -57,10 +58,13 @@ const exported = z.object({
   tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 });
 
+/** An escape in JSON can be any character: the file's own text was freed of them before. */
+const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+
 function readJson(text: string): Read {
   let notebook: NotebookExport;
   try {
-    notebook = exported.parse(JSON.parse(text));
+    notebook = exported.parse(JSON.parse(text, cleaned));
   } catch {
     throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
   }

@@ -72,6 +72,7 @@ describe.each(commands.map(command => [command.name, command] as const))('/%s', 
           const before = await kept();
           await sound(await asker.say(name, options), before, JSON.stringify(options));
           await asker.typed(name, options);
+          await asker.typed(name, options, true);
           await asker.suggest(name, spec.name, word);
         }
       const answer = await asker.say(name, Object.fromEntries([[word, 'yes']]));

@@ -86,9 +86,9 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
           if (!form) throw new Error(`"${label}" opens no form`);
           return core.prefilled(form, request(wanted), door);
         },
-        /** The form that typing this opens, if it opens one. */
-        async typed(command: string, options: RawOptions = {}): Promise<Form | undefined> {
-          const made = call(command, options);
+        /** The form that typing this opens, or a button that asks for it, if there is one. */
+        async typed(command: string, options: RawOptions = {}, asked = false): Promise<Form | undefined> {
+          const made = { ...call(command, options), form: asked };
           const form = core.form(made);
           return form && core.prefilled(form, request(made), door);
         },
