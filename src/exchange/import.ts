@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { cleanText } from '../core/cleanText.ts';
 import { UserError } from '../core/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
 import { normalizeName } from '../domain/names.ts';
+import { own } from '../domain/own.ts';
 import { capital } from '../domain/sentences.ts';
 import { kinds } from './kinds.ts';
 import { readCsv } from './readCsv.ts';
@@ -56,10 +58,13 @@ const exported = z.object({
   tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 });
 
+/** An escape in JSON can be any character: the file's own text was freed of them before. */
+const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+
 function readJson(text: string): Read {
   let notebook: NotebookExport;
   try {
-    notebook = exported.parse(JSON.parse(text));
+    notebook = exported.parse(JSON.parse(text, cleaned));
   } catch {
     throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
   }
@@ -67,7 +72,7 @@ function readJson(text: string): Read {
   refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
   const pieces = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row, index) => ({
-      where: `${capital(kinds[table]?.many ?? table)}, row ${index + 1}`,
+      where: `${capital(own(kinds, table)?.many ?? table)}, row ${index + 1}`,
       tables: { [table]: [row] },
     })),
   );

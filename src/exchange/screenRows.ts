@@ -1,6 +1,7 @@
 import { createBreathing } from '../core/breathing.ts';
 import { clip } from '../core/commands/words.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
+import { own } from '../domain/own.ts';
 import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 
@@ -61,7 +62,7 @@ interface Text {
 }
 
 const textsOf = (table: string, row: Row): Text[] =>
-  (freeText[table] ?? []).flatMap(column =>
+  (own(freeText, table) ?? []).flatMap(column =>
     [row[column]]
       .flat()
       .flatMap(text =>

@@ -176,3 +176,10 @@ describe('a row that looks like a patient’s', () => {
     expect(freeText).toEqual(Object.fromEntries(sealed));
   });
 });
+
+test('what escapes in a notebook.json bring in that nobody sees is taken out, in every text', async () => {
+  const unseen = ['\\u0000', '\\u001b', '\\u0085', '\\u202e', '\\u2066', '\\ue000', '\\ue001'].join('');
+  const row = `{"id":"a","name":"Dr.${unseen} Kim","role":"chief","place":"Mer${unseen}cy"}`;
+  const { rows } = await read(`{"version":1,"exportedAt":"now","tables":{"Contact":[${row}]}}`);
+  expect(rows.tables.Contact).toMatchObject([{ name: 'Dr. Kim', place: 'Mercy' }]);
+});

@@ -13,7 +13,7 @@ import type { Answer, Door } from '../../src/core/ports/request.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
-/** A community of which the bot may not post in the channel `locked`. What it posts is kept in `posts`. */
+/** A community of which the bot may not post in the channel `locked`. What it posts is kept in `posts`. `closed…` take no DMs. */
 const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
   typed: name => `/${name}`,
   channelLabel: async channel => channel,
@@ -23,7 +23,7 @@ const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
     posts.push({ channel, card });
     return 'yes';
   },
-  tryDirectMessage: async () => 'open',
+  tryDirectMessage: async ({ externalId }) => (externalId.startsWith('closed') ? 'closed' : 'open'),
 });
 
 /** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
@@ -43,9 +43,14 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
     content,
     /** What was posted to channels, by organisers' tests. */
     posts,
-    /** Somebody with an empty notebook; an organiser is in a channel of their community. */
-    member(name: string, platform: Platform = 'playground', organises = false, channel = 'tips') {
-      const where = organises ? { externalId: 'community', name: 'Community', channel } : null;
+    /** Somebody with an empty notebook, in a direct message unless a channel is given; organisers are in one. */
+    member(
+      name: string,
+      platform: Platform = 'playground',
+      organises = false,
+      channel = organises ? 'tips' : undefined,
+    ) {
+      const where = channel ? { externalId: 'community', name: 'Community', channel } : null;
       const who = { platform, scope: '', externalId: name } as const;
       const request = (made: Call) =>
         ({ call: made, via: 'command', requestId: `r${requests++}`, who, where, mayOrganise: organises }) as const;
@@ -81,9 +86,9 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
           if (!form) throw new Error(`"${label}" opens no form`);
           return core.prefilled(form, request(wanted), door);
         },
-        /** The form that typing this opens, if it opens one. */
-        async typed(command: string, options: RawOptions = {}): Promise<Form | undefined> {
-          const made = call(command, options);
+        /** The form that typing this opens, or a button that asks for it, if there is one. */
+        async typed(command: string, options: RawOptions = {}, asked = false): Promise<Form | undefined> {
+          const made = { ...call(command, options), form: asked };
           const form = core.form(made);
           return form && core.prefilled(form, request(made), door);
         },

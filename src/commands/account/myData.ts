@@ -4,6 +4,7 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { whoElse } from '../../core/commands/platformWords.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
 import { capital, count } from '../../domain/sentences.ts';
@@ -59,14 +60,14 @@ export const myData = defineCommand({
 const countLines = (counts: Counts): string[] =>
   Object.entries(kinds).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
 
-async function overview({ notebook }: Context): Promise<Card> {
+async function overview({ notebook, account }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
   return card('Your data', {
     answer: lines.length === 0 ? 'Nothing is kept of you beyond your settings.' : `Kept: ${lines.join(', ')}.`,
     blocks: [
       {
         type: 'text',
-        text: 'Names and notes are encrypted where they are stored. No other member and no organizer can see them. Whoever hosts this bot, and on some Slack plans the workspace’s owners, could obtain what is stored or sent by direct message. It stays until you erase it, which works at once.',
+        text: `Names and notes are encrypted where they are stored. No other member and no organizer can see them. ${whoElse(account.platform, 'Whoever hosts this bot')} could obtain what is stored or sent by direct message. It stays until you erase it, which works at once.`,
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },

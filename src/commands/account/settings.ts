@@ -5,6 +5,8 @@ import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { type Step, stepCard } from '../../core/commands/firstTime.ts';
 import { option } from '../../core/commands/options.ts';
+import { howToOpen } from '../../core/commands/platformWords.ts';
+import type { Platform } from '../../core/ports/notifier.ts';
 import type { Profile, Remind, User } from '../../core/ports/users.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
@@ -131,20 +133,20 @@ const overview = ({ user, zone, today }: Context): Card =>
     footer: 'Only you see this.',
   });
 
-const DMS: Record<'open' | 'closed' | 'unknown', string> = {
-  open: 'I just sent you a test message, so you know where they will arrive.',
-  closed:
-    'Your direct messages are closed to me, so nothing would arrive. In Discord: server name, Privacy Settings, turn on Direct Messages; then save this once more.',
-  unknown: 'I could not send a test message just now; your choice is saved.',
+const dmsAre: Record<'open' | 'closed' | 'unknown', (platform: Platform) => string> = {
+  open: () => 'I just sent you a test message, so you know where they will arrive.',
+  closed: platform =>
+    `Your direct messages are closed to me, so nothing would arrive.${howToOpen(platform)} Open them, then save this once more.`,
+  unknown: () => 'I could not send a test message just now; your choice is saved.',
 };
 
-const saved = (user: User, { zone }: Context, undoId: string, dms?: keyof typeof DMS): Card =>
+const saved = (user: User, { zone, account }: Context, undoId: string, dms?: keyof typeof dmsAre): Card =>
   card('Saved', {
     answer: 'These are your settings now.',
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
       { type: 'fields', fields: fields(user, zone) },
-      ...(dms ? [{ type: 'text', text: DMS[dms] } as const] : []),
+      ...(dms ? [{ type: 'text', text: dmsAre[dms](account.platform) } as const] : []),
       ...buttons(
         { label: 'Change', call: formCall('settings') },
         { label: 'Undo', call: call('history', { undo: undoId }) },
@@ -159,7 +161,7 @@ async function closing(context: Context, remind: Remind | undefined): Promise<Ca
     answer: `Log who saw you work with ${context.typed('log')}. ${context.typed('bucket')} shows where that leaves you.`,
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
-      ...(dms ? [{ type: 'text', text: DMS[dms] } as const] : []),
+      ...(dms ? [{ type: 'text', text: dmsAre[dms](context.account.platform) } as const] : []),
       ...buttons({ label: 'Log the first', call: formCall('log') }, { label: 'Home', call: call('backchannel') }),
     ],
     footer: `All of this can be changed: ${context.typed('settings')}`,

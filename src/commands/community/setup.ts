@@ -4,6 +4,7 @@ import { call } from '../../core/commands/call.ts';
 import type { Claimed } from '../../core/commands/claims.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { organisersOn } from '../../core/commands/platformWords.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
@@ -41,7 +42,7 @@ export const setup = defineCommand({
       .optional(),
     pause: option.boolean({ label: 'Pause', description: 'Yes pauses the weekly tip, no goes on' }).optional(),
     claim: option
-      .text({ label: 'Claim code', description: 'The code that was printed when the bot started', screened: false })
+      .text({ label: 'Claim code', description: 'The code that was printed when the bot started', hidden: true })
       .optional(),
     do: option
       .choice({ label: 'Do', description: 'Which form opens', hidden: true }, { track: { label: 'Season track' } })
@@ -126,7 +127,10 @@ const unclaimed: Record<Exclude<Claimed, 'done'>, string> = {
     'That code was wrong too often. Try again in an hour, with the one that the bot printed when it started.',
 };
 
-const notAnOrganiser = ({ typed, rightsUnknown }: Context): string =>
-  rightsUnknown
-    ? `${rightsUnknown} Whoever has the claim code can go on with ${typed('setup')} claim:CODE.`
-    : `${typed('setup')} is for organizers: workspace admins and owners, or whoever has the claim code (${typed('setup')} claim:CODE).`;
+const notAnOrganiser = ({ typed, rightsUnknown, account: { platform } }: Context): string => {
+  const setup = typed('setup');
+  if (rightsUnknown) return `${rightsUnknown} Whoever has the claim code can go on with ${setup} claim:CODE.`;
+  // Slack alone has a claim code.
+  const code = platform === 'slack' ? `, or whoever has the claim code (${setup} claim:CODE)` : '';
+  return `${setup} is for organizers: ${organisersOn[platform]}${code}.`;
+};

@@ -1,6 +1,7 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import { howToOpen } from '../../core/commands/platformWords.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -27,11 +28,11 @@ export async function addReminder({ what, when }: { what?: string; when?: string
   const isFirst = (await notebook.reminders.all()).length === 0;
   const { value, undoId } = await notebook.reminders.add({ text: what, ...moment, zone, state: 'open', about: null });
   const dms = isFirst && user.remind === 'nothing' ? await context.tryDirectMessage() : 'open';
-  return saved('I will remind you', value, undoId, context, dms === 'closed' ? CLOSED : undefined);
+  return saved('I will remind you', value, undoId, context, dms === 'closed' ? closed(context) : undefined);
 }
 
-const CLOSED =
-  'Your direct messages are closed to me, so it would not arrive. In Discord: server name, Privacy Settings, turn on Direct Messages.';
+const closed = ({ account }: Context): string =>
+  `Your direct messages are closed to me, so it would not arrive.${howToOpen(account.platform)}`;
 
 export async function changeReminder(
   id: string,

@@ -1,13 +1,15 @@
 import { applicantTypes } from '../../domain/vocabulary.ts';
 import { bold } from '../cards/bold.ts';
 import { type Block, type Card, card } from '../cards/card.ts';
+import type { Platform } from '../ports/notifier.ts';
 import type { Request } from '../ports/request.ts';
 import { call } from './call.ts';
 import { choicesOf } from './choices.ts';
 import type { Context } from './command.ts';
+import { whoElse } from './platformWords.ts';
 
-const PRIVACY =
-  'Only you see these replies. Whoever runs this bot, and on some Slack plans the workspace’s owners, could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.';
+const privacy = (platform: Platform): string =>
+  `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.`;
 
 /** The steps of the first time, each one tap on a `settings` call; `next` is the step shown after it. */
 export type Step = 'zone' | 'remind' | 'done';
@@ -23,7 +25,7 @@ export async function withWelcome(reply: Card, request: Request, context: Contex
   await context.notebook.changeProfile({ welcomed: true });
   const first: Block[] = [
     { type: 'divider' },
-    { type: 'text', text: `${bold('First time here.')} ${PRIVACY}` },
+    { type: 'text', text: `${bold('First time here.')} ${privacy(context.account.platform)}` },
     typeQuestion(),
   ];
   return { ...reply, blocks: [...reply.blocks, ...first] };

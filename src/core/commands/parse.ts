@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { withoutBold } from '../cards/bold.ts';
-import { uprightText } from '../cards/upright.ts';
+import { cleanText } from '../cleanText.ts';
 import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
@@ -41,7 +40,7 @@ export function parseOptions<S extends z.ZodObject>(
       fields[name] = tooLong(spec, most, given.length);
       continue;
     }
-    const text = clean(given);
+    const text = cleanText(given).trim();
     if (text === '') continue;
     const parsed = text.length > most ? expected(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
     if (parsed.ok) values[name] = parsed.value;
@@ -55,11 +54,6 @@ export function parseOptions<S extends z.ZodObject>(
   }
   throw new UserError(Object.values(fields).join(' '), fields);
 }
-
-/** All of Unicode's, but for what divides words and lines. */
-const CONTROL = /[\p{Cc}--[\t\n\r]]/gv;
-/** Nor does anybody's text turn others round, or hold the marks of bold words. */
-const clean = (text: string): string => withoutBold(uprightText(text.replace(CONTROL, ''))).trim();
 
 function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {
   switch (spec.kind) {
