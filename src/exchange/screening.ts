@@ -2,7 +2,7 @@ import Tinypool from 'tinypool';
 import type { Screen } from '../core/ports/screening.ts';
 import type { Screened } from './screeningWorker.ts';
 
-/** Right after a start the thread first compiles its patterns; no text takes a tenth of this. */
+/** No text takes a tenth of this, also where the patterns are compiled first. */
 const LONGEST_MS = 20_000;
 
 let pool: Tinypool | undefined;

@@ -75,20 +75,6 @@ export function screen(text: string, { own = [] }: { own?: readonly string[] | C
   return longest(found).map(finding => ({ ...finding, words: text.slice(finding.start, finding.end) }));
 }
 
-/** With letters of one byte, and of two, for which the engine compiles apart. */
-const EXAMPLES = ['Baby boy of Ann Lee, in bed 3, was admitted on 3/4; her number is 555-123-4567.', '“Ana” 🩺'];
-
-/** Has every pattern used, a step each, so that the engine has compiled it before somebody waits: a second over all. */
-export function* prepareScreen(): Generator<void> {
-  for (const { patterns, needs, unless } of rules)
-    for (const pattern of [...patterns, needs, unless])
-      for (const example of [...EXAMPLES, ...EXAMPLES])
-        if (pattern) {
-          example.match(pattern);
-          yield;
-        }
-}
-
 type Span = Omit<PrivacyFinding, 'words'>;
 
 /** Of those that overlap, the longest, in the order of the text. */
