@@ -7,6 +7,7 @@ export default defineConfig({
     ...base.test,
     projects: undefined,
     include: [
+      'test/commands/**/*.test.ts',
       'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
       'test/endToEnd/**/*.test.ts',
