@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What keeps nothing in its modules and starts no process: loaded once a worker, which saves a minute. */
-const light = ['charts', 'commands', 'content', 'core', 'domain'].map(folder => `test/${folder}/**/*.test.ts`);
+const light = ['charts', 'commands', 'content', 'core', 'domain', 'store'].map(folder => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

@@ -125,25 +125,29 @@ describe('on Discord', () => {
     expect(written.join()).not.toMatch(/@everyone|\]\(https:\/\/a|[^\\]<[@!]/);
   });
 
-  test('F22: with the database locked the member gets a clear answer and nothing is half-saved; then it goes on', {
-    timeout: 40_000,
-  }, async () => {
-    expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
-    const lock = new Database(join(bot.folder, 'backchannel.db'), { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
-    // The ticks that come meanwhile must not hold up whoever asks.
-    await sleep(1500);
-    const refused = await say('log', { who: 'During', they: 'good' });
-    expect(refused).toContain('That did not work');
-    expect(refused).toContain('Nothing was half-saved.');
-    lock.exec('ROLLBACK');
-    lock.close();
-    expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
-    const history = await say('history');
-    expect(history).toContain('Before');
-    expect(history).toContain('After');
-    expect(history).not.toContain('During');
-  });
+  longTest(
+    'F22: with the database locked the member gets a clear answer and nothing is half-saved; then it goes on',
+    {
+      timeout: 40_000,
+    },
+    async () => {
+      expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
+      const lock = new Database(join(bot.folder, 'backchannel.db'), { timeout: 0 });
+      lock.exec('BEGIN EXCLUSIVE');
+      // The ticks that come meanwhile must not hold up whoever asks.
+      await sleep(1500);
+      const refused = await say('log', { who: 'During', they: 'good' });
+      expect(refused).toContain('That did not work');
+      expect(refused).toContain('Nothing was half-saved.');
+      lock.exec('ROLLBACK');
+      lock.close();
+      expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
+      const history = await say('history');
+      expect(history).toContain('Before');
+      expect(history).toContain('After');
+      expect(history).not.toContain('During');
+    },
+  );
 
   test('F23: a command that was pasted as a message is answered by nothing, and the help says how to delete it', async () => {
     const asked = () => discord.requests.filter(({ path }) => path.startsWith('/channels/')).length;

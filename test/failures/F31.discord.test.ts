@@ -8,6 +8,7 @@ import { defineCommand } from '../../src/core/commands/command.ts';
 import { option } from '../../src/core/commands/options.ts';
 import { startDoor } from '../doors/discord/door.ts';
 import type { Person } from '../standins/discord/index.ts';
+import { longTest } from '../support/long.ts';
 
 /** Answers after so many milliseconds. */
 const slow = defineCommand({
@@ -59,7 +60,7 @@ test('F31: a slow one is deferred within three seconds, and comes where the plac
   expect(callbacks()).toEqual([InteractionResponseType.DeferredChannelMessageWithSource]);
 });
 
-test('F31: an edit that fails is tried again for as long as the token lives', async () => {
+longTest('F31: an edit that fails is tried again for as long as the token lives', async () => {
   // The library tries four times at once.
   scene.discord.faults.next('PATCH', /@original/, { status: 503 }, 9);
   const asked = await ask(SLOW);

@@ -11,6 +11,7 @@ import { readConfig } from '../../src/config.ts';
 import { start } from '../../src/start.ts';
 import { startDiscord } from '../standins/discord/index.ts';
 import { movableClock } from '../support/bot.ts';
+import { longTest } from '../support/long.ts';
 import { spawnBot } from '../support/process.ts';
 
 // A process takes its seconds to start, on a busy machine many.
@@ -57,7 +58,7 @@ test.runIf(canBeFirst)('F42: as the first process of a container it ends at a si
   expect(printed).toBe('');
 });
 
-test('F42: while a platform hangs, the others answer and send what is due', { timeout: 60_000 }, async () => {
+longTest('F42: while a platform hangs, the others answer and send what is due', { timeout: 60_000 }, async () => {
   const discord = await startDiscord({ identifyMs: 0 });
   const guild = discord.addGuild({ name: 'Residency', channels: ['general'] });
   const ana = discord.addUser({ name: 'Ana' });

@@ -3,14 +3,12 @@ import { commands } from '../../src/commands/index.ts';
 import type { RawOptions } from '../../src/core/commands/call.ts';
 import { optionSpecs } from '../../src/core/commands/options.ts';
 import type { Answer } from '../../src/core/ports/request.ts';
-import { isLong } from '../support/long.ts';
+import { isLong, longTest } from '../support/long.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 /** What every object of JavaScript answers to: here they are words like any other. */
 const ALL = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 const WORDS = isLong ? ALL : ALL.slice(0, 2);
-/** A file is read anew for each of its words: a few minutes for all. */
-const IN_FILES = isLong ? ALL : ALL.slice(0, 1);
 
 let core: Awaited<ReturnType<typeof startCore>>;
 let ana: Member;
@@ -110,12 +108,12 @@ const sheets = [
   ['program,day,time,zone,kind', 'Mercy,2026-11-03,9 am,America/Chicago,video'],
 ] as const;
 
-test.each(sheets)(
+longTest.each(sheets)(
   'a spreadsheet of %s takes them as heads and in each cell',
   { timeout: 120_000 },
   async (head, row) => {
     const [heads, cells] = [head.split(','), row.split(',')];
-    for (const word of IN_FILES) {
+    for (const word of ALL) {
       await imports(`${head},${word}\n${row},${word}\n`, `${word} beside ${head}`);
       for (const index of heads.keys()) {
         await imports(`${heads.with(index, word).join(',')}\n${row}\n`, `${word} as a head in ${head}`);
@@ -140,7 +138,7 @@ function* variants(json: string, word: string): Generator<[string, string]> {
   }
 }
 
-test.each(IN_FILES)('a notebook.json takes "%s" as each of its keys and values', { timeout: 120_000 }, async word => {
+longTest.each(ALL)('a notebook.json takes "%s" as each of its keys and values', { timeout: 120_000 }, async word => {
   let count = 0;
   for (const [what, file] of variants(exported, word)) {
     await imports(file, `${word} as ${what}`);

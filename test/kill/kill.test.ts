@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { blankPostgres } from '../store/databases.ts';
 import { longTest } from '../support/long.ts';
 import { type KillResult, runKills } from './scenario.ts';
@@ -12,7 +12,7 @@ const nothingLost = ({ entriesLost, entriesDoubled, messagesLost, messagesDouble
   });
 
 // F5. The full form, a hundred kills, is `npm run test:kill`.
-test('F5: killed with -9 on SQLite, it loses and doubles nothing', { timeout: 180_000 }, async () => {
+longTest('F5: killed with -9 on SQLite, it loses and doubles nothing', { timeout: 180_000 }, async () => {
   const result = await runKills({ kills: 2, lifeMs: 5000, messages: 30 });
   nothingLost(result);
   expect(result.acknowledged).toBeGreaterThan(0);
