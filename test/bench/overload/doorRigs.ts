@@ -40,7 +40,8 @@ export async function startSlackRig(scene: Scene): Promise<Rig> {
   const people = Array.from({ length: scene.people }, (_, index) => slack.addUser({ name: `P${index}` }));
   const others = Array.from({ length: scene.due }, (_, index) => slack.addUser({ name: `D${index}` }));
   const ids = (actors: typeof people) => actors.map(({ id }) => id);
-  const waiting = ids(others).map(externalId => ({ externalId }));
+  // Their direct messages are open already: Slack opens fifty a minute.
+  const waiting = others.map(({ id, dm }) => ({ externalId: id, directChannel: dm.id }));
   await seedScene(scene, 'slack', slack.team.id, ids(people), waiting);
   const { bot, memoryMb } = await spawn(scene, {
     SLACK_BOT_TOKEN: 'xoxb-1',
@@ -70,7 +71,7 @@ export async function startDiscordRig(scene: Scene): Promise<Rig> {
   const guild = discord.addGuild({ name: 'Residency', channels: ['general'] });
   const people = Array.from({ length: scene.people }, (_, index) => discord.addUser({ name: `P${index}` }));
   const others = Array.from({ length: scene.due }, (_, index) => discord.addUser({ name: `D${index}` }));
-  const waiting = others.map(({ id }) => ({ externalId: id }));
+  const waiting = others.map(person => ({ externalId: person.id, directChannel: discord.directChannel(person) }));
   await seedScene(
     scene,
     'discord',
