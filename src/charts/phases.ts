@@ -13,7 +13,7 @@ export const accountPhases = [
     what: 'pick pre-match targets, start backchannel calls',
     span: [0.22, 0.59],
   },
-  { name: 'Late', when: 'late Nov to Dec', what: 'make pre-match offers, lock in contracts', span: [0.59, 1] },
+  { name: 'Late', when: 'late Nov to Dec', what: 'send early offers, sign contracts', span: [0.59, 1] },
 ] as const;
 
 const TOP = 112;

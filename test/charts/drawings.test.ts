@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawBuckets } from '../../src/charts/buckets.ts';
+import { drawBuckets, shares } from '../../src/charts/buckets.ts';
 import { type Drawing, MARGIN, WIDTH } from '../../src/charts/canvas.ts';
 import { drawDimensions } from '../../src/charts/dimensions.ts';
 import { drawPhases } from '../../src/charts/phases.ts';
@@ -81,7 +81,8 @@ describe.each(drawings)('%s', (_, draw) => {
 describe('the words beside a picture', () => {
   test('name each bucket with its share, and that no data are behind it', () => {
     const { alt } = drawBuckets();
-    expect(alt).toContain('Safe to pre-match, 20; Rank only, 60; Do not rank / very low, 20.');
+    expect(alt).toContain(`${shares.map(({ label, of100 }) => `${label}, ${of100}`).join('; ')}.`);
+    expect(shares.map(({ of100 }) => of100)).toEqual([20, 60, 20]);
     expect(alt).toContain('no data behind it');
   });
 
@@ -114,7 +115,7 @@ describe('the words beside a picture', () => {
     const { alt } = drawPhases();
     expect(alt).toContain('Early, late Sep to early Oct: initial interviews, quiet observation.');
     expect(alt).toContain('Middle, mid Oct to mid Nov: pick pre-match targets, start backchannel calls.');
-    expect(alt).toContain('Late, late Nov to Dec: make pre-match offers, lock in contracts.');
+    expect(alt).toContain('Late, late Nov to Dec: send early offers, sign contracts.');
     expect(alt).toContain('not an official calendar');
   });
 
