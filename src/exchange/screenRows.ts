@@ -1,5 +1,5 @@
 import { createBreathing } from '../core/breathing.ts';
-import { clip } from '../core/commands/words.ts';
+import { clip } from '../core/clip.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
 import { own } from '../domain/own.ts';
 import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';

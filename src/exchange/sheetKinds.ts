@@ -1,6 +1,6 @@
+import { clip } from '../core/clip.ts';
 import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
 import { readDay, readTime } from '../core/commands/dates.ts';
-import { clip } from '../core/commands/words.ts';
 import { readZone } from '../core/commands/zones.ts';
 import {
   dimensions,

@@ -1,7 +1,7 @@
 import type { Button } from '../../core/cards/card.ts';
+import { clip } from '../../core/clip.ts';
 import { type Call, call, callToJson, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { clip } from '../../core/commands/words.ts';
 import type { Contact, Logged } from '../../core/ports/notebook.ts';
 import { type WorthDoing, whatFollows } from '../../domain/whatFollows.ts';
 import { loggedFacts } from '../facts.ts';

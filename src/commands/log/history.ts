@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { clip } from '../../core/clip.ts';
 import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
 import type { HistoryItem } from '../../core/ports/notebook.ts';
 import { aside } from '../../domain/sentences.ts';

@@ -1,7 +1,7 @@
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { clip } from '../../core/clip.ts';
 import type { Call } from '../../core/commands/call.ts';
-import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/names.ts';

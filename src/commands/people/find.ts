@@ -1,5 +1,5 @@
+import { clip } from '../../core/clip.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { clip } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/names.ts';

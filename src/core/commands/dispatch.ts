@@ -3,6 +3,7 @@ import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import { buttons, type Card, card } from '../cards/card.ts';
 import { pageOf } from '../cards/pages.ts';
+import { clip } from '../clip.ts';
 import { StorageLost, UserError } from '../errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
@@ -10,11 +11,9 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { within } from '../within.ts';
 import { addressed, type Keep } from './addressed.ts';
-
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
-
 import { createClaims } from './claims.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
@@ -27,7 +26,6 @@ import { parseOptions } from './parse.ts';
 import { heldBack } from './privacyHold.ts';
 import { createTurnedAway } from './turnedAway.ts';
 import { withUntold } from './untold.ts';
-import { clip } from './words.ts';
 
 export type Core = ReturnType<typeof createCore>;
 

@@ -3,8 +3,6 @@ import { UserError } from '../errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
 
-export { clip };
-
 /** Far more than all the fields of a form take: what is longer is not looked at. */
 const LONGEST_TYPED = 20_000;
 

@@ -13,7 +13,6 @@ import { onDirectMessage } from './directMessages.ts';
 import { failureKind } from './failures.ts';
 import { answerTo, onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
-
 import { createOwnLane } from './ownLane.ts';
 import { keepRegistered } from './registration.ts';
 import { createReplies } from './replies.ts';

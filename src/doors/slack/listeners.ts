@@ -10,7 +10,6 @@ import { clip } from '../clip.ts';
 import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
 import { slack } from '../limits.ts';
 import { createRecent } from '../recent.ts';
-
 import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';

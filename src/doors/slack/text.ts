@@ -1,8 +1,9 @@
 import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
-import { clip, readWords } from '../../core/commands/words.ts';
+import { readWords } from '../../core/commands/words.ts';
 import { UserError } from '../../core/errors.ts';
+import { clip } from '../clip.ts';
 
 /** The command from which every other can be reached: `/backchannel history`. */
 const HOME = 'backchannel';

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Answer } from '../../core/ports/request.ts';
-
 import { type LeftRequest, MOST_TRIES, type Unanswered } from '../../core/ports/unanswered.ts';
 import { lostRequest } from '../errorCards.ts';
-
 import type { Refusals } from '../refusals.ts';
 import { type Client, directChannel } from './clients.ts';
 import { REPLY_MS, replyTo } from './memory.ts';
