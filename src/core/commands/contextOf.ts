@@ -1,0 +1,60 @@
+import { trackRules } from '../../domain/season/track.ts';
+import type { Door, Request } from '../ports/request.ts';
+import { createClaims } from './claims.ts';
+import type { Context } from './command.ts';
+import type { CoreParts } from './dispatch.ts';
+import { messagesTo } from './messages.ts';
+
+/** Who asks, where, when and with what rights: all that a command gets. */
+export function createContextOf({
+  store,
+  content,
+  commands,
+  now,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'>) {
+  const claim = createClaims(store);
+  return async (request: Request, door: Door): Promise<Context> => {
+    const at = now();
+    const { account, user, community, isOrganiser, track } = await store.arrive(
+      request.who,
+      request.where,
+      at,
+      request.zone,
+    );
+    const organiser = isOrganiser || request.mayOrganise;
+    const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
+    return {
+      typed: door.typed,
+      channelLabel: door.channelLabel,
+      canPost: door.canPost,
+      post: door.post,
+      user,
+      account,
+      community,
+      channel: request.where?.channel ?? null,
+      isOrganiser: organiser,
+      ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
+      page: request.call.page ?? 1,
+      now: at,
+      zone,
+      today: at.toZonedDateTimeISO(zone).toPlainDate(),
+      notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      messages: messagesTo(store.ledger, user.id, at),
+      linking: store.linking(account, at),
+      desk: organiser && community ? store.desk(community.id, at) : null,
+      content,
+      season: trackRules(content.season, track),
+      commands: commands.filter(({ internal }) => !internal),
+      tryDirectMessage: () => door.tryDirectMessage(request.who),
+      again(options) {
+        const { command, options: given, confirmed } = request.call;
+        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
+      },
+      async claim(given) {
+        if (!community) return 'none';
+        const code = door.claimCode?.(community.externalId);
+        return claim({ community, accountId: account.id, given, code, now: at });
+      },
+    };
+  };
+}
