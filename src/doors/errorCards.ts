@@ -88,15 +88,12 @@ export function unopenedForm(
   });
 }
 
-/** The platform did not take an answer; what was asked for was done all the same, where that is known. */
-export const refusedAnswer = (platform: string, reference: string, saved: boolean): Answer =>
-  careful(
-    'I couldn’t show the answer',
-    saved
-      ? `What you sent is saved, but ${platform} did not take my answer to it.`
-      : `${platform} did not take my answer.`,
-    { blocks: home, ...footer(referred(reference)) },
-  );
+/** The platform did not take an answer. Whether that would have said that something was saved is not for this to say. */
+export const refusedAnswer = (platform: string, reference: string): Answer =>
+  careful('I couldn’t show the answer', `${platform} did not take my answer. What was saved is in Home.`, {
+    blocks: home,
+    ...footer(referred(reference)),
+  });
 
 /** By direct message, once nothing else was taken: nothing that another person's glance could use. */
 export const unshownAnswer = (platform: string): Answer =>

@@ -78,5 +78,5 @@ test('F31: where Slack takes no card at all, one plain line says so', async () =
   slack.faults.next('chat.postMessage', { error: 'invalid_blocks' });
   ana.click(message, 'Undo');
   const [line] = await slack.until(() => ana.dms().length > 0 && ana.dms(), 'a plain line');
-  expect(line?.text).toContain('If you were saving something, it is saved');
+  expect(line?.text).toContain('What was saved is in the Home tab.');
 });

@@ -29,4 +29,23 @@ describe.each(databases)('what is still to be answered, on $name', ({ create }) 
     await store.sweep(NOW.add({ hours: 25 }));
     expect(await store.unanswered.take('slack', later, later)).toEqual([]);
   });
+
+  test('is passed by where its own process says so, which counts as no try', async () => {
+    const store = await freshStore(create);
+    const id = await store.unanswered.keep(ana, 'words', NOW);
+    expect(await store.unanswered.take('slack', soon, soon, [id])).toEqual([]);
+    expect(await store.unanswered.take('slack', soon, soon)).toMatchObject([{ id, tries: 1 }]);
+  });
+
+  test('has written something, or has not', async () => {
+    const store = await freshStore(create);
+    const { account } = await store.arrive(ana, null, NOW);
+    const [one, other] = ['1', '2'].map(requestId => store.notebook({ account, requestId, now: NOW }));
+    await one?.looseEnds.add({
+      ...{ contactId: null, kind: 'thank-you', text: 'x', dueOn: null, closedOn: null, outcome: null },
+      openedOn: NOW.toZonedDateTimeISO('UTC').toPlainDate(),
+    });
+    expect(await one?.hasWritten()).toBe(true);
+    expect(await other?.hasWritten()).toBe(false);
+  });
 });

@@ -1,10 +1,9 @@
 import type { Content } from '../../content/types.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
-import { trackRules } from '../../domain/season/track.ts';
-import { buttons, type Card, card } from '../cards/card.ts';
+import type { Card } from '../cards/card.ts';
 import { pageOf } from '../cards/pages.ts';
 import { clip } from '../clip.ts';
-import { StorageLost, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
@@ -14,11 +13,12 @@ import { addressed, type Keep } from './addressed.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
-import { createClaims } from './claims.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
+import { createContextOf } from './contextOf.ts';
+import { errorCard } from './errorCard.ts';
 import { withWelcome } from './firstTime.ts';
-import { messagesTo } from './messages.ts';
+import { openedBy } from './forms.ts';
 import { offerToLog } from './offerToLog.ts';
 import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
@@ -48,58 +48,12 @@ export const PREFILL_MS = 500;
 
 /** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const { store, content, commands, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
+  const { store, commands, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
-  const claim = createClaims(store);
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
-
+  const contextOf = createContextOf(parts);
   const inTurn = createInTurn(admission);
-
-  async function contextOf(request: Request, door: Door): Promise<Context> {
-    const at = now();
-    const { account, user, community, isOrganiser, track } = await store.arrive(
-      request.who,
-      request.where,
-      at,
-      request.zone,
-    );
-    const organiser = isOrganiser || request.mayOrganise;
-    const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
-    return {
-      typed: door.typed,
-      channelLabel: door.channelLabel,
-      canPost: door.canPost,
-      post: door.post,
-      user,
-      account,
-      community,
-      channel: request.where?.channel ?? null,
-      isOrganiser: organiser,
-      ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
-      page: request.call.page ?? 1,
-      now: at,
-      zone,
-      today: at.toZonedDateTimeISO(zone).toPlainDate(),
-      notebook: store.notebook({ account, requestId: request.requestId, now: at }),
-      messages: messagesTo(store.ledger, user.id, at),
-      linking: store.linking(account, at),
-      desk: organiser && community ? store.desk(community.id, at) : null,
-      content,
-      season: trackRules(content.season, track),
-      commands: commands.filter(({ internal }) => !internal),
-      tryDirectMessage: () => door.tryDirectMessage(request.who),
-      again(options) {
-        const { command, options: given, confirmed } = request.call;
-        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
-      },
-      async claim(given) {
-        if (!community) return 'none';
-        const code = door.claimCode?.(community.externalId);
-        return claim({ community, accountId: account.id, given, code, now: at });
-      },
-    };
-  }
 
   async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, Keep]> {
     if (command.audience === 'organiser' && context.channel === null)
@@ -150,24 +104,7 @@ export function createCore(parts: CoreParts) {
     answer: answerInTurn,
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
-    form(call: Call): Form | undefined {
-      const command = find(call.command);
-      const wanted = command && formOf(command, call.options);
-      if (!wanted) return undefined;
-      const specs = optionSpecs(command.options);
-      const { title, submit, opensIncomplete, opensWithout = [], requires = [] } = wanted;
-      const opens = specs.some(
-        ({ name, required }) =>
-          ((opensIncomplete && required) || opensWithout.includes(name)) && !call.options[name]?.trim(),
-      );
-      if (!call.form && !opens) return undefined;
-      const fields = wanted.fields
-        .flatMap(name => specs.find(spec => spec.name === name) ?? [])
-        .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
-      const others = Object.entries(call.options).filter(([name]) => !fields.some(field => field.name === name));
-      const rest: Call = { command: command.name, options: Object.fromEntries(others) };
-      return { command: command.name, title, submit, fields, values: call.options, rest };
-    },
+    form: (call: Call): Form | undefined => openedBy(call, find(call.command)),
 
     /** The same form with what is known already, or as it was where that takes too long. */
     async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
@@ -182,10 +119,23 @@ export function createCore(parts: CoreParts) {
       return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
     },
 
-    /** Notes a request that writes nothing; whether it was not answered before, by this process or an earlier one. */
+    /**
+     * Notes a request that writes nothing; whether it was not answered before, by this process or an earlier one. Where
+     * nobody can say it counts as the first: an answer twice is better than none.
+     */
     async isFirst(request: Request, door: Door): Promise<boolean> {
-      return (await contextOf(request, door)).notebook.noteRequest();
+      const note = async () => (await contextOf(request, door)).notebook.noteRequest();
+      try {
+        return await inTurn(request.who, note, () => true);
+      } catch (error) {
+        report(error, { command: request.call.command, requestId: request.requestId });
+        return true;
+      }
     },
+
+    /** Whether something of a request was saved, when nobody knows any more what came of it. */
+    wasSaved: async (request: Request, door: Door): Promise<boolean> =>
+      (await contextOf(request, door)).notebook.hasWritten(),
 
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
@@ -267,27 +217,4 @@ export function createCore(parts: CoreParts) {
       }
     },
   };
-}
-
-/** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
-function errorCard(error: unknown, call: Call, command: Command | undefined): Card {
-  if (error instanceof StorageLost)
-    return card("I can't save right now", {
-      answer: 'My notes are out of reach, so nothing new is kept until I am started again.',
-      tone: 'careful',
-      footer: 'This was not saved. Please tell whoever runs this bot.',
-    });
-  if (!(error instanceof UserError))
-    return card('That did not work', {
-      answer: 'Something failed on our side. Please try again in a minute.',
-      tone: 'careful',
-      footer: 'Nothing was half-saved.',
-    });
-  const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
-  return card('Not quite', {
-    answer: error.message,
-    tone: 'careful',
-    blocks: again ? buttons({ label: 'Try again', call: { ...call, form: true } }) : [],
-    ...(again && { footer: 'What you typed is kept.' }),
-  });
 }

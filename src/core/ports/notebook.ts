@@ -161,6 +161,8 @@ export interface Notebook extends Shelves {
 
   /** Notes this request, which writes nothing else; whether it was not noted before. */
   noteRequest(): Promise<boolean>;
+  /** Whether this request has written anything. */
+  hasWritten(): Promise<boolean>;
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
   keepCall(call: Call, hours?: number): Promise<string>;
   /** Lets a kept call go soon: what it was kept for is over, though the platform may ask for it once more. */

@@ -11,9 +11,14 @@ export interface Unanswered {
   forget(id: string): Promise<void>;
   /**
    * Takes what was left, oldest first: kept or taken before `before`, which whoever kept it would have answered since.
-   * No two processes take the same. What cannot be opened any more is removed. Costs one question where there is none.
+   * No two processes take the same; `except`: ids that are passed by. What cannot be opened any more is removed. Costs one question where there is none.
    */
-  take(platform: Platform, before: Temporal.Instant, now: Temporal.Instant): Promise<LeftRequest[]>;
+  take(
+    platform: Platform,
+    before: Temporal.Instant,
+    now: Temporal.Instant,
+    except?: readonly string[],
+  ): Promise<LeftRequest[]>;
 }
 
 /** What ended the process so often is not carried out again. */

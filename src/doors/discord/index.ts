@@ -103,7 +103,12 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
       track(sending.claimHourly());
       const client = connection.client();
       if (client?.isReady())
-        answer(() => unfinished.resume(client, given => answerTo(given, { core, door, refusals })));
+        answer(() =>
+          unfinished.resume(client, {
+            answer: given => answerTo(given, { core, door, refusals }),
+            wasSaved: request => core.wasSaved(request, door),
+          }),
+        );
     },
     async stop() {
       stopping.abort();

@@ -10,6 +10,7 @@ import { within } from '../../core/within.ts';
 import { oneMoment, refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
+import type { Keeping } from '../unfinished.ts';
 import { failureKind } from './failures.ts';
 import { type Message, renderMessage } from './render.ts';
 
@@ -39,12 +40,6 @@ export interface Asked {
 
 /** As long as it may take to keep what is not answered yet. */
 const KEEPING_MS = 700;
-
-/** Keeps a request that is not answered yet; it is done when its answer was shown, or could not be. */
-export interface Keeping {
-  keep(): Promise<string>;
-  done(id: string, isShown: boolean): Promise<void>;
-}
 
 /** Where an answer goes once the interaction was acknowledged, also after a restart. */
 type Recipient = Pick<Answerable, 'webhook'> & { user: { id: string } };
@@ -77,7 +72,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
       const { kind, permanent, reference } = noted('interaction callback', error);
       // What cannot be drawn is no reason to say nothing.
       if (kind === 'malformed')
-        return callback(it, refusedAnswer('Discord', reference, true), place).then(
+        return callback(it, refusedAnswer('Discord', reference), place).then(
           () => true,
           () => false,
         );
@@ -120,7 +115,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
       } catch (error) {
         const { kind, permanent, reference } = noted('reply edit', error);
         if (kind === 'malformed' && !drawn) {
-          shown = refusedAnswer('Discord', reference, true);
+          shown = refusedAnswer('Discord', reference);
           drawn = true;
         } else if (permanent) break;
       }

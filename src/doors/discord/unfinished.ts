@@ -2,11 +2,12 @@ import { type Client, InteractionWebhook } from 'discord.js';
 import { z } from 'zod';
 import { callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Answer, Request } from '../../core/ports/request.ts';
-import { type LeftRequest, MOST_TRIES, type Unanswered } from '../../core/ports/unanswered.ts';
-import { lostRequest } from '../errorCards.ts';
+import type { Unanswered } from '../../core/ports/unanswered.ts';
+import { lostRequest, unshownAnswer } from '../errorCards.ts';
 import type { Refusals } from '../refusals.ts';
 import type { FileSource } from '../textFile.ts';
-import { type Answerable, type Keeping, type Replies, TOKEN_MS } from './replies.ts';
+import { createUnfinishedOf, type Keeping } from '../unfinished.ts';
+import { type Answerable, type Replies, TOKEN_MS } from './replies.ts';
 
 /** What somebody asked for, with the files that came with it, which are not read yet. */
 export interface Given {
@@ -36,64 +37,46 @@ interface UnfinishedParts {
   now(): Temporal.Instant;
 }
 
-/** Whoever keeps a request answers it within so long, or is gone. */
-const LEFT = { seconds: 10 };
+interface Answering {
+  answer(given: Given): Promise<Answer>;
+  /** Whether something of it was. */
+  wasSaved(request: Request): Promise<boolean>;
+}
 
 export type Unfinished = ReturnType<typeof createUnfinished>;
 
 /** What was acknowledged before it was answered, over a crash of this process. */
-export function createUnfinished({ unanswered, replies, refusals, now }: UnfinishedParts) {
-  /** What this process is about to answer itself. */
-  const ours = new Set<string>();
-
-  /**
-   * As it would have been, while its sender still waits for it; the same request that was saved already gives its first
-   * answer. Later, that it was not saved.
-   */
-  async function resumed(left: LeftRequest, client: Client<true>, answer: (given: Given) => Promise<Answer>) {
-    const { request, files, reply } = kept.parse(JSON.parse(left.request));
-    // Of another bot on the same database: only that one's token shows an answer there.
-    if (reply.application !== client.application.id) return;
-    const to = {
-      webhook: new InteractionWebhook(client, reply.application, reply.token),
-      user: { id: request.who.externalId },
-    };
-    const age = left.keptAt.until(now()).total('milliseconds');
-    const isShown =
-      age < TOKEN_MS && left.tries <= MOST_TRIES
-        ? await replies.late(to, performance.now() - age, answer({ request, files }))
-        : await replies.tell(to, lostRequest(left.keptAt));
-    if (isShown) await unanswered.forget(left.id);
-  }
+export function createUnfinished({ replies, ...parts }: UnfinishedParts) {
+  const { now } = parts;
+  const unfinished = createUnfinishedOf({ ...parts, platform: 'discord', kept, liveMs: TOKEN_MS });
 
   return {
     keeping: ({ webhook }: Pick<Answerable, 'webhook'>, given: Promise<Given>): Keeping => ({
       async keep() {
         const { request, files } = await given;
         const reply = { application: webhook.client.application.id, token: webhook.token };
-        const words = JSON.stringify({ request: { ...request, call: callToJson(request.call) }, files, reply });
-        const id = await unanswered.keep(request.who, words, now());
-        ours.add(id);
-        return id;
+        return unfinished.keep(request.who, {
+          request: { ...request, call: callToJson(request.call) },
+          files,
+          reply,
+        });
       },
-      async done(id, isShown) {
-        if (isShown) await unanswered.forget(id);
-        ours.delete(id);
-      },
+      done: unfinished.done,
     }),
 
-    /** Answers what an earlier process left. */
-    async resume(client: Client<true>, answer: (given: Given) => Promise<Answer>): Promise<void> {
-      const taken = await unanswered.take('discord', now().subtract(LEFT), now());
-      const left = taken.filter(({ id }) => !ours.has(id));
-      for (const { id } of left) ours.add(id);
-      await Promise.all(
-        left.map(one =>
-          resumed(one, client, answer)
-            .catch((error: unknown) => void refusals.note('answer', 'shown nowhere', error))
-            .finally(() => ours.delete(one.id)),
-        ),
-      );
-    },
+    /**
+     * Answers what an earlier process left: as it would have, while its sender still waits for it, and the same request
+     * that was saved already gives its first answer. Later, what became of it.
+     */
+    resume: (client: Client<true>, { answer, wasSaved }: Answering): Promise<void> =>
+      unfinished.resume(async ({ request, files, reply }, { keptAt, isLive }) => {
+        // Of another bot on the same database: only that one's token shows an answer there.
+        if (reply.application !== client.application.id) return false;
+        const webhook = new InteractionWebhook(client, reply.application, reply.token);
+        const to = { webhook, user: { id: request.who.externalId } };
+        const age = keptAt.until(now()).total('milliseconds');
+        if (isLive) return replies.late(to, performance.now() - age, answer({ request, files }));
+        return replies.tell(to, (await wasSaved(request)) ? unshownAnswer('Discord') : lostRequest(keptAt));
+      }),
   };
 }

@@ -66,6 +66,8 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
   return {
     answer,
     addressed,
+    wasSaved: async (made: Call, via: Via, visit: Visit): Promise<boolean> =>
+      core.wasSaved(await requestOf(made, via, visit), door),
 
     /** Opens the form where the call asks for one, and shows the answer where it does not. */
     async carryOut(made: Call, via: Via, visit: Visit, surface: Surface): Promise<void> {

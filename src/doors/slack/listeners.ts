@@ -166,7 +166,7 @@ export function listen(app: App, parts: Listening) {
   );
 
   /** Answers what an earlier process was asked and did not come to answer. */
-  return { resume: () => parts.unfinished.resume(answers.answer) };
+  return { resume: () => parts.unfinished.resume(answers) };
 }
 
 /** Where a message was tapped. */

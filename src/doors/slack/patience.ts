@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ports/request.ts';
 import { within } from '../../core/within.ts';
+import type { Keeping } from '../unfinished.ts';
 import type { Surface } from './surfaces.ts';
 
 /** Slack waits three seconds. An answer within so many is the acknowledgement, or comes right after it. */
@@ -14,12 +15,6 @@ export const UNSURE = 'One moment… If no answer follows here within a minute, 
 /** What is left of it, in milliseconds, since then. */
 export const patienceLeft = (since: number): number => Math.max(0, since + PATIENCE_MS - performance.now());
 
-/** Keeps a request that is not answered yet, and forgets it when its answer was shown. */
-export interface Keeping {
-  keep(): Promise<string | undefined>;
-  forget(id: string): Promise<void>;
-}
-
 /**
  * Shows the answer when it is there. Where that takes longer than Slack waits, the request is kept first and a word of
  * patience goes ahead: what is acknowledged is saved, or is known as not answered.
@@ -30,7 +25,12 @@ export async function showWhenReady(answer: Promise<Answer>, surface: Surface, k
   const kept = keeping?.keep().catch(() => undefined);
   const isKept = kept !== undefined && (await within(KEEPING_MS, kept, undefined)) !== undefined;
   await surface.wait(isKept ? ONE_MOMENT : UNSURE).catch(() => {});
-  await surface.show(await answer);
-  const id = await kept;
-  if (id !== undefined) await keeping?.forget(id);
+  let isShown = false;
+  try {
+    await surface.show(await answer);
+    isShown = true;
+  } finally {
+    const id = await kept;
+    if (id !== undefined) await keeping?.done(id, isShown);
+  }
 }

@@ -112,5 +112,4 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
   };
 }
 
-const PLAIN =
-  'I have an answer that Slack would not show. If you were saving something, it is saved: see the Home tab.';
+const PLAIN = 'I have an answer that Slack would not show. What was saved is in the Home tab.';

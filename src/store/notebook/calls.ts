@@ -11,7 +11,7 @@ const SHORT = 2000;
 export const waiting = { calls: 100, letters: 5_000_000 };
 const KEPT_HOURS = 24;
 
-type CallVerbs = Pick<Notebook, 'keepCall' | 'keepCalls' | 'keptCall' | 'dropCall' | 'noteRequest'>;
+type CallVerbs = Pick<Notebook, 'keepCall' | 'keepCalls' | 'keptCall' | 'dropCall' | 'noteRequest' | 'hasWritten'>;
 
 export function callVerbs(scope: RequestScope): CallVerbs {
   const { client, account, now, digest } = scope;
@@ -60,6 +60,10 @@ export function callVerbs(scope: RequestScope): CallVerbs {
 
   return {
     noteRequest: async () => !(await once(scope, 'note', async () => true)).repeated,
+    hasWritten: async () => {
+      const { client, account, requestId } = scope;
+      return (await client.request.count({ where: { accountId: account.id, requestId } })) > 0;
+    },
     keepCall: async (call, hours) => (await keep([call], hours))[0] ?? '',
     keepCalls: calls => keep(calls),
 

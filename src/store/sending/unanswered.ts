@@ -34,9 +34,9 @@ export function createUnanswered(client: Client): Unanswered {
       return id;
     },
     forget: async id => void (await client.unansweredRequest.deleteMany({ where: { id } })),
-    async take(platform, before, now) {
+    async take(platform, before, now, except = []) {
       const rows = await client.unansweredRequest.findMany({
-        where: { platform, takenAt: { lt: dateOf(before) } },
+        where: { platform, takenAt: { lt: dateOf(before) }, id: { notIn: [...except] } },
         orderBy: [{ keptAt: 'asc' }, { id: 'asc' }],
         take: AT_ONCE,
         select: { id: true, takenAt: true },

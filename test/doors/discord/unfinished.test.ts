@@ -65,7 +65,7 @@ const dms = () => ana.dms().map(message => scene.discord.text(message));
 
 test('F45: what a process is about to answer itself it does not answer again, and what is answered is forgotten', async () => {
   const { own, asked } = await left();
-  own.pass(1);
+  own.pass(3);
   own.door.sweep?.();
   await sleep(500);
   own.goOn();
@@ -76,7 +76,7 @@ test('F45: what a process is about to answer itself it does not answer again, an
 
 test('F45: what another left is carried out once, and its answer comes where the placeholder stands', async () => {
   const { asked } = await left();
-  const [one, two] = [await processAt(1), await processAt(1)];
+  const [one, two] = [await processAt(3), await processAt(3)];
   for (const { door } of [one, two, one, two]) door.sweep?.();
   expect(scene.discord.text(await asked.message())).toContain('Noted Quillfeather');
   expect([...one.carriedOut, ...two.carriedOut]).toEqual(['Quillfeather']);

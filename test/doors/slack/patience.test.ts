@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { card } from '../../../src/core/cards/card.ts';
 import type { Answer } from '../../../src/core/ports/request.ts';
 import { within } from '../../../src/core/within.ts';
-import { type Keeping, ONE_MOMENT, showWhenReady, UNSURE } from '../../../src/doors/slack/patience.ts';
+import { ONE_MOMENT, showWhenReady, UNSURE } from '../../../src/doors/slack/patience.ts';
 import type { Surface } from '../../../src/doors/slack/surfaces.ts';
+import type { Keeping } from '../../../src/doors/unfinished.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,7 +35,7 @@ function keeping(afterMs: number): Keeping & { kept: Set<string> } {
       kept.add('1');
       return '1';
     },
-    forget: async id => void kept.delete(id),
+    done: async (id, isShown) => void (isShown && kept.delete(id)),
   };
 }
 

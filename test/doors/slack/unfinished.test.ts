@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => slack.close());
 
 /** A process of its own at this moment, and what it carried out. */
-function processAt(start: Temporal.Instant) {
+function processAt(start: Temporal.Instant, wasSaved = false) {
   let now = start;
   const log = pino({ level: 'silent' });
   const refusals = createRefusals('Slack', log);
@@ -38,9 +38,12 @@ function processAt(start: Temporal.Instant) {
       now = now.add({ minutes });
     },
     resume: () =>
-      unfinished.resume(async made => {
-        carriedOut.push(made.options.who ?? '');
-        return notice(card('Logged'));
+      unfinished.resume({
+        async answer(made) {
+          carriedOut.push(made.options.who ?? '');
+          return notice(card('Logged'));
+        },
+        wasSaved: async () => wasSaved,
       }),
   };
 }
@@ -59,14 +62,14 @@ const kept = async (now = NOW) => {
 
 test('F45: what a process is about to answer itself it does not answer again', async () => {
   const own = await kept();
-  own.pass(1);
+  own.pass(3);
   await own.resume();
   expect(own.carriedOut).toEqual([]);
 });
 
 test('F45: what another left is carried out once, and its answer comes by direct message where no place is left', async () => {
   await kept();
-  const [one, two] = [processAt(NOW.add({ minutes: 1 })), processAt(NOW.add({ minutes: 1 }))];
+  const [one, two] = [processAt(NOW.add({ minutes: 3 })), processAt(NOW.add({ minutes: 3 }))];
   await Promise.all([one.resume(), two.resume()]);
   expect([...one.carriedOut, ...two.carriedOut]).toEqual(['Kim']);
   expect(ana.dms().map(({ text }) => text)).toEqual(['Logged']);
@@ -82,4 +85,33 @@ test('F45: hours later nothing is carried out: its sender is told that it was no
     expect.stringMatching(/One thing was not saved\n.*Please send it again/),
   ]);
   expect(JSON.stringify(ana.dms())).not.toContain('Kim');
+});
+
+test('F45: hours later nobody is told that nothing was saved where it was', async () => {
+  await kept();
+  await processAt(NOW.add({ hours: 2 }), true).resume();
+  const [told] = ana.dms();
+  expect(told && slack.text(told)).toContain('What was saved is in Home.');
+  expect(told && slack.text(told)).not.toContain('not saved');
+});
+
+test('F45: one that Slack shows nowhere holds up no other, and is tried again', async () => {
+  const own = processAt(NOW);
+  const away = slack.addUser({ name: 'Away', disabled: true });
+  for (const [user, id] of [
+    [away, '1'],
+    [ana, '2'],
+  ] as const) {
+    const surface = { later: {} } as Parameters<typeof own.unfinished.keeping>[1];
+    const asked = { made, via: 'command', visit: { ...visit(id), user: user.id } } as const;
+    await own.unfinished.keeping(asked, surface).keep();
+  }
+  const later = processAt(NOW.add({ minutes: 3 }));
+  await later.resume();
+  expect(later.carriedOut).toHaveLength(2);
+  expect(ana.dms()).toHaveLength(1);
+  later.pass(3);
+  await later.resume();
+  expect(later.carriedOut).toHaveLength(3);
+  expect(ana.dms()).toHaveLength(1);
 });
