@@ -8,12 +8,12 @@ import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
-import type { Door } from '../../src/core/ports/request.ts';
 import { createScreening } from '../../src/exchange/screening.ts';
 import { openStore } from '../../src/store/open.ts';
 import { worstFiles } from '../exchange/worstFiles.ts';
 import { createDoings } from '../fuzz/doings.ts';
 import { deed } from '../fuzz/requests.ts';
+import { openDoor } from '../support/openDoor.ts';
 import fc from '../support/properties.ts';
 
 const REQUESTS = Number(process.argv[2] ?? 3000);
@@ -23,14 +23,6 @@ const ENTRIES = 500;
 const AT_ONCE = 4;
 /** What the last of it held up shows a moment later. */
 const PAUSE_MS = 50;
-
-const door: Door = {
-  typed: name => `/${name}`,
-  channelLabel: async channel => channel,
-  canPost: async () => 'yes',
-  post: async () => 'yes',
-  tryDirectMessage: async () => 'open',
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'backchannel-loop-'));
 const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
@@ -68,7 +60,7 @@ async function fill(member: string): Promise<void> {
   }
 }
 
-const doings = createDoings(core, door, request, MEMBERS);
+const doings = createDoings(core, openDoor, request, MEMBERS);
 const deeds = fc.sample(fc.record({ member: fc.nat(MEMBERS - 1), made: deed }), { numRuns: REQUESTS, seed: 7 });
 
 async function carryOut(wanted: typeof deeds): Promise<void> {
@@ -111,7 +103,7 @@ table[`${REQUESTS} requests, ${MEMBERS} members of ${ENTRIES} entries`] = row(aw
 const all = Object.entries(worstFiles);
 const files = await measured(async () => {
   for (const [name, file] of all) {
-    const importing = () => core.answer(request('0', call('my-data', { file })), door);
+    const importing = () => core.answer(request('0', call('my-data', { file })), openDoor);
     table[`a file: ${name}`] = row(await measured(importing));
   }
 });

@@ -9,18 +9,10 @@ import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import { type Call, call, chosen } from '../../src/core/commands/call.ts';
 import { type Core, createCore } from '../../src/core/commands/dispatch.ts';
-import type { Door } from '../../src/core/ports/request.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
+import { openDoor } from '../support/openDoor.ts';
 
 const now = Temporal.Instant.from('2026-11-04T15:00:00Z');
-const door: Door = {
-  typed: command => `/${command}`,
-  channelLabel: async channel => channel,
-  canPost: async () => 'yes',
-  post: async () => 'yes',
-  tryDirectMessage: async () => 'open',
-};
-
 let folder: string;
 let store: OpenStore;
 let core: Core;
@@ -53,7 +45,7 @@ const who = () => ({ platform: 'playground', scope: '', externalId: `person-${pe
 
 async function ask(wanted: Call): Promise<Card> {
   const made = { call: wanted, via: 'command', requestId: `r${request++}`, who: who(), where: null } as const;
-  return (await core.answer({ ...made, mayOrganise: false }, door)).card;
+  return (await core.answer({ ...made, mayOrganise: false }, openDoor)).card;
 }
 const draft = (options: Record<string, string>) => ask(call('draft', options));
 

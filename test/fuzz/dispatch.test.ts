@@ -8,12 +8,12 @@ import { loadContent } from '../../src/content/load.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Notifier, Platform } from '../../src/core/ports/notifier.ts';
-import type { Door } from '../../src/core/ports/request.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { planDue } from '../../src/core/sending/planner.ts';
 import { openBeside } from '../../src/store/driver/beside.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isLong } from '../support/long.ts';
+import { openDoor } from '../support/openDoor.ts';
 import fc from '../support/properties.ts';
 import { brokenOnSqlite, brokenRows } from './brokenRows.ts';
 import { createDoings } from './doings.ts';
@@ -28,13 +28,6 @@ const isVictim = (member: number) => member < 4;
 const content = await loadContent({ commands: commands.map(({ name }) => name) });
 const broken = Object.values({ ...brokenRows, ...brokenOnSqlite });
 
-const door: Door = {
-  typed: name => `/${name}`,
-  channelLabel: async channel => channel,
-  canPost: async () => 'yes',
-  post: async () => 'yes',
-  tryDirectMessage: async () => 'open',
-};
 /** A word that stands in one member's notebook alone. */
 const mark = (member: number) => `Zb${'ABCDEFGHIJKLMNOP'[member]}qx`;
 
@@ -106,7 +99,7 @@ test(
       where,
       mayOrganise: false,
     });
-    const say = (member: string, made: Call) => core.answer(request(member, made), door);
+    const say = (member: string, made: Call) => core.answer(request(member, made), openDoor);
 
     const ids: string[] = [];
     for (let member = 0; member < MEMBERS; member += 1) {
@@ -125,7 +118,7 @@ test(
       .desk(witness.community?.id ?? '', arranged.now())
       .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
 
-    const doings = createDoings(core, door, request, MEMBERS);
+    const doings = createDoings(core, openDoor, request, MEMBERS);
 
     const total = { answered: 0, quiet: 0 };
     const random = fc.sample(fc.record({ member: fc.nat(MEMBERS - 1), made: deed, breaks: fc.nat(999) }), REQUESTS);

@@ -8,22 +8,14 @@ import { call } from '../../../src/core/commands/call.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
 import { newId } from '../../../src/core/id.ts';
 import type { Delivery } from '../../../src/core/ports/ledger.ts';
-import type { Door } from '../../../src/core/ports/request.ts';
 import { drain } from '../../../src/core/sending/outbox.ts';
 import { planDue } from '../../../src/core/sending/planner.ts';
 import { inProcessDispatcher } from '../../../src/dispatcher/inProcess.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { openDoor } from '../../support/openDoor.ts';
 import { SEED_KEY } from '../../support/seed.ts';
 import { createSink } from '../../support/sink.ts';
 import { type Rig, type Scene, seedScene, seenIn } from './rig.ts';
-
-const door: Door = {
-  typed: name => `/${name}`,
-  channelLabel: async channel => channel,
-  canPost: async () => 'yes',
-  post: async () => 'yes',
-  tryDirectMessage: async () => 'open',
-};
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -67,7 +59,7 @@ export async function startCoreRig(scene: Scene): Promise<Rig> {
           where: null,
           mayOrganise: false,
         },
-        door,
+        openDoor,
       );
       return seenIn(plainText(card));
     },

@@ -1,0 +1,10 @@
+import type { Door } from '../../src/core/ports/request.ts';
+
+/** A door at which everything may be posted and nothing comes of it. */
+export const openDoor: Door = {
+  typed: name => `/${name}`,
+  channelLabel: async channel => channel,
+  canPost: async () => 'yes',
+  post: async () => 'yes',
+  tryDirectMessage: async () => 'open',
+};
