@@ -43,6 +43,19 @@ export function parseBlocks(text: string, firstLine = 1): Block[] {
 export const blocksToText = (blocks: readonly Block[]): string =>
   blocks.map(({ kind, lines }) => lines.map(line => markers[kind] + line).join('\n')).join('\n\n');
 
+/** Before a paragraph or an item that is true of one platform alone: `@slack `. */
+const ON = /^(- )?@(slack|discord) /;
+
+export const isForOnePlatform = (text: string): boolean => text.split('\n').some(line => ON.test(line));
+
+/** A text as it is told on one platform: without what is another's. The playground, which shows both, tells all. */
+export const toldOn = (platform: string, text: string): string =>
+  text
+    .split('\n')
+    .filter(line => platform === 'playground' || [undefined, platform].includes(ON.exec(line)?.[2]))
+    .map(line => line.replace(ON, '$1'))
+    .join('\n');
+
 /** What a body may not contain, and what to say about it. Tried on each line without its bold. */
 const forbidden: { pattern: RegExp; message: string }[] = [
   { pattern: /^\s+- |^\s+> /, message: 'a list or quote begins at the edge: lists have one level' },

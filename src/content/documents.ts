@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Block, blocksToText, markupMistakes, parseBlocks } from './blocks.ts';
+import { type Block, blocksToText, isForOnePlatform, markupMistakes, parseBlocks } from './blocks.ts';
 import { buildDraft, draftFrontMatter } from './drafts.ts';
 import type { TextFile } from './files.ts';
 import { limits, TIP_PARAGRAPHS } from './limits.ts';
@@ -56,10 +56,13 @@ function reader<Front extends { covers: string[] }, T>(
   };
 }
 
+const FOR_ALL = 'has a line for one platform: only advice and the texts for organizers may';
+
 /** A piece's body begins with its answer: one paragraph that can be read alone. */
 const piece = reader(frontMatter.advice, (front, [first, ...rest], id): Piece | string => {
   if (first?.kind !== 'paragraph') return 'begins with the answer, a paragraph';
   const answer = blocksToText([first]);
+  if (isForOnePlatform(answer)) return 'begins with an answer for every platform';
   if (answer.length > limits.answer) return `the answer has ${answer.length} characters: at most ${limits.answer}`;
   return { id, ...front, answer, body: blocksToText(rest) };
 });
@@ -69,6 +72,7 @@ const tip = reader(frontMatter.tips, ({ covers: _, ...front }, blocks, id): Tip 
   if (id !== String(front.week).padStart(2, '0')) return `is the tip of week ${front.week}, but the file is ${id}.md`;
   if (blocks.length === 0) return 'empty';
   if (blocks.length > TIP_PARAGRAPHS) return `has ${blocks.length} paragraphs: at most ${TIP_PARAGRAPHS}`;
+  if (isForOnePlatform(body)) return FOR_ALL;
   if (body.length > limits.tip) return `has ${body.length} characters: at most ${limits.tip}`;
   return { ...front, body };
 });
@@ -79,6 +83,7 @@ const scenario = reader(
   ({ covers: _, ...front }, blocks, id): Scenario | string => {
     const middle = blocks.findIndex(({ kind }) => kind === 'break');
     const [before, after] = [blocks.slice(0, middle), blocks.slice(middle + 1)].map(blocksToText);
+    if (isForOnePlatform(`${before}\n${after}`)) return FOR_ALL;
     return before && after ? { id, ...front, case: before, after } : 'has nothing on one side of its break';
   },
   1,

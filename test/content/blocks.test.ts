@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blocksToText, markupMistakes, parseBlocks } from '../../src/content/blocks.ts';
+import { blocksToText, isForOnePlatform, markupMistakes, parseBlocks, toldOn } from '../../src/content/blocks.ts';
 
 test('a body is paragraphs, lists and quotes, each with the line it begins on', () => {
   const text = 'One\n\n- two\n- three\n> four\n> five\nsix';
@@ -18,6 +18,14 @@ test('lines that an editor wrapped flow together, quoted ones stay apart', () =>
 test.each(['---', '***'])('a line of %s is a break', line => {
   expect(parseBlocks(`a\n\n${line}\n\nb`).map(({ kind }) => kind)).toEqual(['paragraph', 'break', 'paragraph']);
   expect(markupMistakes(line, 'a.md')).toEqual([]);
+});
+
+test('a paragraph or an item for one platform is told there alone, and where both are shown', () => {
+  const text = 'For all\n\n@slack Its owners\n\n- one\n- @discord **Phone:** two\n- @slack three';
+  expect(blocksToText(parseBlocks(toldOn('slack', text)))).toBe('For all\n\nIts owners\n\n- one\n- three');
+  expect(blocksToText(parseBlocks(toldOn('discord', text)))).toBe('For all\n\n- one\n- **Phone:** two');
+  expect(toldOn('playground', text)).toBe('For all\n\nIts owners\n\n- one\n- **Phone:** two\n- three');
+  expect([isForOnePlatform(text), isForOnePlatform('Write to me@slack or @slackers')]).toEqual([true, false]);
 });
 
 test('text from blocks gives the same blocks again', () => {

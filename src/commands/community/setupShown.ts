@@ -1,3 +1,4 @@
+import { toldOn } from '../../content/blocks.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
@@ -30,7 +31,7 @@ export async function shown(show: keyof typeof shows, context: Context): Promise
   if (show === 'test') return tested(context);
   const page = context.content.pages.get(show);
   if (!page) throw new UserError(`There is no text "${show}" any more.`);
-  return pageCard(page);
+  return pageCard({ ...page, body: toldOn(context.account.platform, page.body) });
 }
 
 /** A test post in the channel of the tips, and whether it arrived. */

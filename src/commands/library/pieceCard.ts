@@ -1,6 +1,6 @@
 import { type Picture, pictures } from '../../charts/index.ts';
 import { parseAction } from '../../content/action.ts';
-import { parseBlocks } from '../../content/blocks.ts';
+import { parseBlocks, toldOn } from '../../content/blocks.ts';
 import type { Piece } from '../../content/types.ts';
 import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
@@ -37,12 +37,15 @@ export async function pictureBlocks({ id }: Piece, user: Context['user']): Promi
 }
 
 /** One piece of advice: its answer, its body and picture, the button that does it, related pieces, the way back. */
-export async function pieceCard(piece: Piece, { content, user }: Pick<Context, 'content' | 'user'>): Promise<Card> {
+export async function pieceCard(
+  piece: Piece,
+  { content, user, account }: Pick<Context, 'content' | 'user' | 'account'>,
+): Promise<Card> {
   const related = relatedPieces(piece.related, { content, user }).slice(0, 3);
   return card(piece.title, {
     answer: piece.answer,
     blocks: [
-      ...bodyBlocks(piece.body),
+      ...bodyBlocks(toldOn(account.platform, piece.body)),
       ...(await pictureBlocks(piece, user)),
       ...buttons(
         { label: piece.do.label, call: actionCall(piece.do.call) },

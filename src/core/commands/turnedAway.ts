@@ -75,5 +75,5 @@ const notSaved = (again: Call | undefined, answer: string): Card =>
     answer,
     tone: 'careful',
     blocks: again ? buttons({ label: 'Try again', call: again }) : [],
-    ...(again && { footer: 'What you sent is kept behind this button for half an hour.' }),
+    ...(again && { footer: 'What you sent is kept behind this button for half an hour at most.' }),
   });

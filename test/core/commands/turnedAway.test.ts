@@ -91,6 +91,6 @@ test('the card says it plainly', async () => {
     "That was not saved
     More came in than I can answer right now, so nothing was saved. Try again in a minute.
     [Try again]
-    What you sent is kept behind this button for half an hour."
+    What you sent is kept behind this button for half an hour at most."
   `);
 });
