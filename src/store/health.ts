@@ -13,7 +13,7 @@ export interface StoreHealth {
   oldestDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }
 
-export function createHealth(client: Client, { lost }: Pick<Database, 'lost'>): StoreHealth {
+export function createHealth(client: Client, { lost, refused }: Pick<Database, 'lost' | 'refused'>): StoreHealth {
   return {
     lost,
     async trouble() {
@@ -21,8 +21,10 @@ export function createHealth(client: Client, { lost }: Pick<Database, 'lost'>): 
       if (why) return why;
       try {
         await client.$queryRaw`SELECT 1`;
+        // Whether there is room again, nobody may ask for hours: here it is tried.
+        if (refused()) await client.$executeRaw`UPDATE "KeyCheck" SET "word" = "word"`;
       } catch (error) {
-        return `the database does not answer (${codeOf(error) || 'unknown error'})`;
+        return refused() ?? `the database does not answer (${codeOf(error) || 'unknown error'})`;
       }
     },
     async oldestDue(now) {

@@ -12,5 +12,7 @@ export interface Database {
   name: string;
   /** Why nothing can be kept before the process is started again; undefined while all is well. */
   lost(): string | undefined;
+  /** Why the last write was not kept, where the next would not be either; undefined once one was. */
+  refused(): string | undefined;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { type BareClient, transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
 import { reasonOf, tryConnection, unreachable } from './failures.ts';
 import { migratePostgres } from './postgresMigrations.ts';
+import { watchWrites } from './refusedWrites.ts';
 
 /** People's requests wait for these, and the season's engine for its own. */
 const CONNECTIONS = { people: 10, engine: 4 } as const;
@@ -27,14 +28,16 @@ export async function openPostgres(url: string): Promise<Database> {
       cause: error,
     });
   });
-  const client = new PrismaClient({ adapter, transactionOptions });
-  const engine = new PrismaClient({ adapter: pool(CONNECTIONS.engine), transactionOptions });
+  const writes = watchWrites();
+  const as = (pooled: PrismaPg) => new PrismaClient({ adapter: writes.watched(pooled), transactionOptions });
+  const [client, engine] = [as(adapter), as(pool(CONNECTIONS.engine))];
   return {
     client: asCommon(client),
     engine: asCommon(engine),
     provider: 'postgresql',
     name: 'The database',
     lost: () => undefined,
+    refused: writes.why,
     close: async () => void (await Promise.all([client.$disconnect(), engine.$disconnect()])),
   };
 }

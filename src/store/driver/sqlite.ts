@@ -8,6 +8,7 @@ import { unusable } from './failures.ts';
 import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { refusingOnceMoved, watchFile } from './moved.ts';
+import { watchWrites } from './refusedWrites.ts';
 import { serialised, shared } from './serialised.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
 
@@ -39,8 +40,9 @@ export async function openSqlite(given: string): Promise<Database> {
     await migrateSqlite(path);
     const isMoved = watchFile(given);
     const connection = await shared(bareAdapter(path), PRAGMAS);
+    const writes = watchWrites();
     const as = (adapter: SqlDriverAdapterFactory) =>
-      new PrismaClient({ adapter: refusingOnceMoved(adapter, isMoved), transactionOptions });
+      new PrismaClient({ adapter: refusingOnceMoved(writes.watched(adapter), isMoved), transactionOptions });
     const client = as(connection.people);
     const engine = as(connection.engine);
     return {
@@ -49,6 +51,7 @@ export async function openSqlite(given: string): Promise<Database> {
       provider: 'sqlite',
       name: path,
       lost: () => (isMoved() ? LOST : undefined),
+      refused: writes.why,
       async close() {
         await Promise.all([client.$disconnect(), engine.$disconnect()]);
         await connection.close();
