@@ -80,6 +80,7 @@ async function open(
   const parts: Omit<DoorParts, 'presence'> = {
     core,
     log,
+    counters,
     announce,
     claimCode: community => claimCode(key, community),
   };

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Counters } from '../core/counters.ts';
 import type { FailureReason } from '../core/ports/notifier.ts';
 
 /** Whom a platform's no is about, and so what it stops: that much and no more. */
@@ -137,8 +138,6 @@ export interface Refusals {
    * @returns a reference for the person and the log; that of the error where it was noted already
    */
   note(call: string, kind: string, error?: unknown): string;
-  /** How often each kind was met since the start, by `call kind`. */
-  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Without letters and digits that are taken for each other. */
@@ -152,21 +151,21 @@ const references = new WeakMap<Error, string>();
 export const referenceOf = (error: unknown): string | undefined =>
   error instanceof Error ? references.get(error) : undefined;
 
-/** @param heard told of each kind, such as that a token is taken no more */
+/**
+ * Counted as `Slack refused chat.postMessage: no-permission`.
+ * @param heard told of each kind, such as that a token is taken no more
+ */
 export function createRefusals(
   platform: string,
   log: Pick<Logger, 'warn'>,
+  counters: Counters,
   heard: (kind: string, call: string) => void = () => {},
 ): Refusals {
-  const counts = new Map<string, number>();
   return {
-    counts,
     note(call, kind, error) {
       const noted = referenceOf(error);
       if (noted) return noted;
-      const key = `${call} ${kind}`;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
+      const count = counters.count(`${platform} refused ${call}: ${kind}`);
       const reference = newReference();
       if (error instanceof Error) references.set(error, reference);
       heard(kind, call);

@@ -21,6 +21,8 @@ export interface Left {
 
 interface UnfinishedParts<Kept> {
   platform: Platform;
+  /** Who this bot is to its platform; undefined before it is connected, when nothing of before is answered. */
+  bot(): string | undefined;
   unanswered: Unanswered;
   refusals: Refusals;
   now(): Temporal.Instant;
@@ -35,14 +37,14 @@ interface UnfinishedParts<Kept> {
  * one that cannot be shown is tried again later, and holds up no other.
  */
 export function createUnfinishedOf<Kept>(parts: UnfinishedParts<Kept>) {
-  const { platform, unanswered, refusals, now, kept, liveMs } = parts;
+  const { platform, bot, unanswered, refusals, now, kept, liveMs } = parts;
   /** What this process is about to answer itself. */
   const ours = new Set<string>();
 
   return {
     /** @param written reads back as `kept` */
     async keep(who: Identity, written: object): Promise<string> {
-      const id = await unanswered.keep(who, JSON.stringify(written), now());
+      const id = await unanswered.keep(who, bot() ?? '', JSON.stringify(written), now());
       ours.add(id);
       return id;
     },
@@ -54,7 +56,9 @@ export function createUnfinishedOf<Kept>(parts: UnfinishedParts<Kept>) {
 
     /** Has each that an earlier process left answered, side by side. @param show says whether it was shown */
     async resume(show: (request: Kept, left: Left) => Promise<boolean>): Promise<void> {
-      const left = await unanswered.take(platform, now().subtract(LEFT), now(), [...ours]);
+      const asked = bot();
+      if (asked === undefined) return;
+      const left = await unanswered.take({ platform, bot: asked }, now().subtract(LEFT), now(), [...ours]);
       for (const { id } of left) ours.add(id);
       await Promise.all(
         left.map(async ({ id, request, keptAt, tries }) => {

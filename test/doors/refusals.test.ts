@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { createCounters } from '../../src/core/counters.ts';
 import { createRefusals, meaningOnDiscord, meaningOnSlack, referenceOf } from '../../src/doors/refusals.ts';
 
 test('F33: each refusal leaves one line with a reference, and a count by kind', () => {
   const lines: object[] = [];
-  const refusals = createRefusals('Discord', { warn: (line: object) => void lines.push(line) });
+  const counters = createCounters();
+  const refusals = createRefusals('Discord', { warn: (line: object) => void lines.push(line) }, counters);
   const error = new Error('no');
   const reference = refusals.note('message', 'dms-closed', error);
   expect(reference).toMatch(/^[A-HJKMNP-Z2-9]{6}$/);
@@ -13,7 +15,7 @@ test('F33: each refusal leaves one line with a reference, and a count by kind', 
   refusals.note('message', 'dms-closed');
   expect(lines).toHaveLength(2);
   expect(lines[0]).toEqual({ call: 'message', kind: 'dms-closed', count: 1, reference });
-  expect([...refusals.counts]).toEqual([['message dms-closed', 2]]);
+  expect(counters.all()).toEqual({ 'Discord refused message: dms-closed': 2 });
 });
 
 test('F30: a no is about one person, one channel, one community or the token, and stops no more than that', () => {

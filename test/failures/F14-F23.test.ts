@@ -7,6 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
+import { createCounters } from '../../src/core/counters.ts';
 import type { Request } from '../../src/core/ports/request.ts';
 import type { Store } from '../../src/core/ports/store.ts';
 import type { Identity } from '../../src/core/ports/users.ts';
@@ -43,6 +44,7 @@ longTest(
     });
     const door = createSlack({
       core,
+      counters: createCounters(),
       log: pino({ level: 'silent' }),
       announce: () => {},
       claimCode: () => '',

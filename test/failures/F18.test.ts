@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { createCounters } from '../../src/core/counters.ts';
 import { backoffMs } from '../../src/core/sending/backoff.ts';
 import { createDiscord } from '../../src/doors/discord/index.ts';
 import { patient, startDiscord } from '../standins/discord/index.ts';
@@ -20,6 +21,7 @@ test('F18: the message names the variable, and the same door connects once the t
   discord.faults.next('GET', /^\/gateway\/bot$/, { status: 401 });
   const door = createDiscord({
     core: { commands: [], now: Temporal.Now.instant } as never,
+    counters: createCounters(),
     log: pino({ level: 'silent' }),
     announce: () => {},
     claimCode: () => '',

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { buttons, card } from '../../src/core/cards/card.ts';
 import { call } from '../../src/core/commands/call.ts';
+import { createCounters } from '../../src/core/counters.ts';
 import type { Notifier } from '../../src/core/ports/notifier.ts';
 import { laneOf } from '../../src/core/sending/lane.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
@@ -80,7 +81,7 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
       const clients = createClients(
         { ...rest, botToken, apiUrl: slack.apiUrl },
         quiet,
-        createRefusals('Slack', silent),
+        createRefusals('Slack', silent, createCounters()),
       );
       return [laneOf('slack', id), createSlackNotifier({ ...clients, opened })];
     }),

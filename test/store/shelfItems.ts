@@ -107,6 +107,6 @@ export async function fullNotebook(store: OpenStore) {
   await fresh().recordCheck({ programId: ids.programId, checked });
   await fresh().recordCheck({ programId: null, checked });
   await fresh().keepCall({ command: 'log', options: {} });
-  await store.unanswered.keep(person.account, 'words', NOW);
+  await store.unanswered.keep(person.account, 'T1', 'words', NOW);
   return person;
 }

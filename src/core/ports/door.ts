@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Core } from '../commands/dispatch.ts';
+import type { Counters } from '../counters.ts';
 import type { Notifier, Platform } from './notifier.ts';
 import type { Identity } from './users.ts';
 
@@ -44,6 +45,8 @@ export interface DoorParts {
   presence: Presence;
   core: Core;
   log: Logger;
+  /** Where a platform's refusals are counted for who looks after the bot. */
+  counters: Counters;
   /** The code that makes somebody an organiser of this community, the same over restarts. */
   claimCode(community: string): string;
   /** A line for the operator who watches the start. */

@@ -7,14 +7,15 @@ import type { Identity } from './users.ts';
  */
 export interface Unanswered {
   /** Keeps what is needed to answer it later, sealed. It is on the disk once this resolves. Erased with its sender. */
-  keep(who: Identity, request: string, now: Temporal.Instant): Promise<string>;
+  keep(who: Identity, bot: string, request: string, now: Temporal.Instant): Promise<string>;
   forget(id: string): Promise<void>;
   /**
-   * Takes what was left, oldest first: kept or taken before `before`, which whoever kept it would have answered since.
-   * No two processes take the same; `except`: ids that are passed by. What cannot be opened any more is removed. Costs one question where there is none.
+   * Takes what was left of those who asked this bot, oldest first: kept or taken before `before`, which whoever kept it would have answered since.
+   * No two processes take the same; `except`: ids that are passed by. What cannot be opened any more is removed.
+   * Costs one question where there is none.
    */
   take(
-    platform: Platform,
+    asked: { platform: Platform; bot: string },
     before: Temporal.Instant,
     now: Temporal.Instant,
     except?: readonly string[],

@@ -21,9 +21,9 @@ import { createUnfinished } from './unfinished.ts';
 
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
 export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): PlatformDoor {
-  const { core, log, announce, presence, config, unanswered } = parts;
+  const { core, log, counters, announce, presence, config, unanswered } = parts;
   const stopping = new AbortController();
-  const refusals = createRefusals('Discord', log);
+  const refusals = createRefusals('Discord', log, counters);
   const connection = createConnection({ config, log, refusals, now: core.now, announce, wire, connected });
   const notifier = createNotifier({
     ...config,
@@ -35,7 +35,13 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
   });
   const replies = createReplies({ refusals, stopping: stopping.signal });
   const sentMessages = createSentMessages(refusals);
-  const unfinished = createUnfinished({ unanswered, replies, refusals, now: core.now });
+  const unfinished = createUnfinished({
+    bot: () => connection.client()?.application?.id,
+    unanswered,
+    replies,
+    refusals,
+    now: core.now,
+  });
   const answering = new Set<Promise<void>>();
   const sending = createOwnLane(presence, announce);
 

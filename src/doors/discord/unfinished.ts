@@ -31,6 +31,7 @@ const kept = z.object({
 });
 
 interface UnfinishedParts {
+  bot(): string | undefined;
   unanswered: Unanswered;
   replies: Replies;
   refusals: Refusals;
@@ -70,8 +71,6 @@ export function createUnfinished({ replies, ...parts }: UnfinishedParts) {
      */
     resume: (client: Client<true>, { answer, wasSaved }: Answering): Promise<void> =>
       unfinished.resume(async ({ request, files, reply }, { keptAt, isLive }) => {
-        // Of another bot on the same database: only that one's token shows an answer there.
-        if (reply.application !== client.application.id) return false;
         const webhook = new InteractionWebhook(client, reply.application, reply.token);
         const to = { webhook, user: { id: request.who.externalId } };
         const age = keptAt.until(now()).total('milliseconds');

@@ -39,10 +39,10 @@ interface SlackDoor extends PlatformDoor {
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
 export function createSlack(parts: SlackParts): SlackDoor {
-  const { core, log, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
+  const { core, log, counters, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
   const logger = quietLogger(log);
   const stopping = new AbortController();
-  const refusals = createRefusals('Slack', log, (kind, called) => {
+  const refusals = createRefusals('Slack', log, counters, (kind, called) => {
     if (isTokenRefusal(kind) && called !== 'auth.test') health.botTokenRefused(kind);
   });
   const clients = createClients(config, logger, refusals);
@@ -105,7 +105,11 @@ export function createSlack(parts: SlackParts): SlackDoor {
     }),
     uploader,
     replies,
-    unfinished: createUnfinished({ web: clients.replies, unanswered, replies, refusals, now: core.now }),
+    unfinished: createUnfinished({
+      web: clients.replies,
+      bot: () => self?.team,
+      ...{ unanswered, replies, refusals, now: core.now },
+    }),
     prefix: config.commandPrefix,
     track,
   });

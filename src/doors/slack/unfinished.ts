@@ -41,6 +41,7 @@ interface Made {
 }
 
 interface UnfinishedParts {
+  bot(): string | undefined;
   web: Client;
   unanswered: Unanswered;
   replies: Replies;

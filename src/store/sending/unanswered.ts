@@ -25,18 +25,19 @@ export function createUnanswered(client: Client): Unanswered {
   }
 
   return {
-    async keep({ platform, scope, externalId }, request, now) {
+    async keep({ platform, scope, externalId }, bot, request, now) {
       const [id, at] = [newId(), dateOf(now)];
       // One statement: whoever needs it has three seconds, and a database that is busy.
       await client.unansweredRequest.create({
-        data: { id, platform, scope, externalId, request, keptAt: at, takenAt: at },
+        data: { id, platform, scope, externalId, bot, request, keptAt: at, takenAt: at },
       });
       return id;
     },
     forget: async id => void (await client.unansweredRequest.deleteMany({ where: { id } })),
-    async take(platform, before, now, except = []) {
+    async take({ platform, bot }, before, now, except = []) {
       const rows = await client.unansweredRequest.findMany({
-        where: { platform, takenAt: { lt: dateOf(before) }, id: { notIn: [...except] } },
+        // What an earlier version kept says no bot.
+        where: { platform, bot: { in: [bot, ''] }, takenAt: { lt: dateOf(before) }, id: { notIn: [...except] } },
         orderBy: [{ keptAt: 'asc' }, { id: 'asc' }],
         take: AT_ONCE,
         select: { id: true, takenAt: true },

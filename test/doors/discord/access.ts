@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { createCounters } from '../../../src/core/counters.ts';
 import { deliveryRest } from '../../../src/doors/discord/connection.ts';
 import { createRefusals } from '../../../src/doors/refusals.ts';
 
@@ -7,6 +8,6 @@ export function tokenTaken(apiUrl: string) {
   const rest = deliveryRest('good-token', apiUrl);
   return {
     connection: { rest: () => rest, isRefused: () => false, unauthorized: async () => false },
-    refusals: createRefusals('Discord', pino({ level: 'silent' })),
+    refusals: createRefusals('Discord', pino({ level: 'silent' }), createCounters()),
   };
 }

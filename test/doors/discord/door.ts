@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
+import { createCounters } from '../../../src/core/counters.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import type { Unanswered } from '../../../src/core/ports/unanswered.ts';
 import { createDiscord } from '../../../src/doors/discord/index.ts';
@@ -55,6 +56,7 @@ export async function startDoorIn(
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const door = createDiscord({
     core,
+    counters: createCounters(),
     log,
     announce: line => told.push(line),
     presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },

@@ -60,7 +60,11 @@ async function left() {
   return { own, asked };
 }
 const rows = () =>
-  scene.store.unanswered.take('discord', Temporal.Now.instant().add({ hours: 1 }), Temporal.Now.instant());
+  scene.store.unanswered.take(
+    { platform: 'discord', bot: scene.discord.bot.id },
+    Temporal.Now.instant().add({ hours: 1 }),
+    Temporal.Now.instant(),
+  );
 const dms = () => ana.dms().map(message => scene.discord.text(message));
 
 test('F45: what a process is about to answer itself it does not answer again, and what is answered is forgotten', async () => {

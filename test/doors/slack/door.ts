@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
+import { createCounters } from '../../../src/core/counters.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import { createSlack } from '../../../src/doors/slack/index.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -31,6 +32,7 @@ export async function startDoor(
   });
   const door = createSlack({
     core,
+    counters: createCounters(),
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     announce: line => void lines.push(line),
     presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },

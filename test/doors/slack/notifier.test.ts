@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buttons, card } from '../../../src/core/cards/card.ts';
 import { discreetNudge } from '../../../src/core/cards/discreet.ts';
 import { call } from '../../../src/core/commands/call.ts';
+import { createCounters } from '../../../src/core/counters.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
 import { createRefusals } from '../../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const silent = pino({ level: 'silent' });
   const quiet = quietLogger(silent);
   notifier = createNotifier({
-    ...createClients(config, quiet, createRefusals('Slack', silent)),
+    ...createClients(config, quiet, createRefusals('Slack', silent, createCounters())),
     opened: async () => {},
   });
   ana = slack.addUser({ name: 'Ana' });

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { card } from '../../../src/core/cards/card.ts';
 import { call } from '../../../src/core/commands/call.ts';
+import { createCounters } from '../../../src/core/counters.ts';
 import { notice } from '../../../src/doors/errorCards.ts';
 import { createRefusals } from '../../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';
@@ -25,11 +26,15 @@ afterEach(() => slack.close());
 function processAt(start: Temporal.Instant, wasSaved = false) {
   let now = start;
   const log = pino({ level: 'silent' });
-  const refusals = createRefusals('Slack', log);
+  const refusals = createRefusals('Slack', log, createCounters());
   const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
   const { replies: web } = createClients(config, quietLogger(log), refusals);
   const replies = createReplies({ web, refusals, stopping: new AbortController().signal, waits: [] });
-  const unfinished = createUnfinished({ web, unanswered: store.unanswered, replies, refusals, now: () => now });
+  const unfinished = createUnfinished({
+    web,
+    bot: () => 'T1',
+    ...{ unanswered: store.unanswered, replies, refusals, now: () => now },
+  });
   const carriedOut: string[] = [];
   return {
     unfinished,
