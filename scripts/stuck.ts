@@ -1,7 +1,7 @@
 // Lists what could not be worked on: npm run stuck. Lets it go: npm run stuck -- release REFERENCE, or release all.
 import { existsSync } from 'node:fs';
 import { readConfig } from '../src/config.ts';
-import { StartError } from '../src/core/errors.ts';
+import { StartError } from '../src/core/ports/errors.ts';
 import { openBeside } from '../src/store/driver/beside.ts';
 import { listStuck, releaseStuck } from '../src/store/sending/stuck.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StartError } from './core/errors.ts';
+import { StartError } from './core/ports/errors.ts';
 
 /** Everything that the environment decides, read once. */
 export interface Config {

@@ -11,7 +11,7 @@ if (existsSync('.env')) process.loadEnvFile();
 try {
   const [{ readConfig }, { createCounters }, { logFor, start }, { surviveStrays }] = await Promise.all([
     import('./config.ts'),
-    import('./core/counters.ts'),
+    import('./core/runtime/counters.ts'),
     import('./start.ts'),
     import('./operations/survival.ts'),
   ]);

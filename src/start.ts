@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { type Logger, pino } from 'pino';
+import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import { type Counters, createCounters } from './core/counters.ts';
 import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
 import type { Platform } from './core/ports/notifier.ts';
+import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
@@ -72,6 +73,7 @@ async function open(
     store,
     content,
     commands,
+    screens,
     now: clock,
     screen: createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),

@@ -1,5 +1,5 @@
-import { capital, count } from '../domain/sentences.ts';
 import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../domain/vocabulary.ts';
+import { capital, count } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.ts';
 
 export interface AuditData {

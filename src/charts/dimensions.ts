@@ -1,5 +1,5 @@
-import { capital } from '../domain/sentences.ts';
 import { type Dimension, dimensions, keysOf } from '../domain/vocabulary.ts';
+import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text } from './canvas.ts';
 
 /** What directors ask about each, and a small sign for it, drawn in a square of 48. */

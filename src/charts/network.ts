@@ -1,5 +1,5 @@
-import { capital, list } from '../domain/sentences.ts';
 import { type Route, routes } from '../domain/vocabulary.ts';
+import { capital, list } from '../domain/words/sentences.ts';
 import { box, type Color, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.ts';
 
 /** `reached`: somebody has good things to say. `quiet`: there is somebody, and no good word is logged yet. */

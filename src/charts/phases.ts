@@ -1,4 +1,4 @@
-import { capital } from '../domain/sentences.ts';
+import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { capital } from '../domain/sentences.ts';
 import { keysOf, routes } from '../domain/vocabulary.ts';
+import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, dot, MARGIN, sheet, text, WIDTH, wrap } from './canvas.ts';
 
 const TOP = 112;

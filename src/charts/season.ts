@@ -1,7 +1,7 @@
 import type { OfficialDate } from '../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, type SeasonRules, weekOfSeason } from '../domain/season/season.ts';
-import { capital } from '../domain/sentences.ts';
 import { formatDay, formatShortDay } from '../domain/time/localTime.ts';
+import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text, wrap } from './canvas.ts';
 import { drawDiamond, drawYear } from './year.ts';
 

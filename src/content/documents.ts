@@ -89,7 +89,7 @@ const scenario = reader(
   1,
 );
 
-const page = reader(frontMatter.organisers, ({ title }, blocks, id): Page | string =>
+const page = reader(frontMatter.organizers, ({ title }, blocks, id): Page | string =>
   blocks.length === 0 ? 'empty' : { id, title, body: blocksToText(blocks) },
 );
 
@@ -99,5 +99,5 @@ export const readers = {
   tips: tip,
   drafts: reader(draftFrontMatter, buildDraft),
   scenarios: scenario,
-  organisers: page,
+  organizers: page,
 } as const;

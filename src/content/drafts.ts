@@ -14,7 +14,7 @@ const ask = z.strictObject({
 });
 
 /** The front matter of `drafts/<id>.md`: title and covers as everywhere, when to send it, and what its blanks ask. */
-export const draftFrontMatter = frontMatter.organisers.extend({
+export const draftFrontMatter = frontMatter.organizers.extend({
   when: text(240).refine(when => /^[^.?!]*\.$/.test(when), { error: 'is one sentence' }),
   asks: z.record(z.string().regex(/^[a-z]+$/, { error: 'a blank is one word in lower case' }), ask),
 });

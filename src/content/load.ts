@@ -35,7 +35,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const tips = await readTexts(roots, 'tips', readers.tips, mistakes);
   const drafts = await readTexts(roots, 'drafts', readers.drafts, mistakes);
   const scenarios = await readTexts(roots, 'scenarios', readers.scenarios, mistakes);
-  const organisers = await readTexts(roots, 'organisers', readers.organisers, mistakes);
+  const organizers = await readTexts(roots, 'organizers', readers.organizers, mistakes);
 
   const topicLists = await readTables(roots, 'topics.yaml', yaml => validate(topicsSchema, yaml, mistakes), mistakes);
   const topics = new Map(topicLists.flat().map(topic => [topic.id, topic]));
@@ -61,11 +61,11 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
     tips: byKey(tips.texts, tip => tip.week),
     drafts: byKey(drafts.texts, draft => draft.id),
     scenarios: byKey(scenarios.texts, scenario => scenario.id),
-    pages: byKey(organisers.texts, page => page.id),
+    pages: byKey(organizers.texts, page => page.id),
     season,
     search: createSearch(pieces, topicList, synonyms.flat()),
   };
-  const texts = Object.entries({ advice, tips, drafts, scenarios, organisers }).flatMap(([folder, { texts }]) =>
+  const texts = Object.entries({ advice, tips, drafts, scenarios, organizers }).flatMap(([folder, { texts }]) =>
     texts.map(({ id, covers }) => [`${folder}/${id}`, covers] as const),
   );
   return { content, covers: new Map(texts) };

@@ -69,7 +69,7 @@ export const frontMatter = {
     heard: z.record(z.enum(keysOf(routes)), text(limits.reason)),
     covers: covers.default([]),
   }),
-  organisers: z.strictObject({ title: text(limits.title), covers: covers.default([]) }),
+  organizers: z.strictObject({ title: text(limits.title), covers: covers.default([]) }),
 } as const;
 
 export const topicsSchema = z.array(

@@ -61,7 +61,7 @@ export interface Scenario {
   after: string;
 }
 
-/** A text for organisers: a post to pin, a page for a dean. */
+/** A text for organizers: a post to pin, a page for a dean. */
 export interface Page {
   id: string;
   title: string;

@@ -1,5 +1,5 @@
 import { type Job, PgBoss } from 'pg-boss';
-import { StartError } from '../core/errors.ts';
+import { StartError } from '../core/ports/errors.ts';
 import type { Dispatcher, Work } from './dispatcher.ts';
 import { every } from './interval.ts';
 

@@ -1,4 +1,4 @@
-import { clip, lengthIn, type Unit } from '../core/clip.ts';
+import { clip, lengthIn, type Unit } from '../core/cards/clip.ts';
 
 export { clip };
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Counters } from '../core/counters.ts';
 import type { FailureReason } from '../core/ports/notifier.ts';
+import type { Counters } from '../core/runtime/counters.ts';
 
 /** Whom a platform's no is about, and so what it stops: that much and no more. */
 export type Concern =

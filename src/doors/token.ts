@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StartError } from '../core/errors.ts';
+import { StartError } from '../core/ports/errors.ts';
 
 /** Where a platform's token is to be had. */
 export interface TokenSource {

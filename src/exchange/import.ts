@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { cleanText } from '../core/cleanText.ts';
-import { UserError } from '../core/errors.ts';
+import { cleanText } from '../core/cards/cleanText.ts';
+import { UserError } from '../core/ports/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { normalizeName } from '../domain/names.ts';
-import { own } from '../domain/own.ts';
-import { capital } from '../domain/sentences.ts';
+import { normalizeName } from '../domain/people/names.ts';
+import { own } from '../domain/words/own.ts';
+import { capital } from '../domain/words/sentences.ts';
 import { kinds } from './kinds.ts';
 import { readCsv } from './readCsv.ts';
 import { noticedIn, type Piece, type Tables } from './screenRows.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/ports/errors.ts';
 import { type How, type ImportRead, readImport } from './import.ts';
 
 /** A file and how it is read, as it goes to a thread. */

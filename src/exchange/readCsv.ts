@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/ports/errors.ts';
 
 /** A cell that a spreadsheet would run; those with quotes before it too, so that one quote can always be taken off. */
 export const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;

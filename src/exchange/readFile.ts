@@ -1,5 +1,5 @@
 import Tinypool from 'tinypool';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/ports/errors.ts';
 import type { How, ImportRead } from './import.ts';
 import type { ReadInWorker, Reading } from './importWorker.ts';
 

@@ -1,9 +1,9 @@
-import { createBreathing } from '../core/breathing.ts';
-import { clip } from '../core/clip.ts';
+import { clip } from '../core/cards/clip.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { own } from '../domain/own.ts';
+import { createBreathing } from '../core/runtime/yielding.ts';
 import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
+import { own } from '../domain/words/own.ts';
 
 export type Tables = NotebookExport['tables'];
 type Row = Tables[string][number];

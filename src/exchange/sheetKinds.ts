@@ -1,7 +1,7 @@
-import { clip } from '../core/clip.ts';
+import { clip } from '../core/cards/clip.ts';
 import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
-import { readDay, readTime } from '../core/commands/dates.ts';
-import { readZone } from '../core/commands/zones.ts';
+import { readDay, readTime } from '../domain/time/readDay.ts';
+import { readZone } from '../domain/time/zones.ts';
 import {
   dimensions,
   interviewKinds,

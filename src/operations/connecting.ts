@@ -1,5 +1,5 @@
-import { StartError } from '../core/errors.ts';
 import type { DoorState, PlatformDoor } from '../core/ports/door.ts';
+import { StartError } from '../core/ports/errors.ts';
 import { tryAgain } from '../core/sending/backoff.ts';
 
 interface Surroundings {

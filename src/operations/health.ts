@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import type { Counters } from '../core/counters.ts';
 import type { DoorState } from '../core/ports/door.ts';
-import { within } from '../core/within.ts';
+import type { Counters } from '../core/runtime/counters.ts';
+import { within } from '../core/runtime/withTimeout.ts';
 import { watchLoop } from './loopDelay.ts';
 
 /** What the store tells of itself. */

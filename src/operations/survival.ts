@@ -1,4 +1,4 @@
-import type { Counters } from '../core/counters.ts';
+import type { Counters } from '../core/runtime/counters.ts';
 import { errorName, framesOf } from './errorName.ts';
 
 /** An error that nothing caught: a promise that was left alone, or an exception out of a callback. */

@@ -1,5 +1,5 @@
 import { kindOf } from '../core/sending/apart.ts';
-import { purgeRemoved } from './communities/presence.ts';
+import { purgeRemoved } from './communities/installation.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
 import { endedTries } from './linking/tries.ts';

@@ -1,7 +1,7 @@
 /** How long each picture takes to make and to get again, and how large it is: `node test/bench/charts.ts`. */
 import type { Picture } from '../../src/charts/index.ts';
 import { officialDates } from '../../src/domain/season/officialDates.ts';
-import { seasonRules as rules } from '../domain/seasonRules.ts';
+import { seasonRules as rules } from '../domain/season/seasonRules.ts';
 
 const LIMIT = { ms: 150, bytes: 100_000 };
 

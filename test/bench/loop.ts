@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
@@ -30,7 +31,7 @@ const content = await loadContent({ commands: commands.map(({ name }) => name) }
 const now = () => Temporal.Instant.from('2026-10-18T12:00:00Z');
 const failures: unknown[] = [];
 const report = (error: unknown) => failures.push(error);
-const core = createCore({ store, content, commands, now, report, screen: createScreening() });
+const core = createCore({ store, content, commands, screens, now, report, screen: createScreening() });
 let requests = 0;
 const request = (member: string, made: Call) => ({
   call: made,

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { newId } from '../../src/core/id.ts';
+import { newId } from '../../src/core/runtime/id.ts';
 import { NEW_A_MINUTE } from '../../src/doors/playground/visitors.ts';
 import { ask } from '../doors/playground/visitor.ts';
 import { movableClock, startBot } from '../support/bot.ts';

@@ -9,7 +9,7 @@ import { drawRoutes } from '../../src/charts/routes.ts';
 import { drawSeason } from '../../src/charts/season.ts';
 import { officialDates } from '../../src/domain/season/officialDates.ts';
 import { cycleOf, dayOf, type SeasonRules } from '../../src/domain/season/season.ts';
-import { seasonRules } from '../domain/seasonRules.ts';
+import { seasonRules } from '../domain/season/seasonRules.ts';
 import { type Box, overlap, shapes, textBoxes, within } from './boxes.ts';
 
 function seasonOn(date: string, rules: SeasonRules = seasonRules): Drawing {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pictures } from '../../src/charts/index.ts';
 import { createKeeper } from '../../src/charts/keeper.ts';
-import { seasonRules as rules } from '../domain/seasonRules.ts';
+import { seasonRules as rules } from '../domain/season/seasonRules.ts';
 
 test('a picture is made once: the same object comes again', async () => {
   const on = (date: string) => pictures.season({ today: Temporal.PlainDate.from(date), rules, dates: [] });

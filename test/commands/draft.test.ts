@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { withoutBold } from '../../src/core/cards/bold.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     store,
     content: await loadContent(),
     commands,
+    screens,
     now: () => now,
     report: error => failures.push(error),
   });

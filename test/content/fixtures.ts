@@ -91,7 +91,7 @@ const right = {
   'advice/calls.md': calls,
   'advice/friends.md': friends,
   'scenarios/two.md': practice,
-  'organisers/pin.md': '---\ntitle: To pin\n---\nA private companion.\n',
+  'organizers/pin.md': '---\ntitle: To pin\n---\nA private companion.\n',
   ...tips,
   'topics.yaml': topics,
   'synonyms.yaml': '- [letter, lor]\n',

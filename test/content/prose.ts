@@ -36,7 +36,7 @@ export function textsOf({ advice, tips, scenarios, pages, topics }: Content): Te
         after,
       ),
     ),
-    ...[...pages.values()].map(({ id, title, body }) => text(`organisers/${id}`, title, body)),
+    ...[...pages.values()].map(({ id, title, body }) => text(`organizers/${id}`, title, body)),
     ...topics.map(({ id, title, description }) => text(`topics/${id}`, title, description)),
   ];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCounters } from '../../src/core/counters.ts';
+import { createCounters } from '../../src/core/runtime/counters.ts';
 import { createRefusals, meaningOnDiscord, meaningOnSlack, referenceOf } from '../../src/doors/refusals.ts';
 
 test('F33: each refusal leaves one line with a reference, and a count by kind', () => {

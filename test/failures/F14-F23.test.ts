@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
-import { createCounters } from '../../src/core/counters.ts';
 import type { Request } from '../../src/core/ports/request.ts';
 import type { Store } from '../../src/core/ports/store.ts';
 import type { Identity } from '../../src/core/ports/users.ts';
+import { createCounters } from '../../src/core/runtime/counters.ts';
 import { createSlack } from '../../src/doors/slack/index.ts';
 import { type Discord, type Message, type Person, patient, startDiscord } from '../standins/discord/index.ts';
 import { startSlack } from '../standins/slack/index.ts';
@@ -38,6 +39,7 @@ longTest(
     const core = createCore({
       store: slowed(store, 5000),
       content: await loadContent({ dir: undefined, commands: commands.map(({ name }) => name) }),
+      screens,
       commands,
       now: Temporal.Now.instant,
       report: () => {},

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { createCounters } from '../../src/core/counters.ts';
+import { createCounters } from '../../src/core/runtime/counters.ts';
 import { backoffMs } from '../../src/core/sending/backoff.ts';
 import { createDiscord } from '../../src/doors/discord/index.ts';
 import { patient, startDiscord } from '../standins/discord/index.ts';

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { StartError } from '../../src/core/errors.ts';
+import { StartError } from '../../src/core/ports/errors.ts';
 import { encryptionKeyFor } from '../../src/store/encryption/key.ts';
 import { openStore } from '../../src/store/open.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { AlreadyDone } from '../../src/core/errors.ts';
+import { AlreadyDone } from '../../src/core/ports/errors.ts';
 import { DAY, databases, freshStore, NOW, newcomer } from '../store/databases.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 

@@ -3,7 +3,7 @@ import type { Offer } from '../../src/domain/notebook.ts';
 import { type NudgeFacts, noFacts, type Recipient } from '../../src/domain/nudges/nudgeFacts.ts';
 import { itemKey } from '../../src/domain/nudges/nudgeKinds.ts';
 import { decideNudges } from '../../src/domain/nudges/nudges.ts';
-import { seasonRules } from '../domain/seasonRules.ts';
+import { seasonRules } from '../domain/season/seasonRules.ts';
 import fc from '../support/properties.ts';
 
 const zone = 'America/Chicago';

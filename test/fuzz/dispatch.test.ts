@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -47,7 +48,7 @@ async function arrange() {
   const failures: { member: string; error: unknown }[] = [];
   let asking = '';
   const report = (error: unknown) => failures.push({ member: asking, error });
-  const core = createCore({ store, content, commands, now: () => now, report });
+  const core = createCore({ store, content, commands, screens, now: () => now, report });
   const sent: string[] = [];
   const notifier: Notifier = {
     platform: 'discord',

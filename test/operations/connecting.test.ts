@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { StartError } from '../../src/core/errors.ts';
 import type { DoorState, PlatformDoor } from '../../src/core/ports/door.ts';
+import { StartError } from '../../src/core/ports/errors.ts';
 import type { Platform } from '../../src/core/ports/notifier.ts';
 import { connectDoors } from '../../src/operations/connecting.ts';
 

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { buttons, card } from '../../src/core/cards/card.ts';
 import { call } from '../../src/core/commands/call.ts';
-import { createCounters } from '../../src/core/counters.ts';
 import type { Notifier } from '../../src/core/ports/notifier.ts';
-import { laneOf } from '../../src/core/sending/lane.ts';
+import { createCounters } from '../../src/core/runtime/counters.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
+import { laneOf } from '../../src/core/sending/queueKey.ts';
 import { inProcessDispatcher } from '../../src/dispatcher/inProcess.ts';
 import { createNotifier as createDiscordNotifier } from '../../src/doors/discord/notifier.ts';
 import { createRefusals } from '../../src/doors/refusals.ts';

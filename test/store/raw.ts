@@ -1,5 +1,5 @@
-import { newId } from '../../src/core/id.ts';
 import type { Arrival } from '../../src/core/ports/store.ts';
+import { newId } from '../../src/core/runtime/id.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { NOW } from './databases.ts';
 

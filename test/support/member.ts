@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { screens } from '../../src/commands/around/index.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
@@ -33,7 +34,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
   const content = await loadContent();
   const failures: unknown[] = [];
   const report = (error: unknown) => failures.push(error);
-  const core = createCore({ ...{ store, content, commands, now, report }, ...(admission && { admission }) });
+  const core = createCore({ ...{ store, content, commands, screens, now, report }, ...(admission && { admission }) });
   let requests = 0;
   const posts: { channel: string; card: Card }[] = [];
   const door = doorWith(posts);

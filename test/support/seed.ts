@@ -1,8 +1,8 @@
-import { newId } from '../../src/core/id.ts';
 import type { Identity } from '../../src/core/ports/users.ts';
-import { laneOf } from '../../src/core/sending/lane.ts';
+import { newId } from '../../src/core/runtime/id.ts';
+import { laneOf } from '../../src/core/sending/queueKey.ts';
 import { type Client, sealedClient } from '../../src/store/driver/client.ts';
-import { createVault } from '../../src/store/encryption/vault.ts';
+import { createVault } from '../../src/store/encryption/cipher.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { itemsText } from '../../src/store/sending/deliveryItems.ts';
 

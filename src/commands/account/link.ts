@@ -3,7 +3,7 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import { CODE_MINUTES, CODE_TRIES, type LinkRefusal } from '../../core/ports/linking.ts';
 import { platformName } from './platformName.ts';
 

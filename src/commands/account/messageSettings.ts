@@ -1,12 +1,12 @@
 import { type Block, buttons } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Profile, User } from '../../core/ports/users.ts';
 import { type NudgeKind, nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
-import { capital } from '../../domain/sentences.ts';
 import { formatClock, formatShortDay } from '../../domain/time/localTime.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
+import { capital } from '../../domain/words/sentences.ts';
 
 /** The kinds of messages that can be turned off one by one. */
 export const mutable = Object.fromEntries(

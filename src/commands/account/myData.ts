@@ -4,15 +4,15 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { whoElse } from '../../core/commands/platformWords.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
-import { capital, count } from '../../domain/sentences.ts';
+import { capital, count } from '../../domain/words/sentences.ts';
 import type { ImportRead } from '../../exchange/import.ts';
 import { kinds } from '../../exchange/kinds.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
 import { readFileApart } from '../../exchange/readFile.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
+import { whoElse } from '../around/platformWords.ts';
 import { undoButton } from '../lists.ts';
 
 const doings = {

@@ -1,10 +1,10 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { noticeTitles } from '../../core/commands/untold.ts';
 import type { Delivery } from '../../core/ports/ledger.ts';
 import { CODE_TRIES } from '../../core/ports/linking.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { noticeTitles } from '../around/unseenFailures.ts';
 import { platformName } from './platformName.ts';
 
 /** What an account is told: that another one joined its notebook, or that a code was typed wrong. */

@@ -3,13 +3,13 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
-import { type Step, stepCard } from '../../core/commands/firstTime.ts';
 import { option } from '../../core/commands/options.ts';
-import { howToOpen } from '../../core/commands/platformWords.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Profile, Remind, User } from '../../core/ports/users.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
+import { type Step, stepCard } from '../around/firstTime.ts';
+import { howToOpen } from '../around/platformWords.ts';
 import { weekdays } from '../community/weekdays.ts';
 import { messageChoices, messageFields, messageSettings, mutable } from './messageSettings.ts';
 

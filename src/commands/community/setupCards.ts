@@ -4,8 +4,8 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Community, TipsPlan } from '../../core/ports/users.ts';
 import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
 import { type Track, trackRules } from '../../domain/season/track.ts';
-import { count } from '../../domain/sentences.ts';
 import { formatClock, formatMoment, nextWeekly, weekdayName } from '../../domain/time/localTime.ts';
+import { count } from '../../domain/words/sentences.ts';
 import { problems } from '../problemCards.ts';
 
 export const FOOTER = 'You never see a member’s notes.';

@@ -3,8 +3,8 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../domain/drafts/draftKinds.ts';
-import { capital, count } from '../../domain/sentences.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
+import { capital, count } from '../../domain/words/sentences.ts';
 
 /** Longest list of findings on a card: more would not be read. */
 const SHOWN = 6;

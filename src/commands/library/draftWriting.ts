@@ -1,9 +1,9 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import { checkDraft } from '../../domain/drafts/draftCheck.ts';
 import { type Ask, blankText, type DraftSource, fillDraft, mayUseEarlyLine } from '../../domain/drafts/drafts.ts';

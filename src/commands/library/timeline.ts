@@ -6,8 +6,8 @@ import { call } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
-import { capital } from '../../domain/sentences.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
+import { capital } from '../../domain/words/sentences.ts';
 import { agendaOf } from '../sending/agenda.ts';
 
 /** How many of the dates ahead are shown at once. */

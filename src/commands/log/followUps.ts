@@ -1,9 +1,9 @@
 import type { Button } from '../../core/cards/card.ts';
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { type Call, call, callToJson, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Contact, Logged } from '../../core/ports/notebook.ts';
-import { type WorthDoing, whatFollows } from '../../domain/whatFollows.ts';
+import { type WorthDoing, whatFollows } from '../../domain/followUps/whatFollows.ts';
 import { loggedFacts } from '../facts.ts';
 
 /** More would be a list to read, at the end of a shift. */

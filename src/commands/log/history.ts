@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { HistoryItem } from '../../core/ports/notebook.ts';
-import { aside } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, roles, roleWord, stances } from '../../domain/vocabulary.ts';
+import { aside } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
 import { nothingLogged } from './log.ts';

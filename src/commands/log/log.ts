@@ -5,11 +5,11 @@ import { type Call, call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { AlreadyDone, UserError } from '../../core/errors.ts';
+import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { Logged } from '../../core/ports/notebook.ts';
-import { aside, list, parts } from '../../domain/sentences.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
+import { aside, list, parts } from '../../domain/words/sentences.ts';
 import { followUps } from './followUps.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 

@@ -1,14 +1,14 @@
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import type { Call } from '../../core/commands/call.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { normalizeName } from '../../domain/names.ts';
-import { recognise, roleIn } from '../../domain/recognise.ts';
-import { parts } from '../../domain/sentences.ts';
-import { namesIn } from '../../domain/severalPeople.ts';
+import { normalizeName } from '../../domain/people/names.ts';
+import { recognise, roleIn } from '../../domain/people/recognize.ts';
+import { namesIn } from '../../domain/people/severalPeople.ts';
 import { type Role, roleWord } from '../../domain/vocabulary.ts';
+import { parts } from '../../domain/words/sentences.ts';
 
 const MOST = 5;
 const NEW = 'new';

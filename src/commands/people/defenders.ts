@@ -5,11 +5,11 @@ import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/cadence.ts';
+import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/followUps/cadence.ts';
 import { phaseOn } from '../../domain/season/season.ts';
-import { aside } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { roles, roleWord } from '../../domain/vocabulary.ts';
+import { aside } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
 import { findPerson, gone } from './find.ts';
 

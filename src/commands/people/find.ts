@@ -1,9 +1,9 @@
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { normalizeName } from '../../domain/names.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
+import { normalizeName } from '../../domain/people/names.ts';
 
 /** Said where something was open on a screen and has been removed since. @throws UserError always */
 export function gone(sentence: string): never {

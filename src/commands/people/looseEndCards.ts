@@ -1,7 +1,7 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { guidance, type OpenEnds, openLooseEnds } from '../../domain/looseEnds.ts';
+import { guidance, type OpenEnds, openLooseEnds } from '../../domain/followUps/looseEnds.ts';
 import type { LooseEnd } from '../../domain/notebook.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { looseEndKinds } from '../../domain/vocabulary.ts';

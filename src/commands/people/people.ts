@@ -4,11 +4,11 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Contact, HistoryItem } from '../../core/ports/notebook.ts';
-import { parts } from '../../domain/sentences.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { roles, roleWord, routes, stances } from '../../domain/vocabulary.ts';
+import { parts } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { findPerson, gone, sameName } from './find.ts';
 

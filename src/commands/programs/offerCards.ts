@@ -3,9 +3,9 @@ import { type Block, buttons, type Card, card, type LinkButton } from '../../cor
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
-import type { SaidTime } from '../../core/commands/dates.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
-import { adviseOffer, afterAccepting } from '../../domain/offers.ts';
+import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
+import type { SaidTime } from '../../domain/time/readDay.ts';
 import { type ApplicantType, applicantTypes, type OfferState, offerStates } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';

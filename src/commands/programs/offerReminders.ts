@@ -5,8 +5,8 @@ import type { Offer } from '../../domain/notebook.ts';
 import { noFacts } from '../../domain/nudges/nudgeFacts.ts';
 import { momentsOf } from '../../domain/nudges/nudgeMoments.ts';
 import { sayAtOnce, wants } from '../../domain/nudges/nudges.ts';
-import { list } from '../../domain/sentences.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { list } from '../../domain/words/sentences.ts';
 
 /** When an offer will be spoken of again, so that nobody waits for a word whose moment has passed. */
 export function offerReminders(offer: Offer, { user, zone, now, season }: Context): Block[] {

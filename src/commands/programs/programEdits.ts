@@ -1,7 +1,7 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Market, ThankYou } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';

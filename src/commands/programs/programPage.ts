@@ -1,13 +1,13 @@
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { formatBoth } from '../../domain/bothClocks.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { Interview, Offer, Signal } from '../../domain/notebook.ts';
-import { capital, list } from '../../domain/sentences.ts';
-import { sayClues } from '../../domain/signals.ts';
+import { sayClues } from '../../domain/programs/signals.ts';
+import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { interviewKinds, offerStates, signalKinds } from '../../domain/vocabulary.ts';
+import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { aheadOf, startOf } from '../sending/agenda.ts';

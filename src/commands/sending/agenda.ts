@@ -1,6 +1,6 @@
 import type { Context } from '../../core/commands/command.ts';
-import { formatBoth } from '../../domain/bothClocks.ts';
 import type { Interview } from '../../domain/notebook.ts';
+import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 
 /** An interview, or the end of the time to answer an offer. */

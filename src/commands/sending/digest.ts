@@ -1,13 +1,13 @@
 import type { Block, Button } from '../../core/cards/card.ts';
 import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import type { OpenEnd } from '../../domain/looseEnds.ts';
+import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
 import { DIGEST_DAYS } from '../../domain/nudges/nudgeFresh.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf } from '../../domain/season/season.ts';
-import { list } from '../../domain/sentences.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
+import { list } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
 import { cadenceOf } from '../people/defenders.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';

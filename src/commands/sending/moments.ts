@@ -1,6 +1,6 @@
-import type { SaidTime } from '../../core/commands/dates.ts';
-import { clocksDiffer } from '../../domain/bothClocks.ts';
+import { clocksDiffer } from '../../domain/time/bothClocks.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
+import type { SaidTime } from '../../domain/time/readDay.ts';
 
 /** What was said, on the clock of a zone, to the minute. */
 export const momentIn = (said: SaidTime, zone: string): Temporal.ZonedDateTime =>

@@ -1,13 +1,13 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { howToOpen } from '../../core/commands/platformWords.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { isQuiet } from '../../domain/time/localTime.ts';
 import { nextOccurrence, type Recurrence } from '../../domain/time/recurrence.ts';
 import { readWhen } from '../../domain/time/when.ts';
+import { howToOpen } from '../around/platformWords.ts';
 import { undoButton } from '../lists.ts';
 import { reminderOf, whenLine } from './reminderCards.ts';
 import { snooze, type Wait } from './snooze.ts';

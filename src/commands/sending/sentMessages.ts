@@ -2,11 +2,11 @@ import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { undeliveredWhy } from '../../core/commands/untold.ts';
 import type { Delivery } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
-import { capital, list } from '../../domain/sentences.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { capital, list } from '../../domain/words/sentences.ts';
+import { undeliveredWhy } from '../around/unseenFailures.ts';
 
 /** How many of the latest messages are told of. */
 const LATEST = 8;

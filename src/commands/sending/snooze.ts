@@ -2,7 +2,7 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/discreet.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
 import { readWhen } from '../../domain/time/when.ts';
 import { undoButton } from '../lists.ts';

@@ -6,10 +6,10 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { type Audit, type AuditLine, auditOf } from '../../domain/audit.ts';
-import { auditQuestions } from '../../domain/auditQuestions.ts';
-import { capital } from '../../domain/sentences.ts';
+import { type Audit, type AuditLine, auditOf } from '../../domain/audit/audit.ts';
+import { auditQuestions } from '../../domain/audit/auditQuestions.ts';
 import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../../domain/vocabulary.ts';
+import { capital } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { undoButton } from '../lists.ts';
 

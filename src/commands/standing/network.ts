@@ -3,15 +3,15 @@ import { ownPictures } from '../../charts/index.ts';
 import type { NetworkData, Reach } from '../../charts/network.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/clip.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Gap } from '../../domain/network/gaps.ts';
 import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
-import { capital } from '../../domain/sentences.ts';
 import { routes } from '../../domain/vocabulary.ts';
+import { capital } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { findProgram } from '../people/find.ts';
 

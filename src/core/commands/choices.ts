@@ -1,4 +1,4 @@
-import { capital } from '../../domain/sentences.ts';
+import { capital } from '../../domain/words/sentences.ts';
 
 export interface Choice {
   value: string;

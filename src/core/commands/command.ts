@@ -7,10 +7,10 @@ import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
 import type { CommunityDesk } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
+import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Claimed } from './claims.ts';
-import type { Messages } from './messages.ts';
 import type { OptionSpec } from './options.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */

@@ -1,8 +1,8 @@
-import { normalizeName } from '../../domain/names.ts';
+import { normalizeName } from '../../domain/people/names.ts';
+import { suggestZones } from '../../domain/time/zones.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { Command } from './command.ts';
 import { type CompletedKind, isCompleted, type OptionSpec } from './options.ts';
-import { suggestZones } from './zones.ts';
 
 /** How many completions a platform shows. */
 export const MOST_COMPLETIONS = 25;

@@ -1,9 +1,9 @@
 import { trackRules } from '../../domain/season/track.ts';
 import type { Door, Request } from '../ports/request.ts';
+import { messagesTo } from '../sending/messages.ts';
 import { createClaims } from './claims.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
-import { messagesTo } from './messages.ts';
 
 /** Who asks, where, when and with what rights: all that a command gets. */
 export function createContextOf({

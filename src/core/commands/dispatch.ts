@@ -1,31 +1,28 @@
 import type { Content } from '../../content/types.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Card } from '../cards/card.ts';
+import { clip } from '../cards/clip.ts';
 import { pageOf } from '../cards/pages.ts';
-import { clip } from '../clip.ts';
-import { UserError } from '../errors.ts';
+import { UserError } from '../ports/errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
-import { within } from '../within.ts';
-import { addressed, type Keep } from './addressed.ts';
+import { within } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
+import { addressed, type Keep } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
 import { createContextOf } from './contextOf.ts';
 import { errorCard } from './errorCard.ts';
-import { withWelcome } from './firstTime.ts';
 import { openedBy } from './forms.ts';
-import { offerToLog } from './offerToLog.ts';
 import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
 import { parseOptions } from './parse.ts';
-import { heldBack } from './privacyHold.ts';
+import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
-import { withUntold } from './untold.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -33,6 +30,7 @@ export interface CoreParts {
   store: Store;
   content: Content;
   commands: readonly Command[];
+  screens: Screens;
   now(): Temporal.Instant;
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
@@ -48,7 +46,7 @@ export const PREFILL_MS = 500;
 
 /** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const { store, commands, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
+  const { store, commands, screens, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
@@ -59,12 +57,14 @@ export function createCore(parts: CoreParts) {
     if (command.audience === 'organiser' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
-    const reply = (await heldBack(command, request.call, context, screen)) ?? (await command.run(options, context));
+    const reply =
+      (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;
-    const untold = command.name === 'reminders' ? [] : await store.ledger.takeUntold(user.id, at, account.id);
-    return [await withWelcome(withUntold(pageOf(reply, request.call), untold, after), request, after), after];
+    const failures = command.name === 'reminders' ? [] : await store.ledger.takeUntold(user.id, at, account.id);
+    const shown = screens.unseenFailures(pageOf(reply, request.call), failures, after);
+    return [await screens.firstTime(shown, request, after), after];
   }
 
   async function answer(request: Request, door: Door): Promise<Answer> {
@@ -139,7 +139,7 @@ export function createCore(parts: CoreParts) {
 
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
-      const offer = async () => addressed(offerToLog(words), await contextOf(request, door), find);
+      const offer = async () => addressed(screens.offerToLog(words), await contextOf(request, door), find);
       try {
         return await inTurn(request.who, offer, () =>
           turnedAway.answer(formCall('log', { sentence: words }), request.who),

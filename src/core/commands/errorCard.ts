@@ -1,5 +1,5 @@
 import { buttons, type Card, card } from '../cards/card.ts';
-import { StorageLost, UserError } from '../errors.ts';
+import { StorageLost, UserError } from '../ports/errors.ts';
 import type { Call } from './call.ts';
 import { type Command, formOf } from './command.ts';
 

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { cleanText } from '../cleanText.ts';
-import { clip } from '../clip.ts';
-import { UserError } from '../errors.ts';
+import { readDay, readTime } from '../../domain/time/readDay.ts';
+import { readZone } from '../../domain/time/zones.ts';
+import { cleanText } from '../cards/cleanText.ts';
+import { clip } from '../cards/clip.ts';
+import { UserError } from '../ports/errors.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
 import type { Command } from './command.ts';
-import { readDay, readTime } from './dates.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { unknownOption } from './words.ts';
-import { readZone } from './zones.ts';
 
 /** What plain words are read against. */
 export interface Reading {

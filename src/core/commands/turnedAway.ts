@@ -4,7 +4,7 @@ import type { Identity } from '../ports/users.ts';
 import { personKey } from './admission.ts';
 import { type Call, call, chosen, decodeCall, encodePending } from './call.ts';
 import type { Command } from './command.ts';
-import { createHeldCalls, type Held } from './heldCalls.ts';
+import { createHeldCalls, type Held } from './memoryCalls.ts';
 import { openToken } from './openCalls.ts';
 
 /** Stands for a button of which there was no time to ask whose call it is. Nobody can type it. */

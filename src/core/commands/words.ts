@@ -1,5 +1,5 @@
-import { clip } from '../clip.ts';
-import { UserError } from '../errors.ts';
+import { clip } from '../cards/clip.ts';
+import { UserError } from '../ports/errors.ts';
 import type { RawOptions } from './call.ts';
 import type { OptionSpec } from './options.ts';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Core } from '../commands/dispatch.ts';
-import type { Counters } from '../counters.ts';
+import type { Counters } from '../runtime/counters.ts';
 import type { Notifier, Platform } from './notifier.ts';
 import type { Identity } from './users.ts';
 

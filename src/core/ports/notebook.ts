@@ -3,7 +3,7 @@ import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, S
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
 import type { Dimension, IncidentKind, Incidents, Paper, Role, Stance } from '../../domain/vocabulary.ts';
 import type { Call } from '../commands/call.ts';
-import type { Shelf, Written } from './shelf.ts';
+import type { Shelf, Written } from './repository.ts';
 import type { Profile, User } from './users.ts';
 
 export interface Contact {

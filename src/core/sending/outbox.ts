@@ -1,8 +1,8 @@
 import type { Card } from '../cards/card.ts';
 import type { Delivery, Ledger, Outcome } from '../ports/ledger.ts';
 import type { Address, ChannelProblem, FailureReason, Notifier, Platform, Sent } from '../ports/notifier.ts';
-import { platformOfLane } from './lane.ts';
-import { createSettling } from './settling.ts';
+import { createSettling } from './outcomes.ts';
+import { platformOfLane } from './queueKey.ts';
 
 /** A passing failure is tried again this often, later each time, before it counts as undelivered. */
 export const MAX_ATTEMPTS = 6;

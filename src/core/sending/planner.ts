@@ -5,7 +5,7 @@ import type { SeasonRules } from '../../domain/season/season.ts';
 import { trackRules } from '../../domain/season/track.ts';
 import type { Ledger, PlanDecision, Planned, PlannedDelivery, SetAside } from '../ports/ledger.ts';
 import { apart, type Failure, kindOf } from './apart.ts';
-import { laneOf } from './lane.ts';
+import { laneOf } from './queueKey.ts';
 import { recipientOf } from './recipient.ts';
 
 /** How many people and communities are planned in one transaction. */

@@ -1,9 +1,9 @@
-import type { Because } from '../because.ts';
-import { byIncidents, byPaper, byVoices } from '../because.ts';
-import { count, list } from '../sentences.ts';
 import type { Bucket } from '../vocabulary.ts';
 import { buckets, keysOf, routes } from '../vocabulary.ts';
+import { count, list } from '../words/sentences.ts';
 import { bucketRules, safeRule } from './bucketRules.ts';
+import type { Because } from './evidence.ts';
+import { byIncidents, byPaper, byVoices } from './evidence.ts';
 import type { Known, SelfCheck } from './selfCheck.ts';
 import { allVoices, knownFrom } from './selfCheck.ts';
 import type { PersonVoice } from './voices.ts';

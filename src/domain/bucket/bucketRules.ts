@@ -1,8 +1,8 @@
-import type { Because } from '../because.ts';
-import { byIncidents, byPaper, bySchool, bySmoke, byVoices } from '../because.ts';
-import { capital, count, list } from '../sentences.ts';
 import type { Bucket, Dimension } from '../vocabulary.ts';
 import { dimensions, incidentKinds, keysOf, routes } from '../vocabulary.ts';
+import { capital, count, list } from '../words/sentences.ts';
+import type { Because } from './evidence.ts';
+import { byIncidents, byPaper, bySchool, bySmoke, byVoices } from './evidence.ts';
 import type { Known } from './selfCheck.ts';
 import type { PersonVoice } from './voices.ts';
 import { speaksAgainst, worksAt } from './voices.ts';

@@ -1,4 +1,4 @@
-import { hash } from '../hash.ts';
+import { hash } from '../time/hash.ts';
 import type { ApplicantType, Bucket, Market } from '../vocabulary.ts';
 import { applicantTypes, buckets } from '../vocabulary.ts';
 import type { Result } from './bucket.ts';

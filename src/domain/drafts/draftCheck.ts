@@ -1,6 +1,6 @@
-import { phrasePattern, plainLetters, sentencesOf, wordsOf } from '../phrases.ts';
-import { capital } from '../sentences.ts';
 import type { ApplicantType, Market } from '../vocabulary.ts';
+import { phrasePattern, plainLetters, sentencesOf, wordsOf } from '../words/phrases.ts';
+import { capital } from '../words/sentences.ts';
 import { DRAFT_WORDS, type DraftKind, draftKinds } from './draftKinds.ts';
 import { type DraftRule, draftRules } from './draftRules.ts';
 import { mayUseEarlyLine } from './drafts.ts';

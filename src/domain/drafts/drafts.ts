@@ -1,6 +1,6 @@
-import { wordsOf } from '../phrases.ts';
-import { capital } from '../sentences.ts';
 import { type ApplicantType, applicantTypes, type Market } from '../vocabulary.ts';
+import { wordsOf } from '../words/phrases.ts';
+import { capital } from '../words/sentences.ts';
 
 /** What can fill a blank of a draft: what is known of the contact, or an answer. */
 export const draftSources = {

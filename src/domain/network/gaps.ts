@@ -1,5 +1,5 @@
-import { capital, list } from '../sentences.ts';
 import type { Role, Route } from '../vocabulary.ts';
+import { capital, list } from '../words/sentences.ts';
 import type { Caller, MapProgram } from './callers.ts';
 
 /** A route on which nobody has good things to say. `nobody`: there is nobody to call. `smoke`: a worry is open. */

@@ -1,10 +1,10 @@
 import type { Mended, Person } from '../bucket/voices.ts';
 import { placeKey, reaches } from '../bucket/voices.ts';
 import type { LoggedEntry } from '../notebook.ts';
-import { capital, count, list } from '../sentences.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
 import { keysOf, roles, routes, stances } from '../vocabulary.ts';
+import { capital, count, list } from '../words/sentences.ts';
 import { type Caller, callersAmong, type MapProgram } from './callers.ts';
 import { type Gap, gapOn, widestFirst } from './gaps.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '../bucket/voices.ts';
-import type { DefenderWord } from '../cadence.ts';
+import type { DefenderWord } from '../followUps/cadence.ts';
 import type { Interview, LooseEnd, Offer, ProgramFacts } from '../notebook.ts';
 import type { SeasonRules } from '../season/season.ts';
 import type { QuietHours } from '../time/localTime.ts';

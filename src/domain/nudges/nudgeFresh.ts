@@ -1,4 +1,4 @@
-import { defendersDue } from '../cadence.ts';
+import { defendersDue } from '../followUps/cadence.ts';
 import { officialDates } from '../season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, type SeasonRules } from '../season/season.ts';
 import type { NotebookFacts, Recipient } from './nudgeFacts.ts';

@@ -1,7 +1,7 @@
-import { defendersDue, quietSpells } from '../cadence.ts';
-import { planInterview } from '../interviews.ts';
-import { openLooseEnds } from '../looseEnds.ts';
-import { afterAccepting } from '../offers.ts';
+import { defendersDue, quietSpells } from '../followUps/cadence.ts';
+import { openLooseEnds } from '../followUps/looseEnds.ts';
+import { planInterview } from '../programs/interviews.ts';
+import { afterAccepting } from '../programs/offers.ts';
 import { phaseOn } from '../season/season.ts';
 import {
   afterQuietHours,

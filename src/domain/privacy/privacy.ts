@@ -1,5 +1,5 @@
-import { nameWords } from '../names.ts';
-import { phrasePattern, plainLetters, sentencesOf } from '../phrases.ts';
+import { nameWords } from '../people/names.ts';
+import { phrasePattern, plainLetters, sentencesOf } from '../words/phrases.ts';
 import type { PrivacyKind } from './privacyKinds.ts';
 import { privacyRules } from './privacyRules.ts';
 import { privacyWords } from './privacyWords.ts';

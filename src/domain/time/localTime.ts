@@ -1,4 +1,4 @@
-import { hash } from '../hash.ts';
+import { hash } from './hash.ts';
 
 /** Calendar sums on a person's own clock. Instants come in and go out; a zone is an IANA name. */
 

@@ -1,5 +1,5 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { list } from '../sentences.ts';
+import { list } from '../words/sentences.ts';
 import { formatClock, weekdayNames } from './localTime.ts';
 
 /** A local time, once or again and again. */

@@ -3,7 +3,7 @@ import { SimpleShardingStrategy, type WebSocketManager } from '@discordjs/ws';
 import { Client, Events, GatewayIntentBits, Partials, REST, Routes, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import type { DiscordConfig } from '../../config.ts';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { tryAgain } from '../../core/sending/backoff.ts';
 import type { Refusals } from '../refusals.ts';
 import { howToMend, readToken, type TokenSource } from '../token.ts';

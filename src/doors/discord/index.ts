@@ -13,7 +13,7 @@ import { onDirectMessage } from './directMessages.ts';
 import { failureKind } from './failures.ts';
 import { answerTo, onInteraction } from './interactions.ts';
 import { createNotifier } from './notifier.ts';
-import { createOwnLane } from './ownLane.ts';
+import { createOwnLane } from './ownQueue.ts';
 import { keepRegistered } from './registration.ts';
 import { createReplies } from './replies.ts';
 import { createSentMessages } from './sentMessages.ts';

@@ -10,7 +10,7 @@ import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, expiredForm, unopenedForm, unreadableFile } from '../errorCards.ts';
 import { discord } from '../limits.ts';

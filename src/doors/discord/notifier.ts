@@ -10,7 +10,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { encodeCall, keyOf } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier, Sent } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
-import { createPace, createPaces, type Rate } from '../../core/sending/pace.ts';
+import { createPace, createPaces, type Rate } from '../../core/sending/rateLimiter.ts';
 import { discord } from '../limits.ts';
 import { noAnswer, type Refusals } from '../refusals.ts';
 import type { Connection } from './connection.ts';

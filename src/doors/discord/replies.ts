@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Answer } from '../../core/ports/request.ts';
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { oneMoment, refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { newId } from '../../core/id.ts';
+import { newId } from '../../core/runtime/id.ts';
 
 const COOKIE = 'backchannel-playground';
 const ID = /^[\w-]{22}$/;

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { discreet } from '../../core/cards/discreet.ts';
-import { newId } from '../../core/id.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Identity } from '../../core/ports/users.ts';
-import { laneOf } from '../../core/sending/lane.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
+import { laneOf } from '../../core/sending/queueKey.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
 import { createChat } from './chat.ts';

@@ -3,17 +3,17 @@ import type { Call } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { unopenedForm } from '../errorCards.ts';
 import { meaningOnSlack, referenceOf } from '../refusals.ts';
 import { pictureToken, withAttachments } from './attachments.ts';
 import { reasonOf } from './clients.ts';
-import { patienceLeft, showWhenReady } from './patience.ts';
+import type { Visit } from './payloadOrigin.ts';
+import { patienceLeft, showWhenReady } from './replyDeadline.ts';
+import type { Surface } from './replyTarget.ts';
 import type { RequestOf } from './requests.ts';
-import type { Surface } from './surfaces.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { OutgoingFile, Uploader } from './uploads.ts';
-import type { Visit } from './visits.ts';
 
 interface AnswerParts {
   core: Core;

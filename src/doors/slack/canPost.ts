@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { ChoiceProblem } from '../../core/ports/notifier.ts';
 import { type Client, reasonOf } from './clients.ts';
 

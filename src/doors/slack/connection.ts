@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { reasonOf } from './clients.ts';
 import { type Health, isTokenRefusal } from './health.ts';
 import { isPayload, readIncoming } from './incoming.ts';

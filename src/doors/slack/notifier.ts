@@ -3,7 +3,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { encodeCall } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
-import { createPace, createPaces, type Rate } from '../../core/sending/pace.ts';
+import { createPace, createPaces, type Rate } from '../../core/sending/rateLimiter.ts';
 import { meaningOnSlack } from '../refusals.ts';
 import { type Client, directChannel, reasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';

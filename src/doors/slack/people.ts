@@ -1,4 +1,4 @@
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { type Client, reasonOf } from './clients.ts';
 
 /** What Slack says of somebody. */

@@ -3,8 +3,8 @@ import { webApi } from '@slack/bolt';
 import type { Answer } from '../../core/ports/request.ts';
 import type { Refusals } from '../refusals.ts';
 import { type Client, directChannel } from './clients.ts';
-import type { ReplyTo } from './memory.ts';
 import { answerView } from './modal.ts';
+import type { ReplyTo } from './modalState.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';
 

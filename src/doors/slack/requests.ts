@@ -1,8 +1,8 @@
 import type { Call } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Request } from '../../core/ports/request.ts';
+import type { Visit } from './payloadOrigin.ts';
 import type { Directory } from './people.ts';
-import type { Visit } from './visits.ts';
 
 interface RequestParts {
   directory: Directory;

@@ -3,7 +3,7 @@ import type { Call } from '../../core/commands/call.ts';
 import { createRecent } from '../recent.ts';
 import type { Client } from './clients.ts';
 import { renderBlocks } from './render.ts';
-import type { Surface } from './surfaces.ts';
+import type { Surface } from './replyTarget.ts';
 
 /** A message that lies in somebody's direct messages. */
 interface Lying {

@@ -2,21 +2,21 @@ import type { ViewSubmitAction } from '@slack/bolt';
 import type { Call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { expiredForm, notSaved, unreadableFile } from '../errorCards.ts';
 import type { Acknowledgement } from './acknowledge.ts';
 import type { Answers } from './answers.ts';
 import type { Client } from './clients.ts';
 import { fileErrors, filesIn, readFiles } from './files.ts';
-import { readMemory } from './memory.ts';
 import { readSubmission } from './modal.ts';
-import { patienceLeft, showWhenReady } from './patience.ts';
+import { readMemory } from './modalState.ts';
+import { visitOfSubmission } from './payloadOrigin.ts';
 import type { Replies } from './replies.ts';
+import { patienceLeft, showWhenReady } from './replyDeadline.ts';
+import { replySurface, submittedSurface } from './replyTarget.ts';
 import { identityOf } from './requests.ts';
 import type { SentMessages } from './sentMessages.ts';
-import { replySurface, submittedSurface } from './surfaces.ts';
 import type { Unfinished } from './unfinished.ts';
-import { visitOfSubmission } from './visits.ts';
 
 interface SubmissionParts {
   core: Core;

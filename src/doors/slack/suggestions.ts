@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { OptionSpec } from '../../core/commands/options.ts';
-import { within } from '../../core/within.ts';
+import { within } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { slack } from '../limits.ts';
 import { plain } from './render.ts';

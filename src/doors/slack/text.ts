@@ -2,7 +2,7 @@ import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
 import { readWords } from '../../core/commands/words.ts';
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import { clip } from '../clip.ts';
 
 /** The command from which every other can be reached: `/backchannel history`. */

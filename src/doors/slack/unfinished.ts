@@ -7,14 +7,14 @@ import { lostRequest, unshownAnswer } from '../errorCards.ts';
 import type { Refusals } from '../refusals.ts';
 import { createUnfinishedOf, type Keeping } from '../unfinished.ts';
 import { type Client, directChannel } from './clients.ts';
-import { REPLY_MS, replyTo } from './memory.ts';
 import { answerView } from './modal.ts';
+import { REPLY_MS, replyTo } from './modalState.ts';
+import type { Visit } from './payloadOrigin.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
+import type { Surface } from './replyTarget.ts';
 import { identityOf } from './requests.ts';
-import type { Surface } from './surfaces.ts';
 import { escapeText } from './text.ts';
-import type { Visit } from './visits.ts';
 
 /** A request as it is kept until it is answered. */
 const kept = z.object({

@@ -1,5 +1,5 @@
 import { standardTrack, type Track } from '../../domain/season/track.ts';
-import type { Many } from '../driver/many.ts';
+import type { Many } from '../driver/batchReads.ts';
 import { toCommunity } from '../entities/rows.ts';
 import type { Community as CommunityRow } from '../generated/sqlite/client.ts';
 

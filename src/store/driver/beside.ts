@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client.ts';
 import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';

@@ -1,5 +1,5 @@
-import { sealing } from '../encryption/sealing.ts';
-import type { Vault } from '../encryption/vault.ts';
+import type { Vault } from '../encryption/cipher.ts';
+import { sealing } from '../encryption/fieldEncryption.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 
 /** A new client of either database, not sealing anything yet. */

@@ -1,5 +1,5 @@
 import { isDriverAdapterError, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 
 /** What the system, SQLite or PostgreSQL calls an error, such as EEXIST; '' where it has no name. */
 export function codeOf(error: unknown): string {

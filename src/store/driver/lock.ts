@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { codeOf, unusable } from './failures.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { tablesMadeBy } from './interrupted.ts';
 import type { Migration } from './migrations.ts';
 

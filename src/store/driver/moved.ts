@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
-import { StorageLost } from '../../core/errors.ts';
+import { StorageLost } from '../../core/ports/errors.ts';
 
 /** Whether the file that is open stands no longer where it was: removed, moved away, or another put in its place. */
 export type IsMoved = () => boolean;

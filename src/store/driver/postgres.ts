@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';
 import type { Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { StartError } from '../../core/errors.ts';
+import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
 import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
@@ -9,7 +9,7 @@ import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { refusingOnceMoved, watchFile } from './moved.ts';
 import { watchWrites } from './refusedWrites.ts';
-import { serialised, shared } from './serialised.ts';
+import { serialised, shared } from './serialized.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
 
 /**

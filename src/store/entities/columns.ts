@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UNOPENED } from '../encryption/vault.ts';
+import { UNOPENED } from '../encryption/cipher.ts';
 
 /** Far above what a form takes; it keeps one import from filling the disk. */
 const LONGEST_TEXT = 10_000;

@@ -1,9 +1,9 @@
-import { newId } from '../../core/id.ts';
 import type { Arrival, Store } from '../../core/ports/store.ts';
 import type { Identity } from '../../core/ports/users.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
+import type { Many } from '../driver/batchReads.ts';
 import { type Client, isTaken } from '../driver/client.ts';
-import type { Many } from '../driver/many.ts';
 import { dateOf, toAccount, toCommunity, toUser } from '../entities/rows.ts';
 import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from '../generated/sqlite/client.ts';
 

@@ -1,13 +1,13 @@
-import { newId } from '../../core/id.ts';
 import { CODE_MINUTES, type Linked, type Linking, type LinkRefusal } from '../../core/ports/linking.ts';
 import type { Account } from '../../core/ports/users.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { type Client, isTaken, type Transaction } from '../driver/client.ts';
 import { dateOf, toAccount } from '../entities/rows.ts';
 import { attempt, type Code, findAgain, linkColumns, takeAwayColumns } from './attempt.ts';
 import { newCode, newTakeAway } from './codes.ts';
-import { join, lockUsers } from './join.ts';
-import { part, readMoved } from './part.ts';
+import { join, lockUsers } from './link.ts';
 import { createTries } from './tries.ts';
+import { part, readMoved } from './unlink.ts';
 
 /** One account, and what is needed to join it with another. */
 export interface LinkScope {

@@ -1,6 +1,6 @@
-import { newId } from '../../core/id.ts';
 import type { AccountNotice } from '../../core/ports/ledger.ts';
-import { laneOf } from '../../core/sending/lane.ts';
+import { newId } from '../../core/runtime/id.ts';
+import { laneOf } from '../../core/sending/queueKey.ts';
 import type { Transaction } from '../driver/client.ts';
 import { dateOf, platformOf } from '../entities/rows.ts';
 import type { Account as AccountRow } from '../generated/sqlite/client.ts';

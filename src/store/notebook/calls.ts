@@ -1,9 +1,9 @@
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
-import { ID_LENGTH } from '../../core/id.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
+import { ID_LENGTH } from '../../core/runtime/id.ts';
 import { isTaken } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
-import { once, type RequestScope } from './once.ts';
+import { once, type RequestScope } from './idempotent.ts';
 
 /** A call with no more letters than this weighs nothing. */
 const SHORT = 2000;

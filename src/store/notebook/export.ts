@@ -1,7 +1,7 @@
 import type { Counts, Notebook, NotebookExport } from '../../core/ports/notebook.ts';
 import { readable, readProfile, recordNames, records } from '../entities/records.ts';
 import { belongings, type Row, rowsOf, tables } from '../entities/tables.ts';
-import type { RequestScope } from './once.ts';
+import type { RequestScope } from './idempotent.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
 export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'counts' | 'exportAll'> {

@@ -1,15 +1,15 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Counts, Notebook } from '../../core/ports/notebook.ts';
 import type { Profile } from '../../core/ports/users.ts';
-import type { OwnedTransaction } from '../driver/owned.ts';
+import type { OwnedTransaction } from '../driver/scopedClient.ts';
 import { profile, readProfile } from '../entities/records.ts';
-import { shelfKinds } from '../entities/shelves.ts';
+import { shelfKinds } from '../entities/repositories.ts';
 import { rowsOf, type TableName } from '../entities/tables.ts';
+import type { Change } from './applyUndo.ts';
+import type { RequestScope } from './idempotent.ts';
 import { type Added, planImport, readRow } from './importPlan.ts';
 import { limits } from './log.ts';
-import type { RequestScope } from './once.ts';
 import { changeProfile } from './profile.ts';
-import type { Change } from './takeBack.ts';
 import { write } from './undo.ts';
 
 export function importVerbs(scope: RequestScope): Pick<Notebook, 'previewImport' | 'importAll'> {

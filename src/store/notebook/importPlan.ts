@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { createBreathing } from '../../core/breathing.ts';
-import { UserError } from '../../core/errors.ts';
-import { newId } from '../../core/id.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { NotebookExport } from '../../core/ports/notebook.ts';
+import { newId } from '../../core/runtime/id.ts';
+import { createBreathing } from '../../core/runtime/yielding.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
 import { instant } from '../entities/columns.ts';
 import { type RecordName, readable, recordNames, records } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
 import { type Columns, type Row, rowsOf, tables } from '../entities/tables.ts';
-import type { RequestScope } from './once.ts';
+import type { RequestScope } from './idempotent.ts';
 
 /** Rows of one table as they are to be written. */
 export interface Added {

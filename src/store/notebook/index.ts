@@ -1,10 +1,10 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
-import { createShelves } from '../entities/shelves.ts';
+import { createShelves } from '../entities/repositories.ts';
 import { callVerbs } from './calls.ts';
 import { exportVerbs } from './export.ts';
+import type { RequestScope } from './idempotent.ts';
 import { importVerbs } from './import.ts';
 import { logVerbs } from './log.ts';
-import type { RequestScope } from './once.ts';
 import { peopleVerbs } from './people.ts';
 import { profileVerbs } from './profile.ts';
 import { selfCheckVerbs } from './selfCheck.ts';

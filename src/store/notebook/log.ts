@@ -1,14 +1,14 @@
-import { AlreadyDone, UserError } from '../../core/errors.ts';
-import { newId } from '../../core/id.ts';
+import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
-import { list } from '../../domain/sentences.ts';
-import type { OwnedClient, OwnedTransaction } from '../driver/owned.ts';
+import { newId } from '../../core/runtime/id.ts';
+import { list } from '../../domain/words/sentences.ts';
+import type { OwnedClient, OwnedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
+import { people } from '../entities/repositories.ts';
 import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
-import { people } from '../entities/shelves.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
-import type { RequestScope } from './once.ts';
-import type { Change } from './takeBack.ts';
+import type { Change } from './applyUndo.ts';
+import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */

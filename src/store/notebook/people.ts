@@ -1,11 +1,11 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
-import type { OwnedTransaction } from '../driver/owned.ts';
+import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import { people } from '../entities/repositories.ts';
+import { shelfWrites } from '../entities/repository.ts';
 import { toContact } from '../entities/rows.ts';
-import { shelfWrites } from '../entities/shelf.ts';
-import { people } from '../entities/shelves.ts';
-import { fold } from '../linking/fold.ts';
-import type { RequestScope } from './once.ts';
+import { fold } from '../linking/merge.ts';
+import type { RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
 export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'nameRole' | 'mergePeople'> {

@@ -1,9 +1,9 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
 import type { Profile, User } from '../../core/ports/users.ts';
-import type { OwnedTransaction } from '../driver/owned.ts';
+import type { OwnedTransaction } from '../driver/scopedClient.ts';
 import { profile } from '../entities/records.ts';
 import { toUser } from '../entities/rows.ts';
-import type { RequestScope } from './once.ts';
+import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
 
 export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'changeProfile'> {

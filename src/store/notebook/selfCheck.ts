@@ -1,12 +1,12 @@
-import { newId } from '../../core/id.ts';
 import type { Check, Notebook, SelfAnswers } from '../../core/ports/notebook.ts';
-import { UNOPENED } from '../encryption/vault.ts';
+import { newId } from '../../core/runtime/id.ts';
+import { UNOPENED } from '../encryption/cipher.ts';
 import { readable } from '../entities/records.ts';
+import { programs } from '../entities/repositories.ts';
+import { shelfWrites } from '../entities/repository.ts';
 import { dateOf, instantOf } from '../entities/rows.ts';
-import { shelfWrites } from '../entities/shelf.ts';
-import { programs } from '../entities/shelves.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
-import { once, type RequestScope } from './once.ts';
+import { once, type RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
 /** What is known of a program by its name alone. */

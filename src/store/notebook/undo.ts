@@ -1,11 +1,11 @@
-import { newId } from '../../core/id.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
-import type { Written } from '../../core/ports/shelf.ts';
-import type { OwnedTransaction } from '../driver/owned.ts';
-import { pack, unpack } from '../entities/packed.ts';
+import type { Written } from '../../core/ports/repository.ts';
+import { newId } from '../../core/runtime/id.ts';
+import type { OwnedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
-import { once, type RequestScope } from './once.ts';
-import { type Change, takeBack } from './takeBack.ts';
+import { pack, unpack } from '../entities/temporalJson.ts';
+import { type Change, takeBack } from './applyUndo.ts';
+import { once, type RequestScope } from './idempotent.ts';
 
 const UNDO_MINUTES = 10;
 

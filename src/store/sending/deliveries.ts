@@ -8,8 +8,8 @@ import {
 import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
+import type { Many } from '../driver/batchReads.ts';
 import type { Client } from '../driver/client.ts';
-import type { Many } from '../driver/many.ts';
 import {
   accountColumns,
   instantOf,

@@ -1,16 +1,16 @@
 import { accountNotices, type Ledger } from '../../core/ports/ledger.ts';
-import { startLane, stopLane } from '../communities/presence.ts';
+import { startLane, stopLane } from '../communities/installation.ts';
+import { createMany } from '../driver/batchReads.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
-import { createMany } from '../driver/many.ts';
 import { dateOf } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { brokenDelivery, type DeliveryRow, deliveryColumns, readDeliveries, toDeliveries } from './deliveries.ts';
-import { createPlan } from './plan.ts';
-import { readPlanned } from './plans.ts';
+import { readPlanned } from './dueSubjects.ts';
 import { createReportProblem } from './problems.ts';
+import { createSettle } from './recordOutcomes.ts';
+import { createPlan } from './recordPlan.ts';
 import { createSetAside } from './setAside.ts';
-import { createSettle } from './settle.ts';
 
 const returned = Prisma.raw(deliveryColumns.map(name => `"${name}"`).join(', '));
 

@@ -1,7 +1,7 @@
-import type { DefenderWord } from '../../domain/cadence.ts';
+import type { DefenderWord } from '../../domain/followUps/cadence.ts';
 import type { NotebookFacts, NudgeFacts, UnreadableRow } from '../../domain/nudges/nudgeFacts.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
-import type { Many } from '../driver/many.ts';
+import type { Many } from '../driver/batchReads.ts';
 import { records } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';

@@ -1,5 +1,5 @@
-import { newId } from '../../core/id.ts';
 import type { Ledger, SetAside } from '../../core/ports/ledger.ts';
+import { newId } from '../../core/runtime/id.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
 

@@ -1,4 +1,4 @@
-import { referenceOf } from '../../core/id.ts';
+import { referenceOf } from '../../core/runtime/id.ts';
 import type { BareClient } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
 

@@ -1,5 +1,5 @@
-import { newId } from '../../core/id.ts';
 import type { LeftRequest, Unanswered } from '../../core/ports/unanswered.ts';
+import { newId } from '../../core/runtime/id.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf, instantOf, platformOf } from '../entities/rows.ts';
 import type { UnansweredRequest as Row } from '../generated/sqlite/client.ts';

@@ -1,5 +1,5 @@
-import { newId } from '../../core/id.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
+import { newId } from '../../core/runtime/id.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf, instantOf } from '../entities/rows.ts';
 

@@ -1,13 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { screens } from '../../../src/commands/around/index.ts';
 import { commands } from '../../../src/commands/index.ts';
 import { renderNudge } from '../../../src/commands/sending/nudgeCards.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { plainText } from '../../../src/core/cards/plaintext.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
-import { newId } from '../../../src/core/id.ts';
 import type { Delivery } from '../../../src/core/ports/ledger.ts';
+import { newId } from '../../../src/core/runtime/id.ts';
 import { drain } from '../../../src/core/sending/outbox.ts';
 import { planDue } from '../../../src/core/sending/planner.ts';
 import { inProcessDispatcher } from '../../../src/dispatcher/inProcess.ts';
@@ -29,7 +30,7 @@ export async function startCoreRig(scene: Scene): Promise<Rig> {
   const content = await loadContent({ dir: undefined, commands: commands.map(({ name }) => name) });
   const now = Temporal.Now.instant;
   const report = (error: unknown) => console.error(error);
-  const core = createCore({ store, content, commands, now, report });
+  const core = createCore({ store, content, commands, screens, now, report });
   const sink = createSink('discord', 25);
   const { engine } = store;
   const outbox = {

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '../../../src/core/id.ts';
 import type { Platform } from '../../../src/core/ports/notifier.ts';
+import { newId } from '../../../src/core/runtime/id.ts';
 import { type Client, sealedClient } from '../../../src/store/driver/client.ts';
-import { createVault } from '../../../src/store/encryption/vault.ts';
+import { createVault } from '../../../src/store/encryption/cipher.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import { SEED_KEY, type Seeded, seed } from '../../support/seed.ts';
 

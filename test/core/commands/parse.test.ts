@@ -5,7 +5,7 @@ import { card } from '../../../src/core/cards/card.ts';
 import { defineCommand } from '../../../src/core/commands/command.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
 import { parseOptions } from '../../../src/core/commands/parse.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { UserError } from '../../../src/core/ports/errors.ts';
 
 const reading = { now: Temporal.Instant.from('2026-10-14T17:00:00Z'), zone: 'UTC' };
 const words = { label: 'Note', description: 'Note' };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { plainText } from '../../../src/core/cards/plaintext.ts';
 import type { Admission } from '../../../src/core/commands/admission.ts';
-import { createHeldCalls } from '../../../src/core/commands/heldCalls.ts';
+import { createHeldCalls } from '../../../src/core/commands/memoryCalls.ts';
 import { labelsOf, type Member, startCore, textOf } from '../../support/member.ts';
 
 let isFull = false;

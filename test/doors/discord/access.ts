@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createCounters } from '../../../src/core/counters.ts';
+import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { deliveryRest } from '../../../src/doors/discord/connection.ts';
 import { createRefusals } from '../../../src/doors/refusals.ts';
 

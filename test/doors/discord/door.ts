@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { screens } from '../../../src/commands/around/index.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
-import { createCounters } from '../../../src/core/counters.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import type { Unanswered } from '../../../src/core/ports/unanswered.ts';
+import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { createDiscord } from '../../../src/doors/discord/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { startDiscord } from '../../standins/discord/index.ts';
@@ -47,6 +48,7 @@ export async function startDoorIn(
     store: { ...store, ...instead },
     content: await loadContent(),
     commands,
+    screens,
     now,
     report() {},
   });

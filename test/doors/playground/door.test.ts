@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../../src/core/id.ts';
+import { newId } from '../../../src/core/runtime/id.ts';
 import { type Bot, movableClock, startBot } from '../../support/bot.ts';
 import { ask, formOf, messageOf, tokenOf, visit } from './visitor.ts';
 

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { newId } from '../../../src/core/id.ts';
+import { newId } from '../../../src/core/runtime/id.ts';
 import type { Outcome } from '../../../src/doors/playground/answers.ts';
 import type { Message } from '../../../src/doors/playground/chat.ts';
 import type { Completion } from '../../../src/doors/playground/completion.ts';

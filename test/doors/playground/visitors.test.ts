@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { newId } from '../../../src/core/id.ts';
+import { newId } from '../../../src/core/runtime/id.ts';
 import { isLoopback, lineOf, NEW_A_MINUTE } from '../../../src/doors/playground/visitors.ts';
 import { openBeside } from '../../../src/store/driver/beside.ts';
 import { type Bot, movableClock, startBot } from '../../support/bot.ts';

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { screens } from '../../../src/commands/around/index.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
-import { createCounters } from '../../../src/core/counters.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
+import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { createSlack } from '../../../src/doors/slack/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { type SlackOptions, startSlack } from '../../standins/slack/index.ts';
@@ -27,6 +28,7 @@ export async function startDoor(
     store: { ...store, ...instead },
     content: await loadContent(),
     commands,
+    screens,
     now: Temporal.Now.instant,
     report() {},
   });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Form } from '../../../src/core/commands/command.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
-import { type Memory, readMemory, writeMemory } from '../../../src/doors/slack/memory.ts';
 import { formView, readSubmission } from '../../../src/doors/slack/modal.ts';
+import { type Memory, readMemory, writeMemory } from '../../../src/doors/slack/modalState.ts';
 import { readView } from '../../standins/slack/views.ts';
 import { World } from '../../standins/slack/world.ts';
 

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { card } from '../../../src/core/cards/card.ts';
 import { call } from '../../../src/core/commands/call.ts';
-import { createCounters } from '../../../src/core/counters.ts';
+import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { notice } from '../../../src/doors/errorCards.ts';
 import { createRefusals } from '../../../src/doors/refusals.ts';
 import { createClients, quietLogger } from '../../../src/doors/slack/clients.ts';

@@ -1,0 +1,85 @@
+import { bold } from '../../core/cards/bold.ts';
+import { type Block, type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
+import type { Context } from '../../core/commands/command.ts';
+import type { Platform } from '../../core/ports/notifier.ts';
+import type { Request } from '../../core/ports/request.ts';
+import { applicantTypes } from '../../domain/vocabulary.ts';
+import { whoElse } from './platformWords.ts';
+
+const privacy = (platform: Platform): string =>
+  `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.`;
+
+/** The steps of the first time, each one tap on a `settings` call; `next` is the step shown after it. */
+export type Step = 'zone' | 'remind' | 'done';
+
+/**
+ * The first reply that somebody gets, whatever they asked for, ends with who can see what and the first question.
+ * Nothing is held back for it: what they typed was done first. It is shown once; Home goes on asking.
+ */
+export async function firstTime(reply: Card, request: Request, context: Context): Promise<Card> {
+  const elsewhere = ['setup', 'my-data'].includes(request.call.command);
+  const stepping = request.call.command === 'settings' && request.call.options.next;
+  if (context.user.welcomed || elsewhere || stepping) return reply;
+  await context.notebook.changeProfile({ welcomed: true });
+  const first: Block[] = [
+    { type: 'divider' },
+    { type: 'text', text: `${bold('First time here.')} ${privacy(context.account.platform)}` },
+    typeQuestion(),
+  ];
+  return { ...reply, blocks: [...reply.blocks, ...first] };
+}
+
+/** The first of three taps that tell the bot who somebody is and when it may write. */
+export const typeQuestion = (): Block => ({
+  type: 'select',
+  placeholder: 'Which applicant are you? (three taps)',
+  call: { ...call('settings', { next: 'zone' }), choose: 'type' },
+  choices: [
+    ...choicesOf(applicantTypes),
+    { value: 'skip', label: 'Not now', description: 'You can say it later in settings' },
+  ],
+});
+
+const zoneChoices = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'];
+
+/** The second and third question, and the end of the first time. */
+export function stepCard(step: Step, context: Context): Card {
+  if (step === 'zone')
+    return card('What time is it where you are?', {
+      answer: `It looks like ${clockIn(context)} in ${context.zone}.`,
+      blocks: [
+        {
+          type: 'buttons',
+          buttons: [
+            { label: 'That is right', call: call('settings', { zone: context.zone, next: 'remind' }) },
+            { label: 'Type another', call: { ...call('settings', { next: 'remind' }), form: true } },
+          ],
+        },
+        {
+          type: 'select',
+          placeholder: 'Another zone',
+          call: { ...call('settings', { next: 'remind' }), choose: 'zone' },
+          choices: zoneChoices.filter(zone => zone !== context.zone).map(zone => ({ value: zone, label: zone })),
+        },
+      ],
+    });
+  return card('When may I write to you?', {
+    answer: 'By direct message, discreetly: no name, no program, nothing of your notes.',
+    blocks: [
+      {
+        type: 'buttons',
+        buttons: [
+          { label: 'Weekly too', call: call('settings', { remind: 'weekly', next: 'done' }) },
+          { label: 'Interview evenings only', call: call('settings', { remind: 'eves', next: 'done' }) },
+          { label: 'Nothing', call: call('settings', { remind: 'nothing', next: 'done' }) },
+        ],
+      },
+    ],
+    footer: 'Weekly is Sunday at 6 PM, if there is something to say.',
+  });
+}
+
+const clockIn = ({ now, zone }: Context): string =>
+  now.toZonedDateTimeISO(zone).toLocaleString('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' });

@@ -1,0 +1,7 @@
+import type { Screens } from '../../core/commands/screens.ts';
+import { firstTime } from './firstTime.ts';
+import { offerToLog } from './offerToLog.ts';
+import { patientQuestion } from './patientQuestion.ts';
+import { unseenFailures } from './unseenFailures.ts';
+
+export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerToLog };

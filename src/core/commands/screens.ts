@@ -1,0 +1,18 @@
+import type { Card } from '../cards/card.ts';
+import type { Delivery } from '../ports/ledger.ts';
+import type { Request } from '../ports/request.ts';
+import type { Screen } from '../ports/screening.ts';
+import type { Call } from './call.ts';
+import type { Command, Context } from './command.ts';
+
+/** What stands around the commands' own replies: dispatch says when, whoever makes the core draws it. */
+export interface Screens {
+  /** Asks before a call is run whose free text could point to a patient; undefined where there is nothing to ask. */
+  patientQuestion(command: Command, made: Call, context: Context, screen: Screen): Promise<Card | undefined>;
+  /** The reply with what somebody has to know at the first, where it is their first. */
+  firstTime(reply: Card, request: Request, context: Context): Promise<Card>;
+  /** The reply with what did not reach its reader. */
+  unseenFailures(reply: Card, failures: Delivery[], context: Pick<Context, 'zone'>): Card;
+  /** The reply to words that somebody writes to the bot by direct message. */
+  offerToLog(words: string): Card;
+}

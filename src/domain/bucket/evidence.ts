@@ -1,0 +1,67 @@
+import { formatDay } from '../time/localTime.ts';
+import {
+  dimensions,
+  incidentKinds,
+  incidentStates,
+  keysOf,
+  papers,
+  roleWord,
+  schools,
+  stances,
+} from '../vocabulary.ts';
+import { list, parts } from '../words/sentences.ts';
+import type { Answers, Program } from './selfCheck.ts';
+import type { Entry, PersonVoice } from './voices.ts';
+import { speaksAgainst } from './voices.ts';
+
+/** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
+export interface Because {
+  kind: 'entry' | 'answer';
+  id: string;
+  text: string;
+}
+
+/** What these people would say, each by the entry that decides it. */
+export function byVoices(voices: readonly PersonVoice[]): Because[] {
+  return voices.map(({ person, stance, entry }) =>
+    byEntry(entry, `${nameAndRole(person)}, ${stances[stance].phrase}${stance === entry.stance ? '' : ' by now'}`),
+  );
+}
+
+/** The worries and warnings that nothing has answered yet, each by its own entry. */
+export function bySmoke(voices: readonly PersonVoice[]): Because[] {
+  return voices.flatMap(({ person, smoke }) =>
+    smoke.map(entry => byEntry(entry, `${nameAndRole(person)}, ${stances[entry.stance].phrase}${worryOf(entry)}`)),
+  );
+}
+
+function byEntry(entry: Entry, text: string): Because {
+  return { kind: 'entry', id: entry.entryId, text: `${text}, ${formatDay(entry.day)}` };
+}
+
+function worryOf(entry: Entry): string {
+  const about = keysOf(dimensions).filter(dimension => speaksAgainst(entry, dimension));
+  return about.length > 0 ? ` (${list(about.map(dimension => dimensions[dimension].label))})` : '';
+}
+
+function nameAndRole({ name, role }: PersonVoice['person']): string {
+  return parts(name, roleWord(role));
+}
+
+export function byPaper({ paper }: Answers): Because {
+  return byAnswer('paper', `Scores and CV: ${paper ? papers[paper].label : 'not answered'}`);
+}
+
+export function byIncidents({ incidents, incidentKind }: Answers): Because {
+  const kind = incidentKind ? ` (${incidentKinds[incidentKind].label})` : '';
+  return byAnswer('incidents', `Incidents: ${incidents ? incidentStates[incidents].label : 'not answered'}${kind}`);
+}
+
+export function bySchool(program: Program): Because {
+  const school = program.school ? schools[program.school].label : 'not answered';
+  return byAnswer('school', `Your school at ${program.name}: ${school}`);
+}
+
+function byAnswer(id: string, text: string): Because {
+  return { kind: 'answer', id, text };
+}

@@ -1,0 +1,31 @@
+import { isGood, worksAt } from '../bucket/voices.ts';
+import { capital } from '../words/sentences.ts';
+import type { Doing, FollowFacts, JustLogged } from './followUpRules.ts';
+import { followRules } from './followUpRules.ts';
+
+/** `rule` names the row of the table that made it. */
+export type WorthDoing = { rule: string; label: string; reason: string } & Doing;
+
+/** More would be a list to read, at the end of a shift. */
+const MOST = 2;
+
+/** At most two things worth doing after an entry, the most useful first; often none. */
+export function whatFollows(logged: JustLogged): WorthDoing[] {
+  const { entry, contact, history, looseEnds, programs } = logged;
+  const badly = history.some(({ stance }) => stance === 'treated-badly');
+  const short = entry.stance === 'warn' || (entry.stance === 'little' && entry.worry !== undefined);
+  const facts: FollowFacts = {
+    ...logged,
+    mistreated: entry.stance === 'treated-badly' || (short && badly),
+    good: isGood(entry),
+    smoke: short && !badly,
+    openEnd: looseEnds.find(({ contactId, closedOn }) => contactId === contact.id && closedOn === null),
+    program: programs.find(({ name }) => worksAt(contact, name)),
+    name: contact.name,
+    id: contact.id,
+  };
+  return followRules
+    .filter(rule => rule.holds(facts))
+    .slice(0, MOST)
+    .map(({ id, label, reason, doing }) => ({ rule: id, label, reason: capital(reason(facts)), ...doing(facts) }));
+}

@@ -1,0 +1,125 @@
+import type { Platform } from '../../core/ports/notifier.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { laneOf } from '../../core/sending/queueKey.ts';
+import { type Client, isTaken } from '../driver/client.ts';
+import type { Provider } from '../driver/database.ts';
+import { dateOf } from '../entities/rows.ts';
+import { erase } from '../notebook/erase.ts';
+
+/** What was kept of a community that removed the bot is purged after this many days. */
+const KEPT = { hours: 24 * 30 };
+/** A bot that has not said for so long that a lane is its own has gone. */
+const UNSEEN = { hours: 3 };
+
+/** Where the bot is, and where it is no more. */
+export function createPresence(client: Client, provider: Provider): Pick<Store, 'leave' | 'comeBack' | 'claimLane'> {
+  return {
+    async claimLane(lane, owner, now) {
+      const seenAt = dateOf(now);
+      // One process alone uses a SQLite file: whoever was the owner is no more.
+      const isFree = provider === 'sqlite' ? {} : { OR: [{ owner }, { seenAt: { lt: dateOf(now.subtract(UNSEEN)) } }] };
+      const take = async () =>
+        (await client.laneOwner.updateMany({ where: { lane, ...isFree }, data: { owner, seenAt } })).count > 0;
+      if (await take()) return true;
+      return client.laneOwner.create({ data: { lane, owner, seenAt } }).then(
+        () => true,
+        // Another was first, perhaps one of the same bot's.
+        (error: unknown) => (isTaken(error) ? take() : Promise.reject(error)),
+      );
+    },
+    async leave(platform, externalId, now) {
+      await client.community.updateMany({
+        where: { platform, externalId, removedAt: null },
+        data: { removedAt: dateOf(now), nextPlanAt: null },
+      });
+      const lane = ownLane(platform, externalId);
+      if (lane) await stopLane(client, lane, now);
+    },
+    async comeBack(platform, externalIds, now, all = false) {
+      for (const externalId of externalIds) {
+        const lane = ownLane(platform, externalId);
+        if (lane) await startLane(client, lane);
+      }
+      const back = { platform, externalId: { in: externalIds }, removedAt: { not: null } };
+      const planned = { ...back, tipsChannel: { not: null }, paused: false, problem: null };
+      await client.community.updateMany({ where: planned, data: { removedAt: null, nextPlanAt: dateOf(now) } });
+      await client.community.updateMany({ where: back, data: { removedAt: null } });
+      if (!all) return;
+      await client.community.updateMany({
+        where: { platform, externalId: { notIn: externalIds }, removedAt: null },
+        data: { removedAt: dateOf(now), nextPlanAt: null },
+      });
+    },
+  };
+}
+
+/** The lane that is a community's alone: a Slack workspace's. Discord's is the bot's, whatever server removes it. */
+const ownLane = (platform: Platform, externalId: string) =>
+  platform === 'slack' ? laneOf(platform, externalId) : undefined;
+
+export async function stopLane(client: Client, lane: string, now: Temporal.Instant): Promise<void> {
+  const stopped = { lane, since: dateOf(now) };
+  await client.stoppedLane.upsert({ where: { lane }, create: stopped, update: {} });
+}
+
+export const startLane = async (client: Client, lane: string): Promise<void> =>
+  void (await client.stoppedLane.deleteMany({ where: { lane } }));
+
+/** A workspace whose lane stood still all that time removed the bot while nobody listened. */
+async function markUnreachable(client: Client, since: { lt: Date }): Promise<void> {
+  const prefix = laneOf('slack', '');
+  const stopped = await client.stoppedLane.findMany({ where: { since, lane: { startsWith: prefix } } });
+  for (const { lane, since: removedAt } of stopped)
+    await client.community.updateMany({
+      where: { platform: 'slack', externalId: lane.slice(prefix.length), removedAt: null },
+      data: { removedAt },
+    });
+}
+
+/**
+ * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
+ * other community, and no account on another platform. One that fails is told to `failed`, stays for the next time and
+ * leaves the others alone. Says how many rows of communities and users.
+ */
+export async function purgeRemoved(
+  client: Client,
+  now: Temporal.Instant,
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
+  const removedAt = { lt: dateOf(now.subtract(KEPT)) };
+  await markUnreachable(client, removedAt).catch(error => failed('StoppedLane', error));
+  // Nothing else of them is read: a name that cannot be opened keeps nothing from going.
+  const gone = await client.community.findMany({ where: { removedAt }, select: { id: true, platform: true } });
+  let removed = 0;
+  for (const { id, platform } of gone)
+    removed += await purgeCommunity(client, { id, platform, removedAt }, failed).catch(error =>
+      failed('Community', error),
+    );
+  return removed;
+}
+
+async function purgeCommunity(
+  client: Client,
+  { id, platform, removedAt }: { id: string; platform: string; removedAt: { lt: Date } },
+  failed: (what: string, error: unknown) => number,
+): Promise<number> {
+  const members = await client.membership.findMany({ where: { communityId: id }, select: { userId: true } });
+  let [users, kept] = [0, 0];
+  for (const { userId } of members) {
+    const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
+    const others = await client.account.count({ where: { userId, platform: { not: platform } } });
+    if (elsewhere + others > 0) continue;
+    const isGone = await erase(client, userId).then(
+      () => true,
+      error => failed('User', error) > 0,
+    );
+    if (isGone) users += 1;
+    else kept += 1;
+  }
+  // A member who could not be removed is looked for again by this row.
+  if (kept > 0) return users;
+  await client.delivery.deleteMany({ where: { communityId: id } });
+  // Only while it is still gone: who comes back at the last moment finds the rest.
+  await client.community.deleteMany({ where: { id, removedAt } });
+  return users + 1;
+}

@@ -1,0 +1,95 @@
+import { tableNames, tables } from '../entities/tables.ts';
+import { Prisma } from '../generated/sqlite/client.ts';
+import { type Place, UNOPENED, type Vault } from './cipher.ts';
+
+/** Every column that holds a name, a place or free text. They are sealed on the way in and opened on the way out. */
+export const sealedColumns: Record<string, readonly string[]> = {
+  Community: ['name'],
+  KeyCheck: ['word'],
+  UnansweredRequest: ['request'],
+  ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
+};
+
+type Row = Record<string, unknown>;
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+/**
+ * A client extension: sealed columns are written and read as plain text, and nothing else reaches the file.
+ * Rows are read and written flat, because a row is sealed with its own id: an `include`, a nested write and a bulk
+ * update of a sealed column are refused.
+ */
+export const sealing = (vault: Vault) =>
+  Prisma.defineExtension({
+    name: 'sealing',
+    client: {
+      /** The same rows of a raw query, with their sealed columns opened. */
+      $opened: <Rows>(model: string, rows: Rows): Rows => open(vault, model, sealedColumns[model] ?? [], rows),
+    },
+    query: {
+      $allModels: {
+        async $allOperations({ model, args, query }) {
+          const columns = sealedColumns[model] ?? [];
+          const sealed = seal(vault, model, columns, args);
+          return open(vault, model, columns, await query(sealed));
+        },
+      },
+    },
+  });
+
+function seal<Args>(vault: Vault, model: string, columns: readonly string[], args: Args): Args {
+  const { include, select, where, data, create, update }: Row = isRow(args) ? args : {};
+  if (include || Object.values(isRow(select) ? select : {}).some(isRow)) throw new Error(`${model} is read flat`);
+  const known = isRow(where) ? where.id : undefined;
+
+  const sealRow = (row: unknown): unknown => {
+    if (!isRow(row)) return row;
+    const id = row.id ?? known;
+    return Object.fromEntries(
+      Object.entries(row).map(([column, value]) => {
+        if (Array.isArray(value) || (isRow(value) && !('increment' in value)))
+          throw new Error(`${model} is written flat`);
+        if (typeof value !== 'string') return [column, value];
+        const text = withoutNul(value);
+        if (!columns.includes(column)) return [column, text];
+        if (typeof id !== 'string') throw new Error(`${model}.${column} is written by id`);
+        return [column, vault.seal(text, { table: model, column, id })];
+      }),
+    );
+  };
+  const sealRows = (rows: unknown) => (Array.isArray(rows) ? rows.map(sealRow) : sealRow(rows));
+  const parts = { where: clean(where), data: sealRows(data), create: sealRow(create), update: sealRow(update) };
+  return { ...args, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
+}
+
+/** PostgreSQL refuses NUL in text, also in what is looked for. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return withoutNul(value);
+  if (Array.isArray(value)) return value.map(clean);
+  return isRow(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) : value;
+}
+
+/** One damaged cell costs no more than what it held: the rest of a person's rows are read as ever. */
+function openCell(vault: Vault, sealed: string, place: Place): string {
+  try {
+    return vault.open(sealed, place);
+  } catch {
+    return UNOPENED;
+  }
+}
+
+function open<Result>(vault: Vault, model: string, columns: readonly string[], result: Result): Result {
+  if (columns.length === 0) return result;
+  for (const row of Array.isArray(result) ? result : [result]) {
+    if (!isRow(row)) continue;
+    for (const column of columns) {
+      const value = row[column];
+      if (typeof value !== 'string') continue;
+      if (typeof row.id !== 'string') throw new Error(`${model}.${column} is read with its id`);
+      row[column] = openCell(vault, value, { table: model, column, id: row.id });
+    }
+  }
+  return result;
+}
