@@ -28,7 +28,7 @@ export interface SlackConfig {
   signingSecret: string | undefined;
   apiUrl: string | undefined;
   commandPrefix: string;
-  organisers: string[];
+  organizers: string[];
 }
 export interface DiscordConfig {
   /** Empty where it stands in a file. */
@@ -102,7 +102,7 @@ export const variables = {
     .optional()
     .describe('Socket Mode: the App-Level Token, `xapp-...`'),
   SLACK_SIGNING_SECRET: z.string().optional().describe('HTTP instead of Socket Mode: the Signing Secret'),
-  SLACK_ORGANISERS: z
+  SLACK_ORGANIZERS: z
     .string()
     .regex(/^\s*[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*\s*$/, 'is a list of member IDs such as U012AB3CD, U045EF6GH')
     .optional()
@@ -136,9 +136,16 @@ export const variables = {
   DISCORD_API_URL: address.optional().describe('Another server in place of Discord’s, for tests'),
 } as const;
 
+/** What a variable was called in earlier versions. */
+const FORMERLY: Record<string, string> = { SLACK_ORGANISERS: 'SLACK_ORGANIZERS' };
+
 /** Reads the environment; empty values count as left out. @throws StartError that names every mistake in one message. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const given = Object.fromEntries(
+    Object.entries(environment)
+      .filter(([, value]) => value?.trim())
+      .map(([name, value]) => [FORMERLY[name] ?? name, value]),
+  );
   const result = z.object(variables).safeParse(given);
   const mistakes = (result.error?.issues ?? []).map(issue => `${String(issue.path[0])} ${issue.message}`);
   const has = (name: keyof typeof variables) => given[name] !== undefined;
@@ -175,7 +182,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           signingSecret: env.SLACK_SIGNING_SECRET,
           apiUrl: env.SLACK_API_URL,
           commandPrefix: env.SLACK_COMMAND_PREFIX ?? '',
-          organisers: env.SLACK_ORGANISERS?.split(',').map(id => id.trim()) ?? [],
+          organizers: env.SLACK_ORGANIZERS?.split(',').map(id => id.trim()) ?? [],
         }
       : undefined,
     discord: discord

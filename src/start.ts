@@ -6,7 +6,7 @@ import { renderNudge } from './commands/sending/nudgeCards.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, PlatformDoor, Presence } from './core/ports/door.ts';
+import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
@@ -79,19 +79,19 @@ async function open(
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
 
-  const parts: Omit<DoorParts, 'presence'> = {
+  const parts: Omit<DoorParts, 'installation'> = {
     core,
     log,
     counters,
     announce,
     claimCode: community => claimCode(key, community),
   };
-  const presenceOn = (platform: Platform) => createPresence(store, platform, clock);
+  const installationOn = (platform: Platform) => createInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
-        presence: presenceOn('playground'),
+        installation: installationOn('playground'),
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
@@ -101,9 +101,9 @@ async function open(
     config.slack &&
     (await import('./doors/slack/index.ts')).createSlack({
       ...parts,
-      presence: presenceOn('slack'),
+      installation: installationOn('slack'),
       config: config.slack,
-      hasOrganiser: team => store.hasOrganiser('slack', team),
+      hasOrganizer: team => store.hasOrganizer('slack', team),
       uploads: store.uploads,
       unanswered: store.unanswered,
     });
@@ -111,7 +111,7 @@ async function open(
     config.discord &&
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
-      presence: presenceOn('discord'),
+      installation: installationOn('discord'),
       config: config.discord,
       unanswered: store.unanswered,
     });
@@ -199,11 +199,11 @@ async function open(
   return { url: server.url, stop };
 }
 
-const createPresence = (store: OpenStore, platform: Platform, clock: Clock): Presence => ({
+const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({
   left: externalId => store.leave(platform, externalId, clock()),
   isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
   opened: (who, channel) => store.keepDirectChannel(who, channel),
-  claimLane: (lane, owner) => store.claimLane(lane, owner, clock()),
+  leaseLane: (lane, owner) => store.leaseLane(lane, owner, clock()),
 });
 
 /** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */

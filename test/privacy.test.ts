@@ -56,11 +56,11 @@ afterAll(() => core.stop());
 
 describe.each([
   ['another member', false],
-  ['an organiser', true],
-])('%s', (who, organises) => {
+  ['an organizer', true],
+])('%s', (who, organizes) => {
   for (const command of commands)
     test(`finds nothing of Ana’s with /${command.name}`, { timeout: 60_000 }, async () => {
-      const other = core.member(`other-${who}-${command.name}`, 'playground', organises);
+      const other = core.member(`other-${who}-${command.name}`, 'playground', organizes);
       for (const options of waysToCall(command, ids)) {
         const text = textOf(await other.say(command.name, options));
         for (const secret of SECRETS) expect(text, JSON.stringify(options)).not.toContain(secret);
@@ -68,7 +68,7 @@ describe.each([
     });
 
   test('is offered none of Ana’s names while typing', async () => {
-    const other = core.member(`typing-${who}`, 'playground', organises);
+    const other = core.member(`typing-${who}`, 'playground', organizes);
     for (const command of commands)
       for (const { name, suggests } of optionSpecs(command.options))
         if (suggests)

@@ -58,7 +58,7 @@ export function validate<T>(schema: z.ZodType<T>, source: YamlSource, mistakes: 
   return undefined;
 }
 
-const kinds: Record<string, string> = {
+const expectations: Record<string, string> = {
   string: 'text',
   array: 'a list',
   object: 'fields',
@@ -71,7 +71,7 @@ const kinds: Record<string, string> = {
 function inWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'missing' : `should be ${kinds[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined ? 'missing' : `should be ${expectations[issue.expected] ?? issue.expected}`;
     case 'too_big':
       return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
     case 'too_small':

@@ -7,7 +7,7 @@ import type { UnreadWhy } from './textFile.ts';
 /** One card for each thing that can go wrong at a door, the same on all of them. */
 
 /**
- * A card that the door makes itself. Nobody's words stand in an id: a call with options is for `core.addressed`, which
+ * A card that the door makes itself. Nobody's words stand in an id: a call with options is for `core.authorizedButtons`, which
  * keeps it; as it is here, its form opens empty.
  */
 export const notice = (shown: Card): Answer => ({

@@ -2,11 +2,11 @@ import Papa from 'papaparse';
 import { type NotebookData, namer } from './notebookData.ts';
 import { FORMULA } from './readCsv.ts';
 
-type Row = Record<string, string>;
+type CsvRow = Record<string, string>;
 const text = (value: { toString(): string } | null | undefined): string => value?.toString() ?? '';
 
 /** The rows of each spreadsheet, in the words that an import reads back. */
-const sheets: Record<string, (data: NotebookData) => Row[]> = {
+const sheets: Record<string, (data: NotebookData) => CsvRow[]> = {
   people: ({ people }) =>
     people.map(({ name, role, place, knownAt }) => ({
       name,

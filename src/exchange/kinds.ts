@@ -1,5 +1,5 @@
 /** What a person knows of what they keep, by table. */
-export const kinds: Readonly<Record<string, { one: string; many: string }>> = {
+export const nounsOf: Readonly<Record<string, { one: string; many: string }>> = {
   Contact: { one: 'person', many: 'people' },
   LogEntry: { one: 'interaction', many: 'interactions' },
   Program: { one: 'program', many: 'programs' },

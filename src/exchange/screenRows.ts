@@ -1,12 +1,12 @@
 import { clip } from '../core/cards/clip.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { createBreathing } from '../core/runtime/yielding.ts';
+import { createYielding } from '../core/runtime/yielding.ts';
 import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 import { own } from '../domain/words/own.ts';
 
 export type Tables = NotebookExport['tables'];
-type Row = Tables[string][number];
+type TableRow = Tables[string][number];
 
 /** Rows that stand or fall together, and where in the file they are. */
 export interface Piece {
@@ -29,7 +29,7 @@ export const freeText: Readonly<Record<string, readonly string[]>> = {
  * `known`: names of people who are kept already. Those in the file are colleagues too, unless a name is noticed itself.
  */
 export async function noticedIn(pieces: readonly Piece[], known: readonly string[]): Promise<string[][]> {
-  const breathe = createBreathing();
+  const breathe = createYielding();
   const seen = new Map<string, boolean>();
   const isPlain = (text: string): boolean => {
     const plain = seen.get(text) ?? screen(text).length === 0;
@@ -61,7 +61,7 @@ interface Text {
   isPerson: boolean;
 }
 
-const textsOf = (table: string, row: Row): Text[] =>
+const textsOf = (table: string, row: TableRow): Text[] =>
   (own(freeText, table) ?? []).flatMap(column =>
     [row[column]]
       .flat()

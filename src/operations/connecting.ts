@@ -37,23 +37,23 @@ function stateOf(door: PlatformDoor, why: string | undefined): DoorState {
 async function connect(
   door: PlatformDoor,
   { announce, connected, report, stopping }: Surroundings,
-  because: (reason: string | undefined) => void,
+  tellWhy: (reason: string | undefined) => void,
 ): Promise<void> {
   const attempt = async (): Promise<boolean> => {
     try {
       await door.start();
       await connected(door);
-      because(undefined);
+      tellWhy(undefined);
       return true;
     } catch (error) {
       if (stopping.aborted) return false;
       if (!(error instanceof StartError)) report(error, door.platform);
       const sentence = error instanceof StartError ? error.message : `The ${door.platform} door failed; see the log.`;
-      because(sentence);
+      tellWhy(sentence);
       announce(sentence);
       return false;
     }
   };
-  because('still connecting');
+  tellWhy('still connecting');
   if (!(await attempt())) void tryAgain(attempt, stopping);
 }

@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { DoorState } from '../core/ports/door.ts';
 import type { Counters } from '../core/runtime/counters.ts';
-import { within } from '../core/runtime/withTimeout.ts';
+import { withTimeout } from '../core/runtime/withTimeout.ts';
 import { watchLoop } from './loopDelay.ts';
 
 /** What the store tells of itself. */
@@ -41,8 +41,8 @@ export function createHealth({ store, doors, counters, now, announce, checkSecon
   let known: { at: number; database: Promise<Pick<Readiness, 'database' | 'oldestDueSeconds'>> } | undefined;
 
   async function askDatabase() {
-    const why = await within(PATIENCE_MS, store.trouble(), 'the database does not answer in time');
-    const oldest = why === undefined ? await within(PATIENCE_MS, store.oldestDue(now()), null) : null;
+    const why = await withTimeout(PATIENCE_MS, store.trouble(), 'the database does not answer in time');
+    const oldest = why === undefined ? await withTimeout(PATIENCE_MS, store.oldestDue(now()), null) : null;
     return {
       database: why === undefined ? { ok: true } : { ok: false, why },
       oldestDueSeconds: oldest && Math.max(0, Math.round(now().since(oldest).total('seconds'))),
@@ -60,7 +60,7 @@ export function createHealth({ store, doors, counters, now, announce, checkSecon
 
   let trouble: string | undefined;
   async function check(): Promise<void> {
-    const why = await within(PATIENCE_MS, store.trouble(), 'the database does not answer in time');
+    const why = await withTimeout(PATIENCE_MS, store.trouble(), 'the database does not answer in time');
     if (why !== trouble) announce(why ? `Nothing can be saved: ${why}.` : 'The database can be used again.');
     trouble = why;
   }

@@ -1,17 +1,17 @@
 import { StartError } from '../core/ports/errors.ts';
 import type { Store } from '../core/ports/store.ts';
 import { normalizeName } from '../domain/people/names.ts';
-import { createDesk } from './communities/communitySettings.ts';
-import { createPresence } from './communities/installation.ts';
-import { createMany } from './driver/batchReads.ts';
-import { type Client, isTaken, sealedClient } from './driver/client.ts';
+import { createCommunitySettings } from './communities/communitySettings.ts';
+import { createInstallation } from './communities/installation.ts';
+import { createBatchReads } from './driver/batchReads.ts';
+import { type Client, encryptedClient, isTaken } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
 import { openPostgres } from './driver/postgres.ts';
-import { owned } from './driver/scopedClient.ts';
+import { scopedClient } from './driver/scopedClient.ts';
 import { openSqlite } from './driver/sqlite.ts';
 import { sqlitePath } from './driver/url.ts';
-import { createVault, type Vault } from './encryption/cipher.ts';
+import { createFieldCipher, type FieldCipher } from './encryption/cipher.ts';
 import { readKey } from './encryption/key.ts';
 import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
@@ -44,16 +44,16 @@ export interface OpenStore extends Store {
  */
 export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): Promise<OpenStore> {
   const key = typeof encryptionKey === 'string' ? readKey(encryptionKey, 'The encryption key') : encryptionKey;
-  const vault = createVault(key);
+  const cipher = createFieldCipher(key);
   const database = await openDatabase(databaseUrl);
   try {
-    await checkKey(database, vault);
-    if (database.provider === 'sqlite') await letGo(sealedClient(database.client, vault));
+    await checkKey(database, cipher);
+    if (database.provider === 'sqlite') await letGo(encryptedClient(database.client, cipher));
   } catch (error) {
     await database.close();
     throw error instanceof StartError ? error : unusable(database.name, error);
   }
-  return createStore(database, vault);
+  return createStore(database, cipher);
 }
 
 /** The database alone, with its migrations applied: its columns still sealed. */
@@ -62,11 +62,11 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
   return path === undefined ? openPostgres(databaseUrl) : openSqlite(path);
 }
 
-function createStore(database: Database, vault: Vault): OpenStore {
-  const client = sealedClient(database.engine, vault);
-  const engine = verbs(client, database, vault);
+function createStore(database: Database, cipher: FieldCipher): OpenStore {
+  const client = encryptedClient(database.engine, cipher);
+  const engine = verbs(client, database, cipher);
   return {
-    ...verbs(sealedClient(database.client, vault), database, vault),
+    ...verbs(encryptedClient(database.client, cipher), database, cipher),
     // Written down before an acknowledgement, while those who ask stand in line.
     unanswered: engine.unanswered,
     engine,
@@ -75,23 +75,23 @@ function createStore(database: Database, vault: Vault): OpenStore {
   };
 }
 
-function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, vault: Vault): Store {
+function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, cipher: FieldCipher): Store {
   /** A keyed digest of a name, different for each user. */
-  const nameKeyOf = (userId: string, name: string) => vault.digest(`${userId} ${normalizeName(name)}`);
+  const nameKeyOf = (userId: string, name: string) => cipher.digest(`${userId} ${normalizeName(name)}`);
   return {
-    ...createAccounts(client, createMany(client, provider)),
-    ...createPresence(client, provider),
+    ...createAccounts(client, createBatchReads(client, provider)),
+    ...createInstallation(client, provider),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
-      const digest = (text: string) => vault.digest(`${userId} ${text}`);
+      const digest = (text: string) => cipher.digest(`${userId} ${text}`);
       return {
-        ...createNotebook({ account, requestId, now, client: owned(client, userId), nameKey, digest }),
+        ...createNotebook({ account, requestId, now, client: scopedClient(client, userId), nameKey, digest }),
         eraseAll: () => erase(client, userId),
       };
     },
-    linking: (account, now) => createLinking({ client, account, now, digest: vault.digest, nameKeyOf }),
-    desk: (communityId, now) => createDesk(client, communityId, now),
+    linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),
+    communitySettings: (communityId, now) => createCommunitySettings(client, communityId, now),
     ledger: createLedger(client, provider),
     uploads: createUploads(client),
     unanswered: createUnanswered(client),
@@ -100,16 +100,16 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
 }
 
 /** A word sealed at the first start opens with the same key alone. */
-async function checkKey({ client }: Database, vault: Vault): Promise<void> {
+async function checkKey({ client }: Database, cipher: FieldCipher): Promise<void> {
   const place = { table: 'KeyCheck', column: 'word', id: 'check' };
   const known = () => client.keyCheck.findUnique({ where: { id: place.id } });
   const row =
     (await known()) ??
     (await client.keyCheck
-      .create({ data: { id: place.id, word: vault.seal('backchannel', place) } })
+      .create({ data: { id: place.id, word: cipher.seal('backchannel', place) } })
       .catch(error => (isTaken(error) ? known() : Promise.reject(error))));
   try {
-    vault.open(row?.word ?? '', place);
+    cipher.open(row?.word ?? '', place);
   } catch {
     throw new StartError('The encryption key is not the one that this database was made with; give it that one.');
   }

@@ -39,7 +39,7 @@ const request = (member: string, made: Call) => ({
   requestId: `r${requests++}`,
   who: { platform: 'discord' as const, scope: '', externalId: member },
   where: { externalId: 'G1', name: 'Aurora', channel: 'C1' },
-  mayOrganise: false,
+  mayOrganize: false,
 });
 
 /** A notebook like those of a season's end. */

@@ -13,8 +13,8 @@ import { newId } from '../../src/core/runtime/id.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { planDue } from '../../src/core/sending/planner.ts';
 import { inProcessDispatcher } from '../../src/dispatcher/inProcess.ts';
-import { type Client, sealedClient } from '../../src/store/driver/client.ts';
-import { createVault } from '../../src/store/encryption/cipher.ts';
+import { type Client, encryptedClient } from '../../src/store/driver/client.ts';
+import { createFieldCipher } from '../../src/store/encryption/cipher.ts';
 import { timeText } from '../../src/store/entities/rows.ts';
 import { type OpenStore, openDatabase, openStore } from '../../src/store/open.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -126,7 +126,7 @@ async function addIdle(databaseUrl: string, from: number, to: number): Promise<v
 /** People whose digest is due, with one entry of this week each. */
 async function addDue(databaseUrl: string, count: number, nextPlanAt: Temporal.Instant): Promise<void> {
   const database = await openDatabase(databaseUrl);
-  const client: Client = sealedClient(database.client, createVault(SEED_KEY));
+  const client: Client = encryptedClient(database.client, createFieldCipher(SEED_KEY));
   const now = new Date(NOW.epochMilliseconds);
   const next = new Date(nextPlanAt.epochMilliseconds);
   for (let from = 0; from < count; from += 2000) {

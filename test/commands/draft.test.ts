@@ -47,7 +47,7 @@ const who = () => ({ platform: 'playground', scope: '', externalId: `person-${pe
 
 async function ask(wanted: Call): Promise<Card> {
   const made = { call: wanted, via: 'command', requestId: `r${request++}`, who: who(), where: null } as const;
-  return (await core.answer({ ...made, mayOrganise: false }, openDoor)).card;
+  return (await core.answer({ ...made, mayOrganize: false }, openDoor)).card;
 }
 const draft = (options: Record<string, string>) => ask(call('draft', options));
 

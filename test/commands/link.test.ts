@@ -73,14 +73,14 @@ test('F27: an account is told that another has joined its notebook, says where, 
   const code = (await one.say('link', { do: 'code' })).card.answer ?? '';
   await other.say('link', { code: `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}` });
   await other.say('link', { code });
-  const told = (await core.store.ledger.claim('slack:', clock(), 50)).filter(isTo('owner'));
+  const told = (await core.store.ledger.lease('slack:', clock(), 50)).filter(isTo('owner'));
   expect(told.map(({ kind }) => kind).sort()).toEqual(['joined', 'wrong-code']);
   const idOf = (wanted: string) => told.find(({ kind }) => kind === wanted)?.id ?? '';
   for (const delivery of told) {
     const rendered = await renderNudge(delivery, { store: core.store, content: core.content, now: clock() });
     expect('card' in rendered && plainText(rendered.card)).toBe('Backchannel: a word about your accounts\n[Show]');
     const outcome = { status: 'undelivered', reason: 'dms-closed', detail: '' } as const;
-    await core.store.ledger.settle([{ id: delivery.id, outcome }]);
+    await core.store.ledger.recordOutcomes([{ id: delivery.id, outcome }]);
   }
   const next = await one.say('people');
   expect(textOf(next)).toContain('An account joined your notebook');

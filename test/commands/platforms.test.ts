@@ -22,7 +22,7 @@ const isOfBoth = (platform: Platform, command: string, options: Record<string, s
     (['advice', 'show'].includes(command) || ['introduction', 'one-page'].includes(options.show ?? '')));
 
 const everybody = (['slack', 'discord', 'playground'] as const).flatMap(platform =>
-  ['new', 'closed', 'organiser'].map(kind => [platform, kind] as const),
+  ['new', 'closed', 'organizer'].map(kind => [platform, kind] as const),
 );
 /** One of each kind, each on another platform; all of them in the long form. */
 const who = everybody.filter((_, index) => isLong || index % 4 === 0);
@@ -33,7 +33,7 @@ test.each(who)(
   async (platform, kind) => {
     for (const command of commands) {
       const channel = kind === 'closed' ? undefined : 'tips';
-      const member = core.member(`${kind}-${platform}-${command.name}`, platform, kind === 'organiser', channel);
+      const member = core.member(`${kind}-${platform}-${command.name}`, platform, kind === 'organizer', channel);
       for (const options of waysToCall(command)) {
         if (isOfBoth(platform, command.name, options)) continue;
         const answer = await member.say(command.name, options);

@@ -3,22 +3,22 @@ import { commands } from '../../src/commands/index.ts';
 import { labelsOf, startCore, textOf } from '../support/member.ts';
 
 const core = await startCore(commands);
-const organiser = core.member('organiser', 'playground', true);
+const organizer = core.member('organizer', 'playground', true);
 const PLAN = { channel: 'tips', weekday: 'Monday', hour: '9', zone: 'America/New_York' };
 afterAll(core.stop);
 
 test('it opens filled in, and one tap starts it', async () => {
-  const opened = await organiser.say('setup');
+  const opened = await organizer.say('setup');
   expect(textOf(opened)).toContain('One tap starts it');
   expect(labelsOf(opened)).toEqual(
     expect.arrayContaining(['Start', 'Next four tips', 'Test post', 'Season track', 'What it may do here']),
   );
-  expect(textOf(await organiser.tap(opened, 'Start'))).toContain('The weekly tip is set');
+  expect(textOf(await organizer.tap(opened, 'Start'))).toContain('The weekly tip is set');
 });
 
 test('the next four tips are shown word for word, with the moment of each', async () => {
-  await organiser.say('setup', PLAN);
-  const shown = await organiser.say('setup', { show: 'preview' });
+  await organizer.say('setup', PLAN);
+  const shown = await organizer.say('setup', { show: 'preview' });
   const text = textOf(shown);
   for (const day of ['Mon 19 Oct', 'Mon 26 Oct', 'Mon 2 Nov', 'Mon 9 Nov'])
     expect(text).toContain(`${day}, 9:00 AM (America/New_York): `);
@@ -28,9 +28,9 @@ test('the next four tips are shown word for word, with the moment of each', asyn
 });
 
 test('a test post arrives in the channel of the tips', async () => {
-  await organiser.say('setup', PLAN);
+  await organizer.say('setup', PLAN);
   core.posts.length = 0;
-  const reply = await organiser.tap(await organiser.say('setup'), 'Test post');
+  const reply = await organizer.tap(await organizer.say('setup'), 'Test post');
   expect(core.posts).toMatchObject([{ channel: 'tips', card: { title: 'A test from Backchannel' } }]);
   expect(textOf(reply)).toContain('The test stands in this channel. The bot may post there.');
 });
@@ -48,48 +48,48 @@ test.each([
   ['introduction', 'Backchannel has joined us.'],
   ['one-page', 'It is not affiliated with NRMP or AAMC'],
 ])('the text %s is there to copy, as bare text', async (show, words) => {
-  const { card } = await organiser.say('setup', { show });
+  const { card } = await organizer.say('setup', { show });
   const copies = card.blocks.flatMap(block => (block.type === 'copy' ? [block.text] : []));
   expect(copies.join('\n')).toContain(words);
   expect(copies.join('\n')).not.toContain('**');
 });
 
 test('what the bot may do says truly what it reads', async () => {
-  const text = textOf(await organiser.say('setup', { show: 'rules' }));
+  const text = textOf(await organizer.say('setup', { show: 'rules' }));
   expect(text).toContain('look through the latest messages of the tips channel for its own tip');
   expect(text).toContain('Read what members write to each other');
 });
 
 test('a shifted season moves its phases, its tips and the timeline', async () => {
-  const before = textOf(await organiser.say('timeline'));
-  const saved = await organiser.say('setup', { shift: '14' });
+  const before = textOf(await organizer.say('timeline'));
+  const saved = await organizer.say('setup', { shift: '14' });
   expect(textOf(saved)).toContain('Phases and tips come 14 days later than in the US.');
-  const after = textOf(await organiser.say('timeline'));
+  const after = textOf(await organizer.say('timeline'));
   expect(before).toContain('middle phase from Thu 15 Oct');
   expect(after).toContain('middle phase from Thu 29 Oct');
-  expect(textOf(await organiser.say('setup', { show: 'preview' }))).toContain(
+  expect(textOf(await organizer.say('setup', { show: 'preview' }))).toContain(
     'Mon 2 Nov, 9:00 AM (America/New_York): Give your people some news',
   );
-  await organiser.say('setup', { shift: '0' });
+  await organizer.say('setup', { shift: '0' });
 });
 
 test('without the Match there are no official dates, and a week whose tip is about it has none', async () => {
-  await organiser.say('setup', { ...PLAN, shift: '-35', match: 'no' });
-  const timeline = textOf(await organiser.say('timeline'));
+  await organizer.say('setup', { ...PLAN, shift: '-35', match: 'no' });
+  const timeline = textOf(await organizer.say('timeline'));
   expect(timeline).not.toMatch(/expected|confirmed|NRMP|ERAS/);
-  const preview = await organiser.say('setup', { show: 'preview' });
+  const preview = await organizer.say('setup', { show: 'preview' });
   expect(textOf(preview)).toMatch(/no tip\. Its tip is about the Match, which does not apply here\./);
-  expect(textOf(await organiser.say('setup'))).toContain('35 days earlier than in the US, without the Match');
-  await organiser.say('setup', { shift: '0', match: 'yes' });
+  expect(textOf(await organizer.say('setup'))).toContain('35 days earlier than in the US, without the Match');
+  await organizer.say('setup', { shift: '0', match: 'yes' });
 });
 
 test('the form of the season opens with what is set', async () => {
-  await organiser.say('setup', { shift: '7', match: 'no' });
-  const form = await organiser.open(await organiser.say('setup'), 'Season track');
+  await organizer.say('setup', { shift: '7', match: 'no' });
+  const form = await organizer.open(await organizer.say('setup'), 'Season track');
   expect(form.values).toMatchObject({ shift: '7', match: 'no' });
-  expect(textOf(await organiser.submit(form, { match: 'yes', shift: '0' }))).toContain('as in the US');
+  expect(textOf(await organizer.submit(form, { match: 'yes', shift: '0' }))).toContain('as in the US');
 });
 
 test('a shift of more than half a year is refused in one sentence', async () => {
-  expect(textOf(await organiser.say('setup', { shift: '400' }))).toMatch(/182/);
+  expect(textOf(await organizer.say('setup', { shift: '400' }))).toMatch(/182/);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   [general, tips] = [slack.addChannel({ name: 'general' }), slack.addChannel({ name: 'tips' })];
   named = slack.addUser({ name: 'Nia' });
   const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1-A', SLACK_API_URL: slack.apiUrl };
-  bot = await startBot({ ...tokens, SLACK_ORGANISERS: named.id, PLAYGROUND: 'off' }, clock);
+  bot = await startBot({ ...tokens, SLACK_ORGANIZERS: named.id, PLAYGROUND: 'off' }, clock);
 });
 afterAll(async () => {
   await bot.remove();
@@ -28,7 +28,7 @@ const REFUSED = '/backchannel setup is for organizers';
 const OFFERED = 'One tap starts it';
 
 describe('setup', () => {
-  test('is for admins, owners and those named in SLACK_ORGANISERS', async () => {
+  test('is for admins, owners and those named in SLACK_ORGANIZERS', async () => {
     expect(await shown(setup(slack.addUser({ name: 'Ana' })))).toContain(REFUSED);
     expect(await shown(setup(slack.addUser({ name: 'Ben', admin: true })))).toContain(OFFERED);
     expect(await shown(setup(slack.addUser({ name: 'Cyn', owner: true })))).toContain(OFFERED);

@@ -26,7 +26,7 @@ describe('F5: after a crash nothing comes twice and nothing is lost', () => {
   test('F5: what was sent before it could be recorded is found again', async () => {
     const { store, ids, drain } = await arrange(people(2));
     const sink = createSink('discord', 5);
-    const [claimed] = await store.ledger.claim('discord', NOW, 1);
+    const [claimed] = await store.ledger.lease('discord', NOW, 1);
     const key = claimed?.id ?? '';
     await sink.notifier.send({ platform: 'discord', scope: '', kind: 'person', account: '0' }, {} as never, key);
     await drain(sink.notifier);
@@ -37,7 +37,7 @@ describe('F5: after a crash nothing comes twice and nothing is lost', () => {
     const { store, ids, drain, first } = await arrange(people(1));
     const sink = createSink('discord', 5);
     for (let crash = 0; crash < MAX_ATTEMPTS + 2; crash += 1) {
-      await store.ledger.claim('discord', NOW, 1);
+      await store.ledger.lease('discord', NOW, 1);
       const stopping = new AbortController();
       const stopped: Notifier['send'] = async (_address, _card, _key, signal) => {
         stopping.abort();
@@ -54,7 +54,7 @@ describe('F5: after a crash nothing comes twice and nothing is lost', () => {
   test('F5: what cannot be looked up is not sent again before it was', async () => {
     const { store, ids, drain, first, reports } = await arrange(people(1));
     const sink = createSink('discord', 5);
-    await store.ledger.claim('discord', NOW, 1);
+    await store.ledger.lease('discord', NOW, 1);
     const broken = { ...sink.notifier, find: async () => Promise.reject(new Error('no history')) };
     await drain(broken);
     expect(sink.taken.size).toBe(0);
@@ -97,8 +97,8 @@ test.each(['dms-closed', 'person-gone'] as const)(
     expect(await first()).toMatchObject({ status: 'undelivered', reason });
     expect(sink.taken.size).toBe(1);
     expect([...addresses]).toEqual(['person']);
-    expect(await store.ledger.takeUntold(user.id, NOW)).toMatchObject([{ reason }]);
-    expect(await store.ledger.takeUntold(user.id, NOW)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toMatchObject([{ reason }]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toEqual([]);
   },
 );
 
@@ -148,7 +148,7 @@ describe('F12: tries again a bounded number of times, later each time', () => {
       waits.map(() => true),
     );
     expect(await first()).toMatchObject({ status: 'undelivered', reason: 'unreachable', attempts: MAX_ATTEMPTS });
-    expect(await store.ledger.takeUntold(user.id, now)).toHaveLength(1);
+    expect(await store.ledger.takeUnseenFailures(user.id, now)).toHaveLength(1);
   });
 
   test('F12: a first 5xx loses nothing', async () => {
@@ -166,7 +166,7 @@ describe('F12: tries again a bounded number of times, later each time', () => {
     const sink = createSink('discord', 10);
     sink.answer(() => unreachable);
     await drain(sink.notifier);
-    const soon = await store.ledger.claim('discord', NOW.add({ seconds: 75 }), 100);
+    const soon = await store.ledger.lease('discord', NOW.add({ seconds: 75 }), 100);
     expect(soon.length).toBeGreaterThan(0);
     expect(soon.length).toBeLessThan(40);
   });

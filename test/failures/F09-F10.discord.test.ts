@@ -20,33 +20,33 @@ afterEach(async () => {
 const text = (message: Parameters<Discord['text']>[0]) => discord.text(message).replaceAll('\\', '');
 const sentTo = (who: Person) => who.dms().filter(({ flags }) => (Number(flags) & MessageFlags.Ephemeral) === 0);
 
-/** A server whose organiser has set the tip up, Monday at nine. */
+/** A server whose organizer has set the tip up, Monday at nine. */
 async function community(name: string) {
   const guild = discord.addGuild({ name, channels: ['tips', 'news'] });
-  const organiser = discord.addUser({ name: `Organiser of ${name}`, guilds: [guild], permissions: ['ManageGuild'] });
+  const organizer = discord.addUser({ name: `Organizer of ${name}`, guilds: [guild], permissions: ['ManageGuild'] });
   const setup = async (channel: 'tips' | 'news') => {
     const options = { zone, hour: 9, weekday: '1', channel: guild.channels[channel].id };
-    return text(await (await organiser.command({ guild, channel: 'news', name: 'setup', options })).message());
+    return text(await (await organizer.command({ guild, channel: 'news', name: 'setup', options })).message());
   };
-  return { guild, organiser, setup, tips: () => discord.channelMessages(guild.channels.tips) };
+  return { guild, organizer, setup, tips: () => discord.channelMessages(guild.channels.tips) };
 }
 
-test('F9: a channel that is gone pauses that community, its organiser is told once, and the others go on', async () => {
+test('F9: a channel that is gone pauses that community, its organizer is told once, and the others go on', async () => {
   const [gone, other] = [await community('Gone'), await community('Other')];
   for (const one of [gone, other]) expect(await one.setup('tips')).not.toContain('No tip can be posted');
   discord.deleteChannel(gone.guild.channels.tips);
 
   clock.moveTo(`2026-10-19T09:00:30[${zone}]`);
   await discord.until(() => other.tips().length === 1);
-  await discord.until(() => sentTo(gone.organiser).length === 1);
-  const told = text(sentTo(gone.organiser)[0] as never);
+  await discord.until(() => sentTo(gone.organizer).length === 1);
+  const told = text(sentTo(gone.organizer)[0] as never);
   expect(told).toContain('The weekly tip in Gone is paused');
   expect(told).toContain('choose another channel');
 
   clock.moveTo(`2026-10-26T09:00:30[${zone}]`);
   await discord.until(() => other.tips().length === 2);
-  expect(sentTo(gone.organiser)).toHaveLength(1);
-  expect(sentTo(other.organiser)).toHaveLength(0);
+  expect(sentTo(gone.organizer)).toHaveLength(1);
+  expect(sentTo(other.organizer)).toHaveLength(0);
 
   // Mended, it goes on.
   await gone.setup('news');
@@ -74,7 +74,7 @@ test('F10: where the bot is removed nothing is sent any more, and after a new in
 
   clock.moveTo(`2026-10-30T12:00[${zone}]`);
   discord.inviteBot(removed.guild);
-  await (await removed.organiser.command({ guild: removed.guild, channel: 'news', name: 'setup' })).message();
+  await (await removed.organizer.command({ guild: removed.guild, channel: 'news', name: 'setup' })).message();
   clock.moveTo(`2026-11-02T09:00:30[${zone}]`);
   await discord.until(() => removed.tips().length === 1);
 });

@@ -39,22 +39,22 @@ async function member(name: string): Promise<Actor> {
 }
 const SUNDAY = `2026-10-18T18:31[${zone}]`;
 
-test('F9: an archived channel is said at set-up; later it pauses the tips, and the organiser is told once', async () => {
-  const organiser = slack.addUser({ name: 'Org', tz: zone, admin: true });
+test('F9: an archived channel is said at set-up; later it pauses the tips, and the organizer is told once', async () => {
+  const organizer = slack.addUser({ name: 'Org', tz: zone, admin: true });
   const old = slack.addChannel({ name: 'old', archived: true });
   const plan = `zone:${zone} hour:9 weekday:Monday`;
-  expect(await say(organiser, `setup channel:${old.id} ${plan}`)).toContain('No tip can be posted there');
-  expect(await say(organiser, `setup channel:${tips.id} ${plan}`)).not.toContain('No tip can be posted');
+  expect(await say(organizer, `setup channel:${old.id} ${plan}`)).toContain('No tip can be posted there');
+  expect(await say(organizer, `setup channel:${tips.id} ${plan}`)).not.toContain('No tip can be posted');
   slack.archive(tips);
   clock.moveTo(`2026-10-19T09:00:30[${zone}]`);
-  const told = await slack.until(() => organiser.dms()[0], 'the word to the organiser');
+  const told = await slack.until(() => organizer.dms()[0], 'the word to the organizer');
   expect(slack.text(told)).toContain('is paused');
   const asked = posts().length;
   clock.moveTo(`2026-10-26T09:00:30[${zone}]`);
   // Two ticks in which nothing may come.
   await new Promise(resolve => setTimeout(resolve, 2200));
   expect(posts()).toHaveLength(asked);
-  expect(await say(organiser, 'setup')).toContain('The tips are paused.');
+  expect(await say(organizer, 'setup')).toContain('The tips are paused.');
 });
 
 test('F10: once uninstalled nothing is sent, and a new installation within thirty days finds all of it', async () => {

@@ -50,12 +50,12 @@ longTest(
       log: pino({ level: 'silent' }),
       announce: () => {},
       claimCode: () => '',
-      presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
+      installation: { left: async () => {}, isIn: async () => {}, opened: async () => {}, leaseLane: async () => true },
       config: {
         ...{ botToken: 'xoxb-1', appToken: 'xapp-1-A', signingSecret: undefined, apiUrl: slack.apiUrl },
-        ...{ commandPrefix: '', organisers: [] },
+        ...{ commandPrefix: '', organizers: [] },
       },
-      hasOrganiser: async () => true,
+      hasOrganizer: async () => true,
       uploads: store.uploads,
       unanswered: store.unanswered,
     });
@@ -74,7 +74,7 @@ longTest(
 
     const who: Identity = { platform: 'slack', scope: slack.team.id, externalId: ana.id };
     const log = call('log', { who: 'Osei', they: 'good' });
-    const request: Request = { call: log, via: 'form', requestId: 'view-1', who, where: null, mayOrganise: false };
+    const request: Request = { call: log, via: 'form', requestId: 'view-1', who, where: null, mayOrganize: false };
     const answers = { typed: (name: string) => `/${name}` } as never;
     await Promise.all([core.answer(request, answers), core.answer(request, answers)]);
     const { account } = await store.arrive(who, null, Temporal.Now.instant());

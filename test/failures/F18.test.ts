@@ -26,7 +26,7 @@ test('F18: the message names the variable, and the same door connects once the t
     announce: () => {},
     claimCode: () => '',
     unanswered: { keep: async () => '', forget: async () => {}, take: async () => [] },
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
+    installation: { left: async () => {}, isIn: async () => {}, opened: async () => {}, leaseLane: async () => true },
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },
   });
   await expect(door.start()).rejects.toThrow('DISCORD_TOKEN was refused by Discord.');

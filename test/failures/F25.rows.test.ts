@@ -56,7 +56,9 @@ async function arrange(database: Scratch, count: number) {
     { externalId: 'G1', name: 'Aurora' },
     NOW,
   );
-  await store.desk(community.community?.id ?? '', NOW).planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
+  await store
+    .communitySettings(community.community?.id ?? '', NOW)
+    .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
   return { store, members };
 }
 
@@ -71,7 +73,7 @@ async function send(store: Store, now: Temporal.Instant, sent: string[]) {
       sent.push(address.kind === 'person' ? address.account : address.channel);
       return { status: 'delivered', messageId: String(sent.length) };
     },
-    find: async () => ({ status: 'absent' }),
+    findByKey: async () => ({ status: 'absent' }),
   };
   const parts = {
     ledger: store.ledger,

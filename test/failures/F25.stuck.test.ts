@@ -17,8 +17,8 @@ describe.each(databases)('F25: npm run stuck on $name', ({ create }) => {
     onTestFinished(() => raw.$disconnect());
     await raw.user.updateMany({ where: { id: ana.user.id }, data: { moved: 'secret words' } });
 
-    expect(await store.ledger.toPlan(NOW.add({ minutes: 1 }), 10)).toEqual([]);
-    expect(await store.ledger.toPlan(NOW.add({ minutes: 1 }), 10)).toEqual([]);
+    expect(await store.ledger.dueSubjects(NOW.add({ minutes: 1 }), 10)).toEqual([]);
+    expect(await store.ledger.dueSubjects(NOW.add({ minutes: 1 }), 10)).toEqual([]);
     const env = { ...process.env, DATABASE_URL: url, ENCRYPTION_KEY: '' };
     const stuck = async (...words: string[]) => (await run(process.execPath, [script, ...words], { env })).stdout;
     const listed = await stuck();
@@ -29,7 +29,7 @@ describe.each(databases)('F25: npm run stuck on $name', ({ create }) => {
     await raw.user.updateMany({ where: { id: ana.user.id }, data: { moved: '[]' } });
     expect(await stuck('release', reference)).toBe('Released: 1.\n');
     expect(await stuck()).toBe('Nothing is set aside.\n');
-    expect(await store.ledger.toPlan(Temporal.Now.instant().add({ minutes: 1 }), 10)).toHaveLength(1);
+    expect(await store.ledger.dueSubjects(Temporal.Now.instant().add({ minutes: 1 }), 10)).toHaveLength(1);
   });
 
   test('what goes on failing is tried again later each time, and off the list once it works', async () => {
@@ -41,7 +41,7 @@ describe.each(databases)('F25: npm run stuck on $name', ({ create }) => {
     await raw.user.updateMany({ where: { id: ana.user.id }, data: { moved: 'x' } });
     const waits: number[] = [];
     for (let now = NOW.add({ minutes: 1 }), tries = 0; tries < 14; tries += 1) {
-      expect(await store.ledger.toPlan(now, 10)).toEqual([]);
+      expect(await store.ledger.dueSubjects(now, 10)).toEqual([]);
       const next = (await raw.user.findFirst({ where: { id: ana.user.id } }))?.nextPlanAt?.getTime() ?? 0;
       waits.push((next - now.epochMilliseconds) / 60_000);
       now = Temporal.Instant.fromEpochMilliseconds(next);
@@ -49,9 +49,9 @@ describe.each(databases)('F25: npm run stuck on $name', ({ create }) => {
     expect(waits.slice(0, 5)).toEqual([1, 2, 4, 8, 16]);
     expect(Math.max(...waits)).toBe(720);
     await raw.user.updateMany({ where: { id: ana.user.id }, data: { moved: '[]' } });
-    const [subject] = await store.ledger.toPlan(NOW.add({ hours: 24 * 30 }), 10);
+    const [subject] = await store.ledger.dueSubjects(NOW.add({ hours: 24 * 30 }), 10);
     if (!subject) throw new Error('nobody to plan');
-    await store.ledger.plan([{ subject, deliveries: [], nextPlanAt: null }]);
+    await store.ledger.recordPlan([{ subject, deliveries: [], nextPlanAt: null }]);
     expect(await raw.setAside.count()).toBe(0);
   });
 });

@@ -13,16 +13,17 @@ describe.each(databases)('F29: what waits, on $name', ({ create }) => {
     const raw = openBeside(url);
     onTestFinished(() => raw.$disconnect());
     const file = (mark: string) => call('my-data', { file: mark.repeat(400_000) });
-    const first = await ana.fresh().keepCall(file('ab'));
-    expect(await ana.fresh(1).keepCall(file('ab'))).toBe(first);
-    expect(await ben.fresh().keepCall(file('ab'))).not.toBe(first);
+    const first = await ana.fresh().keepPendingCall(file('ab'));
+    expect(await ana.fresh(1).keepPendingCall(file('ab'))).toBe(first);
+    expect(await ben.fresh().keepPendingCall(file('ab'))).not.toBe(first);
     const later: string[] = [];
-    for (let minute = 2; minute < 22; minute += 1) later.push(await ana.fresh(minute).keepCall(file(`${minute}-`)));
+    for (let minute = 2; minute < 22; minute += 1)
+      later.push(await ana.fresh(minute).keepPendingCall(file(`${minute}-`)));
     const rows = await raw.pendingCall.findMany({ where: { userId: ana.user.id } });
     expect(rows.reduce((sum, { letters }) => sum + letters, 0)).toBeLessThanOrEqual(waiting.letters);
     // The oldest went, the newest is there, and nobody else's was touched.
-    expect(await ana.fresh(22).keptCall(first)).toBeUndefined();
-    expect(await ana.fresh(22).keptCall(later.at(-1) ?? '')).toBeDefined();
+    expect(await ana.fresh(22).pendingCall(first)).toBeUndefined();
+    expect(await ana.fresh(22).pendingCall(later.at(-1) ?? '')).toBeDefined();
     expect(await raw.pendingCall.count({ where: { userId: ben.user.id } })).toBe(1);
   });
 
@@ -31,7 +32,8 @@ describe.each(databases)('F29: what waits, on $name', ({ create }) => {
     const ana = await newcomer(store);
     const raw = openBeside(url);
     onTestFinished(() => raw.$disconnect());
-    for (let index = 0; index < 600; index += 1) await ana.fresh().keepCall(call('log', { who: `Person ${index}` }));
+    for (let index = 0; index < 600; index += 1)
+      await ana.fresh().keepPendingCall(call('log', { who: `Person ${index}` }));
     expect(await raw.pendingCall.count()).toBeLessThan(600);
   });
 
@@ -41,14 +43,14 @@ describe.each(databases)('F29: what waits, on $name', ({ create }) => {
     const raw = openBeside(url);
     onTestFinished(() => raw.$disconnect());
     const [old, young] = [
-      await ana.fresh().keepCall(call('log', { who: 'A' })),
-      await ana.fresh(9).keepCall(call('log', { who: 'B' })),
+      await ana.fresh().keepPendingCall(call('log', { who: 'A' })),
+      await ana.fresh(9).keepPendingCall(call('log', { who: 'B' })),
     ];
     await raw.pendingCall.updateMany({ where: { id: old }, data: { letters: 400_000_000 } });
     await raw.pendingCall.updateMany({ where: { id: young }, data: { letters: 200_000_000 } });
-    await ana.fresh(10).keepCall(call('log', { who: 'C' }));
+    await ana.fresh(10).keepPendingCall(call('log', { who: 'C' }));
     await store.sweep(NOW.add({ minutes: 11 }));
-    expect(await ana.fresh(12).keptCall(old)).toBeUndefined();
+    expect(await ana.fresh(12).pendingCall(old)).toBeUndefined();
   });
 });
 

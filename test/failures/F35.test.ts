@@ -76,7 +76,7 @@ test('F35: of two Discord bots on one database the first sends, and the second s
     startBot({ ...environment, DISCORD_TOKEN: 'good-token', DISCORD_API_URL: apiUrl }, clock());
   // The second starts, and could send, while the first sends nothing yet.
   const store = await openStore({ databaseUrl: url, encryptionKey: SEED_KEY });
-  expect(await store.claimLane('discord', first.bot.id, Temporal.Now.instant())).toBe(true);
+  expect(await store.leaseLane('discord', first.bot.id, Temporal.Now.instant())).toBe(true);
   await store.close();
   const bots = [await start(second.apiUrl)];
   onTestFinished(async () => {
@@ -121,19 +121,19 @@ test('F35: pg-boss gives a lane to those whose own it is', { timeout: 60_000 }, 
 describe('F35: a lane that several bots could send in', () => {
   test('on PostgreSQL is the first one’s, until it was not heard of for three hours', async () => {
     const store = await freshStore(databases[1].create);
-    const claim = (owner: string, hours: number) => store.claimLane('discord', owner, NOW.add({ hours }));
+    const claim = (owner: string, hours: number) => store.leaseLane('discord', owner, NOW.add({ hours }));
     expect(await Promise.all([claim('A', 0), claim('A', 0)])).toEqual([true, true]);
     expect(await claim('B', 1)).toBe(false);
     expect(await claim('A', 2)).toBe(true);
     expect(await claim('B', 5)).toBe(false);
     expect(await claim('B', 6)).toBe(true);
     expect(await claim('A', 6)).toBe(false);
-    expect(await store.claimLane('slack:T1', 'C', NOW)).toBe(true);
+    expect(await store.leaseLane('slack:T1', 'C', NOW)).toBe(true);
   });
 
   test('on SQLite, which one process uses alone, is whoever’s asks', async () => {
     const store = await freshStore(databases[0].create);
-    expect(await store.claimLane('discord', 'A', NOW)).toBe(true);
-    expect(await store.claimLane('discord', 'B', NOW)).toBe(true);
+    expect(await store.leaseLane('discord', 'A', NOW)).toBe(true);
+    expect(await store.leaseLane('discord', 'B', NOW)).toBe(true);
   });
 });

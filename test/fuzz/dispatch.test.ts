@@ -57,7 +57,7 @@ async function arrange() {
       sent.push(address.kind === 'person' ? address.account : address.channel);
       return { status: 'delivered', messageId: `${sent.length}` };
     },
-    find: async () => ({ status: 'absent' }),
+    findByKey: async () => ({ status: 'absent' }),
   };
   return {
     store,
@@ -98,7 +98,7 @@ test(
       requestId: `r${requests++}`,
       who: who(member),
       where,
-      mayOrganise: false,
+      mayOrganize: false,
     });
     const say = (member: string, made: Call) => core.answer(request(member, made), openDoor);
 
@@ -116,7 +116,7 @@ test(
     const at = Temporal.PlainDateTime.from('2026-10-18T18:30');
     await notebook('r').reminders.add({ text: 'x', at, zone: 'UTC', rule: 'FREQ=WEEKLY', state: 'open', about: null });
     await store
-      .desk(witness.community?.id ?? '', arranged.now())
+      .communitySettings(witness.community?.id ?? '', arranged.now())
       .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
 
     const doings = createDoings(core, openDoor, request, MEMBERS);

@@ -12,7 +12,7 @@ const WORDS = isLong ? ALL : ALL.slice(0, 2);
 
 let core: Awaited<ReturnType<typeof startCore>>;
 let ana: Member;
-let organiser: Member;
+let organizer: Member;
 /** An export of a notebook that has something of everything. */
 let exported: string;
 /** What every row of hers hangs on and says, to be looked for. */
@@ -43,7 +43,7 @@ const full: [string, RawOptions][] = [
 beforeAll(async () => {
   core = await startCore(commands);
   ana = core.member('ana');
-  organiser = core.member('organiser', 'playground', true);
+  organizer = core.member('organizer', 'playground', true);
   for (const [command, options] of full) await ana.say(command, options);
   exported = JSON.stringify(await (await ana.notebook()).exportAll());
 });
@@ -62,7 +62,7 @@ const needed = (command: string): RawOptions => full.find(([name]) => name === c
 
 describe.each(commands.map(command => [command.name, command] as const))('/%s', (name, command) => {
   test('takes them for plain words in each of its options, and as the name of one', { timeout: 60_000 }, async () => {
-    const asker = command.audience === 'organiser' ? organiser : ana;
+    const asker = command.audience === 'organizer' ? organizer : ana;
     for (const word of WORDS) {
       for (const spec of optionSpecs(command.options))
         for (const beside of [{}, needed(name)]) {

@@ -10,7 +10,7 @@ const door = (platform: Platform, start: () => Promise<void>, state: () => DoorS
     platform,
     atOnce: 1,
     send: async () => ({ status: 'delivered', messageId: '1' }),
-    find: async () => ({ status: 'absent' }),
+    findByKey: async () => ({ status: 'absent' }),
   },
 });
 const up = (): DoorState => ({ connected: true });

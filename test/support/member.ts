@@ -42,19 +42,19 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
   return {
     store,
     content,
-    /** What was posted to channels, by organisers' tests. */
+    /** What was posted to channels, by organizers' tests. */
     posts,
-    /** Somebody with an empty notebook, in a direct message unless a channel is given; organisers are in one. */
+    /** Somebody with an empty notebook, in a direct message unless a channel is given; organizers are in one. */
     member(
       name: string,
       platform: Platform = 'playground',
-      organises = false,
-      channel = organises ? 'tips' : undefined,
+      organizes = false,
+      channel = organizes ? 'tips' : undefined,
     ) {
       const where = channel ? { externalId: 'community', name: 'Community', channel } : null;
       const who = { platform, scope: '', externalId: name } as const;
       const request = (made: Call) =>
-        ({ call: made, via: 'command', requestId: `r${requests++}`, who, where, mayOrganise: organises }) as const;
+        ({ call: made, via: 'command', requestId: `r${requests++}`, who, where, mayOrganize: organizes }) as const;
       const make = (made: Call) => core.answer(request(made), door);
 
       async function tapped({ card, tokenOf }: Answer, label: string): Promise<Call> {

@@ -1,8 +1,8 @@
 import type { Identity } from '../../src/core/ports/users.ts';
 import { newId } from '../../src/core/runtime/id.ts';
 import { laneOf } from '../../src/core/sending/queueKey.ts';
-import { type Client, sealedClient } from '../../src/store/driver/client.ts';
-import { createVault } from '../../src/store/encryption/cipher.ts';
+import { type Client, encryptedClient } from '../../src/store/driver/client.ts';
+import { createFieldCipher } from '../../src/store/encryption/cipher.ts';
 import { openDatabase } from '../../src/store/open.ts';
 import { itemsText } from '../../src/store/sending/deliveryItems.ts';
 
@@ -26,7 +26,7 @@ const DAY_MS = 24 * 3600 * 1000;
  */
 export async function seed(databaseUrl: string, people: readonly Seeded[]): Promise<string[]> {
   const database = await openDatabase(databaseUrl);
-  const client: Client = sealedClient(database.client, createVault(SEED_KEY));
+  const client: Client = encryptedClient(database.client, createFieldCipher(SEED_KEY));
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
   const rows = people.map(({ due, directChannel = null, ...identity }) => {

@@ -16,7 +16,7 @@ export function createSink(platform: Platform, atOnce: number) {
       taken.set(key, (taken.get(key) ?? 0) + 1);
       return { status: 'delivered', messageId: key };
     },
-    find: async (_, key) => (taken.has(key) ? { status: 'found', messageId: key } : { status: 'absent' }),
+    findByKey: async (_, key) => (taken.has(key) ? { status: 'found', messageId: key } : { status: 'absent' }),
   };
   return {
     notifier,

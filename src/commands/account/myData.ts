@@ -8,7 +8,7 @@ import { UserError } from '../../core/ports/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
 import { capital, count } from '../../domain/words/sentences.ts';
 import type { ImportRead } from '../../exchange/import.ts';
-import { kinds } from '../../exchange/kinds.ts';
+import { nounsOf } from '../../exchange/kinds.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
 import { readFileApart } from '../../exchange/readFile.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
@@ -58,7 +58,7 @@ export const myData = defineCommand({
 
 /** The kinds that a person knows, with how many there are. */
 const countLines = (counts: Counts): string[] =>
-  Object.entries(kinds).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
+  Object.entries(nounsOf).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
 
 async function overview({ notebook, account }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
@@ -100,7 +100,7 @@ async function preview(file: string, context: Context): Promise<Card> {
   const { adds, known } = await context.notebook.previewImport(rows);
   const would = countLines(adds);
   // Kept once, for whichever button is tapped; it goes with its import, or after a day.
-  const kept = await context.notebook.keepCall(call('my-data', { file }));
+  const kept = await context.notebook.keepPendingCall(call('my-data', { file }));
   const isWhole = mistakes.length + held.length === 0;
   const nothing = isWhole ? 'There is nothing new in this file.' : 'Nothing of this file would be added.';
   return card('Before anything is written', {
@@ -154,11 +154,11 @@ async function readFile(file: string, { notebook, zone, now }: Context, confirme
 }
 
 async function imported(kept: string, context: Context, confirmed: boolean): Promise<Card> {
-  const { file } = (await context.notebook.keptCall(kept))?.options ?? {};
+  const { file } = (await context.notebook.pendingCall(kept))?.options ?? {};
   if (file === undefined) throw new UserError('That file is not kept any more. Choose it again.');
   const { rows } = await readFile(file, context, confirmed);
   const { value, undoId } = await context.notebook.importAll(rows);
-  await context.notebook.dropCall(kept);
+  await context.notebook.dropPendingCall(kept);
   const lines = countLines(value);
   if (lines.length === 0) throw new UserError('There was nothing new in that file.');
   return card('Imported', {

@@ -9,7 +9,7 @@ export const howToOpen = (platform: Platform): string =>
   platform === 'discord' ? ' In Discord: server name, Privacy Settings, turn on Direct Messages.' : '';
 
 /** Whom a platform itself lets set up the weekly tip. */
-export const organisersOn: Readonly<Record<Platform, string>> = {
+export const organizersOn: Readonly<Record<Platform, string>> = {
   slack: 'workspace admins and owners',
   discord: 'whoever may manage this server',
   playground: 'Kim, here',

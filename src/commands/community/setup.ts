@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
-import type { Claimed } from '../../core/commands/claims.ts';
+import type { Redeemed } from '../../core/commands/claims.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
-import { organisersOn } from '../around/platformWords.ts';
+import { organizersOn } from '../around/platformWords.ts';
 import { problems } from '../problemCards.ts';
 import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
 import { shown, shows } from './setupShown.ts';
@@ -19,7 +19,7 @@ const SHIFT = 182;
 export const setup = defineCommand({
   name: 'setup',
   description: 'For organizers: where and when the weekly tip is posted',
-  audience: 'organiser',
+  audience: 'organizer',
   options: z.strictObject({
     channel: option.channel({ label: 'Channel for the weekly tip', description: 'Where the tip is posted' }).optional(),
     weekday: option.choice({ label: 'Weekday', description: 'The day of the tip' }, weekdays).optional(),
@@ -68,8 +68,8 @@ export const setup = defineCommand({
   },
   async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context) {
     if (claim) return claimed(claim, context);
-    const { desk } = context;
-    if (!desk) throw new UserError(notAnOrganiser(context));
+    const { communitySettings: desk } = context;
+    if (!desk) throw new UserError(notAnOrganizer(context));
     if (show) return shown(show, context);
     if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
     const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
@@ -110,7 +110,7 @@ async function planned(community: Community, context: Context, title: string): P
 }
 
 async function claimed(code: string, context: Context): Promise<Card> {
-  const found = await context.claim(code);
+  const found = await context.redeemCode(code);
   if (found !== 'done') throw new UserError(unclaimed[found]);
   return card('You are an organizer here', {
     answer: 'You can set the weekly tip now.',
@@ -119,7 +119,7 @@ async function claimed(code: string, context: Context): Promise<Card> {
   });
 }
 
-const unclaimed: Record<Exclude<Claimed, 'done'>, string> = {
+const unclaimed: Record<Exclude<Redeemed, 'done'>, string> = {
   wrong: 'That is not the claim code. It stands in the lines that the bot printed when it started.',
   used: 'The claim code was used already and no longer works. Ask an admin here, or whoever runs the bot, to add you.',
   none: 'There is no claim code here. Ask an admin here, or whoever runs the bot, to add you.',
@@ -127,10 +127,10 @@ const unclaimed: Record<Exclude<Claimed, 'done'>, string> = {
     'That code was wrong too often. Try again in an hour, with the one that the bot printed when it started.',
 };
 
-const notAnOrganiser = ({ typed, rightsUnknown, account: { platform } }: Context): string => {
+const notAnOrganizer = ({ typed, rightsUnknown, account: { platform } }: Context): string => {
   const setup = typed('setup');
   if (rightsUnknown) return `${rightsUnknown} Whoever has the claim code can go on with ${setup} claim:CODE.`;
   // Slack alone has a claim code.
   const code = platform === 'slack' ? `, or whoever has the claim code (${setup} claim:CODE)` : '';
-  return `${setup} is for organizers: ${organisersOn[platform]}${code}.`;
+  return `${setup} is for organizers: ${organizersOn[platform]}${code}.`;
 };

@@ -10,7 +10,7 @@ import { problems } from '../problemCards.ts';
 
 export const FOOTER = 'You never see a member’s notes.';
 
-/** What an organiser starts with unless they say otherwise: Monday at 9 AM. */
+/** What an organizer starts with unless they say otherwise: Monday at 9 AM. */
 const DEFAULTS = { weekday: 1, hour: 9 };
 
 /** What is set, or what would be: this channel, Monday at 9, in the zone of whoever asks. */
@@ -80,7 +80,7 @@ export async function plannedCard(
   title: string,
 ): Promise<Card> {
   const { paused, problem, track } = community;
-  const members = await context.desk?.countMembers();
+  const members = await context.communitySettings?.countMembers();
   const here = tips.channel === context.channel;
   return card(title, {
     answer: answerFor(community, formatMoment(nextWeekly(context.now, tips, tips.zone), tips.zone)),

@@ -12,7 +12,7 @@ import { problems } from '../problemCards.ts';
 import { tipOf } from '../sending/weeklyTip.ts';
 import { FOOTER, proposal } from './setupCards.ts';
 
-/** What an organiser can be shown beside the settings. */
+/** What an organizer can be shown beside the settings. */
 export const shows = {
   preview: { label: 'The next four tips' },
   test: { label: 'A test post' },
@@ -21,7 +21,7 @@ export const shows = {
   'one-page': { label: 'One page for moderators or a dean' },
 } as const;
 
-/** How many weeks an organiser sees beforehand. */
+/** How many weeks an organizer sees beforehand. */
 const WEEKS_AHEAD = 4;
 
 /** One of `shows`. */
@@ -127,7 +127,7 @@ const rulesCard = (): Card =>
     footer: FOOTER,
   });
 
-/** A text for organisers, to copy and post or send themselves. */
+/** A text for organizers, to copy and post or send themselves. */
 const pageCard = ({ title, body }: { title: string; body: string }): Card =>
   card(title, {
     answer: 'Copy it, change what you like, and post or send it yourself.',

@@ -4,10 +4,10 @@ import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { checkedCard } from './draftCards.ts';
-import { draftKinds, type Given, givenOnly, writeDraft } from './draftWriting.ts';
+import { type Given, givenOnly, writeDraft, writtenDrafts } from './draftWriting.ts';
 import { programNamed, writing } from './proofread.ts';
 
-const kinds = { ...draftKinds, check: { label: 'Check my own text' } } as const;
+const kinds = { ...writtenDrafts, check: { label: 'Check my own text' } } as const;
 
 export const draft = defineCommand({
   name: 'draft',

@@ -14,7 +14,7 @@ import { findingList, namesPatient } from './draftCards.ts';
 import { writing } from './proofread.ts';
 
 /** What can be written. `note`: some programs ask applicants not to send it. */
-export const draftKinds = {
+export const writtenDrafts = {
   'follow-up': { label: 'Follow-up after an interview', note: true },
   'defender-update': { label: 'Update to a defender', note: false },
   'faculty-ask': { label: 'Honest ask to faculty', note: false },
@@ -22,7 +22,7 @@ export const draftKinds = {
   'thank-you': { label: 'Thank-you to a coordinator', note: true },
   withdrawal: { label: 'Withdrawal', note: false },
 } as const;
-export type DraftKind = keyof typeof draftKinds;
+export type WrittenDraft = keyof typeof writtenDrafts;
 
 /** What the person said for it. */
 export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | 'change', string>>;
@@ -35,7 +35,7 @@ export const givenOnly = (given: Record<string, string | undefined>): RawOptions
 const MENU = 25;
 
 /** The draft as far as it can be filled, what is still open, what may be mended, and the ways to go on. */
-export async function writeDraft(kind: DraftKind, given: Given, wanted: boolean, context: Context): Promise<Card> {
+export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boolean, context: Context): Promise<Card> {
   const { content, user, notebook } = context;
   const [contacts, programs] = await Promise.all([notebook.people.all(), notebook.programs.all()]);
   const contact = contacts.find(({ name }) => sameName(name, given.to ?? ''));
@@ -99,8 +99,8 @@ const stillOpen = (open: Ask[]): Block[] =>
       ];
 
 /** What the notebook knows that speaks against sending it, and why the early-offer line is not in it. */
-function notes(kind: DraftKind, program: ProgramFacts | undefined, line: { may: boolean; reason: string }): Block[] {
-  const unwanted = draftKinds[kind].note && program?.thankYou === 'not-welcome';
+function notes(kind: WrittenDraft, program: ProgramFacts | undefined, line: { may: boolean; reason: string }): Block[] {
+  const unwanted = writtenDrafts[kind].note && program?.thankYou === 'not-welcome';
   const sentences = [
     unwanted && `You noted that ${program.name} wants no notes after interviews, so none is the kinder choice.`,
     kind === 'follow-up' && !line.may && `The early-offer line is left out: ${line.reason}.`,

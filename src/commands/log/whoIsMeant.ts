@@ -5,7 +5,7 @@ import type { Call } from '../../core/commands/call.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/people/names.ts';
-import { recognise, roleIn } from '../../domain/people/recognize.ts';
+import { recognize, roleIn } from '../../domain/people/recognize.ts';
 import { namesIn } from '../../domain/people/severalPeople.ts';
 import { type Role, roleWord } from '../../domain/vocabulary.ts';
 import { parts } from '../../domain/words/sentences.ts';
@@ -33,7 +33,7 @@ interface Asking {
  * @throws UserError for more people than one entry may name
  */
 export function whoIsMeant(typed: string, { known, answers, again }: Asking): Meant[] | Card {
-  const names = 'same' in recognise(typed, known) ? [typed] : namesIn(typed);
+  const names = 'same' in recognize(typed, known) ? [typed] : namesIn(typed);
   if (names.length > MOST)
     throw new UserError(`At most five people at once; this names ${names.length}. Log the others after these.`, {
       who: 'At most five people at once.',
@@ -42,7 +42,7 @@ export function whoIsMeant(typed: string, { known, answers, again }: Asking): Me
   const used: string[] = [];
   const meant = new Map<string, Meant>();
   for (const name of names) {
-    const found = recognise(name, known);
+    const found = recognize(name, known);
     let contact = known.find(({ id }) => 'same' in found && id === found.same);
     if ('unsure' in found) {
       const answer = given.shift();

@@ -5,8 +5,8 @@ import type { ProgramFacts } from '../../domain/notebook.ts';
 import { alike, findProgram, gone, sameName } from '../people/find.ts';
 
 /** A program, and what is kept of one. */
-const kinds = ['program', 'interview', 'offer', 'signal'] as const;
-export type ItemKind = (typeof kinds)[number];
+const itemKinds = ['program', 'interview', 'offer', 'signal'] as const;
+export type ItemKind = (typeof itemKinds)[number];
 
 /** What names one thing in a call: its kind and its id. */
 export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
@@ -18,7 +18,7 @@ export const itemCall = (kind: ItemKind, id: string, act?: string): Call =>
 /** @throws UserError where it is no such name */
 export function readItem(text: string): { kind: ItemKind; id: string } {
   const [word, id] = text.split('.');
-  const kind = kinds.find(one => one === word);
+  const kind = itemKinds.find(one => one === word);
   return kind && id ? { kind, id } : gone('There is no such thing in your notebook.');
 }
 

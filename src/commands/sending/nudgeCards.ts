@@ -1,6 +1,6 @@
 import type { Content } from '../../content/types.ts';
 import type { Card } from '../../core/cards/card.ts';
-import { discreetNotice, discreetNudge } from '../../core/cards/discreet.ts';
+import { redactedNotice, redactedNudge } from '../../core/cards/discreet.ts';
 import { type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';
@@ -25,7 +25,7 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
     const told = about && problemCard(about);
     return told ? { card: told } : { skip: 'mended by now' };
   }
-  if (isAccountNotice(delivery.kind)) return { card: discreetNotice(delivery.id) };
+  if (isAccountNotice(delivery.kind)) return { card: redactedNotice(delivery.id) };
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
   const { paused, track } = recipient.community;
   if (paused) return { skip: 'paused' };
@@ -45,7 +45,7 @@ async function renderPersonal(
   const reasons = items.map(item => facts && whyNotAnyMore(item, { member, facts, now, rules: season }));
   const holding = items.filter((_, index) => reasons[index] === undefined);
   if (holding.length === 0) return { skip: reasons[0] ?? 'there is nothing to say' };
-  const discreet = discreetNudge(id, lateBy(holding, now, member.zone));
+  const discreet = redactedNudge(id, lateBy(holding, now, member.zone));
   if (!user.details) return { card: discreet };
   const notebook = store.notebook({ account, requestId: id, now });
   const today = now.toZonedDateTimeISO(member.zone).toPlainDate();

@@ -9,7 +9,7 @@ import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
-import { kinds } from '../../exchange/kinds.ts';
+import { nounsOf } from '../../exchange/kinds.ts';
 import { cadenceOf } from '../people/defenders.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { itemCall } from '../programs/programItems.ts';
@@ -120,7 +120,7 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       };
     return {
       title: 'Something can’t be read',
-      line: `${capital(kinds[model]?.one ?? 'something')} in your notebook can’t be read, so nothing comes about it.`,
+      line: `${capital(nounsOf[model]?.one ?? 'something')} in your notebook can’t be read, so nothing comes about it.`,
       more: text(
         `Everything else goes on as it was. Whoever runs this bot can look for it by this reference: ${referenceOf(id)}.`,
       ),

@@ -48,7 +48,7 @@ export function resultCard({ input, result, change, moves, openWith }: Shown): C
       ),
       ...section(
         bucket === 'safe' ? 'Why' : 'Holding back',
-        rows.map(({ sentence, because }) => `${sentence}${grounds(because)}`),
+        rows.map(({ sentence, evidence }) => `${sentence}${grounds(evidence)}`),
       ),
       ...(helping.length > 0
         ? section(
@@ -115,13 +115,13 @@ function beginning(step: Step, program: RawOptions, openWith: Shown['openWith'])
 }
 
 /** The entries and answers behind a row, so that each can be found again. */
-const grounds = (because: Result['rows'][number]['because']): string =>
-  because.length === 0
+const grounds = (evidence: Result['rows'][number]['evidence']): string =>
+  evidence.length === 0
     ? ''
-    : ` (${because
+    : ` (${evidence
         .slice(0, 3)
         .map(({ text }) => text)
-        .join('; ')}${because.length > 3 ? '; …' : ''})`;
+        .join('; ')}${evidence.length > 3 ? '; …' : ''})`;
 
 /** The public table: same input, same answer. */
 export const howItIsDecided = (): Card =>

@@ -78,7 +78,7 @@ const knows = ({ knows: known }: Network): Block[] =>
 /** What begins the way to fill a gap. */
 function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): Button {
   const person = map.flatMap(({ callers }) => callers).find(caller => caller.person.id === personId)?.person;
-  if (person && kind === 'smoke')
+  if (person && kind === 'concerns')
     return {
       label: clip(`Mend it with ${person.name}`, 40),
       call: formCall('loose-ends', { do: 'open', person: person.id }),
@@ -112,7 +112,7 @@ const drawn = ({ routes: map }: Network, program: ProgramFacts | undefined): Net
   })),
 });
 
-const reaches: Record<Gap['kind'], Reach> = { nobody: 'nobody', unknown: 'quiet', smoke: 'worry' };
+const reaches: Record<Gap['kind'], Reach> = { nobody: 'nobody', unknown: 'quiet', concerns: 'worry' };
 const reachOf = ({ gap }: RouteOnMap): Reach => (gap ? reaches[gap.kind] : 'reached');
 
 const nobody = (): Card =>

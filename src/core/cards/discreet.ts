@@ -2,7 +2,7 @@ import { type Call, call } from '../commands/call.ts';
 import { buttons, type Card, card } from './card.ts';
 
 /** What a message in somebody's direct messages shows: nothing that another person's glance could use. */
-export const discreet = (_what: 'test'): Card =>
+export const redacted = (_what: 'test'): Card =>
   card('Backchannel: messages from me arrive here', {
     blocks: buttons({ label: 'Show', call: call('show', { what: 'test' }) }),
   });
@@ -20,7 +20,7 @@ export const endsDelivery = (made: Call): boolean =>
   actsOnDelivery(made) && (made.options.do !== 'snooze' || Boolean(made.options.for ?? made.options.when));
 
 /** A delivery's message, whatever it is about. `late`: when it was due. */
-export const discreetNudge = (id: string, late?: string): Card =>
+export const redactedNudge = (id: string, late?: string): Card =>
   card('Backchannel: one thing for today', {
     ...(late && { answer: `It comes late: it was for ${late}.` }),
     blocks: buttons(
@@ -31,5 +31,5 @@ export const discreetNudge = (id: string, late?: string): Card =>
   });
 
 /** A word about the accounts that open a notebook: it is said once Show is tapped. */
-export const discreetNotice = (id: string): Card =>
+export const redactedNotice = (id: string): Card =>
   card('Backchannel: a word about your accounts', { blocks: buttons({ label: 'Show', call: deliveryCall(id) }) });

@@ -5,16 +5,16 @@ import { type Call, callToJson, encodePending } from './call.ts';
 import type { Command, Context } from './command.ts';
 import { isOpenValue, openToken } from './openCalls.ts';
 
-/** Whose calls are kept, and whether organisers' calls are for them. */
-export type Keep = Pick<Context, 'notebook' | 'isOrganiser'>;
+/** Whose calls are kept, and whether organizers' calls are for them. */
+export type ButtonOwner = Pick<Context, 'notebook' | 'isOrganizer'>;
 
 type Find = (command: string) => Command | undefined;
 
 /** The card with the buttons that this person may tap, each call with its token, none of them twice. */
-export async function addressed(given: Card, keep: Keep | undefined, find: Find): Promise<Answer> {
+export async function authorizedButtons(given: Card, keep: ButtonOwner | undefined, find: Find): Promise<Answer> {
   const card = upright(given);
   const shown = { ...card, blocks: card.blocks.map(block => numbered(block, find)) };
-  const isTheirs = ({ command }: Call) => find(command)?.audience !== 'organiser' || keep?.isOrganiser === true;
+  const isTheirs = ({ command }: Call) => find(command)?.audience !== 'organizer' || keep?.isOrganizer === true;
   // Of two that are the same the first is drawn: Map takes the last of a list.
   const once = new Map(
     callsOf(shown)
@@ -49,17 +49,17 @@ function numbered(block: Block, find: Find): Block {
  * What each call travels as in a button: itself where nothing in it is anybody's words and nobody else could use it,
  * else the id of where it waits for this user alone. All that wait are written at once.
  */
-async function tokensFor(calls: Call[], keep: Keep | undefined, find: Find): Promise<Map<Call, string>> {
+async function tokensFor(calls: Call[], keep: ButtonOwner | undefined, find: Find): Promise<Map<Call, string>> {
   const tokens = new Map<Call, string>();
   const waiting: Call[] = [];
   for (const call of calls) {
     const command = find(call.command);
-    const token = command?.audience === 'organiser' ? undefined : openToken(call, command);
+    const token = command?.audience === 'organizer' ? undefined : openToken(call, command);
     if (token === undefined) waiting.push(call);
     else tokens.set(call, token);
   }
   if (!keep || waiting.length === 0) return tokens;
-  const ids = await keep.notebook.keepCalls(waiting);
+  const ids = await keep.notebook.keepPendingCalls(waiting);
   for (const [index, call] of waiting.entries()) tokens.set(call, encodePending(ids[index] ?? ''));
   return tokens;
 }

@@ -3,7 +3,7 @@ import type { Store } from '../ports/store.ts';
 import type { Community } from '../ports/users.ts';
 
 /** `used`: the community has an organizer, and the code stops working with the first. `none`: it has no code here. */
-export type Claimed = 'done' | 'wrong' | 'used' | 'none' | 'too-many-tries';
+export type Redeemed = 'done' | 'wrong' | 'used' | 'none' | 'too-many-tries';
 
 /** So many wrong codes are read in an hour, over everybody in a community: a code has eight digits to guess. */
 const TRIES = 5;
@@ -19,11 +19,11 @@ interface Claim {
 }
 
 /** Makes whoever types a community's code its first organizer. */
-export function createClaims(store: Pick<Store, 'makeOrganiser' | 'hasOrganiser'>) {
+export function createCodeRedeeming(store: Pick<Store, 'makeOrganizer' | 'hasOrganizer'>) {
   const wrong = new Map<string, Temporal.Instant[]>();
-  return async ({ community, accountId, given, code, now }: Claim): Promise<Claimed> => {
+  return async ({ community, accountId, given, code, now }: Claim): Promise<Redeemed> => {
     if (code === undefined) return 'none';
-    if (await store.hasOrganiser(community.platform, community.externalId)) return 'used';
+    if (await store.hasOrganizer(community.platform, community.externalId)) return 'used';
     const since = now.subtract(WITHIN);
     const recent = (wrong.get(community.id) ?? []).filter(at => Temporal.Instant.compare(at, since) > 0);
     if (recent.length >= TRIES) return 'too-many-tries';
@@ -32,7 +32,7 @@ export function createClaims(store: Pick<Store, 'makeOrganiser' | 'hasOrganiser'
       return 'wrong';
     }
     wrong.delete(community.id);
-    await store.makeOrganiser(community.id, accountId);
+    await store.makeOrganizer(community.id, accountId);
     return 'done';
   };
 }

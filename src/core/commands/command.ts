@@ -5,12 +5,12 @@ import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
-import type { CommunityDesk } from '../ports/store.ts';
+import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
 import type { Call, RawOptions } from './call.ts';
-import type { Claimed } from './claims.ts';
+import type { Redeemed } from './claims.ts';
 import type { OptionSpec } from './options.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
@@ -35,7 +35,7 @@ export interface Context {
   channelLabel(channel: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
   canPost(channel: string): Promise<'yes' | ChoiceProblem>;
-  /** Posts there at once, for everybody to see: an organiser's test. */
+  /** Posts there at once, for everybody to see: an organizer's test. */
   post(channel: string, card: Card): Promise<Posted>;
   user: User;
   account: Account;
@@ -43,7 +43,7 @@ export interface Context {
   community: Community | null;
   /** The channel it was called in, by the platform's id. */
   channel: string | null;
-  isOrganiser: boolean;
+  isOrganizer: boolean;
   /** Why it is not known whether the platform lets them organize, in a sentence. */
   rightsUnknown?: string;
   /** Which page of a list was asked for; the first is 1. */
@@ -60,8 +60,8 @@ export interface Context {
   messages: Messages;
   /** This person's other accounts, and the codes that join them. */
   linking: Linking;
-  /** The settings of this community: for organiser commands alone, null for everybody else. */
-  desk: CommunityDesk | null;
+  /** The settings of this community: for organizer commands alone, null for everybody else. */
+  communitySettings: CommunitySettings | null;
   content: Content;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
@@ -71,8 +71,8 @@ export interface Context {
   tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
   /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
   again(options: RawOptions): Call;
-  /** Makes somebody who types the right code an organiser of this community; false where the code is wrong. */
-  claim(code: string): Promise<Claimed>;
+  /** Makes somebody who types the right code an organizer of this community; false where the code is wrong. */
+  redeemCode(code: string): Promise<Redeemed>;
 }
 
 /** A form as a command declares it; `Field` is a name of one of its options. */
@@ -99,7 +99,7 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Reached by buttons alone: no platform lists it and no help names it. */
   internal?: boolean;
   options: S;
-  audience: 'everyone' | 'organiser';
+  audience: 'everyone' | 'organizer';
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];

@@ -1,7 +1,7 @@
 import { trackRules } from '../../domain/season/track.ts';
 import type { Door, Request } from '../ports/request.ts';
 import { messagesTo } from '../sending/messages.ts';
-import { createClaims } from './claims.ts';
+import { createCodeRedeeming } from './claims.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
 
@@ -12,16 +12,16 @@ export function createContextOf({
   commands,
   now,
 }: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'>) {
-  const claim = createClaims(store);
+  const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Context> => {
     const at = now();
-    const { account, user, community, isOrganiser, track } = await store.arrive(
+    const { account, user, community, isOrganizer, track } = await store.arrive(
       request.who,
       request.where,
       at,
       request.zone,
     );
-    const organiser = isOrganiser || request.mayOrganise;
+    const organizer = isOrganizer || request.mayOrganize;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
     return {
       typed: door.typed,
@@ -32,7 +32,7 @@ export function createContextOf({
       account,
       community,
       channel: request.where?.channel ?? null,
-      isOrganiser: organiser,
+      isOrganizer: organizer,
       ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
       page: request.call.page ?? 1,
       now: at,
@@ -41,7 +41,7 @@ export function createContextOf({
       notebook: store.notebook({ account, requestId: request.requestId, now: at }),
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
-      desk: organiser && community ? store.desk(community.id, at) : null,
+      communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
@@ -50,7 +50,7 @@ export function createContextOf({
         const { command, options: given, confirmed } = request.call;
         return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
       },
-      async claim(given) {
+      async redeemCode(given) {
         if (!community) return 'none';
         const code = door.claimCode?.(community.externalId);
         return claim({ community, accountId: account.id, given, code, now: at });

@@ -8,9 +8,9 @@ import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
-import { within } from '../runtime/withTimeout.ts';
+import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
-import { addressed, type Keep } from './authorizedButtons.ts';
+import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
@@ -44,7 +44,7 @@ const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
 /** How long a form waits for what is known already before it opens without it. */
 export const PREFILL_MS = 500;
 
-/** Finds, authorises, parses and runs: the one way from any door to a reply, and the only catch. */
+/** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
   const { store, commands, screens, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
@@ -53,8 +53,8 @@ export function createCore(parts: CoreParts) {
   const contextOf = createContextOf(parts);
   const inTurn = createInTurn(admission);
 
-  async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, Keep]> {
-    if (command.audience === 'organiser' && context.channel === null)
+  async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, ButtonOwner]> {
+    if (command.audience === 'organizer' && context.channel === null)
       throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
     const options = parseOptions(command, request.call.options, context);
     const reply =
@@ -62,13 +62,13 @@ export function createCore(parts: CoreParts) {
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;
-    const failures = command.name === 'reminders' ? [] : await store.ledger.takeUntold(user.id, at, account.id);
+    const failures = command.name === 'reminders' ? [] : await store.ledger.takeUnseenFailures(user.id, at, account.id);
     const shown = screens.unseenFailures(pageOf(reply, request.call), failures, after);
     return [await screens.firstTime(shown, request, after), after];
   }
 
   async function answer(request: Request, door: Door): Promise<Answer> {
-    let keep: Keep | undefined;
+    let keep: ButtonOwner | undefined;
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
@@ -80,12 +80,14 @@ export function createCore(parts: CoreParts) {
       keep = context;
       const [reply, asker] = await run(request, door, command, context);
       keep = asker;
-      return await addressed(reply, keep, find);
+      return await authorizedButtons(reply, keep, find);
     } catch (error) {
       if (!(error instanceof UserError)) report(error, { command: request.call.command, requestId: request.requestId });
-      const answer = await addressed(errorCard(error, request.call, find(request.call.command)), keep, find).catch(() =>
-        addressed(errorCard(error, request.call, undefined), undefined, find),
-      );
+      const answer = await authorizedButtons(
+        errorCard(error, request.call, find(request.call.command)),
+        keep,
+        find,
+      ).catch(() => authorizedButtons(errorCard(error, request.call, undefined), undefined, find));
       return error instanceof UserError ? { ...answer, fields: error.fields } : answer;
     }
   }
@@ -116,7 +118,7 @@ export function createCore(parts: CoreParts) {
         async () => prefill(await contextOf(request, door), form.values),
         () => ({}),
       );
-      return { ...form, values: { ...(await within(PREFILL_MS, known, {})), ...form.values } };
+      return { ...form, values: { ...(await withTimeout(PREFILL_MS, known, {})), ...form.values } };
     },
 
     /**
@@ -139,28 +141,28 @@ export function createCore(parts: CoreParts) {
 
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
-      const offer = async () => addressed(screens.offerToLog(words), await contextOf(request, door), find);
+      const offer = async () => authorizedButtons(screens.offerToLog(words), await contextOf(request, door), find);
       try {
         return await inTurn(request.who, offer, () =>
           turnedAway.answer(formCall('log', { sentence: words }), request.who),
         );
       } catch (error) {
         report(error, { command: 'log', requestId: request.requestId });
-        return addressed(errorCard(error, request.call, undefined), undefined, find);
+        return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
       }
     },
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
     async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {
-      const keep = async () => encodePending(await (await contextOf(request, door)).notebook.keepCall(rest));
+      const keep = async () => encodePending(await (await contextOf(request, door)).notebook.keepPendingCall(rest));
       const token = openToken(rest, find(rest.command));
       return token ?? inTurn(request.who, keep, () => turnedAway.token(rest, request.who));
     },
 
     /** A card of the door's own with the buttons that this person may tap: those that wait only where they can be kept. */
-    async addressed(shown: Card, request: Request, door: Door): Promise<Answer> {
+    async authorizedButtons(shown: Card, request: Request, door: Door): Promise<Answer> {
       const keep = await contextOf(request, door).catch(() => undefined);
-      return addressed(shown, keep, find).catch(() => addressed(shown, undefined, find));
+      return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
     },
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
@@ -206,7 +208,7 @@ export function createCore(parts: CoreParts) {
       const kept = async () => {
         const at = now();
         const { account } = await store.arrive(who, null, at);
-        const found = await store.notebook({ account, requestId: token, now: at }).keptCall(decoded.pending);
+        const found = await store.notebook({ account, requestId: token, now: at }).pendingCall(decoded.pending);
         return found && chosen(found, wanted.choice);
       };
       try {

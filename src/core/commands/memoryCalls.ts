@@ -2,7 +2,7 @@ import { newId } from '../runtime/id.ts';
 import { type Call, callToJson } from './call.ts';
 
 /** What somebody asked for in vain: the call, or the button that they tapped with what they chose in it. */
-export type Held = { call: Call } | { token: string; choice?: string };
+export type MemoryCall = { call: Call } | { token: string; choice?: string };
 
 /** Over everybody, in characters: some megabytes. */
 const MOST_OVER_ALL = 4_000_000;
@@ -19,7 +19,7 @@ const MARK = '.';
 
 interface Entry {
   person: string;
-  held: Held;
+  held: MemoryCall;
   size: number;
   until: Temporal.Instant;
 }
@@ -28,7 +28,7 @@ interface Entry {
  * What people asked for while there was no room for it, in memory alone: keeping it must not ask the database, which is
  * what there is no room at. The oldest go first.
  */
-export function createHeldCalls() {
+export function createMemoryCalls() {
   /** The oldest first. */
   const entries = new Map<string, Entry>();
   const idsOf = new Map<string, Set<string>>();
@@ -55,7 +55,7 @@ export function createHeldCalls() {
 
   return {
     /** The id to find it by; undefined for what is too long to be held. */
-    hold(person: string, held: Held, now: Temporal.Instant): string | undefined {
+    hold(person: string, held: MemoryCall, now: Temporal.Instant): string | undefined {
       const length = 'call' in held ? callToJson(held.call).length : held.token.length + (held.choice?.length ?? 0);
       if (length > LONGEST) return undefined;
       const wanted = length + OVERHEAD;
@@ -67,7 +67,7 @@ export function createHeldCalls() {
       return id;
     },
     /** What this person left under this id; undefined for anybody else, and once it is too old. */
-    find(person: string, id: string, now: Temporal.Instant): Held | undefined {
+    find(person: string, id: string, now: Temporal.Instant): MemoryCall | undefined {
       const entry = entries.get(id);
       return entry?.person === person && Temporal.Instant.compare(entry.until, now) > 0 ? entry.held : undefined;
     },
@@ -76,4 +76,4 @@ export function createHeldCalls() {
   };
 }
 
-export type HeldCalls = ReturnType<typeof createHeldCalls>;
+export type MemoryCalls = ReturnType<typeof createMemoryCalls>;

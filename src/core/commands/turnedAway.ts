@@ -4,7 +4,7 @@ import type { Identity } from '../ports/users.ts';
 import { personKey } from './admission.ts';
 import { type Call, call, chosen, decodeCall, encodePending } from './call.ts';
 import type { Command } from './command.ts';
-import { createHeldCalls, type Held } from './memoryCalls.ts';
+import { createMemoryCalls, type MemoryCall } from './memoryCalls.ts';
 import { openToken } from './openCalls.ts';
 
 /** Stands for a button of which there was no time to ask whose call it is. Nobody can type it. */
@@ -20,9 +20,9 @@ interface Parts {
  * here asks the store.
  */
 export function createTurnedAway({ find, now }: Parts) {
-  const heldCalls = createHeldCalls();
+  const heldCalls = createMemoryCalls();
 
-  const hold = (who: Identity, held: Held): string | undefined => {
+  const hold = (who: Identity, held: MemoryCall): string | undefined => {
     const id = heldCalls.hold(personKey(who), held, now());
     return id === undefined ? undefined : encodePending(id);
   };
@@ -35,7 +35,7 @@ export function createTurnedAway({ find, now }: Parts) {
     }
     const command = find(asked.command);
     // Whether they organize is for the store to say.
-    if (command?.audience === 'organiser') return undefined;
+    if (command?.audience === 'organizer') return undefined;
     return openToken(asked, command) ?? hold(who, { call: asked });
   }
 

@@ -26,7 +26,7 @@ export interface PlatformDoor {
 }
 
 /** Where the bot is, as its platform tells. */
-export interface Presence {
+export interface Installation {
   /** It was removed from this community, or its token is taken there no more. */
   left(externalId: string): Promise<void>;
   /** It is in these communities; in no others, where `all` says so. */
@@ -37,17 +37,17 @@ export interface Presence {
    * Whether this bot sends in the lane, where several bots could: the first that says so, until it was not heard of for
    * hours. Say it again once an hour.
    */
-  claimLane(lane: string, owner: string): Promise<boolean>;
+  leaseLane(lane: string, owner: string): Promise<boolean>;
 }
 
 /** What every door is made with. */
 export interface DoorParts {
-  presence: Presence;
+  installation: Installation;
   core: Core;
   log: Logger;
   /** Where a platform's refusals are counted for who looks after the bot. */
   counters: Counters;
-  /** The code that makes somebody an organiser of this community, the same over restarts. */
+  /** The code that makes somebody an organizer of this community, the same over restarts. */
   claimCode(community: string): string;
   /** A line for the operator who watches the start. */
   announce(line: string): void;

@@ -4,7 +4,7 @@ import type { Track } from '../../domain/season/track.ts';
 import type { ChannelProblem, FailureReason } from './notifier.ts';
 import type { Account, Community, User } from './users.ts';
 
-/** What is sent unasked: to a community, to an organiser, or to a member, named by the most pressing thing in it. */
+/** What is sent unasked: to a community, to an organizer, or to a member, named by the most pressing thing in it. */
 export type DeliveryKind = 'tip' | 'problem' | AccountNotice | NudgeKind;
 
 /** What an account is told of the notebook it opens: that another account joined it, or that a code was typed wrong. */
@@ -113,12 +113,12 @@ export interface Ledger {
    * People and communities whose `nextPlanAt` is not after `now`, oldest first. Costs what is due, not what there is.
    * Who cannot be read is set aside.
    */
-  toPlan(now: Temporal.Instant, limit: number): Promise<Planned[]>;
+  dueSubjects(now: Temporal.Instant, limit: number): Promise<Planned[]>;
   /**
    * Records the deliveries and moves each subject's `nextPlanAt` (null: nothing to plan), in one transaction. Whoever
    * wrote something since they were read is left as they are, to be planned again: nothing is decided on old facts.
    */
-  plan(decisions: readonly PlanDecision[]): Promise<void>;
+  recordPlan(decisions: readonly PlanDecision[]): Promise<void>;
   /**
    * Notes what could not be worked on, for the operator's list. People and communities among it are passed by for a
    * while, longer each time; a delivery counts as undelivered.
@@ -129,9 +129,9 @@ export interface Ledger {
   /** Rows that a crash or a lost answer left in `sending`: to be looked up before anything else is sent in the lane. */
   interrupted(lane: string, now: Temporal.Instant): Promise<Delivery[]>;
   /** Takes up to `limit` due rows of the lane, oldest first, and marks them `sending`: an attempt of each. */
-  claim(lane: string, now: Temporal.Instant, limit: number): Promise<Delivery[]>;
+  lease(lane: string, now: Temporal.Instant, limit: number): Promise<Delivery[]>;
   /** Records what became of them, in one write. */
-  settle(outcomes: readonly { id: string; outcome: Outcome }[]): Promise<void>;
+  recordOutcomes(outcomes: readonly { id: string; outcome: Outcome }[]): Promise<void>;
   /** Nothing is sent in this lane until it is started again: the app was removed there, or its token refused. */
   stopLane(lane: string, now: Temporal.Instant): Promise<void>;
   startLane(lane: string): Promise<void>;
@@ -144,7 +144,7 @@ export interface Ledger {
    * What did not reach this user and was not told them yet; from now on it counts as told. A notice about accounts is
    * for the account that it was sent to: another one, which may be the one that it warns of, does not take it.
    */
-  takeUntold(userId: string, now: Temporal.Instant, accountId?: string): Promise<Delivery[]>;
+  takeUnseenFailures(userId: string, now: Temporal.Instant, accountId?: string): Promise<Delivery[]>;
   /** A delivery of this user's, to show it; undefined for anybody else's. */
   deliveryFor(userId: string, id: string): Promise<Delivery | undefined>;
   /** What was to be sent to this user, the latest first. */

@@ -3,7 +3,7 @@ import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, S
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
 import type { Dimension, IncidentKind, Incidents, Paper, Role, Stance } from '../../domain/vocabulary.ts';
 import type { Call } from '../commands/call.ts';
-import type { Shelf, Written } from './repository.ts';
+import type { Repository, Written } from './repository.ts';
 import type { Profile, User } from './users.ts';
 
 export interface Contact {
@@ -83,16 +83,16 @@ export interface Reminder {
 }
 
 /** What a user keeps beside people and entries, by kind. */
-export interface Shelves {
-  people: Shelf<Contact>;
-  programs: Shelf<ProgramFacts>;
-  looseEnds: Shelf<LooseEnd>;
-  defenders: Shelf<Defender & { id: string }>;
-  interviews: Shelf<Interview>;
-  offers: Shelf<Offer>;
-  signals: Shelf<Signal>;
-  audit: Shelf<AuditAnswer & { id: string }>;
-  reminders: Shelf<Reminder>;
+export interface Repositories {
+  people: Repository<Contact>;
+  programs: Repository<ProgramFacts>;
+  looseEnds: Repository<LooseEnd>;
+  defenders: Repository<Defender & { id: string }>;
+  interviews: Repository<Interview>;
+  offers: Repository<Offer>;
+  signals: Repository<Signal>;
+  audit: Repository<AuditAnswer & { id: string }>;
+  reminders: Repository<Reminder>;
 }
 
 /** How many rows of each kind there were: what an export holds, and what an erasure proves. */
@@ -113,7 +113,7 @@ export interface NotebookExport {
  * Every write is one transaction, remembered by the request's id: the same request again writes nothing and gets
  * the first answer. Names and free text are encrypted at rest. Days and instants are Temporal's.
  */
-export interface Notebook extends Shelves {
+export interface Notebook extends Repositories {
   profile(): Promise<User>;
   changeProfile(change: Partial<Profile>): Promise<Written<User>>;
 
@@ -164,11 +164,11 @@ export interface Notebook extends Shelves {
   /** Whether this request has written anything. */
   hasWritten(): Promise<boolean>;
   /** Keeps a call that does not fit a button, or what a failed form held, for a day unless told otherwise. */
-  keepCall(call: Call, hours?: number): Promise<string>;
+  keepPendingCall(call: Call, hours?: number): Promise<string>;
   /** Lets a kept call go soon: what it was kept for is over, though the platform may ask for it once more. */
-  dropCall(id: string): Promise<void>;
+  dropPendingCall(id: string): Promise<void>;
   /** The same for several, in one write; their ids in the same order. */
-  keepCalls(calls: readonly Call[]): Promise<string[]>;
+  keepPendingCalls(calls: readonly Call[]): Promise<string[]>;
   /** The kept call of this id; undefined where it is another's, expired or unknown. */
-  keptCall(id: string): Promise<Call | undefined>;
+  pendingCall(id: string): Promise<Call | undefined>;
 }

@@ -55,5 +55,5 @@ export interface Notifier {
   /** Sends once and does not try again by itself. The key travels with the message, so that `find` sees it. */
   send(address: Address, card: Card, key: string, signal?: AbortSignal): Promise<Sent>;
   /** Was the message of this key delivered? Asked only after a crash or a lost answer. */
-  find(address: Address, key: string, signal?: AbortSignal): Promise<Found>;
+  findByKey(address: Address, key: string, signal?: AbortSignal): Promise<Found>;
 }

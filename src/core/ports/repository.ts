@@ -10,7 +10,7 @@ export interface Written<T> {
  * request, and can be taken back.
  * @throws UserError where there is no room for another, or what is to be changed is not there any more
  */
-export interface Shelf<Item extends { id: string }> {
+export interface Repository<Item extends { id: string }> {
   /** Oldest first; people by their names. */
   all(): Promise<Item[]>;
   get(id: string): Promise<Item | undefined>;

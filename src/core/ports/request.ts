@@ -16,8 +16,8 @@ export interface Request {
   zone?: string;
   /** The community, and the channel of it; no channel in a direct message with the bot. */
   where: { externalId: string; name: string; channel: string | null; zone?: string } | null;
-  /** Whether the platform itself lets this person organise here. */
-  mayOrganise: boolean;
+  /** Whether the platform itself lets this person organize here. */
+  mayOrganize: boolean;
   /** Where the platform did not say that: why, in a sentence. */
   rightsUnknown?: string;
 }
@@ -32,7 +32,7 @@ export interface Door {
   /** Posts to a channel at once. */
   post(channel: string, card: Card): Promise<Posted>;
   tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
-  /** The code that makes whoever types it an organiser of this community. */
+  /** The code that makes whoever types it an organizer of this community. */
   claimCode?(community: string): string;
 }
 

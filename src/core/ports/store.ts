@@ -7,8 +7,8 @@ import type { Unanswered } from './unanswered.ts';
 import type { Uploads } from './uploads.ts';
 import type { Account, Community, Identity, TipsPlan, User } from './users.ts';
 
-/** The settings of one community: given to its organisers alone. */
-export interface CommunityDesk {
+/** The settings of one community: given to its organizers alone. */
+export interface CommunitySettings {
   /** `by`: the account that is told where the channel takes no tips any more. */
   planTips(plan: TipsPlan, by?: string): Promise<Community>;
   pause(paused: boolean): Promise<Community>;
@@ -24,7 +24,7 @@ export interface Arrival {
   community: Community | null;
   /** The community's, or of the one that this person was seen in last. */
   track: Track;
-  isOrganiser: boolean;
+  isOrganizer: boolean;
 }
 
 /** Everything that is kept. */
@@ -42,9 +42,9 @@ export interface Store {
   /** Whether one of these accounts is there. Makes none. */
   knows(who: Identity[]): Promise<boolean>;
   notebook(request: { account: Account; requestId: string; now: Temporal.Instant }): Notebook;
-  desk(communityId: string, now: Temporal.Instant): CommunityDesk;
-  makeOrganiser(communityId: string, accountId: string): Promise<void>;
-  hasOrganiser(platform: Platform, externalId: string): Promise<boolean>;
+  communitySettings(communityId: string, now: Temporal.Instant): CommunitySettings;
+  makeOrganizer(communityId: string, accountId: string): Promise<void>;
+  hasOrganizer(platform: Platform, externalId: string): Promise<boolean>;
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
   uploads: Uploads;
@@ -54,7 +54,7 @@ export interface Store {
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
   comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;
   /** Whether this lane is this bot's to send in: see `Presence`. */
-  claimLane(lane: string, owner: string, now: Temporal.Instant): Promise<boolean>;
+  leaseLane(lane: string, owner: string, now: Temporal.Instant): Promise<boolean>;
   keepDirectChannel(who: Identity, channel: string): Promise<void>;
   close(): Promise<void>;
 }

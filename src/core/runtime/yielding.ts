@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const AT_ONCE_MS = 10;
 
 /** Lets others have their turn wherever a piece of long work took its time: `await breathe()` between two items. */
-export function createBreathing(): () => Promise<void> {
+export function createYielding(): () => Promise<void> {
   let began = performance.now();
   return async () => {
     if (performance.now() - began < AT_ONCE_MS) return;

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import type { Delivery, Ledger, Outcome } from '../ports/ledger.ts';
 import type { Address, ChannelProblem, FailureReason, Notifier, Platform, Sent } from '../ports/notifier.ts';
-import { createSettling } from './outcomes.ts';
+import { createOutcomes } from './outcomes.ts';
 import { platformOfLane } from './queueKey.ts';
 
 /** A passing failure is tried again this often, later each time, before it counts as undelivered. */
@@ -27,7 +27,7 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
   const { ledger, notifiers, now } = parts;
   const notifier = notifiers.get(platformOfLane(lane) as Platform);
   if (!notifier) return;
-  const settling = createSettling(ledger);
+  const settling = createOutcomes(ledger);
   const ended = new AbortController();
   const ending = AbortSignal.any([signal, ended.signal]);
 
@@ -53,7 +53,7 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
   const queue: Delivery[] = [];
   let claiming: Promise<void> | undefined;
   async function claim(): Promise<void> {
-    queue.push(...(await ledger.claim(lane, now(), (notifier as Notifier).atOnce)));
+    queue.push(...(await ledger.lease(lane, now(), (notifier as Notifier).atOnce)));
   }
   await atOnce(
     notifier.atOnce,
@@ -88,7 +88,7 @@ async function lookUp(delivery: Delivery, notifier: Notifier, parts: OutboxParts
   const now = parts.now();
   const address = addressOf(delivery);
   if (!address) return { status: 'skipped', why: 'nobody to send it to any more' };
-  const found = await notifier.find(address, delivery.id, signal).catch((error: unknown): Sent => {
+  const found = await notifier.findByKey(address, delivery.id, signal).catch((error: unknown): Sent => {
     if (signal.aborted && error === signal.reason) throw error;
     parts.report(error, delivery.id);
     return { status: 'failed', permanent: false, reason: 'unreachable', detail: 'it cannot be looked up' };

@@ -1,17 +1,17 @@
 import type { Ledger, Outcome } from '../ports/ledger.ts';
 
-interface Settled {
+interface RecordedOutcome {
   id: string;
   outcome: Outcome;
 }
 
 /** Records outcomes together with those that came while the last ones were being written. */
-export function createSettling(ledger: Pick<Ledger, 'settle'>) {
-  let gathered: Settled[] = [];
+export function createOutcomes(ledger: Pick<Ledger, 'recordOutcomes'>) {
+  let gathered: RecordedOutcome[] = [];
   let writing: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
-  function all(outcomes: Settled[]): Promise<void> {
+  function all(outcomes: RecordedOutcome[]): Promise<void> {
     if (outcomes.length === 0) return Promise.resolve();
     gathered.push(...outcomes);
     next ??= writing
@@ -20,7 +20,7 @@ export function createSettling(ledger: Pick<Ledger, 'settle'>) {
         const batch = gathered;
         gathered = [];
         next = undefined;
-        writing = ledger.settle(batch);
+        writing = ledger.recordOutcomes(batch);
         return writing;
       });
     return next;

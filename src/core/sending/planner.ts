@@ -22,9 +22,9 @@ export async function* planDue(
   report: (error: unknown) => void = () => {},
 ): AsyncGenerator<number> {
   for (let planned = BATCH; planned === BATCH; ) {
-    const subjects = await ledger.toPlan(now, BATCH);
+    const subjects = await ledger.dueSubjects(now, BATCH);
     const { done, failed } = await apart(subjects, async some => {
-      await ledger.plan(some.map(subject => ({ subject, ...decide(subject, now, rules) })));
+      await ledger.recordPlan(some.map(subject => ({ subject, ...decide(subject, now, rules) })));
       return some;
     });
     await ledger.setAside(failed.map(asBroken), now);

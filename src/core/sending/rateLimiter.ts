@@ -7,9 +7,9 @@ export interface Rate {
 }
 
 /** Lets work begin in the order in which it asked, never more of it than a rate allows. */
-export interface Pace {
+export interface RateLimiter {
   /**
-   * Runs the work when its turn comes. A use counts until `ms` after its end, so that however long it travelled, the
+   * Runs the work when its turn comes. A use counts until `ms` after its end, so that however long it traveled, the
    * other side never sees more than `count` begin in any `ms`. @throws signal.reason where that aborts before the turn
    */
   run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
@@ -19,7 +19,7 @@ export interface Pace {
   hold(ms: number): void;
 }
 
-export function createPace({ count, ms }: Rate): Pace {
+export function createRateLimiter({ count, ms }: Rate): RateLimiter {
   /** When each place that nobody uses is free: soonest first, since they come back in the order of time. */
   const free: number[] = Array.from({ length: count }, () => 0);
   let freed = Promise.withResolvers<void>();
@@ -58,15 +58,15 @@ export function createPace({ count, ms }: Rate): Pace {
 }
 
 /** A pace for each name, such as a channel's id; forgotten once it would make nobody wait. */
-export function createPaces(rate: Rate): (name: string) => Pace {
-  const paces = new Map<string, { pace: Pace; used: number }>();
+export function createRateLimiters(rate: Rate): (name: string) => RateLimiter {
+  const paces = new Map<string, { pace: RateLimiter; used: number }>();
   return name => {
     const now = performance.now();
     for (const [old, { used }] of paces) {
       if (used > now - FORGOTTEN_MS) break;
       paces.delete(old);
     }
-    const pace = paces.get(name)?.pace ?? createPace(rate);
+    const pace = paces.get(name)?.pace ?? createRateLimiter(rate);
     paces.delete(name);
     paces.set(name, { pace, used: now });
     return pace;

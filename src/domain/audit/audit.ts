@@ -1,4 +1,4 @@
-import type { Because } from '../bucket/evidence.ts';
+import type { Evidence } from '../bucket/evidence.ts';
 import type { Mended, Person } from '../bucket/voices.ts';
 import { isGood, speaksAgainst } from '../bucket/voices.ts';
 import type { AuditAnswer, LoggedEntry } from '../notebook.ts';
@@ -13,11 +13,11 @@ export interface AuditLine extends AuditQuestion {
   /** The newest answer; null where there is none. */
   own: OwnAnswer | null;
   /** Good words that name it, and worries that do. */
-  for: Because[];
-  against: Because[];
+  for: Evidence[];
+  against: Evidence[];
   /** How many people have a worry that nothing has answered yet. */
   openWorries: number;
-  /** The row of the rule below that holds: own answer set against the log. */
+  /** The row of the rule below that applies: own answer set against the log. */
   state: string;
   reason: string;
 }
@@ -33,37 +33,41 @@ export interface Audit {
 type Facts = Pick<AuditLine, 'own' | 'openWorries'> & { seen: number };
 
 /** The first row that holds is the state; the weakest dimension is the one whose state comes first. */
-export const auditStates: readonly { id: string; holds(facts: Facts): boolean; says(facts: Facts): string }[] = [
+export const auditStates: readonly { id: string; applies(facts: Facts): boolean; explain(facts: Facts): string }[] = [
   {
     id: 'several-worries',
-    holds: ({ openWorries }) => openWorries > 1,
-    says: ({ openWorries }) =>
+    applies: ({ openWorries }) => openWorries > 1,
+    explain: ({ openWorries }) =>
       `${capital(count(openWorries, 'person has', 'people have'))} a worry about it that is still open.`,
   },
   {
     id: 'worry',
-    holds: ({ openWorries }) => openWorries === 1,
-    says: () => 'One person has a worry about it that is still open.',
+    applies: ({ openWorries }) => openWorries === 1,
+    explain: () => 'One person has a worry about it that is still open.',
   },
-  { id: 'not-yet', holds: ({ own }) => own === 'not-yet', says: () => 'You said "not yet" yourself.' },
+  { id: 'not-yet', applies: ({ own }) => own === 'not-yet', explain: () => 'You said "not yet" yourself.' },
   {
     id: 'unknown',
-    holds: ({ own, seen }) => own === null && seen === 0,
-    says: () => 'You have not answered, and nobody in your log speaks of it. What is unknown counts as weak.',
+    applies: ({ own, seen }) => own === null && seen === 0,
+    explain: () => 'You have not answered, and nobody in your log speaks of it. What is unknown counts as weak.',
   },
-  { id: 'sometimes', holds: ({ own }) => own === 'sometimes', says: () => 'You said "sometimes".' },
+  { id: 'sometimes', applies: ({ own }) => own === 'sometimes', explain: () => 'You said "sometimes".' },
   {
     id: 'not-seen',
-    holds: ({ seen }) => seen === 0,
-    says: ({ own }) => `You said "${own && auditAnswers[own].label}", and nobody in your log speaks of it yet.`,
+    applies: ({ seen }) => seen === 0,
+    explain: ({ own }) => `You said "${own && auditAnswers[own].label}", and nobody in your log speaks of it yet.`,
   },
   {
     id: 'not-answered',
-    holds: ({ own }) => own === null,
-    says: ({ seen }) => `${saySeen(seen)}, and you have not answered yourself.`,
+    applies: ({ own }) => own === null,
+    explain: ({ seen }) => `${saySeen(seen)}, and you have not answered yourself.`,
   },
-  { id: 'mostly', holds: ({ own }) => own === 'mostly', says: ({ seen }) => `You said "mostly". ${saySeen(seen)}.` },
-  { id: 'always', holds: () => true, says: ({ seen }) => `You said "always". ${saySeen(seen)}.` },
+  {
+    id: 'mostly',
+    applies: ({ own }) => own === 'mostly',
+    explain: ({ seen }) => `You said "mostly". ${saySeen(seen)}.`,
+  },
+  { id: 'always', applies: () => true, explain: ({ seen }) => `You said "always". ${saySeen(seen)}.` },
 ];
 
 /** Own answers on the five dimensions, set against what the log shows. Being treated badly is no evidence of anything. */
@@ -91,16 +95,16 @@ export function auditOf(
       openWorries: new Set(open.map(({ personId }) => personId)).size,
       seen: new Set(good.map(({ personId }) => personId)).size,
     };
-    const state = auditStates.find(({ holds }) => holds(facts))!;
+    const state = auditStates.find(({ applies }) => applies(facts))!;
     return {
       ...auditQuestions[dimension],
       dimension,
       own,
-      for: good.map(entry => because(entry)),
-      against: bad.map(entry => because(entry, open.includes(entry) ? ' (still open)' : ' (answered since)')),
+      for: good.map(entry => evidence(entry)),
+      against: bad.map(entry => evidence(entry, open.includes(entry) ? ' (still open)' : ' (answered since)')),
       openWorries: facts.openWorries,
       state: state.id,
-      reason: state.says(facts),
+      reason: state.explain(facts),
     };
   }
 
@@ -118,7 +122,7 @@ export function auditOf(
     );
   }
 
-  function because(entry: LoggedEntry, note = ''): Because {
+  function evidence(entry: LoggedEntry, note = ''): Evidence {
     const text = `${nameOf.get(entry.personId)}, ${stances[entry.stance].phrase}, ${formatDay(entry.day)}${note}`;
     return { kind: 'entry', id: entry.entryId, text };
   }

@@ -2,31 +2,31 @@ import type { Bucket } from '../vocabulary.ts';
 import { buckets, keysOf, routes } from '../vocabulary.ts';
 import { count, list } from '../words/sentences.ts';
 import { bucketRules, safeRule } from './bucketRules.ts';
-import type { Because } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { byIncidents, byPaper, byVoices } from './evidence.ts';
 import type { Known, SelfCheck } from './selfCheck.ts';
 import { allVoices, knownFrom } from './selfCheck.ts';
 import type { PersonVoice } from './voices.ts';
 
 /** A row of the table that holds, in the words for this person. */
-export interface Row {
+export interface BucketRow {
   rule: string;
   bucket: Bucket;
   sentence: string;
-  because: Because[];
+  evidence: Evidence[];
 }
 
 /** Something in the user's favor. */
 export interface ForYou {
   sentence: string;
-  because: Because[];
+  evidence: Evidence[];
 }
 
 export interface Result {
   /** null where nothing is known: nobody logged who counts, nothing answered. */
   bucket: Bucket | null;
   /** The rows that hold, the worst first. */
-  rows: Row[];
+  rows: BucketRow[];
   speaksForYou: ForYou[];
   /** What would make the result firmer, one sentence each. */
   firmer: string[];
@@ -47,9 +47,14 @@ export function decideBucket(check: SelfCheck, voices = allVoices(check)): Resul
   const { paper, incidents } = check.answers;
   if (voices.length === 0 && paper === undefined && incidents === undefined)
     return { bucket: null, rows: [], speaksForYou: [], firmer: [], treatedBadly };
-  const holding = bucketRules.filter(rule => rule.holds(known));
+  const holding = bucketRules.filter(rule => rule.applies(known));
   const rows = (holding.length > 0 ? holding : [safeRule])
-    .map(rule => ({ rule: rule.id, bucket: rule.bucket, sentence: rule.says(known), because: rule.because(known) }))
+    .map(rule => ({
+      rule: rule.id,
+      bucket: rule.bucket,
+      sentence: rule.explain(known),
+      evidence: rule.evidence(known),
+    }))
     .toSorted((one, other) => goodness(one.bucket) - goodness(other.bucket));
   return { bucket: rows[0]!.bucket, rows, speaksForYou: speaksForYou(known), firmer: firmer(known), treatedBadly };
 }
@@ -63,14 +68,14 @@ function speaksForYou(known: Known): ForYou[] {
   const { good, atOnce, routes: reached } = known;
   const others = good.filter(voice => !atOnce.includes(voice));
   const lines: (ForYou | false)[] = [
-    atOnce.length > 0 && { sentence: `${names(atOnce)} would take you at once.`, because: byVoices(atOnce) },
-    others.length > 0 && { sentence: `${names(others)} would say good things.`, because: byVoices(others) },
+    atOnce.length > 0 && { sentence: `${names(atOnce)} would take you at once.`, evidence: byVoices(atOnce) },
+    others.length > 0 && { sentence: `${names(others)} would say good things.`, evidence: byVoices(others) },
     reached.length > 1 && {
       sentence: `Your name travels on ${count(reached.length, 'route', 'routes')}: ${list(reached.map(id => routes[id].label))}.`,
-      because: [],
+      evidence: [],
     },
-    known.paper === 'solid' && { sentence: 'Your scores and CV are solid.', because: [byPaper(known)] },
-    known.incidents === 'none' && { sentence: 'There is no incident to explain.', because: [byIncidents(known)] },
+    known.paper === 'solid' && { sentence: 'Your scores and CV are solid.', evidence: [byPaper(known)] },
+    known.incidents === 'none' && { sentence: 'There is no incident to explain.', evidence: [byIncidents(known)] },
   ];
   return lines.filter(line => line !== false);
 }

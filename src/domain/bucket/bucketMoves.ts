@@ -85,7 +85,7 @@ function setsOf<Item>(items: readonly Item[], size: number): Item[][] {
  * as better on a later day than the worry, so give tomorrow or later.
  */
 export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[] {
-  const { voices, smoke, atOnce, routes: reached } = knownFrom(check, allVoices(check));
+  const { voices, worried, atOnce, routes: reached } = knownFrom(check, allVoices(check));
   const logged = (person: Person, stance: Stance): Entry => ({
     entryId: `move:${person.id}:${stance}`,
     personId: person.id,
@@ -97,11 +97,11 @@ export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[]
   const asks = check.people
     .filter(person => !person.removed && !heard.has(person.id))
     .filter(person => !check.program || reaches(person, check.program.name));
-  const vague = voices.filter(voice => voice.stance === 'little' && voice.smoke.length === 0);
+  const vague = voices.filter(voice => voice.stance === 'little' && voice.concerns.length === 0);
   const almost = atOnce.length < 2 ? voices.filter(({ stance }) => stance === 'good') : [];
   const isReached = (route: Route) => Number(reached.includes(route));
   return [
-    ...smoke
+    ...worried
       .toSorted((one, other) => Number(other.stance === 'warn') - Number(one.stance === 'warn'))
       .slice(0, 5)
       .map(({ person }) => ({

@@ -76,7 +76,7 @@ export interface Checked {
 
 /** What to keep of a result. */
 export function checked(result: Result): Checked {
-  const grounds = [...result.rows, ...result.speaksForYou].flatMap(({ because }) => because);
+  const grounds = [...result.rows, ...result.speaksForYou].flatMap(({ evidence }) => evidence);
   const texts = [...new Set(grounds.map(({ id, text }) => `${id}: ${text}`))].sort();
   return {
     bucket: result.bucket,

@@ -15,27 +15,27 @@ import type { Entry, PersonVoice } from './voices.ts';
 import { speaksAgainst } from './voices.ts';
 
 /** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
-export interface Because {
+export interface Evidence {
   kind: 'entry' | 'answer';
   id: string;
   text: string;
 }
 
 /** What these people would say, each by the entry that decides it. */
-export function byVoices(voices: readonly PersonVoice[]): Because[] {
+export function byVoices(voices: readonly PersonVoice[]): Evidence[] {
   return voices.map(({ person, stance, entry }) =>
     byEntry(entry, `${nameAndRole(person)}, ${stances[stance].phrase}${stance === entry.stance ? '' : ' by now'}`),
   );
 }
 
 /** The worries and warnings that nothing has answered yet, each by its own entry. */
-export function bySmoke(voices: readonly PersonVoice[]): Because[] {
-  return voices.flatMap(({ person, smoke }) =>
-    smoke.map(entry => byEntry(entry, `${nameAndRole(person)}, ${stances[entry.stance].phrase}${worryOf(entry)}`)),
+export function byConcerns(voices: readonly PersonVoice[]): Evidence[] {
+  return voices.flatMap(({ person, concerns }) =>
+    concerns.map(entry => byEntry(entry, `${nameAndRole(person)}, ${stances[entry.stance].phrase}${worryOf(entry)}`)),
   );
 }
 
-function byEntry(entry: Entry, text: string): Because {
+function byEntry(entry: Entry, text: string): Evidence {
   return { kind: 'entry', id: entry.entryId, text: `${text}, ${formatDay(entry.day)}` };
 }
 
@@ -48,20 +48,20 @@ function nameAndRole({ name, role }: PersonVoice['person']): string {
   return parts(name, roleWord(role));
 }
 
-export function byPaper({ paper }: Answers): Because {
+export function byPaper({ paper }: Answers): Evidence {
   return byAnswer('paper', `Scores and CV: ${paper ? papers[paper].label : 'not answered'}`);
 }
 
-export function byIncidents({ incidents, incidentKind }: Answers): Because {
+export function byIncidents({ incidents, incidentKind }: Answers): Evidence {
   const kind = incidentKind ? ` (${incidentKinds[incidentKind].label})` : '';
   return byAnswer('incidents', `Incidents: ${incidents ? incidentStates[incidents].label : 'not answered'}${kind}`);
 }
 
-export function bySchool(program: Program): Because {
+export function bySchool(program: Program): Evidence {
   const school = program.school ? schools[program.school].label : 'not answered';
   return byAnswer('school', `Your school at ${program.name}: ${school}`);
 }
 
-function byAnswer(id: string, text: string): Because {
+function byAnswer(id: string, text: string): Evidence {
   return { kind: 'answer', id, text };
 }

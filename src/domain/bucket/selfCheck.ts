@@ -39,7 +39,7 @@ export interface Known extends Answers {
   /** Those who might warn someone, with nothing mended since. */
   warning: PersonVoice[];
   /** Those with a warning or a worry that nothing has answered. */
-  smoke: PersonVoice[];
+  worried: PersonVoice[];
   /** The routes and the places of the good voices, each once. A place that was not named is none. */
   routes: Route[];
   places: string[];
@@ -66,7 +66,7 @@ export function knownFrom({ answers, program }: SelfCheck, everybody: PersonVoic
     good,
     atOnce: good.filter(({ stance }) => stance === 'at-once'),
     warning: voices.filter(({ stance }) => stance === 'warn'),
-    smoke: voices.filter(({ smoke }) => smoke.length > 0),
+    worried: voices.filter(({ concerns }) => concerns.length > 0),
     routes: [...new Set(good.map(({ person }) => roles[person.role].route))],
     places: [...places.values()],
     // Somebody whose place was not named is taken to be somewhere else than those whose was.

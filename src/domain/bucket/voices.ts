@@ -38,8 +38,8 @@ export interface PersonVoice {
   stance: Voice;
   /** The entry that decides the stance. */
   entry: Entry;
-  /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no smoke. */
-  smoke: Entry[];
+  /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no concerns. */
+  concerns: Entry[];
 }
 
 /** Whether an entry speaks against the user here: by the worry that is named, or a warning that is about it. */
@@ -70,7 +70,7 @@ function voiceOf(person: Person, entries: VoiceEntry[], mended: Mended[]): Perso
   const short = entries.filter(entry => !isGood(entry));
   if (short.length === 0) {
     const entry = entries.toSorted(byStance)[0];
-    return entry && { person, stance: entry.stance, entry, smoke: [] };
+    return entry && { person, stance: entry.stance, entry, concerns: [] };
   }
   // Entries of one day count once, by the worst: good words on a day that also brought a worry answer nothing.
   const goodDays = entries.filter(entry => !short.some(other => other.day.equals(entry.day))).map(entry => entry.day);
@@ -81,8 +81,8 @@ function voiceOf(person: Person, entries: VoiceEntry[], mended: Mended[]): Perso
     return { entry, answered, stance: answered ? oneStepUp(entry.stance, goodDays.length > 0) : entry.stance };
   });
   const worst = weighed.toSorted((one, other) => byStance(other, one))[0]!;
-  const smoke = weighed.filter(({ entry, answered }) => !answered && (entry.stance === 'warn' || entry.worry));
-  return { person, stance: worst.stance, entry: worst.entry, smoke: smoke.map(({ entry }) => entry) };
+  const concerns = weighed.filter(({ entry, answered }) => !answered && (entry.stance === 'warn' || entry.worry));
+  return { person, stance: worst.stance, entry: worst.entry, concerns: concerns.map(({ entry }) => entry) };
 }
 
 /** Whether these are the words of somebody who would speak for the user. */

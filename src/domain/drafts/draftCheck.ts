@@ -24,7 +24,7 @@ export interface Writing {
 /** Of one wording nobody reads more. */
 const MOST_FINDINGS = 20;
 
-interface Place {
+interface TextSpan {
   start: number;
   end: number;
 }
@@ -65,12 +65,12 @@ const advice = ({ kind, why, better }: DraftRule, earlyReason: string): Pick<Fin
 });
 
 /** Of places of the same kind that overlap, the longest, and of equal ones the first. */
-function outermost<Found extends Place & { rule: DraftRule }>(
+function outermost<Found extends TextSpan & { rule: DraftRule }>(
   one: Found,
   index: number,
   all: readonly Found[],
 ): boolean {
-  const length = (place: Place) => place.end - place.start;
+  const length = (place: TextSpan) => place.end - place.start;
   return !all.some(
     (other, place) =>
       other !== one &&

@@ -17,7 +17,7 @@ export interface JustLogged {
 }
 
 /** What a button would do, with the ids it needs. */
-export type Doing =
+export type FollowUpAction =
   | { does: 'read'; piece: string }
   | { does: 'open-loose-end'; contactId: string; kind: LooseEndKind }
   | { does: 'close-loose-end'; looseEndId: string }
@@ -29,9 +29,9 @@ export type Doing =
 export interface FollowRule {
   id: string;
   label: string;
-  holds(facts: FollowFacts): boolean;
+  applies(facts: FollowFacts): boolean;
   reason(facts: FollowFacts): string;
-  doing(facts: FollowFacts): Doing;
+  doing(facts: FollowFacts): FollowUpAction;
 }
 
 /** What the rules look at. */
@@ -40,7 +40,7 @@ export interface FollowFacts extends JustLogged {
   mistreated: boolean;
   good: boolean;
   /** A warning, or "not much" with a worry named. */
-  smoke: boolean;
+  concerns: boolean;
   openEnd: JustLogged['looseEnds'][number] | undefined;
   program: JustLogged['programs'][number] | undefined;
   name: string;
@@ -52,28 +52,28 @@ export const followRules: readonly FollowRule[] = [
   {
     id: 'mistreated',
     label: 'Where to turn',
-    holds: ({ mistreated }) => mistreated,
+    applies: ({ mistreated }) => mistreated,
     reason: () => 'You were treated badly. You owe nobody an apology, and there are people to tell.',
     doing: () => ({ does: 'read', piece: 'mistreated' }),
   },
   {
     id: 'hard-week',
     label: 'If the week is hard',
-    holds: ({ mistreated }) => mistreated,
+    applies: ({ mistreated }) => mistreated,
     reason: () => 'A day like this can weigh on everything else. Support is there for that too.',
     doing: () => ({ does: 'read', piece: 'a-hard-week' }),
   },
   {
     id: 'close-loose-end',
     label: 'Close the loose end',
-    holds: ({ good, openEnd }) => good && openEnd !== undefined,
+    applies: ({ good, openEnd }) => good && openEnd !== undefined,
     reason: ({ name }) => `${name} has good words now, and a loose end with them is still open in your list.`,
     doing: ({ openEnd }) => ({ does: 'close-loose-end', looseEndId: openEnd!.id }),
   },
   {
     id: 'open-loose-end',
     label: 'Open a loose end',
-    holds: ({ smoke, openEnd }) => smoke && openEnd === undefined,
+    applies: ({ concerns, openEnd }) => concerns && openEnd === undefined,
     reason: ({ name, history }) =>
       history.some(isGood)
         ? `${name} had good words before. Mended early, a hard moment stays small.`
@@ -87,7 +87,7 @@ export const followRules: readonly FollowRule[] = [
   {
     id: 'mend-it',
     label: 'How to mend it',
-    holds: ({ smoke, openEnd }) => smoke && openEnd !== undefined,
+    applies: ({ concerns, openEnd }) => concerns && openEnd !== undefined,
     reason: ({ name }) => `Something with ${name} is open already. A short, honest word is the way to close it.`,
     doing: ({ openEnd }) => ({
       does: 'read',
@@ -97,14 +97,14 @@ export const followRules: readonly FollowRule[] = [
   {
     id: 'weighs-on-you',
     label: 'If it weighs on you',
-    holds: ({ entry }) => entry.stance === 'warn',
+    applies: ({ entry }) => entry.stance === 'warn',
     reason: () => 'Writing that down is hard, and it says nothing about your worth. You can also talk to someone.',
     doing: () => ({ does: 'read', piece: 'a-hard-week' }),
   },
   {
     id: 'make-defender',
     label: 'Make them a defender',
-    holds: ({ entry, defenders, id }) =>
+    applies: ({ entry, defenders, id }) =>
       entry.stance === 'at-once' &&
       defenders.length < DEFENDERS_TARGET &&
       !defenders.some(({ contactId }) => contactId === id),
@@ -115,22 +115,22 @@ export const followRules: readonly FollowRule[] = [
   {
     id: 'name-place',
     label: 'Say where they work',
-    holds: ({ good, smoke, contact }) =>
-      (good || smoke) && !contact.place?.trim() && roles[contact.role].reach === 'workplace',
+    applies: ({ good, concerns, contact }) =>
+      (good || concerns) && !contact.place?.trim() && roles[contact.role].reach === 'workplace',
     reason: ({ name }) => `Without a place, nobody can tell which program would hear ${name}.`,
     doing: ({ id }) => ({ does: 'name-place', contactId: id }),
   },
   {
     id: 'ask-support',
     label: 'Ask for honest support',
-    holds: ({ entry, history }) => entry.stance === 'good' && history.filter(isGood).length >= 2,
+    applies: ({ entry, history }) => entry.stance === 'good' && history.filter(isGood).length >= 2,
     reason: ({ name }) => `${name} has had good words more than twice. They may be ready to stand up for you.`,
     doing: () => ({ does: 'read', piece: 'ask-for-honest-support' }),
   },
   {
     id: 'add-program',
     label: 'Add the program',
-    holds: ({ good, contact, history, program }) =>
+    applies: ({ good, contact, history, program }) =>
       good &&
       history.length === 0 &&
       program === undefined &&
@@ -143,7 +143,7 @@ export const followRules: readonly FollowRule[] = [
   {
     id: 'thank-you',
     label: 'Draft a thank-you',
-    holds: ({ good, history, openEnd, program }) =>
+    applies: ({ good, history, openEnd, program }) =>
       good && history.length === 0 && openEnd === undefined && program?.thankYou === 'welcome',
     reason: ({ name, program }) => `${program?.name} welcomes thank-you notes, and ${name} saw you for the first time.`,
     doing: ({ id }) => ({ does: 'draft-thanks', contactId: id }),

@@ -1,10 +1,10 @@
 import { isGood, worksAt } from '../bucket/voices.ts';
 import { capital } from '../words/sentences.ts';
-import type { Doing, FollowFacts, JustLogged } from './followUpRules.ts';
+import type { FollowFacts, FollowUpAction, JustLogged } from './followUpRules.ts';
 import { followRules } from './followUpRules.ts';
 
 /** `rule` names the row of the table that made it. */
-export type WorthDoing = { rule: string; label: string; reason: string } & Doing;
+export type WorthDoing = { rule: string; label: string; reason: string } & FollowUpAction;
 
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;
@@ -18,14 +18,14 @@ export function whatFollows(logged: JustLogged): WorthDoing[] {
     ...logged,
     mistreated: entry.stance === 'treated-badly' || (short && badly),
     good: isGood(entry),
-    smoke: short && !badly,
+    concerns: short && !badly,
     openEnd: looseEnds.find(({ contactId, closedOn }) => contactId === contact.id && closedOn === null),
     program: programs.find(({ name }) => worksAt(contact, name)),
     name: contact.name,
     id: contact.id,
   };
   return followRules
-    .filter(rule => rule.holds(facts))
+    .filter(rule => rule.applies(facts))
     .slice(0, MOST)
     .map(({ id, label, reason, doing }) => ({ rule: id, label, reason: capital(reason(facts)), ...doing(facts) }));
 }

@@ -3,8 +3,8 @@ import { isGood, placeKey, voicesOf, worksAt } from '../bucket/voices.ts';
 import type { LoggedEntry } from '../notebook.ts';
 import { roles } from '../vocabulary.ts';
 
-/** `smoke`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
-export type Tone = 'good' | 'smoke' | 'unknown';
+/** `concerns`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
+export type Tone = 'good' | 'concerns' | 'unknown';
 
 /** Somebody who could be called about the user. */
 export interface Caller {
@@ -50,7 +50,7 @@ function newestFirst(one: LoggedEntry, other: LoggedEntry): number {
 
 function toneOf(voice: PersonVoice | null): Tone {
   if (!voice) return 'unknown';
-  if (voice.smoke.length > 0) return 'smoke';
+  if (voice.concerns.length > 0) return 'concerns';
   return isGood(voice) ? 'good' : 'unknown';
 }
 

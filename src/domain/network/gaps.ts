@@ -2,10 +2,10 @@ import type { Role, Route } from '../vocabulary.ts';
 import { capital, list } from '../words/sentences.ts';
 import type { Caller, MapProgram } from './callers.ts';
 
-/** A route on which nobody has good things to say. `nobody`: there is nobody to call. `smoke`: a worry is open. */
+/** A route on which nobody has good things to say. `nobody`: there is nobody to call. `concerns`: a worry is open. */
 export interface Gap {
   route: Route;
-  kind: 'nobody' | 'unknown' | 'smoke';
+  kind: 'nobody' | 'unknown' | 'concerns';
   why: string;
   /** The one thing to do about it. */
   way: string;
@@ -60,11 +60,11 @@ export function gapOn(
   elsewhere: readonly Caller[],
   program?: MapProgram,
 ): Gap {
-  const smoke = callers.filter(({ tone }) => tone === 'smoke');
-  const names = capital(list((smoke.length > 0 ? smoke : callers).map(({ person }) => person.name)));
+  const concerns = callers.filter(({ tone }) => tone === 'concerns');
+  const names = capital(list((concerns.length > 0 ? concerns : callers).map(({ person }) => person.name)));
   const found = { route, ...why() };
 
-  const open = smoke.find(({ treatedBadly }) => !treatedBadly);
+  const open = concerns.find(({ treatedBadly }) => !treatedBadly);
   if (open) return about(open, 'close-loose-ends', `Close what is open with ${open.person.name}, and log how it went.`);
   const silent = callers.find(({ voice, treatedBadly }) => !voice && !treatedBadly);
   if (silent) return about(silent, 'every-meeting-is-one-sentence', `Log what ${silent.person.name} saw of you.`);
@@ -82,7 +82,7 @@ export function gapOn(
   return { ...found, role, personId: null, advice, way: way(place, program?.rotated ?? false) };
 
   function why(): Pick<Gap, 'kind' | 'why'> {
-    if (smoke.length > 0) return { kind: 'smoke', why: `${names} could be called, and a worry is still open.` };
+    if (concerns.length > 0) return { kind: 'concerns', why: `${names} could be called, and a worry is still open.` };
     if (callers.length > 0)
       return { kind: 'unknown', why: `${names} could be called, and no good word from them is logged yet.` };
     const whom = program ? `that ${program.name} would call` : 'you logged';
@@ -94,7 +94,7 @@ export function gapOn(
   }
 }
 
-const width: Gap['kind'][] = ['nobody', 'unknown', 'smoke'];
+const width: Gap['kind'][] = ['nobody', 'unknown', 'concerns'];
 
 /** Nobody to call comes before somebody who has little to say; the order of the routes decides between equals. */
 export function widestFirst(gaps: readonly Gap[]): Gap[] {

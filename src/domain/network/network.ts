@@ -60,7 +60,7 @@ export function networkFor(
   };
 }
 
-const toneOrder = ({ tone }: Caller) => ['good', 'smoke', 'unknown'].indexOf(tone);
+const toneOrder = ({ tone }: Caller) => ['good', 'concerns', 'unknown'].indexOf(tone);
 const isOn =
   (route: Route) =>
   ({ person }: { person: { role: Role } }) =>
@@ -73,7 +73,7 @@ function sayRoute(callers: readonly Caller[]): string {
 function sayCaller({ person: { name }, tone, voice, last }: Caller): string {
   if (!voice || !last) return `what ${name} would say is not logged`;
   const words =
-    tone === 'smoke' && voice.stance !== 'warn' ? 'has a worry that is still open' : stances[voice.stance].phrase;
+    tone === 'concerns' && voice.stance !== 'warn' ? 'has a worry that is still open' : stances[voice.stance].phrase;
   return `${name} ${words} (last met ${formatDay(last.day)})`;
 }
 

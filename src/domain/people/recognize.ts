@@ -25,7 +25,7 @@ type Likeness = keyof typeof likenesses;
 const order = Object.keys(likenesses);
 
 /** Says whom a name stands for, in spite of "Dr.", case, accents, small slips, initials and names left out. */
-export function recognise(typed: string, known: readonly KnownPerson[]): Recognition {
+export function recognize(typed: string, known: readonly KnownPerson[]): Recognition {
   const key = normalizeName(typed);
   const exact = known.find(({ name }) => normalizeName(name) === key);
   if (exact) return { same: exact.id, because: likenesses.same };

@@ -10,7 +10,7 @@ export const privacyKinds = {
   record: { label: 'a medical record number' },
   plan: { label: 'a health plan number' },
   account: { label: 'an account number' },
-  licence: { label: 'a certificate or license number' },
+  license: { label: 'a certificate or license number' },
   vehicle: { label: 'a vehicle or license plate' },
   device: { label: 'a device’s serial number' },
   url: { label: 'a web address' },

@@ -173,7 +173,7 @@ export const privacyRules: readonly PrivacyRule[] = [
     unless: '{own}',
   },
   {
-    kind: 'licence',
+    kind: 'license',
     phrases: [
       "(?<!my )(?:driver'?s? licen[sc]e|driving licen[sc]e|dl|state id|passport|green card|(?:birth|death|marriage) certificate|certificate|licen[sc]e){number}?{is} ?#?{id}",
     ],

@@ -2,7 +2,7 @@
 
 const either = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', ' ');
 
-/** Capitalised words that begin no patient's name. */
+/** Capitalized words that begin no patient's name. */
 const nonames = either(`
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
   January February March April June July August September October November December

@@ -17,9 +17,9 @@ import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
 import { clip } from '../clip.ts';
 import { discord } from '../limits.ts';
 
-/** A command as Discord lists it. Organisers' commands are for whoever may manage the server, unless it says otherwise. */
+/** A command as Discord lists it. Organizers' commands are for whoever may manage the server, unless it says otherwise. */
 export function toApplicationCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const organisers = command.audience === 'organiser';
+  const organizers = command.audience === 'organizer';
   const opensForm = command.form?.opensIncomplete === true;
   const options = optionSpecs(command.options)
     .filter(({ hidden }) => !hidden)
@@ -31,10 +31,10 @@ export function toApplicationCommand(command: Command): RESTPostAPIChatInputAppl
     description: command.description,
     options,
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: organisers
+    contexts: organizers
       ? [InteractionContextType.Guild]
       : [InteractionContextType.Guild, InteractionContextType.BotDM],
-    default_member_permissions: organisers ? String(PermissionFlagsBits.ManageGuild) : null,
+    default_member_permissions: organizers ? String(PermissionFlagsBits.ManageGuild) : null,
   };
 }
 

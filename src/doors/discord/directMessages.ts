@@ -28,7 +28,7 @@ export async function onDirectMessage(message: Message, { core, door, refusals, 
     requestId: message.id,
     who,
     where: null,
-    mayOrganise: false,
+    mayOrganize: false,
   } as const;
   const answer = await core.offerToLog(message.content, request, door).catch(() => notSaved());
   for (const wait of WAITS_MS) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, Events, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
-import { discreet } from '../../core/cards/discreet.ts';
+import { redacted } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
@@ -21,7 +21,7 @@ import { createUnfinished } from './unfinished.ts';
 
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
 export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): PlatformDoor {
-  const { core, log, counters, announce, presence, config, unanswered } = parts;
+  const { core, log, counters, announce, installation, config, unanswered } = parts;
   const stopping = new AbortController();
   const refusals = createRefusals('Discord', log, counters);
   const connection = createConnection({ config, log, refusals, now: core.now, announce, wire, connected });
@@ -29,7 +29,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     ...config,
     connection,
     refusals,
-    opened: presence.opened,
+    opened: installation.opened,
     heldBack: count =>
       log.warn({ count }, 'DISCORD_FIRST_MESSAGES_A_MINUTE holds first direct messages back: they go out over time'),
   });
@@ -43,7 +43,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     now: core.now,
   });
   const answering = new Set<Promise<void>>();
-  const sending = createOwnLane(presence, announce);
+  const sending = createOwnLane(installation, announce);
 
   const door: Door = {
     typed: command => `/${command}`,
@@ -60,7 +60,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
       const key = randomUUID().slice(0, discord.nonce);
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), key);
+      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), key);
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },
@@ -85,14 +85,14 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     client.on(Events.MessageCreate, (heard: Message) =>
       answer(() => onDirectMessage(heard, { core, door, refusals, stopping: stopping.signal })),
     );
-    client.on(Events.GuildCreate, guild => track(presence.isIn([guild.id])));
+    client.on(Events.GuildCreate, guild => track(installation.isIn([guild.id])));
     // An outage of a server is another event.
-    client.on(Events.GuildDelete, guild => track(presence.left(guild.id)));
+    client.on(Events.GuildDelete, guild => track(installation.left(guild.id)));
   }
 
   async function connected(client: Client): Promise<void> {
     await sending.claim(client.application?.id ?? '');
-    await presence.isIn([...client.guilds.cache.keys()], hasAllShards(client));
+    await installation.isIn([...client.guilds.cache.keys()], hasAllShards(client));
     if (client.ws.shards.has(0))
       await keepRegistered(client.rest, client.application?.id ?? '', core.commands, {
         ...{ refusals, announce, now: core.now, stopping: stopping.signal },

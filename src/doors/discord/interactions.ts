@@ -10,7 +10,7 @@ import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, expiredForm, unopenedForm, unreadableFile } from '../errorCards.ts';
 import { discord } from '../limits.ts';
@@ -19,8 +19,8 @@ import type { Keeping } from '../unfinished.ts';
 import { filesOf, readFiles } from './attachments.ts';
 import { failureKind } from './failures.ts';
 import { readSubmission, toModal } from './modal.ts';
-import { type Answerable, type Place, patienceLeft, type Replies } from './replies.ts';
-import { mayOrganise } from './rights.ts';
+import { type Answerable, type AnswerPlace, patienceLeft, type Replies } from './replies.ts';
+import { mayOrganize } from './rights.ts';
 import { isSentMessage, type SentMessages } from './sentMessages.ts';
 import type { Given, Unfinished } from './unfinished.ts';
 
@@ -48,7 +48,7 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
     .callOf(interaction.customId, whoIs(interaction), choice)
     .then(made => made && filled(interaction, made));
   const via = interaction.isModalSubmit() ? 'form' : 'button';
-  const early = await within(
+  const early = await withTimeout(
     patienceLeft(since),
     found.then(made => ({ made })),
     undefined,
@@ -90,7 +90,7 @@ async function open(
   const modal = Promise.all([core.prefilled(form, asked, door), core.formToken(form, asked, door)]).then(
     ([known, token]) => toModal(known, token),
   );
-  const ready = await within(patienceLeft(since), modal, undefined);
+  const ready = await withTimeout(patienceLeft(since), modal, undefined);
   let no: Parameters<typeof unopenedForm>[2] = { late: true };
   if (ready)
     try {
@@ -100,7 +100,7 @@ async function open(
       const { kind } = failureKind(error);
       no = { kind, reference: refusals.note('modal', kind, error) };
     }
-  const shown = core.addressed(unopenedForm(made, 'Discord', no).card, asked, door);
+  const shown = core.authorizedButtons(unopenedForm(made, 'Discord', no).card, asked, door);
   await replies.show({ it: interaction, place: 'beside', since }, shown);
 }
 
@@ -117,7 +117,7 @@ export async function answerTo(
   const read = await readFiles(files);
   if (!read.ok) {
     const reference = refusals.note('file', read.why);
-    return core.addressed(unreadableFile(read.why, 'Discord', asked.call, reference).card, asked, door);
+    return core.authorizedButtons(unreadableFile(read.why, 'Discord', asked.call, reference).card, asked, door);
   }
   return core.answer({ ...asked, call: { ...asked.call, options: { ...asked.call.options, ...read.options } } }, door);
 }
@@ -126,7 +126,7 @@ export async function answerTo(
 async function lateAnswer(interaction: Answerable, made: Call, via: Via, hearing: Hearing): Promise<Answer> {
   const { core, door, refusals } = hearing;
   if (via === 'form' || !core.form(made)) return answerTo(await givenBy(interaction, made, via, refusals), hearing);
-  return core.addressed(
+  return core.authorizedButtons(
     unopenedForm(made, 'Discord', { late: true }).card,
     await request(interaction, made, via, refusals),
     door,
@@ -137,16 +137,16 @@ const expired = (interaction: Answerable): Answer =>
   interaction.isModalSubmit() ? expiredForm(Object.values(readSubmission(interaction))) : expiredButton();
 
 /** A private reply changes in place; beside a public message, or one that stays, a new private one opens. */
-const placeOf = (interaction: Answerable): Place =>
+const placeOf = (interaction: Answerable): AnswerPlace =>
   !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral) ? 'in place' : 'beside';
 
 const isWell = async (work: Promise<Answer>, since: number): Promise<boolean> =>
-  (await within(patienceLeft(since), work, undefined))?.card.tone !== 'careful';
+  (await withTimeout(patienceLeft(since), work, undefined))?.card.tone !== 'careful';
 
 async function complete(interaction: AutocompleteInteraction, { core, door, refusals }: Hearing): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const asked = await request(interaction, call(interaction.commandName), 'command', refusals);
-  const found = await within(COMPLETION_MS, core.suggest(asked, focused.name, focused.value, door), []);
+  const found = await withTimeout(COMPLETION_MS, core.suggest(asked, focused.name, focused.value, door), []);
   const choices = found
     // A value that was cut would be another one.
     .filter(({ label, value }) => label.trim() !== '' && value.length <= discord.completionValue)
@@ -174,7 +174,7 @@ async function request(
     requestId: interaction.id,
     who: whoIs(interaction),
     where: guild && channelId ? { externalId: guild.id, name: guild.name, channel: channelId } : null,
-    mayOrganise: await mayOrganise(interaction, made.command, refusals),
+    mayOrganize: await mayOrganize(interaction, made.command, refusals),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { encodeCall, keyOf } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier, Sent } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
-import { createPace, createPaces, type Rate } from '../../core/sending/rateLimiter.ts';
+import { createRateLimiter, createRateLimiters, type Rate } from '../../core/sending/rateLimiter.ts';
 import { discord } from '../limits.ts';
 import { noAnswer, type Refusals } from '../refusals.ts';
 import type { Connection } from './connection.ts';
@@ -40,8 +40,8 @@ interface Parts {
 /** Sends what nobody asked for in this moment, with a client of its own: a wait here holds up no reply. */
 export function createNotifier({ connection, refusals, firstMessagesPerMinute, opened, heldBack }: Parts): Notifier {
   const directChannels = new Map<string, string>();
-  const bot = createPace(BOT);
-  const inChannel = createPaces(CHANNEL);
+  const bot = createRateLimiter(BOT);
+  const inChannel = createRateLimiters(CHANNEL);
   const first = createFirstMessages(firstMessagesPerMinute, heldBack);
 
   const knownChannel = (address: Address): string | undefined =>
@@ -104,7 +104,7 @@ export function createNotifier({ connection, refusals, firstMessagesPerMinute, o
         },
         signal,
       ),
-    find: (address, key, signal) =>
+    findByKey: (address, key, signal) =>
       attempt(
         'message history',
         async (rest): Promise<Found> => {

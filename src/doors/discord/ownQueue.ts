@@ -1,4 +1,4 @@
-import type { Presence } from '../../core/ports/door.ts';
+import type { Installation } from '../../core/ports/door.ts';
 import { laneOf } from '../../core/sending/queueKey.ts';
 
 const LANE = laneOf('discord', '');
@@ -8,14 +8,14 @@ const NOT_OURS =
   'DISCORD_TOKEN is another bot’s than the one that sends this database’s messages: this one answers and sends nothing by itself. Give each bot a database of its own; of a bot that is gone for good, this one takes over within four hours.';
 
 /** The one lane of Discord: of two bots on one database the second sends nothing, since people know the first. */
-export function createOwnLane(presence: Presence, announce: (line: string) => void) {
+export function createOwnLane(installation: Installation, announce: (line: string) => void) {
   let application = '';
   let isOurs: boolean | undefined;
   let claimedAt = Number.NEGATIVE_INFINITY;
 
   async function claim(id: string): Promise<void> {
     [application, claimedAt] = [id, performance.now()];
-    const isMine = await presence.claimLane(LANE, id);
+    const isMine = await installation.leaseLane(LANE, id);
     if (!isMine && isOurs !== false) announce(NOT_OURS);
     isOurs = isMine;
   }

@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Answer } from '../../core/ports/request.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { oneMoment, refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
@@ -25,7 +25,7 @@ const LAST_CALL_MS = 2500;
 const WAITS_MS = [0, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000, 120_000, 240_000, 300_000];
 
 /** Where the answer is seen. */
-export type Place =
+export type AnswerPlace =
   /** A new reply that its person alone sees. */
   | 'beside'
   /** The message that was tapped changes. */
@@ -33,7 +33,7 @@ export type Place =
 
 export interface Asked {
   it: Answerable;
-  place: Place;
+  place: AnswerPlace;
   /** When the interaction came, by performance.now(). */
   since: number;
 }
@@ -84,7 +84,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
     }
   }
 
-  async function callback(it: Answerable, answer: Answer, place: Place): Promise<void> {
+  async function callback(it: Answerable, answer: Answer, place: AnswerPlace): Promise<void> {
     const message = messageOf(answer);
     if (place === 'in place' && isUpdatable(it)) await it.update({ ...message, attachments: [] });
     else await it.reply({ ...message, flags: [message.flags, MessageFlags.Ephemeral] });
@@ -155,7 +155,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
    */
   async function wait(asked: Asked, keeping: Keeping | undefined): Promise<(isShown: boolean) => Promise<void>> {
     const keep = keeping?.keep().catch(() => undefined);
-    const isKept = !keep || (await within(KEEPING_MS, keep, undefined)) !== undefined;
+    const isKept = !keep || (await withTimeout(KEEPING_MS, keep, undefined)) !== undefined;
     if (isKept) await defer(asked);
     else await respond({ ...asked, place: 'beside' }, oneMoment());
     return async isShown => {
@@ -170,7 +170,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
      */
     async show(asked: Asked, work: Promise<Answer>, keeping?: Keeping): Promise<void> {
       const { it, since } = asked;
-      const ready = await within(patienceLeft(since), work, undefined);
+      const ready = await withTimeout(patienceLeft(since), work, undefined);
       if (ready) {
         if (!(await respond(asked, ready))) await tell(it, unshownAnswer('Discord'));
         return;

@@ -14,7 +14,7 @@ import { failureKind } from './failures.ts';
  * Whether Discord lets this person organize here, asked at each tap: whoever may manage the server, and whoever its
  * settings let type the command. A typed command came through Discord's own check.
  */
-export async function mayOrganise(interaction: BaseInteraction, command: string, refusals: Refusals): Promise<boolean> {
+export async function mayOrganize(interaction: BaseInteraction, command: string, refusals: Refusals): Promise<boolean> {
   const { guild, member } = interaction;
   if (!guild || !member) return false;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;

@@ -23,7 +23,7 @@ const kept = z.object({
     requestId: z.string(),
     who: z.object({ platform: z.literal('discord'), scope: z.string(), externalId: z.string() }),
     where: z.object({ externalId: z.string(), name: z.string(), channel: z.string().nullable() }).nullable(),
-    mayOrganise: z.boolean(),
+    mayOrganize: z.boolean().default(false),
   }),
   files: z.record(z.string(), z.object({ url: z.string(), size: z.number().optional(), name: z.string().optional() })),
   /** Where its answer goes, for as long as the token lives. */

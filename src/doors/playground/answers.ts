@@ -11,7 +11,7 @@ import { clip } from '../clip.ts';
 import { whyUnread } from '../errorCards.ts';
 import { textFile } from '../limits.ts';
 import { decodeText } from '../textFile.ts';
-import type { Chat, Message, Place } from './chat.ts';
+import type { Chat, ChatPlace, Message } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
 import { type ShownForm, showCard, showForm } from './shown.ts';
@@ -101,7 +101,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
   }
 
   /** @throws UserError on what is no command. */
-  function typed(text: string, place: Place): Omit<Made, 'via'> {
+  function typed(text: string, place: ChatPlace): Omit<Made, 'via'> {
     const asked = text.trim();
     const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(asked) ?? [];
     if (!name && place === 'direct') return { call: formCall('log', { sentence: asked }), asked };
@@ -123,7 +123,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     requestId: id,
     who: identityOf(browser, persona),
     where: place === 'channel' ? { ...community, ...(zone && { zone }) } : null,
-    mayOrganise: personas[persona].organiser,
+    mayOrganize: personas[persona].organizer,
     ...(zone && { zone }),
   });
 

@@ -1,11 +1,11 @@
 import type { ShownCard } from './shown.ts';
 
-export type Place = 'channel' | 'direct';
+export type ChatPlace = 'channel' | 'direct';
 
 export interface Message {
   /** The delivery's key, or the id of the request that it answers. */
   id: string;
-  place: Place;
+  place: ChatPlace;
   /** A private reply: its buttons replace it. Else a post, which stays as it is. */
   reply: boolean;
   /** What was typed to get it. */

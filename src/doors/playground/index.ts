@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { discreet } from '../../core/cards/discreet.ts';
+import { redacted } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Identity } from '../../core/ports/users.ts';
@@ -38,7 +38,7 @@ export function createPlayground({
     canPost: async channel => (channel === community.channel ? 'yes' : 'channel-gone'),
     post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
-      await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), newId());
+      await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
       return 'open';
     },
   };

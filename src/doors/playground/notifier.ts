@@ -1,6 +1,6 @@
 import { encodeCall } from '../../core/commands/call.ts';
 import type { Address, Notifier } from '../../core/ports/notifier.ts';
-import type { Chat, Place } from './chat.ts';
+import type { Chat, ChatPlace } from './chat.ts';
 import { community } from './people.ts';
 import { showCard } from './shown.ts';
 
@@ -16,11 +16,11 @@ export const createNotifier = (chat: Chat, now: () => Temporal.Instant): Notifie
     chat.put({ id: key, place, reply: false, at: now().epochMilliseconds, card: shown }, reader);
     return { status: 'delivered', messageId: key };
   },
-  async find(address, key) {
+  async findByKey(address, key) {
     const found = chat.find(key, whereTo(address).reader);
     return found ? { status: 'found', messageId: found.id } : { status: 'absent' };
   },
 });
 
-const whereTo = (address: Address): { place: Place; reader: string | undefined } =>
+const whereTo = (address: Address): { place: ChatPlace; reader: string | undefined } =>
   address.kind === 'channel' ? { place: 'channel', reader: undefined } : { place: 'direct', reader: address.account };

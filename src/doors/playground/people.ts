@@ -3,9 +3,9 @@ import type { Identity } from '../../core/ports/users.ts';
 
 /** Whom a visitor can be, to see that nobody sees another's notes. */
 export const personas = {
-  ana: { name: 'Ana', about: 'applicant', organiser: false },
-  ben: { name: 'Ben', about: 'applicant', organiser: false },
-  kim: { name: 'Kim', about: 'organizer', organiser: true },
+  ana: { name: 'Ana', about: 'applicant', organizer: false },
+  ben: { name: 'Ben', about: 'applicant', organizer: false },
+  kim: { name: 'Kim', about: 'organizer', organizer: true },
 } as const;
 export type Persona = keyof typeof personas;
 

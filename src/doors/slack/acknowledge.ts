@@ -17,7 +17,7 @@ export function acknowledgement<Body extends object>(ack: (body?: Body) => Promi
     async give(body) {
       if (given) return false;
       given = true;
-      // What a listener may answer with depends on what it hears; each surface knows which it is.
+      // What a listener may answer with depends on what it hears; each target knows which it is.
       return ack(body as Body | undefined).then(
         () => true,
         () => false,

@@ -3,14 +3,14 @@ import type { Call } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { unopenedForm } from '../errorCards.ts';
 import { meaningOnSlack, referenceOf } from '../refusals.ts';
 import { pictureToken, withAttachments } from './attachments.ts';
-import { reasonOf } from './clients.ts';
-import type { Visit } from './payloadOrigin.ts';
-import { patienceLeft, showWhenReady } from './replyDeadline.ts';
-import type { Surface } from './replyTarget.ts';
+import { slackReasonOf } from './clients.ts';
+import type { PayloadOrigin } from './payloadOrigin.ts';
+import { showWhenReady, timeLeft } from './replyDeadline.ts';
+import type { ReplyTarget } from './replyTarget.ts';
 import type { RequestOf } from './requests.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { OutgoingFile, Uploader } from './uploads.ts';
@@ -25,7 +25,7 @@ interface AnswerParts {
 
 /** From what somebody did to what they see of it. */
 export function createAnswers({ core, door, requestOf, uploader, unfinished }: AnswerParts) {
-  async function answerRequest(request: Request, { user, pictures = false }: Visit): Promise<Answer> {
+  async function answerRequest(request: Request, { user, pictures = false }: PayloadOrigin): Promise<Answer> {
     return withAttachments(await core.answer(request, door), {
       pictures,
       bring: file => bring(user, file),
@@ -40,12 +40,12 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
       () => false,
     );
 
-  async function open(form: Form, request: Request, { channel }: Visit, surface: Surface): Promise<void> {
+  async function open(form: Form, request: Request, { channel }: PayloadOrigin, target: ReplyTarget): Promise<void> {
     const [filled, rest] = await Promise.all([
       core.prefilled(form, request, door),
       core.formToken(form, request, door),
     ]);
-    await surface.ask(filled, rest, channel);
+    await target.ask(filled, rest, channel);
   }
 
   /** Whether something that was given is wrong where the form has no field to mend it. */
@@ -56,34 +56,34 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
   }
 
   /** Never throws: whatever happens becomes a card. */
-  const answer = async (made: Call, via: Via, visit: Visit): Promise<Answer> =>
-    answerRequest(await requestOf(made, via, visit), visit);
+  const answer = async (made: Call, via: Via, origin: PayloadOrigin): Promise<Answer> =>
+    answerRequest(await requestOf(made, via, origin), origin);
 
   /** A card of the door's own. */
-  const addressed = async (shown: Card, made: Call, visit: Visit): Promise<Answer> =>
-    core.addressed(shown, await requestOf(made, 'button', visit), door);
+  const addressed = async (shown: Card, made: Call, origin: PayloadOrigin): Promise<Answer> =>
+    core.authorizedButtons(shown, await requestOf(made, 'button', origin), door);
 
   return {
     answer,
     addressed,
-    wasSaved: async (made: Call, via: Via, visit: Visit): Promise<boolean> =>
-      core.wasSaved(await requestOf(made, via, visit), door),
+    wasSaved: async (made: Call, via: Via, origin: PayloadOrigin): Promise<boolean> =>
+      core.wasSaved(await requestOf(made, via, origin), door),
 
     /** Opens the form where the call asks for one, and shows the answer where it does not. */
-    async carryOut(made: Call, via: Via, visit: Visit, surface: Surface): Promise<void> {
+    async carryOut(made: Call, via: Via, origin: PayloadOrigin, target: ReplyTarget): Promise<void> {
       const form = core.form(made);
       if (!form || isWrongElsewhere(made, form))
-        return showWhenReady(answer(made, via, visit), surface, unfinished.keeping({ made, via, visit }, surface));
-      const opening = requestOf(made, via, visit)
-        .then(request => open(form, request, visit, surface))
+        return showWhenReady(answer(made, via, origin), target, unfinished.keeping({ made, via, origin }, target));
+      const opening = requestOf(made, via, origin)
+        .then(request => open(form, request, origin, target))
         .then(
           () => undefined,
-          (error: unknown) => addressed(unopenedForm(made, 'Slack', whyUnopened(error)).card, made, visit),
+          (error: unknown) => addressed(unopenedForm(made, 'Slack', whyUnopened(error)).card, made, origin),
         );
-      const early = await within(patienceLeft(surface.since), opening, undefined);
-      if (!early) await surface.hear();
+      const early = await withTimeout(timeLeft(target.since), opening, undefined);
+      if (!early) await target.hear();
       const refused = early ?? (await opening);
-      if (refused) await surface.show(refused);
+      if (refused) await target.show(refused);
     },
   };
 }
@@ -92,7 +92,7 @@ export type Answers = ReturnType<typeof createAnswers>;
 
 /** Only what is slow is called slow: an old trigger, or no answer in time. */
 function whyUnopened(error: unknown): { late: true } | { reference: string; kind: string } {
-  const reason = reasonOf(error);
+  const reason = slackReasonOf(error);
   if (reason === 'no answer' || meaningOnSlack(reason).kind === 'request-over') return { late: true };
   return { reference: referenceOf(error) ?? '', kind: reason };
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { ChoiceProblem } from '../../core/ports/notifier.ts';
-import { type Client, reasonOf } from './clients.ts';
+import { type Client, slackReasonOf } from './clients.ts';
 
 /** Whether the bot can post in a channel: one that exists, is not archived, and is public or has the bot in it. */
 export async function canPost(web: Client, channel: string): Promise<'yes' | ChoiceProblem> {
@@ -10,7 +10,7 @@ export async function canPost(web: Client, channel: string): Promise<'yes' | Cho
     // A public channel is joined when the first tip goes out.
     return found.is_member || !found.is_private ? 'yes' : 'not-invited';
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = slackReasonOf(error);
     // Slack does not tell a private channel without the bot from none at all.
     if (reason === 'channel_not_found') return 'not-invited';
     if (reason === 'missing_scope')

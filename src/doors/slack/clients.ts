@@ -41,7 +41,7 @@ class NotingClient extends webApi.WebClient {
     try {
       return await super.apiCall(...asked);
     } catch (error) {
-      this.#refusals.note(asked[0], reasonOf(error), error);
+      this.#refusals.note(asked[0], slackReasonOf(error), error);
       throw error;
     }
   }
@@ -55,7 +55,7 @@ export async function directChannel(web: Client, user: string): Promise<string> 
 }
 
 /** What went wrong with a call to Slack: its own word such as `channel_not_found`, or how the call failed. */
-export function reasonOf(error: unknown): string {
+export function slackReasonOf(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) return error.data.error;
   if (error instanceof webApi.WebAPIRateLimitedError) return 'ratelimited';
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`;

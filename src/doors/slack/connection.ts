@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { StartError } from '../../core/ports/errors.ts';
-import { reasonOf } from './clients.ts';
+import { slackReasonOf } from './clients.ts';
 import { type Health, isTokenRefusal } from './health.ts';
 import { isPayload, readIncoming } from './incoming.ts';
 
@@ -19,7 +19,7 @@ export interface Connection {
 
 /** What an operator has to mend, by what Slack answered when the connection was made with this variable. */
 export function startError(error: unknown, variable: string, where: string): StartError {
-  const reason = reasonOf(error);
+  const reason = slackReasonOf(error);
   return isTokenRefusal(reason) || reason === 'missing_scope'
     ? new StartError(`${variable} was refused by Slack (${reason}). Copy it again from ${where}.`, { cause: error })
     : new StartError(
@@ -60,7 +60,7 @@ export function socketConnection(
       if (closing.signal.aborted) break;
       const failure = await client.start().then(
         () => undefined,
-        (error: unknown) => reasonOf(error),
+        (error: unknown) => slackReasonOf(error),
       );
       if (failure === undefined) {
         health.appTokenRefused(undefined);
@@ -107,7 +107,7 @@ function guard(client: SocketModeReceiver['client'], log: Logger): void {
         throw new TypeError();
       for (const read of readers) await read.call(client, data, isBinary);
     } catch (error) {
-      log.warn({ reason: reasonOf(error) }, 'Slack’s socket brought what is no message');
+      log.warn({ reason: slackReasonOf(error) }, 'Slack’s socket brought what is no message');
     }
   });
 }
@@ -150,7 +150,7 @@ export function httpConnection(
         // Where Bolt looks for what was read of it before.
         receiver.requestListener(Object.assign(request, { rawBody: incoming.body }), response);
       } catch (error) {
-        log.warn({ reason: reasonOf(error) }, 'a request could not be read');
+        log.warn({ reason: slackReasonOf(error) }, 'a request could not be read');
         if (!response.headersSent) response.writeHead(400, { connection: 'close' }).end();
       }
     },

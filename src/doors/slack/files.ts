@@ -4,7 +4,7 @@ import { whyUnread } from '../errorCards.ts';
 import { textFile } from '../limits.ts';
 import { meaningOnSlack, referenceOf } from '../refusals.ts';
 import { readTextFile, type UnreadWhy } from '../textFile.ts';
-import { type Client, reasonOf } from './clients.ts';
+import { type Client, slackReasonOf } from './clients.ts';
 
 type Submitted = Pick<ViewOutput, 'state'>;
 
@@ -48,7 +48,7 @@ async function readFile(id: string, web: Client): Promise<{ ok: true; text: stri
     const { size, name } = file ?? {};
     return await readTextFile({ url, headers: { authorization: `Bearer ${web.token}` }, size, name });
   } catch (error) {
-    const { kind, reason } = meaningOnSlack(reasonOf(error));
+    const { kind, reason } = meaningOnSlack(slackReasonOf(error));
     const why =
       kind === 'file-gone' ? 'gone' : reason === 'unreachable' || reason === 'rate-limited' ? 'unreachable' : 'refused';
     return { ok: false, why, reference: referenceOf(error) };

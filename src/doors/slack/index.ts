@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
-import { discreet } from '../../core/cards/discreet.ts';
+import { redacted } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
@@ -11,7 +11,7 @@ import { postNow } from '../../core/sending/posting.ts';
 import { laneOf } from '../../core/sending/queueKey.ts';
 import { createRefusals } from '../refusals.ts';
 import { canPost } from './canPost.ts';
-import { type Client, createClients, quietLogger, reasonOf } from './clients.ts';
+import { type Client, createClients, quietLogger, slackReasonOf } from './clients.ts';
 import { httpConnection, socketConnection, startError } from './connection.ts';
 import { createHealth, type Health, isTokenRefusal } from './health.ts';
 import { listen } from './listeners.ts';
@@ -27,8 +27,8 @@ import { createUploader } from './uploads.ts';
 
 interface SlackParts extends DoorParts {
   config: SlackConfig;
-  /** Whether somebody has become an organiser of this workspace by the claim code. */
-  hasOrganiser(team: string): Promise<boolean>;
+  /** Whether somebody has become an organizer of this workspace by the claim code. */
+  hasOrganizer(team: string): Promise<boolean>;
   uploads: Uploads;
   unanswered: Unanswered;
 }
@@ -39,7 +39,7 @@ interface SlackDoor extends PlatformDoor {
 
 /** Slack, by Socket Mode or signed HTTP: commands, buttons and forms come in, private replies and messages go out. */
 export function createSlack(parts: SlackParts): SlackDoor {
-  const { core, log, counters, announce, presence, claimCode, config, hasOrganiser, uploads, unanswered } = parts;
+  const { core, log, counters, announce, installation, claimCode, config, hasOrganizer, uploads, unanswered } = parts;
   const logger = quietLogger(log);
   const stopping = new AbortController();
   const refusals = createRefusals('Slack', log, counters, (kind, called) => {
@@ -65,7 +65,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
     clientOptions: clients.options,
     convoStore: false,
   });
-  const notifier = createNotifier({ ...clients, opened: presence.opened });
+  const notifier = createNotifier({ ...clients, opened: installation.opened });
   const directory = createDirectory(clients.replies);
   const uploader = createUploader({ web: clients.replies, uploads, now: core.now, log, team: () => self?.team });
   const running = new Set<Promise<void>>();
@@ -76,18 +76,18 @@ export function createSlack(parts: SlackParts): SlackDoor {
     canPost: channel => canPost(clients.replies, channel),
     post: (channel, card) => postNow(notifier, self?.team ?? '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, discreet('test'), randomUUID());
+      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), randomUUID());
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },
     // Whoever is named by the operator needs no code, and nobody else is to have one.
-    ...(config.organisers.length === 0 && { claimCode }),
+    ...(config.organizers.length === 0 && { claimCode }),
   };
 
   function track(work: () => Promise<unknown>): Promise<void> {
     const run: Promise<void> = work()
       .then(() => {})
-      .catch((error: unknown) => log.warn({ reason: reasonOf(error) }, 'Slack did not take a reply'))
+      .catch((error: unknown) => log.warn({ reason: slackReasonOf(error) }, 'Slack did not take a reply'))
       .finally(() => running.delete(run));
     running.add(run);
     return run;
@@ -99,9 +99,9 @@ export function createSlack(parts: SlackParts): SlackDoor {
     web: clients.replies,
     requestOf: createRequests({
       directory,
-      organisers: config.organisers,
+      organizers: config.organizers,
       teamName: id => (id === self?.team ? self.teamName : id),
-      isForOrganisers: command => core.find(command)?.audience === 'organiser',
+      isForOrganizers: command => core.find(command)?.audience === 'organizer',
     }),
     uploader,
     replies,
@@ -114,12 +114,12 @@ export function createSlack(parts: SlackParts): SlackDoor {
     track,
   });
 
-  listenForRemoval(app, presence, track);
+  listenForRemoval(app, installation, track);
 
   /** The bot's token was taken: what its refusal had stopped goes on. */
   async function taken(found: Self): Promise<true> {
     self = found;
-    await presence.isIn([found.team]);
+    await installation.isIn([found.team]);
     return true;
   }
 
@@ -137,7 +137,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
       health.set('start', undefined);
       const missing = missingScopes(found.scopes);
       if (missing) announce(`Slack (${teamName}): ${missing}`);
-      if (config.organisers.length === 0 && !(await hasOrganiser(team)))
+      if (config.organizers.length === 0 && !(await hasOrganizer(team)))
         announce(
           `Slack (${teamName}): to organize it without being an admin, type ${door.typed('setup')} claim:${claimCode(team)}`,
         );

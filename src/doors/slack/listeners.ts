@@ -5,7 +5,7 @@ import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
 import { slack } from '../limits.ts';
@@ -15,12 +15,18 @@ import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
 import { SHORTCUT } from './manifest.ts';
-import { readMemory } from './modalState.ts';
-import { visitOfAction, visitOfCommand, visitOfEvent, visitOfShortcut, visitOfSuggestion } from './payloadOrigin.ts';
+import { readModalState } from './modalState.ts';
+import {
+  originOfAction,
+  originOfCommand,
+  originOfEvent,
+  originOfShortcut,
+  originOfSuggestion,
+} from './payloadOrigin.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
-import { patienceLeft } from './replyDeadline.ts';
-import { commandSurface, modalSurface, newModalSurface, replySurface, type Surface } from './replyTarget.ts';
+import { timeLeft } from './replyDeadline.ts';
+import { commandTarget, messageTarget, modalTarget, newModalTarget, type ReplyTarget } from './replyTarget.ts';
 import { identityOf, type RequestOf } from './requests.ts';
 import { createSentMessages } from './sentMessages.ts';
 import { createSubmissions } from './submissions.ts';
@@ -59,65 +65,65 @@ export function listen(app: App, parts: Listening) {
 
   async function typed(command: SlashCommand, ack: Acknowledgement): Promise<void> {
     const { user_id: user, channel_id: channel, response_url: url, trigger_id: trigger } = command;
-    const surface = commandSurface({ web, replies, ack, to: { url, replace: false, user, channel }, trigger });
+    const target = commandTarget({ web, replies, ack, to: { url, replace: false, user, channel }, trigger });
     let made: Call;
     try {
       made = readCommand(command.command, command.text ?? '', { prefix, find: core.find });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return surface.show(
+      return target.show(
         unreadableWords(error.message, clip(`${command.command} ${plainWords(command.text ?? '')}`, slack.sectionText)),
       );
     }
-    await answers.carryOut(made, 'command', visitOfCommand(command), surface);
+    await answers.carryOut(made, 'command', originOfCommand(command), target);
   }
 
   async function tapped(body: BlockAction, ack: Acknowledgement): Promise<void> {
     const [action] = body.actions;
     if (!action || action.action_id.startsWith('link:')) return void (await ack.give());
     const again = readPictureToken(action.action_id);
-    const visit = { ...visitOfAction(body), ...(again && { requestId: again.requestId, pictures: true }) };
+    const origin = { ...originOfAction(body), ...(again && { requestId: again.requestId, pictures: true }) };
     const choice = action.type === 'static_select' ? action.selected_option?.value : carriedBy(action);
-    const made = await within(
-      patienceLeft(ack.since),
-      core.callOf(again?.token ?? action.action_id, identityOf(visit), choice),
+    const made = await withTimeout(
+      timeLeft(ack.since),
+      core.callOf(again?.token ?? action.action_id, identityOf(origin), choice),
       null,
     );
-    const surface = surfaceOf(body, made ?? undefined, ack);
-    if (!made) return surface.show(made === null ? notSaved() : expiredButton());
-    await answers.carryOut(made, 'button', visit, surface);
+    const target = targetOf(body, made ?? undefined, ack);
+    if (!made) return target.show(made === null ? notSaved() : expiredButton());
+    await answers.carryOut(made, 'button', origin, target);
   }
 
-  function surfaceOf(body: BlockAction, made: Call | undefined, ack: Acknowledgement): Surface {
+  function targetOf(body: BlockAction, made: Call | undefined, ack: Acknowledgement): ReplyTarget {
     const { view, user, trigger_id: trigger, response_url: url, container } = body;
     const parts = { web, replies, ack };
-    if (view) return view.type === 'modal' ? modalSurface(parts, view.id) : newModalSurface(parts, trigger);
+    if (view) return view.type === 'modal' ? modalTarget(parts, view.id) : newModalTarget(parts, trigger);
     const isPrivate = container.is_ephemeral === true;
     const { channel_id: channel, message_ts: ts } = tappedIn.parse(container);
     const tapped = isPrivate ? undefined : { channel, ts };
     // Beside a tip opens a private reply. What only this person sees is replaced, and so is a message that is over.
     const replace = isPrivate || (made !== undefined && sent.replaces(made, tapped));
     const to = { url, replace, user: user.id, channel, lasting: !isPrivate };
-    const surface = replySurface({ ...parts, to, trigger });
-    return made ? sent.followed(surface, made, tapped) : surface;
+    const target = messageTarget({ ...parts, to, trigger });
+    return made ? sent.followed(target, made, tapped) : target;
   }
 
   const started = (body: GlobalShortcut, ack: Acknowledgement): Promise<void> =>
     answers.carryOut(
       formCall(SHORTCUT),
       'command',
-      visitOfShortcut(body),
-      newModalSurface({ web, replies, ack }, body.trigger_id),
+      originOfShortcut(body),
+      newModalTarget({ web, replies, ack }, body.trigger_id),
     );
 
   async function suggested(body: BlockSuggestion) {
-    const visit = visitOfSuggestion(body);
-    const { rest } = readMemory(body.view?.private_metadata ?? '');
-    const made = await within(SUGGESTING_MS, core.callOf(rest, identityOf(visit)), undefined);
+    const origin = originOfSuggestion(body);
+    const { rest } = readModalState(body.view?.private_metadata ?? '');
+    const made = await withTimeout(SUGGESTING_MS, core.callOf(rest, identityOf(origin)), undefined);
     const command = made && core.find(made.command);
     const spec = command && optionSpecs(command.options).find(({ name }) => name === body.block_id);
     if (!spec) return [];
-    const known = requestOf(made, 'form', visit).then(request => core.suggest(request, spec.name, body.value, door));
+    const known = requestOf(made, 'form', origin).then(request => core.suggest(request, spec.name, body.value, door));
     return suggestions(body.value, spec, known);
   }
 
@@ -151,7 +157,7 @@ export function listen(app: App, parts: Listening) {
   app.event('app_home_opened', ({ event, body }) =>
     track(async () => {
       if (event.tab !== 'home' || isRepeated(body.event_id)) return;
-      const { card, tokenOf } = await answers.answer(home, 'command', visitOfEvent(body, event.user));
+      const { card, tokenOf } = await answers.answer(home, 'command', originOfEvent(body, event.user));
       const { blocks } = renderBlocks(card, tokenOf);
       await web.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
     }),
@@ -159,7 +165,7 @@ export function listen(app: App, parts: Listening) {
   app.message(({ message, body }) =>
     track(async () => {
       if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
-      const request = await requestOf(call(SHORTCUT), 'command', visitOfEvent(body, message.user));
+      const request = await requestOf(call(SHORTCUT), 'command', originOfEvent(body, message.user));
       if (!(await core.isFirst(request, door))) return;
       await replies.say(message.channel, await core.offerToLog(messageWords(message.text ?? ''), request, door));
     }),

@@ -18,11 +18,11 @@ const DESCRIBED = new Set<OptionSpec['kind']>(['longText', 'file']);
 
 const base = (title: string) => ({ type: 'modal' as const, title: plain(title, slack.modalTitle) });
 
-/** A form as a modal, one block a field; `memory` comes back with the submission. */
-export const formView = (form: Form, memory: string): types.ModalView => ({
+/** A form as a modal, one block a field; `state` comes back with the submission. */
+export const formView = (form: Form, state: string): types.ModalView => ({
   ...base(form.title),
   callback_id: 'form',
-  private_metadata: memory,
+  private_metadata: state,
   submit: plain(form.submit, slack.modalTitle),
   close: plain('Cancel', slack.modalTitle),
   blocks: form.fields.map(spec => ({

@@ -3,9 +3,9 @@ import type { Card } from '../../core/cards/card.ts';
 import { encodeCall } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
-import { createPace, createPaces, type Rate } from '../../core/sending/rateLimiter.ts';
+import { createRateLimiter, createRateLimiters, type Rate } from '../../core/sending/rateLimiter.ts';
 import { meaningOnSlack } from '../refusals.ts';
-import { type Client, directChannel, reasonOf } from './clients.ts';
+import { type Client, directChannel, slackReasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';
 import { escapeText } from './text.ts';
 
@@ -29,10 +29,10 @@ interface Parts {
 /** Sends what nobody asked for in this moment, and finds again what was sent when the answer got lost. */
 export function createNotifier({ deliveries, searches, opened }: Parts): Notifier {
   const directChannels = new Map<string, string>();
-  const workspace = createPace(WORKSPACE);
-  const inChannel = createPaces(CHANNEL);
-  const opens = createPace(TIER_3);
-  const reads = createPace(TIER_3);
+  const workspace = createRateLimiter(WORKSPACE);
+  const inChannel = createRateLimiters(CHANNEL);
+  const opens = createRateLimiter(TIER_3);
+  const reads = createRateLimiter(TIER_3);
 
   const knownChannel = (address: Address): string | undefined =>
     address.channel ?? directChannels.get(address.kind === 'person' ? address.account : '');
@@ -52,8 +52,8 @@ export function createNotifier({ deliveries, searches, opened }: Parts): Notifie
     const once = () =>
       inChannel(message.channel).run(() => workspace.run(() => deliveries.chat.postMessage(message), signal), signal);
     const sent = await once().catch(async (error: unknown) => {
-      if (address.kind !== 'channel' || reasonOf(error) !== 'not_in_channel') throw error;
-      // An organiser chose this channel: a public one needs no invitation.
+      if (address.kind !== 'channel' || slackReasonOf(error) !== 'not_in_channel') throw error;
+      // An organizer chose this channel: a public one needs no invitation.
       await deliveries.conversations.join({ channel: address.channel });
       return once();
     });
@@ -88,7 +88,7 @@ export function createNotifier({ deliveries, searches, opened }: Parts): Notifie
   return {
     platform: 'slack',
     atOnce: 5,
-    find,
+    findByKey: find,
     async send(address, card, key, signal) {
       try {
         return { status: 'delivered', messageId: await post(address, card, key, signal) };
@@ -129,7 +129,7 @@ const isAnswered = (error: unknown): boolean =>
   error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError;
 
 function failure(error: unknown): Failed {
-  const detail = reasonOf(error);
+  const detail = slackReasonOf(error);
   if (error instanceof webApi.WebAPIRateLimitedError)
     return {
       status: 'failed',

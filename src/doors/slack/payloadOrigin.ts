@@ -1,7 +1,7 @@
 import type { BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 
 /** Who did something and where: what every payload says in words of its own. */
-export interface Visit {
+export interface PayloadOrigin {
   user: string;
   team: string;
   /** On Enterprise Grid, whose people are the same in all of its workspaces. */
@@ -17,7 +17,7 @@ export interface Visit {
 /** A channel of the community; direct messages have ids of another letter. */
 const inCommunity = (channel: string | undefined): string | null => (channel && /^[CG]/.test(channel) ? channel : null);
 
-export const visitOfCommand = (command: SlashCommand): Visit => ({
+export const originOfCommand = (command: SlashCommand): PayloadOrigin => ({
   user: command.user_id,
   team: command.team_id,
   enterprise: command.enterprise_id || undefined,
@@ -35,27 +35,27 @@ const personOf = ({ user, team, enterprise }: Interaction) => ({
   enterprise: enterprise?.id ?? team?.enterprise_id,
 });
 
-export const visitOfAction = (body: BlockAction): Visit => ({
+export const originOfAction = (body: BlockAction): PayloadOrigin => ({
   ...personOf(body),
   channel: inCommunity(body.channel?.id),
   requestId: body.trigger_id,
 });
 
-export const visitOfShortcut = (body: GlobalShortcut): Visit => ({
+export const originOfShortcut = (body: GlobalShortcut): PayloadOrigin => ({
   ...personOf(body),
   channel: null,
   requestId: body.trigger_id,
 });
 
 /** What is only read needs no id that is the same again. */
-export const visitOfSuggestion = (body: BlockSuggestion): Visit => ({
+export const originOfSuggestion = (body: BlockSuggestion): PayloadOrigin => ({
   ...personOf(body),
   channel: null,
   requestId: `${body.view?.id}:${body.block_id}`,
 });
 
 /** A submission's trigger differs when it is sent twice; the view and its state do not. */
-export const visitOfSubmission = (body: ViewSubmitAction, channel: string | null): Visit => ({
+export const originOfSubmission = (body: ViewSubmitAction, channel: string | null): PayloadOrigin => ({
   ...personOf(body),
   channel,
   requestId: `${body.view.id}:${body.view.hash}`,
@@ -66,7 +66,7 @@ interface EventBody {
   enterprise_id?: string | undefined;
   event_id: string;
 }
-export const visitOfEvent = ({ team_id: team, enterprise_id, event_id }: EventBody, user: string): Visit => ({
+export const originOfEvent = ({ team_id: team, enterprise_id, event_id }: EventBody, user: string): PayloadOrigin => ({
   user,
   team,
   enterprise: enterprise_id || undefined,

@@ -1,5 +1,5 @@
-import { within } from '../../core/runtime/withTimeout.ts';
-import { type Client, reasonOf } from './clients.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
+import { type Client, slackReasonOf } from './clients.ts';
 
 /** What Slack says of somebody. */
 export interface Profile {
@@ -25,12 +25,12 @@ export function createDirectory(web: Client) {
   return {
     /** `anew`: what it was minutes ago says nothing about what somebody may do now. */
     profile: (team: string, user: string, anew: boolean): Promise<Profile> =>
-      within(
+      withTimeout(
         WAIT_MS,
-        profiles(`${team} ${user}`, anew).catch((error: unknown) => unasked(reasonOf(error))),
+        profiles(`${team} ${user}`, anew).catch((error: unknown) => unasked(slackReasonOf(error))),
         unasked('no answer'),
       ),
-    channelName: (id: string): Promise<string> => within(WAIT_MS, names(id), UNSEEN),
+    channelName: (id: string): Promise<string> => withTimeout(WAIT_MS, names(id), UNSEEN),
   };
 }
 

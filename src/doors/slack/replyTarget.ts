@@ -4,12 +4,12 @@ import type { Answer } from '../../core/ports/request.ts';
 import type { Acknowledgement } from './acknowledge.ts';
 import type { Client } from './clients.ts';
 import { answerView, formView, waitingView } from './modal.ts';
-import { type Memory, type ReplyTo, writeMemory } from './modalState.ts';
+import { type ModalState, type ReplyTo, writeModalState } from './modalState.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
 
 /** Where an answer is shown, for one person's eyes alone. The first that is shown acknowledges, or is the acknowledgement. */
-export interface Surface {
+export interface ReplyTarget {
   /** When what is answered came in, by `performance.now()`. */
   readonly since: number;
   /** Where an answer can be given after a restart. */
@@ -23,19 +23,19 @@ export interface Surface {
   ask(form: Form, rest: string, channel: string | null): Promise<void>;
 }
 
-interface SurfaceParts {
+interface TargetParts {
   web: Client;
   replies: Replies;
   ack: Acknowledgement;
 }
 
-interface Tapped extends SurfaceParts {
+interface Tapped extends TargetParts {
   to: ReplyTo;
   trigger: string;
 }
 
 /** The answer to a typed command is the acknowledgement itself where it comes in time, else a private reply. */
-export function commandSurface({ web, replies, ack, to, trigger }: Tapped): Surface {
+export function commandTarget({ web, replies, ack, to, trigger }: Tapped): ReplyTarget {
   return {
     since: ack.since,
     later: { reply: to },
@@ -55,7 +55,7 @@ export function commandSurface({ web, replies, ack, to, trigger }: Tapped): Surf
 }
 
 /** The answer to a button or select in a message: a private reply, beside what was tapped or in its place. */
-export function replySurface({ web, replies, ack, to, trigger }: Tapped): Surface {
+export function messageTarget({ web, replies, ack, to, trigger }: Tapped): ReplyTarget {
   let waited = false;
   return {
     since: ack.since,
@@ -79,8 +79,8 @@ export function replySurface({ web, replies, ack, to, trigger }: Tapped): Surfac
 }
 
 /** A modal of its own: what is tapped on the Home tab is answered there. */
-export function newModalSurface({ web, ack }: SurfaceParts, trigger: string): Surface {
-  const later: Surface['later'] = {};
+export function newModalTarget({ web, ack }: TargetParts, trigger: string): ReplyTarget {
+  const later: ReplyTarget['later'] = {};
   const open = async (view: types.ModalView) => {
     later.view = (await web.views.open({ trigger_id: trigger, view })).view?.id;
   };
@@ -97,12 +97,12 @@ export function newModalSurface({ web, ack }: SurfaceParts, trigger: string): Su
       await ack.give();
     },
     hear: async () => void (await ack.give()),
-    ask: (form, rest, channel) => open(formView(form, writeMemory({ rest, channel }))),
+    ask: (form, rest, channel) => open(formView(form, writeModalState({ rest, channel }))),
   };
 }
 
 /** The modal that is open: what is tapped in it is answered in its place. */
-export function modalSurface({ web, ack }: SurfaceParts, viewId: string): Surface {
+export function modalTarget({ web, ack }: TargetParts, viewId: string): ReplyTarget {
   const update = (view: types.ModalView) => web.views.update({ view_id: viewId, view });
   return {
     since: ack.since,
@@ -116,12 +116,12 @@ export function modalSurface({ web, ack }: SurfaceParts, viewId: string): Surfac
       await update(waitingView(words));
     },
     hear: async () => void (await ack.give()),
-    ask: async (form, rest, channel) => void (await update(formView(form, writeMemory({ rest, channel })))),
+    ask: async (form, rest, channel) => void (await update(formView(form, writeModalState({ rest, channel })))),
   };
 }
 
 /** A form that a modal holds: its acknowledgement puts the answer in its place. */
-export function submittedSurface({ web, ack }: SurfaceParts, viewId: string): Surface {
+export function submittedTarget({ web, ack }: TargetParts, viewId: string): ReplyTarget {
   const put = async (view: types.ModalView) => {
     if (!(await ack.give({ response_action: 'update', view }))) await web.views.update({ view_id: viewId, view });
   };
@@ -137,6 +137,6 @@ export function submittedSurface({ web, ack }: SurfaceParts, viewId: string): Su
   };
 }
 
-async function askByTrigger(web: Client, form: Form, memory: Memory, trigger: string): Promise<void> {
-  await web.views.open({ trigger_id: trigger, view: formView(form, writeMemory(memory)) });
+async function askByTrigger(web: Client, form: Form, state: ModalState, trigger: string): Promise<void> {
+  await web.views.open({ trigger_id: trigger, view: formView(form, writeModalState(state)) });
 }

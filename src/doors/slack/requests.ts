@@ -1,33 +1,33 @@
 import type { Call } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Request } from '../../core/ports/request.ts';
-import type { Visit } from './payloadOrigin.ts';
+import type { PayloadOrigin } from './payloadOrigin.ts';
 import type { Directory } from './people.ts';
 
 interface RequestParts {
   directory: Directory;
-  organisers: readonly string[];
+  organizers: readonly string[];
   teamName(team: string): string;
   /** Whether a command is for organizers alone: then their rights are asked for at this very tap. */
-  isForOrganisers(command: string): boolean;
+  isForOrganizers(command: string): boolean;
 }
 
-export const identityOf = ({ user, team, enterprise }: Visit) =>
+export const identityOf = ({ user, team, enterprise }: PayloadOrigin) =>
   ({ platform: 'slack', scope: enterprise ?? team, externalId: user }) as const;
 
 /** What the core is asked, from a visit and what Slack says of the person. */
-export function createRequests({ directory, organisers, teamName, isForOrganisers }: RequestParts) {
-  return async (made: Call, via: Via, visit: Visit): Promise<Request> => {
-    const asked = isForOrganisers(made.command);
-    const { zone, leads, unasked } = await directory.profile(visit.team, visit.user, asked);
+export function createRequests({ directory, organizers, teamName, isForOrganizers }: RequestParts) {
+  return async (made: Call, via: Via, origin: PayloadOrigin): Promise<Request> => {
+    const asked = isForOrganizers(made.command);
+    const { zone, leads, unasked } = await directory.profile(origin.team, origin.user, asked);
     return {
       call: made,
       via,
-      requestId: visit.requestId,
-      who: identityOf(visit),
+      requestId: origin.requestId,
+      who: identityOf(origin),
       ...(zone && { zone }),
-      where: { externalId: visit.team, name: teamName(visit.team), channel: visit.channel },
-      mayOrganise: leads || organisers.includes(visit.user),
+      where: { externalId: origin.team, name: teamName(origin.team), channel: origin.channel },
+      mayOrganize: leads || organizers.includes(origin.user),
       ...(unasked && { rightsUnknown: sayUnknown(unasked) }),
     };
   };

@@ -3,7 +3,7 @@ import type { Call } from '../../core/commands/call.ts';
 import { createRecent } from '../recent.ts';
 import type { Client } from './clients.ts';
 import { renderBlocks } from './render.ts';
-import type { Surface } from './replyTarget.ts';
+import type { ReplyTarget } from './replyTarget.ts';
 
 /** A message that lies in somebody's direct messages. */
 interface Lying {
@@ -24,17 +24,17 @@ export function createSentMessages(web: Client) {
     replaces: (made: Call, tapped: Lying | undefined): boolean =>
       actsOnDelivery(made) && tapped?.channel.startsWith('D') === true,
 
-    /** The same surface, which says it in the message too. `tapped`: where that was the message itself. */
-    followed(surface: Surface, made: Call, tapped: Lying | undefined): Surface {
+    /** The same target, which says it in the message too. `tapped`: where that was the message itself. */
+    followed(target: ReplyTarget, made: Call, tapped: Lying | undefined): ReplyTarget {
       const { id } = made.options;
-      if (made.command !== 'show' || !id) return surface;
+      if (made.command !== 'show' || !id) return target;
       if (tapped) opened.set(id, tapped);
       const lying = opened.get(id);
-      if (tapped || !lying || !endsDelivery(made)) return surface;
+      if (tapped || !lying || !endsDelivery(made)) return target;
       return {
-        ...surface,
+        ...target,
         async show(answer) {
-          await surface.show(answer);
+          await target.show(answer);
           if (answer.card.tone === 'careful') return;
           const over = renderBlocks({ ...answer.card, blocks: [], footer: undefined }, () => '');
           // Its refusal is noted where every call's is; the answer was shown.

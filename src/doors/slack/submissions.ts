@@ -2,18 +2,18 @@ import type { ViewSubmitAction } from '@slack/bolt';
 import type { Call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { expiredForm, notSaved, unreadableFile } from '../errorCards.ts';
 import type { Acknowledgement } from './acknowledge.ts';
 import type { Answers } from './answers.ts';
 import type { Client } from './clients.ts';
 import { fileErrors, filesIn, readFiles } from './files.ts';
 import { readSubmission } from './modal.ts';
-import { readMemory } from './modalState.ts';
-import { visitOfSubmission } from './payloadOrigin.ts';
+import { readModalState } from './modalState.ts';
+import { originOfSubmission } from './payloadOrigin.ts';
 import type { Replies } from './replies.ts';
-import { patienceLeft, showWhenReady } from './replyDeadline.ts';
-import { replySurface, submittedSurface } from './replyTarget.ts';
+import { showWhenReady, timeLeft } from './replyDeadline.ts';
+import { messageTarget, submittedTarget } from './replyTarget.ts';
 import { identityOf } from './requests.ts';
 import type { SentMessages } from './sentMessages.ts';
 import type { Unfinished } from './unfinished.ts';
@@ -33,19 +33,19 @@ export function createSubmissions({ core, web, replies, answers, unfinished, sen
     const files = await readFiles(body.view, web);
     if (!files.ok) {
       const { card } = unreadableFile(files.why, 'Slack', rest, files.reference);
-      return answers.addressed(card, rest, visitOfSubmission(body, channel));
+      return answers.addressed(card, rest, originOfSubmission(body, channel));
     }
     const filled = { ...made, options: { ...made.options, ...files.options } };
-    return answers.answer(filled, 'form', visitOfSubmission(body, channel));
+    return answers.answer(filled, 'form', originOfSubmission(body, channel));
   }
 
   return async (body: ViewSubmitAction, ack: Acknowledgement): Promise<void> => {
-    const { rest: token, channel, reply } = readMemory(body.view.private_metadata);
-    const visit = visitOfSubmission(body, channel);
+    const { rest: token, channel, reply } = readModalState(body.view.private_metadata);
+    const origin = originOfSubmission(body, channel);
     const parts = { web, replies, ack };
-    const rest = await within(patienceLeft(ack.since), core.callOf(token, identityOf(visit)), null);
+    const rest = await withTimeout(timeLeft(ack.since), core.callOf(token, identityOf(origin)), null);
     if (!rest)
-      return submittedSurface(parts, body.view.id).show(
+      return submittedTarget(parts, body.view.id).show(
         rest === null ? notSaved() : expiredForm(Object.values(readSubmission(body.view))),
       );
 
@@ -56,12 +56,12 @@ export function createSubmissions({ core, web, replies, answers, unfinished, sen
     if (errors.length > 0)
       return void (await ack.give({ response_action: 'errors', errors: Object.fromEntries(errors) }));
 
-    const surface = reply
-      ? sent.followed(replySurface({ ...parts, to: reply, trigger: body.trigger_id }), made, undefined)
-      : submittedSurface(parts, body.view.id);
+    const target = reply
+      ? sent.followed(messageTarget({ ...parts, to: reply, trigger: body.trigger_id }), made, undefined)
+      : submittedTarget(parts, body.view.id);
     // What a file holds is not kept: where it takes long, the person is told to send it again.
     const keeping =
-      filesIn(body.view).length === 0 ? unfinished.keeping({ made, via: 'form', visit }, surface) : undefined;
-    await showWhenReady(answer(body, made, channel, rest), surface, keeping);
+      filesIn(body.view).length === 0 ? unfinished.keeping({ made, via: 'form', origin }, target) : undefined;
+    await showWhenReady(answer(body, made, channel, rest), target, keeping);
   };
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { OptionSpec } from '../../core/commands/options.ts';
-import { within } from '../../core/runtime/withTimeout.ts';
+import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { slack } from '../limits.ts';
 import { plain } from './render.ts';
@@ -24,7 +24,7 @@ export async function suggestions(
   { kind }: Pick<OptionSpec, 'kind'>,
   known: Promise<{ label: string; value: string }[]>,
 ): Promise<types.PlainTextOption[]> {
-  const found = (await within(DEADLINE_MS, known, [])).filter(({ value }) => value.length <= slack.menuValue);
+  const found = (await withTimeout(DEADLINE_MS, known, [])).filter(({ value }) => value.length <= slack.menuValue);
   const words = typed.trim();
   const same = (text: string) => text.toLowerCase() === words.toLowerCase();
   const own =

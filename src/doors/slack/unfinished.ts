@@ -9,10 +9,10 @@ import { createUnfinishedOf, type Keeping } from '../unfinished.ts';
 import { type Client, directChannel } from './clients.ts';
 import { answerView } from './modal.ts';
 import { REPLY_MS, replyTo } from './modalState.ts';
-import type { Visit } from './payloadOrigin.ts';
+import type { PayloadOrigin } from './payloadOrigin.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
-import type { Surface } from './replyTarget.ts';
+import type { ReplyTarget } from './replyTarget.ts';
 import { identityOf } from './requests.ts';
 import { escapeText } from './text.ts';
 
@@ -20,7 +20,7 @@ import { escapeText } from './text.ts';
 const kept = z.object({
   call: z.string().transform(callFromJson),
   via: z.enum(['command', 'button', 'form']),
-  visit: z
+  origin: z
     .object({
       user: z.string(),
       team: z.string(),
@@ -29,7 +29,7 @@ const kept = z.object({
       requestId: z.string(),
       pictures: z.boolean().optional(),
     })
-    .transform((visit): Visit => ({ ...visit, enterprise: visit.enterprise })),
+    .transform((origin): PayloadOrigin => ({ ...origin, enterprise: origin.enterprise })),
   later: z.object({ reply: replyTo.optional(), view: z.string().optional() }),
 });
 type Kept = z.infer<typeof kept>;
@@ -37,7 +37,7 @@ type Kept = z.infer<typeof kept>;
 interface Made {
   made: Call;
   via: Via;
-  visit: Visit;
+  origin: PayloadOrigin;
 }
 
 interface UnfinishedParts {
@@ -50,9 +50,9 @@ interface UnfinishedParts {
 }
 
 interface Answering {
-  answer(made: Call, via: Via, visit: Visit): Promise<Answer>;
+  answer(made: Call, via: Via, origin: PayloadOrigin): Promise<Answer>;
   /** Whether something of it was. */
-  wasSaved(made: Call, via: Via, visit: Visit): Promise<boolean>;
+  wasSaved(made: Call, via: Via, origin: PayloadOrigin): Promise<boolean>;
 }
 
 export type Unfinished = ReturnType<typeof createUnfinished>;
@@ -62,7 +62,7 @@ export function createUnfinished({ web, replies, ...parts }: UnfinishedParts) {
   const unfinished = createUnfinishedOf({ ...parts, platform: 'slack', kept, liveMs: REPLY_MS });
 
   /** In its place, else by direct message. @throws where Slack takes it nowhere */
-  async function show(answer: Answer, { visit, later }: Kept, isLive: boolean): Promise<void> {
+  async function show(answer: Answer, { origin, later }: Kept, isLive: boolean): Promise<void> {
     const content = renderBlocks(answer.card, answer.tokenOf);
     if (isLive && later.reply && (await replies.post(later.reply, content, later.reply.replace))) return;
     const updated =
@@ -72,13 +72,13 @@ export function createUnfinished({ web, replies, ...parts }: UnfinishedParts) {
         () => false,
       ));
     if (updated) return;
-    const channel = await directChannel(web, visit.user);
+    const channel = await directChannel(web, origin.user);
     await web.chat.postMessage({ channel, text: escapeText(answer.card.title), blocks: content.blocks });
   }
 
   return {
-    keeping: ({ made, via, visit }: Made, { later }: Surface): Keeping => ({
-      keep: () => unfinished.keep(identityOf(visit), { call: callToJson(made), via, visit, later }),
+    keeping: ({ made, via, origin }: Made, { later }: ReplyTarget): Keeping => ({
+      keep: () => unfinished.keep(identityOf(origin), { call: callToJson(made), via, origin, later }),
       done: unfinished.done,
     }),
 
@@ -88,9 +88,9 @@ export function createUnfinished({ web, replies, ...parts }: UnfinishedParts) {
      */
     resume: ({ answer, wasSaved }: Answering): Promise<void> =>
       unfinished.resume(async (request, { keptAt, isLive }) => {
-        const { call, via, visit } = request;
-        const late = async () => ((await wasSaved(call, via, visit)) ? unshownAnswer('Slack') : lostRequest(keptAt));
-        await show(isLive ? await answer(call, via, visit) : await late(), request, isLive);
+        const { call, via, origin } = request;
+        const late = async () => ((await wasSaved(call, via, origin)) ? unshownAnswer('Slack') : lostRequest(keptAt));
+        await show(isLive ? await answer(call, via, origin) : await late(), request, isLive);
         return true;
       }),
   };

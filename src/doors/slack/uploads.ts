@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Uploads } from '../../core/ports/uploads.ts';
-import { type Client, directChannel, reasonOf } from './clients.ts';
+import { type Client, directChannel, slackReasonOf } from './clients.ts';
 
 /** How long what is somebody's own stays in Slack. */
 const KEPT = { minutes: 10 };
@@ -63,7 +63,7 @@ export function createUploader({ web, uploads, now, log, team }: UploaderParts) 
       sweeping = true;
       try {
         for (const { id, fileId, deleteAt } of await uploads.due(ours, now())) {
-          const refusal = await web.files.delete({ file: fileId }).then(() => undefined, reasonOf);
+          const refusal = await web.files.delete({ file: fileId }).then(() => undefined, slackReasonOf);
           const late = Temporal.Instant.compare(deleteAt.add(GIVEN_UP), now()) < 0;
           if (refusal === undefined || GONE.has(refusal) || late) await uploads.forget(id);
           if (refusal !== undefined && !GONE.has(refusal))

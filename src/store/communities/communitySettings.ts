@@ -1,4 +1,4 @@
-import type { CommunityDesk } from '../../core/ports/store.ts';
+import type { CommunitySettings } from '../../core/ports/store.ts';
 import type { Community, TipsPlan } from '../../core/ports/users.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf, toCommunity } from '../entities/rows.ts';
@@ -7,7 +7,7 @@ import { dateOf, toCommunity } from '../entities/rows.ts';
 const FEWEST = 5;
 
 /** The settings of one community. */
-export function createDesk(client: Client, communityId: string, now: Temporal.Instant): CommunityDesk {
+export function createCommunitySettings(client: Client, communityId: string, now: Temporal.Instant): CommunitySettings {
   /** Tips are planned again from now, or not at all while they are paused. */
   const settle = (change: { paused?: boolean } | ReturnType<typeof columns>): Promise<Community> =>
     client.$transaction(async tx => {

@@ -12,9 +12,12 @@ const KEPT = { hours: 24 * 30 };
 const UNSEEN = { hours: 3 };
 
 /** Where the bot is, and where it is no more. */
-export function createPresence(client: Client, provider: Provider): Pick<Store, 'leave' | 'comeBack' | 'claimLane'> {
+export function createInstallation(
+  client: Client,
+  provider: Provider,
+): Pick<Store, 'leave' | 'comeBack' | 'leaseLane'> {
   return {
-    async claimLane(lane, owner, now) {
+    async leaseLane(lane, owner, now) {
       const seenAt = dateOf(now);
       // One process alone uses a SQLite file: whoever was the owner is no more.
       const isFree = provider === 'sqlite' ? {} : { OR: [{ owner }, { seenAt: { lt: dateOf(now.subtract(UNSEEN)) } }] };

@@ -7,13 +7,13 @@ type ModelName = keyof Models;
 type RowOf<Model extends ModelName> = Models[Model]['payload']['scalars'];
 
 /** Reads the rows of many at once: for what concerns no user in particular, such as the ledger. */
-export type Many = ReturnType<typeof createMany>;
+export type BatchReads = ReturnType<typeof createBatchReads>;
 
 /**
  * Ids travel as one JSON parameter: with a parameter for each, as a model's own query has them, a thousand take twice
  * as long and more. Sealed columns are opened, if they are among those that are asked for.
  */
-export function createMany(client: Client, provider: Provider) {
+export function createBatchReads(client: Client, provider: Provider) {
   const listed = (ids: readonly string[]): Prisma.Sql =>
     provider === 'sqlite'
       ? Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`

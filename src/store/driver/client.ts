@@ -1,13 +1,13 @@
-import type { Vault } from '../encryption/cipher.ts';
-import { sealing } from '../encryption/fieldEncryption.ts';
+import type { FieldCipher } from '../encryption/cipher.ts';
+import { fieldEncryption } from '../encryption/fieldEncryption.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 
 /** A new client of either database, not sealing anything yet. */
 export type BareClient = PrismaClient;
 
 /** The client that all but the owned one is made of: sealed columns are plain text here and nowhere below. */
-export const sealedClient = (bare: BareClient, vault: Vault) => bare.$extends(sealing(vault));
-export type Client = ReturnType<typeof sealedClient>;
+export const encryptedClient = (bare: BareClient, cipher: FieldCipher) => bare.$extends(fieldEncryption(cipher));
+export type Client = ReturnType<typeof encryptedClient>;
 export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0];
 
 /** Generous: on SQLite everything waits its turn on one connection. */

@@ -8,7 +8,7 @@ const postgresTypes: Record<ColumnType, string> = { text: 'text', time: 'timesta
  * Many rows as one JSON parameter, to select from: far faster than as many parameters, and without their limit.
  * @returns makes the SQL of a table with these columns from rows of text
  */
-export const createRowList =
+export const createRowTable =
   (provider: Provider) =>
   (rows: readonly object[], columns: Record<string, ColumnType>): Prisma.Sql => {
     const json = JSON.stringify(rows);

@@ -23,7 +23,7 @@ const operations: Record<string, readonly ('where' | 'data')[]> = {
  * The client with one user's rows and no others: their id is added to what every operation looks for and to what it
  * writes. Raw queries, other tables and operations that are not listed are refused.
  */
-export const owned = (client: Client, userId: string) =>
+export const scopedClient = (client: Client, userId: string) =>
   client.$extends({
     name: 'owned',
     query: {
@@ -36,14 +36,14 @@ export const owned = (client: Client, userId: string) =>
     },
   });
 
-export type OwnedClient = ReturnType<typeof owned>;
+export type ScopedClient = ReturnType<typeof scopedClient>;
 /** The same inside a transaction. */
-export type OwnedTransaction = Parameters<Parameters<OwnedClient['$transaction']>[0]>[0];
+export type ScopedTransaction = Parameters<Parameters<ScopedClient['$transaction']>[0]>[0];
 
 /** Adds to `where` rather than replacing in it: a query for somebody else's id finds nothing. */
-function own<Args>(args: Args, mine: Row, parts: readonly string[]): Args {
+function own<Given>(args: Given, mine: QueryPart, parts: readonly string[]): Given {
   const given = asRow(args);
-  const changed: Row = {};
+  const changed: QueryPart = {};
   if (parts.includes('where')) {
     const { AND, ...where } = asRow(given.where);
     changed.where = { ...where, AND: [...[AND ?? []].flat(), mine] };
@@ -55,5 +55,5 @@ function own<Args>(args: Args, mine: Row, parts: readonly string[]): Args {
   return { ...args, ...changed };
 }
 
-type Row = Record<string, unknown>;
-const asRow = (value: unknown): Row => ({ ...(typeof value === 'object' ? value : {}) });
+type QueryPart = Record<string, unknown>;
+const asRow = (value: unknown): QueryPart => ({ ...(typeof value === 'object' ? value : {}) });

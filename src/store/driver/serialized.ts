@@ -15,7 +15,7 @@ const MAX_PARAMETERS = 32_766;
  * takes the write lock when it begins; and a commit that fails is rolled back.
  * @param pragmas run on every new connection
  */
-export function serialised(
+export function serialized(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pragmas: string,
 ): SqlMigrationAwareDriverAdapterFactory {

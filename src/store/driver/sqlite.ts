@@ -9,7 +9,7 @@ import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
 import { refusingOnceMoved, watchFile } from './moved.ts';
 import { watchWrites } from './refusedWrites.ts';
-import { serialised, shared } from './serialized.ts';
+import { serialized, shared } from './serialized.ts';
 import { migrateSqlite } from './sqliteMigrations.ts';
 
 /**
@@ -26,7 +26,7 @@ const PRAGMAS = `
 const LOST = 'the database file was removed or replaced: restart the bot once the file is back';
 
 /** The adapter of a SQLite file, also for what writes migrations. */
-export const sqliteAdapter = (path: string) => serialised(bareAdapter(path), PRAGMAS);
+export const sqliteAdapter = (path: string) => serialized(bareAdapter(path), PRAGMAS);
 const bareAdapter = (path: string) => new PrismaBetterSqlite3({ url: `file:${path}` });
 
 /**

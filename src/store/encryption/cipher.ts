@@ -4,7 +4,7 @@ const FORMAT = 'v1';
 const CIPHER = 'aes-256-gcm';
 
 /** Where a sealed value lives. It opens there alone: copied into another row or column it is refused. */
-export interface Place {
+export interface SealedCell {
   table: string;
   column: string;
   id: string;
@@ -14,18 +14,18 @@ export interface Place {
 export const UNOPENED = '(could not be opened)';
 
 /** Seals texts with AES-256-GCM as `v1.keyId.iv.tag.data`, each part base64url. */
-export interface Vault {
+export interface FieldCipher {
   /** Short and public: tells which key sealed a value. */
   keyId: string;
-  seal(text: string, place: Place): string;
+  seal(text: string, place: SealedCell): string;
   /** @throws Error where another key sealed it, or it was changed or moved since. */
-  open(sealed: string, place: Place): string;
+  open(sealed: string, place: SealedCell): string;
   /** A keyed digest, to find an equal text again without keeping it. */
   digest(text: string): string;
 }
 
 /** @param key 32 bytes. */
-export function createVault(key: Uint8Array): Vault {
+export function createFieldCipher(key: Uint8Array): FieldCipher {
   const keyId = createHash('sha256').update('backchannel key id').update(key).digest('base64url').slice(0, 8);
   const digestKey = Buffer.from(hkdfSync('sha256', key, '', 'backchannel digest', 32));
   return {
@@ -49,4 +49,4 @@ export function createVault(key: Uint8Array): Vault {
   };
 }
 
-const bind = ({ table, column, id }: Place): Buffer => Buffer.from(JSON.stringify([table, column, id]));
+const bind = ({ table, column, id }: SealedCell): Buffer => Buffer.from(JSON.stringify([table, column, id]));

@@ -1,17 +1,17 @@
 import { tableNames, tables } from '../entities/tables.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
-import { type Place, UNOPENED, type Vault } from './cipher.ts';
+import { type FieldCipher, type SealedCell, UNOPENED } from './cipher.ts';
 
 /** Every column that holds a name, a place or free text. They are sealed on the way in and opened on the way out. */
-export const sealedColumns: Record<string, readonly string[]> = {
+export const encryptedColumns: Record<string, readonly string[]> = {
   Community: ['name'],
   KeyCheck: ['word'],
   UnansweredRequest: ['request'],
   ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
 };
 
-type Row = Record<string, unknown>;
-const isRow = (value: unknown): value is Row =>
+type Fields = Record<string, unknown>;
+const isRow = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
 
 /**
@@ -19,26 +19,26 @@ const isRow = (value: unknown): value is Row =>
  * Rows are read and written flat, because a row is sealed with its own id: an `include`, a nested write and a bulk
  * update of a sealed column are refused.
  */
-export const sealing = (vault: Vault) =>
+export const fieldEncryption = (cipher: FieldCipher) =>
   Prisma.defineExtension({
     name: 'sealing',
     client: {
       /** The same rows of a raw query, with their sealed columns opened. */
-      $opened: <Rows>(model: string, rows: Rows): Rows => open(vault, model, sealedColumns[model] ?? [], rows),
+      $opened: <Rows>(model: string, rows: Rows): Rows => open(cipher, model, encryptedColumns[model] ?? [], rows),
     },
     query: {
       $allModels: {
         async $allOperations({ model, args, query }) {
-          const columns = sealedColumns[model] ?? [];
-          const sealed = seal(vault, model, columns, args);
-          return open(vault, model, columns, await query(sealed));
+          const columns = encryptedColumns[model] ?? [];
+          const sealed = seal(cipher, model, columns, args);
+          return open(cipher, model, columns, await query(sealed));
         },
       },
     },
   });
 
-function seal<Args>(vault: Vault, model: string, columns: readonly string[], args: Args): Args {
-  const { include, select, where, data, create, update }: Row = isRow(args) ? args : {};
+function seal<Given>(cipher: FieldCipher, model: string, columns: readonly string[], args: Given): Given {
+  const { include, select, where, data, create, update }: Fields = isRow(args) ? args : {};
   if (include || Object.values(isRow(select) ? select : {}).some(isRow)) throw new Error(`${model} is read flat`);
   const known = isRow(where) ? where.id : undefined;
 
@@ -53,7 +53,7 @@ function seal<Args>(vault: Vault, model: string, columns: readonly string[], arg
         const text = withoutNul(value);
         if (!columns.includes(column)) return [column, text];
         if (typeof id !== 'string') throw new Error(`${model}.${column} is written by id`);
-        return [column, vault.seal(text, { table: model, column, id })];
+        return [column, cipher.seal(text, { table: model, column, id })];
       }),
     );
   };
@@ -72,15 +72,15 @@ function clean(value: unknown): unknown {
 }
 
 /** One damaged cell costs no more than what it held: the rest of a person's rows are read as ever. */
-function openCell(vault: Vault, sealed: string, place: Place): string {
+function openCell(cipher: FieldCipher, sealed: string, place: SealedCell): string {
   try {
-    return vault.open(sealed, place);
+    return cipher.open(sealed, place);
   } catch {
     return UNOPENED;
   }
 }
 
-function open<Result>(vault: Vault, model: string, columns: readonly string[], result: Result): Result {
+function open<Result>(cipher: FieldCipher, model: string, columns: readonly string[], result: Result): Result {
   if (columns.length === 0) return result;
   for (const row of Array.isArray(result) ? result : [result]) {
     if (!isRow(row)) continue;
@@ -88,7 +88,7 @@ function open<Result>(vault: Vault, model: string, columns: readonly string[], r
       const value = row[column];
       if (typeof value !== 'string') continue;
       if (typeof row.id !== 'string') throw new Error(`${model}.${column} is read with its id`);
-      row[column] = openCell(vault, value, { table: model, column, id: row.id });
+      row[column] = openCell(cipher, value, { table: model, column, id: row.id });
     }
   }
   return result;

@@ -1,13 +1,13 @@
-import type { Contact, Reminder, Shelves } from '../../core/ports/notebook.ts';
+import type { Contact, Reminder, Repositories } from '../../core/ports/notebook.ts';
 import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../../domain/notebook.ts';
 import { dimensions, interviewKinds } from '../../domain/vocabulary.ts';
 import type { RequestScope } from '../notebook/idempotent.ts';
 import { records } from './records.ts';
-import { createShelf, type ShelfKind } from './repository.ts';
+import { createRepository, type RepositoryKind } from './repository.ts';
 
 const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-export const people: ShelfKind<Contact> = {
+export const people: RepositoryKind<Contact> = {
   table: 'Contact',
   record: records.Contact,
   limit: 500,
@@ -16,7 +16,7 @@ export const people: ShelfKind<Contact> = {
   label: ({ name }) => name,
   order: (one, other) => compare(one.name, other.name),
 };
-export const programs: ShelfKind<ProgramFacts> = {
+export const programs: RepositoryKind<ProgramFacts> = {
   table: 'Program',
   record: records.Program,
   limit: 200,
@@ -24,7 +24,7 @@ export const programs: ShelfKind<ProgramFacts> = {
   many: 'programs',
   label: ({ name }) => name,
 };
-const looseEnds: ShelfKind<LooseEnd> = {
+const looseEnds: RepositoryKind<LooseEnd> = {
   table: 'LooseEnd',
   record: records.LooseEnd,
   limit: 300,
@@ -32,7 +32,7 @@ const looseEnds: ShelfKind<LooseEnd> = {
   many: 'loose ends',
   label: () => 'The loose end',
 };
-const defenders: ShelfKind<Defender & { id: string }> = {
+const defenders: RepositoryKind<Defender & { id: string }> = {
   table: 'Defender',
   record: records.Defender,
   limit: 100,
@@ -40,7 +40,7 @@ const defenders: ShelfKind<Defender & { id: string }> = {
   many: 'defenders',
   label: () => 'The defender',
 };
-const interviews: ShelfKind<Interview> = {
+const interviews: RepositoryKind<Interview> = {
   table: 'Interview',
   record: records.Interview,
   limit: 100,
@@ -48,7 +48,7 @@ const interviews: ShelfKind<Interview> = {
   many: 'interviews',
   label: ({ kind }) => `The ${interviewKinds[kind].label}`,
 };
-const offers: ShelfKind<Offer> = {
+const offers: RepositoryKind<Offer> = {
   table: 'Offer',
   record: records.Offer,
   limit: 100,
@@ -56,7 +56,7 @@ const offers: ShelfKind<Offer> = {
   many: 'offers',
   label: () => 'The offer',
 };
-const signals: ShelfKind<Signal> = {
+const signals: RepositoryKind<Signal> = {
   table: 'Signal',
   record: records.Signal,
   limit: 300,
@@ -64,7 +64,7 @@ const signals: ShelfKind<Signal> = {
   many: 'signals',
   label: () => 'The signal',
 };
-const audit: ShelfKind<AuditAnswer & { id: string }> = {
+const audit: RepositoryKind<AuditAnswer & { id: string }> = {
   table: 'AuditAnswer',
   record: records.AuditAnswer,
   limit: 1000,
@@ -72,7 +72,7 @@ const audit: ShelfKind<AuditAnswer & { id: string }> = {
   many: 'answers about yourself',
   label: ({ dimension }) => `Your answer about ${dimensions[dimension].label}`,
 };
-const reminders: ShelfKind<Reminder> = {
+const reminders: RepositoryKind<Reminder> = {
   table: 'Reminder',
   record: records.Reminder,
   limit: 100,
@@ -82,16 +82,26 @@ const reminders: ShelfKind<Reminder> = {
 };
 
 /** Every kind, what is hung on before what hangs on it. */
-export const shelfKinds = { people, programs, looseEnds, defenders, interviews, offers, signals, audit, reminders };
+export const repositoryKinds = {
+  people,
+  programs,
+  looseEnds,
+  defenders,
+  interviews,
+  offers,
+  signals,
+  audit,
+  reminders,
+};
 
-export const createShelves = (scope: RequestScope): Shelves => ({
-  people: createShelf(scope, people),
-  programs: createShelf(scope, programs),
-  looseEnds: createShelf(scope, looseEnds),
-  defenders: createShelf(scope, defenders),
-  interviews: createShelf(scope, interviews),
-  offers: createShelf(scope, offers),
-  signals: createShelf(scope, signals),
-  audit: createShelf(scope, audit),
-  reminders: createShelf(scope, reminders),
+export const createRepositories = (scope: RequestScope): Repositories => ({
+  people: createRepository(scope, people),
+  programs: createRepository(scope, programs),
+  looseEnds: createRepository(scope, looseEnds),
+  defenders: createRepository(scope, defenders),
+  interviews: createRepository(scope, interviews),
+  offers: createRepository(scope, offers),
+  signals: createRepository(scope, signals),
+  audit: createRepository(scope, audit),
+  reminders: createRepository(scope, reminders),
 });

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/ports/errors.ts';
-import type { Shelf } from '../../core/ports/repository.ts';
+import type { Repository } from '../../core/ports/repository.ts';
 import { newId, referenceOf } from '../../core/runtime/id.ts';
-import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import type { Change } from '../notebook/applyUndo.ts';
 import type { RequestScope } from '../notebook/idempotent.ts';
 import { type Done, write } from '../notebook/undo.ts';
@@ -10,7 +10,7 @@ import { dateOf } from './rows.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tables } from './tables.ts';
 
 /** What sets one kind of thing apart from the others. */
-export interface ShelfKind<Item extends { id: string }> {
+export interface RepositoryKind<Item extends { id: string }> {
   table: TableName;
   record: RowRecord<Item>;
   /** As many as there is room for. */
@@ -24,13 +24,16 @@ export interface ShelfKind<Item extends { id: string }> {
 }
 
 /** What is common to a shelf's writes inside their transaction. */
-export interface ShelfWrites<Item extends { id: string }> {
-  add(tx: OwnedTransaction, writeId: string, item: Omit<Item, 'id'>): Promise<Done<Item>>;
-  change(tx: OwnedTransaction, writeId: string, id: string, change: Partial<Omit<Item, 'id'>>): Promise<Done<Item>>;
-  remove(tx: OwnedTransaction, id: string): Promise<Done<Item>>;
+export interface RepositoryWrites<Item extends { id: string }> {
+  add(tx: ScopedTransaction, writeId: string, item: Omit<Item, 'id'>): Promise<Done<Item>>;
+  change(tx: ScopedTransaction, writeId: string, id: string, change: Partial<Omit<Item, 'id'>>): Promise<Done<Item>>;
+  remove(tx: ScopedTransaction, id: string): Promise<Done<Item>>;
 }
 
-export function createShelf<Item extends { id: string }>(scope: RequestScope, kind: ShelfKind<Item>): Shelf<Item> {
+export function createRepository<Item extends { id: string }>(
+  scope: RequestScope,
+  kind: RepositoryKind<Item>,
+): Repository<Item> {
   const writes = shelfWrites(scope, kind);
   const { table } = kind;
   const rows = rowsOf(scope.client, table);
@@ -61,8 +64,8 @@ function unreadable(one: string, { id }: Row): never {
 
 export function shelfWrites<Item extends { id: string }>(
   { account, now, nameKey }: RequestScope,
-  { table, record, limit, one, many, label }: ShelfKind<Item>,
-): ShelfWrites<Item> {
+  { table, record, limit, one, many, label }: RepositoryKind<Item>,
+): RepositoryWrites<Item> {
   const { userId } = account;
   return {
     async add(tx, writeId, item) {
@@ -97,14 +100,14 @@ export function shelfWrites<Item extends { id: string }>(
     },
   };
 
-  async function known(tx: OwnedTransaction, id: string): Promise<Row> {
+  async function known(tx: ScopedTransaction, id: string): Promise<Row> {
     const row = await rowsOf(tx, table).findUnique({ where: { id } });
     if (!row) throw new UserError(`That ${one} is not in your notebook any more.`);
     return row;
   }
 
   /** The columns of what is written, once it is sure that they fit beside what there is. */
-  async function fitting(tx: OwnedTransaction, item: object, id: string): Promise<Columns> {
+  async function fitting(tx: ScopedTransaction, item: object, id: string): Promise<Columns> {
     const { id: _, ...columns } = record.toColumns(item);
     const { parents, unique } = tables[table];
     if (unique === 'nameKey' && typeof columns.name === 'string') columns.nameKey = nameKey(columns.name);
@@ -134,7 +137,7 @@ const subject = ({ nameKey }: RequestScope, item: object): string =>
   );
 
 /** How to bring back the rows that go with these when these go. */
-export async function rowsHangingOn(tx: OwnedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
+export async function rowsHangingOn(tx: ScopedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
   const found = childrenOf(table).map(async ({ child, column }) => {
     const rows = await rowsOf(tx, child).findMany({ where: { [column]: { in: ids } } });
     return rows.map(row => inserted(child, row));

@@ -14,7 +14,7 @@ import { readProfile, records } from './records.ts';
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
 
 const problems = { 'channel-gone': {}, 'no-permission': {} } as const satisfies Record<ChannelProblem, object>;
-export const reasonOf = (text: string | null) => optionalKey(failureReasons, text);
+export const failureReasonOf = (text: string | null) => optionalKey(failureReasons, text);
 
 /** The key that a column holds. @throws Error where the list has it no more */
 export function key<List extends object>(list: List, text: string): keyof List & string {

@@ -2,7 +2,7 @@ import type { Arrival, Store } from '../../core/ports/store.ts';
 import type { Identity } from '../../core/ports/users.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
-import type { Many } from '../driver/batchReads.ts';
+import type { BatchReads } from '../driver/batchReads.ts';
 import { type Client, isTaken } from '../driver/client.ts';
 import { dateOf, toAccount, toCommunity, toUser } from '../entities/rows.ts';
 import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from '../generated/sqlite/client.ts';
@@ -10,26 +10,31 @@ import type { Account as AccountRow, Community as CommunityRow, User as UserRow 
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
 const SEEN = { hours: 1 };
 
-type Verbs = 'arrive' | 'knows' | 'makeOrganiser' | 'hasOrganiser' | 'keepDirectChannel';
-type Place = { externalId: string; name: string; zone?: string };
+type Verbs = 'arrive' | 'knows' | 'makeOrganizer' | 'hasOrganizer' | 'keepDirectChannel';
+type CommunityPlace = { externalId: string; name: string; zone?: string };
 
-export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
-  return { arrive, knows, makeOrganiser, hasOrganiser, keepDirectChannel };
+export function createAccounts(client: Client, reads: BatchReads): Pick<Store, Verbs> {
+  return { arrive, knows, makeOrganizer, hasOrganizer, keepDirectChannel };
 
-  async function arrive(who: Identity, where: Place | null, now: Temporal.Instant, zone?: string): Promise<Arrival> {
+  async function arrive(
+    who: Identity,
+    where: CommunityPlace | null,
+    now: Temporal.Instant,
+    zone?: string,
+  ): Promise<Arrival> {
     const [{ account, user }, community] = await Promise.all([
       identify(who, now, zone),
       where && findCommunity(who, where, now),
     ]);
-    const isOrganiser = community !== null && (await organises(community.id, account.id));
+    const isOrganizer = community !== null && (await organizes(community.id, account.id));
     if (community) await seeMember(community.id, user.id, now);
-    const seenIn = community ? [community] : (await communitiesOf(many, [user.id]))(user.id);
+    const seenIn = community ? [community] : (await communitiesOf(reads, [user.id]))(user.id);
     return {
       account: toAccount(account),
       user: toUser(user),
       community: community && toCommunity(community),
       track: trackOf(seenIn),
-      isOrganiser,
+      isOrganizer,
     };
   }
 
@@ -79,7 +84,11 @@ export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
     return client.user.findUniqueOrThrow({ where: { id: user.id } });
   }
 
-  async function findCommunity({ platform }: Identity, { externalId, name, zone }: Place, now: Temporal.Instant) {
+  async function findCommunity(
+    { platform }: Identity,
+    { externalId, name, zone }: CommunityPlace,
+    now: Temporal.Instant,
+  ) {
     const where = { platform_externalId: { platform, externalId } };
     const known = await client.community.findUnique({ where });
     if (!known) {
@@ -101,21 +110,21 @@ export function createAccounts(client: Client, many: Many): Pick<Store, Verbs> {
     await client.membership.upsert({ where: { communityId_userId: key }, create: { ...key, ...data }, update: data });
   }
 
-  async function makeOrganiser(communityId: string, accountId: string) {
+  async function makeOrganizer(communityId: string, accountId: string) {
     const key = { communityId, accountId };
-    await client.organiser.upsert({ where: { communityId_accountId: key }, create: key, update: {} });
+    await client.organizer.upsert({ where: { communityId_accountId: key }, create: key, update: {} });
   }
 
   async function keepDirectChannel({ platform, scope, externalId }: Identity, directChannel: string) {
     await client.account.updateMany({ where: { platform, scope, externalId }, data: { directChannel } });
   }
 
-  async function organises(communityId: string, accountId: string) {
-    return (await client.organiser.count({ where: { communityId, accountId } })) > 0;
+  async function organizes(communityId: string, accountId: string) {
+    return (await client.organizer.count({ where: { communityId, accountId } })) > 0;
   }
 
-  async function hasOrganiser(platform: string, externalId: string) {
+  async function hasOrganizer(platform: string, externalId: string) {
     const known = await client.community.findUnique({ where: { platform_externalId: { platform, externalId } } });
-    return known !== null && (await client.organiser.count({ where: { communityId: known.id } })) > 0;
+    return known !== null && (await client.organizer.count({ where: { communityId: known.id } })) > 0;
   }
 }

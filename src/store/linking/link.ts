@@ -3,13 +3,13 @@ import type { Transaction } from '../driver/client.ts';
 import { inserted } from '../entities/repository.ts';
 import { dateOf } from '../entities/rows.ts';
 import { belongings, type Row, rowsOf, type TableName } from '../entities/tables.ts';
-import { pack } from '../entities/temporalJson.ts';
+import { toTemporalJson } from '../entities/temporalJson.ts';
 import type { Account as AccountRow } from '../generated/sqlite/client.ts';
 import type { Change } from '../notebook/applyUndo.ts';
-import { fold } from './merge.ts';
+import { merge } from './merge.ts';
 import { tell } from './notices.ts';
 
-export interface Joining {
+export interface AccountLinking {
   tx: Transaction;
   nameKeyOf(userId: string, name: string): string;
   now: Temporal.Instant;
@@ -48,8 +48,8 @@ interface Parties {
  * but the one that joined. What is written from now on belongs to who stays, also after the two have parted again.
  * @returns the joining's id; undefined where one of them is gone
  */
-export async function join(
-  { tx, nameKeyOf, now }: Joining,
+export async function linkAccounts(
+  { tx, nameKeyOf, now }: AccountLinking,
   { codeId, owner, joiner }: Parties,
 ): Promise<string | undefined> {
   const first = await tx.user.findUnique({ where: { id: owner } });
@@ -91,14 +91,14 @@ export async function join(
   const isAhead = { OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
   await tx.user.updateMany({ where: { id: stays.id, ...isAhead }, data: { nextPlanAt: dateOf(now) } });
   await tx.link.create({
-    data: { id, userId: stays.id, formerUserId: goes.id, at: dateOf(now), moved: pack(moved) },
+    data: { id, userId: stays.id, formerUserId: goes.id, at: dateOf(now), moved: toTemporalJson(moved) },
   });
   return id;
 }
 
 /** Gives a person or a program to a user, with what hangs on them: to the one of the same name, where there is one. */
 export async function give(
-  { tx, nameKeyOf }: Joining,
+  { tx, nameKeyOf }: AccountLinking,
   table: 'Contact' | 'Program',
   row: Row,
   userId: string,
@@ -106,7 +106,7 @@ export async function give(
 ): Promise<Change[]> {
   const nameKey = nameKeyOf(userId, String(row.name));
   const same = await rowsOf(tx, table).findFirst({ where: { userId, nameKey } });
-  if (same) return fold(tx, table, row, same, writeId);
+  if (same) return merge(tx, table, row, same, writeId);
   // What hangs on it follows by its key, which spans the user's id.
   await rowsOf(tx, table).update({ where: { id: row.id }, data: { userId, nameKey } });
   return [];

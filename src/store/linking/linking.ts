@@ -5,9 +5,9 @@ import { type Client, isTaken, type Transaction } from '../driver/client.ts';
 import { dateOf, toAccount } from '../entities/rows.ts';
 import { attempt, type Code, findAgain, linkColumns, takeAwayColumns } from './attempt.ts';
 import { newCode, newTakeAway } from './codes.ts';
-import { join, lockUsers } from './link.ts';
+import { linkAccounts, lockUsers } from './link.ts';
 import { createTries } from './tries.ts';
-import { part, readMoved } from './unlink.ts';
+import { readMoved, unlinkAccount } from './unlink.ts';
 
 /** One account, and what is needed to join it with another. */
 export interface LinkScope {
@@ -63,7 +63,7 @@ export function createLinking(scope: LinkScope): Linking {
     unlink: linkId =>
       client.$transaction(async tx => {
         const link = await tx.link.findFirst({ where: { id: linkId, userId } });
-        if (link) await part({ tx, nameKeyOf, now }, link);
+        if (link) await unlinkAccount({ tx, nameKeyOf, now }, link);
         return link !== null;
       }),
 
@@ -82,7 +82,7 @@ export function createLinking(scope: LinkScope): Linking {
       if (still.userId === me.userId) return { linked: true, linkId: await linkTo(tx, toAccount(me), code) };
       if (still.isUsed || still.userId !== code.userId || me.userId !== userId) return refused('wrong');
       if (code.isOver) return refused('expired');
-      const linkId = await join({ tx, nameKeyOf, now }, { codeId: code.id, owner: code.userId, joiner: me });
+      const linkId = await linkAccounts({ tx, nameKeyOf, now }, { codeId: code.id, owner: code.userId, joiner: me });
       return linkId ? { linked: true, linkId } : refused('wrong');
     });
   }

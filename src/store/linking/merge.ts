@@ -10,7 +10,7 @@ const SAYS_NOTHING: readonly unknown[] = [null, false, 'other', 'unknown'];
  * say is taken from the first, and the first is removed. A second row where there may be one is left out.
  * @returns how to take it back
  */
-export async function fold(
+export async function merge(
   tx: object,
   table: 'Contact' | 'Program',
   from: Row,

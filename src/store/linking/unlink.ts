@@ -1,28 +1,28 @@
 import { newId } from '../../core/runtime/id.ts';
 import { dateOf } from '../entities/rows.ts';
 import { belongings, childrenOf, type Row, rowsOf, type TableName, tables } from '../entities/tables.ts';
-import { unpack } from '../entities/temporalJson.ts';
+import { fromTemporalJson } from '../entities/temporalJson.ts';
 import type { Link } from '../generated/sqlite/client.ts';
-import { give, type Joining, type Moved } from './link.ts';
+import { type AccountLinking, give, type Moved } from './link.ts';
 
 type Parent = 'Contact' | 'Program';
 const parents = ['Contact', 'Program'] as const;
 
 /** A joining as it is taken back. */
-interface Parting extends Joining {
+interface Parting extends AccountLinking {
   link: Link;
   moved: Moved;
   /** The ids of all rows that came with the former user. */
   theirs: Set<string>;
 }
 
-export const readMoved = (link: Link): Moved => unpack<Moved>(link.moved);
+export const readMoved = (link: Link): Moved => fromTemporalJson<Moved>(link.moved);
 
 /**
  * Takes a joining back. What the former user brought, and is still there, is theirs again as it is by now; what was
  * written since stays with the other one. A person or program on whom rows of both hang is kept by both.
  */
-export async function part(joining: Joining, link: Link): Promise<void> {
+export async function unlinkAccount(joining: AccountLinking, link: Link): Promise<void> {
   const { tx, now } = joining;
   const moved = readMoved(link);
   const parting: Parting = { ...joining, link, moved, theirs: new Set(Object.values(moved.rows).flat()) };

@@ -1,4 +1,4 @@
-import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tableNames, tables } from '../entities/tables.ts';
 
 /** How to take one row's change back. */
@@ -18,7 +18,7 @@ const only = <Op extends Change['op']>(changes: Change[], op: Op): Of<Op>[] =>
 const idsOf = (changes: { id: string }[]): string[] => changes.map(({ id }) => id);
 
 /** Takes a write's changes back as a whole. @returns false, with nothing done, where that is not possible any more */
-export async function takeBack(tx: OwnedTransaction, changes: Change[], writeId: string): Promise<boolean> {
+export async function applyUndo(tx: ScopedTransaction, changes: Change[], writeId: string): Promise<boolean> {
   const stuck = await findStuck(tx, changes, writeId);
   if (changes.some(change => stuck.has(change) && !('optional' in change && change.optional))) return false;
   const possible = changes.filter(change => !stuck.has(change));
@@ -38,7 +38,7 @@ export async function takeBack(tx: OwnedTransaction, changes: Change[], writeId:
 }
 
 /** The changes whose rows are not as the write left them, or that would not fit beside what there is now. */
-async function findStuck(tx: OwnedTransaction, changes: Change[], writeId: string): Promise<Set<Change>> {
+async function findStuck(tx: ScopedTransaction, changes: Change[], writeId: string): Promise<Set<Change>> {
   const stuck = new Set<Change>();
   const going = new Set(idsOf(only(changes, 'delete')));
   const coming = new Set(idsOf(only(changes, 'insert')));
@@ -59,14 +59,14 @@ async function findStuck(tx: OwnedTransaction, changes: Change[], writeId: strin
 }
 
 /** Those of the rows that no later write has changed. */
-async function readMarked(tx: OwnedTransaction, table: TableName, ids: string[], writeId: string) {
+async function readMarked(tx: ScopedTransaction, table: TableName, ids: string[], writeId: string) {
   if (ids.length === 0) return new Set<string>();
   const rows = await rowsOf(tx, table).findMany({ where: { id: { in: ids }, writeId }, select: { id: true } });
   return new Set(idsOf(rows));
 }
 
 /** Those of the rows on which others hang than those that are going. */
-async function readUsed(tx: OwnedTransaction, table: TableName, ids: string[], going: Set<string>) {
+async function readUsed(tx: ScopedTransaction, table: TableName, ids: string[], going: Set<string>) {
   const used = new Set<unknown>();
   if (ids.length === 0) return used;
   for (const { child, column } of childrenOf(table)) {
@@ -78,7 +78,7 @@ async function readUsed(tx: OwnedTransaction, table: TableName, ids: string[], g
 }
 
 /** Whether what a row hangs on is there or coming, and its place is free or being left. */
-function fitter(tx: OwnedTransaction, table: TableName, going: Set<string>, coming: Set<string>) {
+function fitter(tx: ScopedTransaction, table: TableName, going: Set<string>, coming: Set<string>) {
   const { parents, unique } = tables[table];
   const known = new Map<string, Promise<Row | null>>();
   const isThere = async (parent: TableName, id: string) => {

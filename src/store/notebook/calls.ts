@@ -3,7 +3,7 @@ import type { Notebook } from '../../core/ports/notebook.ts';
 import { ID_LENGTH } from '../../core/runtime/id.ts';
 import { isTaken } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
-import { once, type RequestScope } from './idempotent.ts';
+import { idempotent, type RequestScope } from './idempotent.ts';
 
 /** A call with no more letters than this weighs nothing. */
 const SHORT = 2000;
@@ -11,7 +11,10 @@ const SHORT = 2000;
 export const waiting = { calls: 100, letters: 5_000_000 };
 const KEPT_HOURS = 24;
 
-type CallVerbs = Pick<Notebook, 'keepCall' | 'keepCalls' | 'keptCall' | 'dropCall' | 'noteRequest' | 'hasWritten'>;
+type CallVerbs = Pick<
+  Notebook,
+  'keepPendingCall' | 'keepPendingCalls' | 'pendingCall' | 'dropPendingCall' | 'noteRequest' | 'hasWritten'
+>;
 
 export function callVerbs(scope: RequestScope): CallVerbs {
   const { client, account, now, digest } = scope;
@@ -59,20 +62,20 @@ export function callVerbs(scope: RequestScope): CallVerbs {
   }
 
   return {
-    noteRequest: async () => !(await once(scope, 'note', async () => true)).repeated,
+    noteRequest: async () => !(await idempotent(scope, 'note', async () => true)).repeated,
     hasWritten: async () => {
       const { client, account, requestId } = scope;
       return (await client.request.count({ where: { accountId: account.id, requestId } })) > 0;
     },
-    keepCall: async (call, hours) => (await keep([call], hours))[0] ?? '',
-    keepCalls: calls => keep(calls),
+    keepPendingCall: async (call, hours) => (await keep([call], hours))[0] ?? '',
+    keepPendingCalls: calls => keep(calls),
 
-    async dropCall(id) {
+    async dropPendingCall(id) {
       const expiresAt = after({ minutes: 10 });
       await client.pendingCall.updateMany({ where: { id, expiresAt: { gt: expiresAt } }, data: { expiresAt } });
     },
 
-    async keptCall(id) {
+    async pendingCall(id) {
       const row = await client.pendingCall.findFirst({ where: { id, expiresAt: { gt: dateOf(now) } } });
       return row ? callFromJson(row.call) : undefined;
     },

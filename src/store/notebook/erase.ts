@@ -29,7 +29,7 @@ async function count(tx: Transaction, userId: string, accounts: Account[]): Prom
   const accountIds = accounts.map(({ id }) => id);
   const counts: Counts = {
     Account: await tx.account.count({ where: { id: { in: accountIds } } }),
-    Organiser: await tx.organiser.count({ where: { accountId: { in: accountIds } } }),
+    Organizer: await tx.organizer.count({ where: { accountId: { in: accountIds } } }),
     Membership: await tx.membership.count({ where: { userId } }),
     Delivery: await tx.delivery.count({ where: sentTo(userId) }),
     SetAside: await tx.setAside.count({ where: { ownerId: userId } }),

@@ -1,9 +1,9 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Counts, Notebook } from '../../core/ports/notebook.ts';
 import type { Profile } from '../../core/ports/users.ts';
-import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { profile, readProfile } from '../entities/records.ts';
-import { shelfKinds } from '../entities/repositories.ts';
+import { repositoryKinds } from '../entities/repositories.ts';
 import { rowsOf, type TableName } from '../entities/tables.ts';
 import type { Change } from './applyUndo.ts';
 import type { RequestScope } from './idempotent.ts';
@@ -43,7 +43,7 @@ const countsOf = (added: Added[]): Counts =>
   Object.fromEntries(added.flatMap(({ table, rows }) => (rows.length > 0 ? [[table, rows.length]] : [])));
 
 const room: Partial<Record<TableName, { limit: number; many: string }>> = {
-  ...Object.fromEntries(Object.values(shelfKinds).map(kind => [kind.table, kind])),
+  ...Object.fromEntries(Object.values(repositoryKinds).map(kind => [kind.table, kind])),
   LogEntry: { limit: limits.entries, many: 'entries' },
 };
 
@@ -59,7 +59,11 @@ async function refuseTooMany(client: object, added: Added[]): Promise<void> {
 }
 
 /** The settings of a file that the user has not made themselves. */
-async function newSettings({ account }: RequestScope, tx: OwnedTransaction, given: unknown): Promise<Partial<Profile>> {
+async function newSettings(
+  { account }: RequestScope,
+  tx: ScopedTransaction,
+  given: unknown,
+): Promise<Partial<Profile>> {
   const own = readProfile(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
   const wanted = readRow('profile', 0, () => profile.toItem(given));
   const [mine, unmade, theirs] = [own, profile.toItem({}), wanted].map(profile.toColumns);

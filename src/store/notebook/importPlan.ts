@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../../core/ports/errors.ts';
 import type { NotebookExport } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
-import { createBreathing } from '../../core/runtime/yielding.ts';
+import { createYielding } from '../../core/runtime/yielding.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
 import { instant } from '../entities/columns.ts';
 import { type RecordName, readable, recordNames, records } from '../entities/records.ts';
@@ -33,7 +33,7 @@ export async function planImport(
   const ids = new Map<string, string>();
   const added: Added[] = [];
   let known = 0;
-  const breathe = createBreathing();
+  const breathe = createYielding();
   for (const table of recordNames) {
     const given = file.tables[table] ?? [];
     if (given.length === 0) continue;

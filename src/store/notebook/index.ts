@@ -1,5 +1,5 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
-import { createShelves } from '../entities/repositories.ts';
+import { createRepositories } from '../entities/repositories.ts';
 import { callVerbs } from './calls.ts';
 import { exportVerbs } from './export.ts';
 import type { RequestScope } from './idempotent.ts';
@@ -12,7 +12,7 @@ import { undo } from './undo.ts';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
 export const createNotebook = (scope: RequestScope): Omit<Notebook, 'eraseAll'> => ({
-  ...createShelves(scope),
+  ...createRepositories(scope),
   ...profileVerbs(scope),
   ...logVerbs(scope),
   ...peopleVerbs(scope),

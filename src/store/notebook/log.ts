@@ -2,7 +2,7 @@ import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { list } from '../../domain/words/sentences.ts';
-import type { OwnedClient, OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedClient, ScopedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
 import { people } from '../entities/repositories.ts';
 import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
@@ -54,7 +54,7 @@ export function logVerbs(scope: RequestScope): LogVerbs {
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
 
-  async function removeEntry(tx: OwnedTransaction, id: string): Promise<Done<HistoryItem>> {
+  async function removeEntry(tx: ScopedTransaction, id: string): Promise<Done<HistoryItem>> {
     const row = await tx.logEntry.findUnique({ where: { id } });
     if (!row) throw new UserError('That entry is not there any more.');
     const [value] = await withContacts(tx, [row]);
@@ -69,7 +69,7 @@ export function logVerbs(scope: RequestScope): LogVerbs {
 
   async function log(
     { account }: RequestScope,
-    tx: OwnedTransaction,
+    tx: ScopedTransaction,
     writeId: string,
     { who, role, stance, worry, dimensions, sentence, place, day }: NewLogEntry,
     at = now,
@@ -103,7 +103,7 @@ export function logVerbs(scope: RequestScope): LogVerbs {
 /** Somebody known by this name, told what is new of them, or somebody new. */
 async function meet(
   { account, now, nameKey }: RequestScope,
-  tx: OwnedTransaction,
+  tx: ScopedTransaction,
   writeId: string,
   { name, role, place }: { name: string; role?: string; place?: string },
 ): Promise<{ contact: ContactRow; isNew: boolean; changes: Change[] }> {
@@ -137,7 +137,7 @@ async function meet(
 /** When the last of these was logged, where each of them was, word for word, since then; else undefined. */
 async function loggedSince(
   { nameKey }: RequestScope,
-  tx: OwnedTransaction,
+  tx: ScopedTransaction,
   entries: readonly NewLogEntry[],
   since: Temporal.Instant,
 ): Promise<Temporal.Instant | undefined> {
@@ -168,7 +168,7 @@ const olderThan = ({ day, loggedAt, id }: LogEntryRow) => ({
 
 /** Rows are read flat, so the contacts of several entries come in one query more. */
 async function withContacts(
-  client: Pick<OwnedClient, 'contact'> | OwnedTransaction,
+  client: Pick<ScopedClient, 'contact'> | ScopedTransaction,
   entries: LogEntryRow[],
 ): Promise<HistoryItem[]> {
   const ids = [...new Set(entries.map(entry => entry.contactId))];

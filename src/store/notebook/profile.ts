@@ -1,6 +1,6 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
 import type { Profile, User } from '../../core/ports/users.ts';
-import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { profile } from '../entities/records.ts';
 import { toUser } from '../entities/rows.ts';
 import type { RequestScope } from './idempotent.ts';
@@ -16,7 +16,7 @@ export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'c
 
 export async function changeProfile(
   { account }: RequestScope,
-  tx: OwnedTransaction,
+  tx: ScopedTransaction,
   writeId: string,
   change: Partial<Profile>,
 ): Promise<Done<User>> {

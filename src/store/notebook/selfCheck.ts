@@ -6,7 +6,7 @@ import { programs } from '../entities/repositories.ts';
 import { shelfWrites } from '../entities/repository.ts';
 import { dateOf, instantOf } from '../entities/rows.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
-import { once, type RequestScope } from './idempotent.ts';
+import { idempotent, type RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
 /** What is known of a program by its name alone. */
@@ -50,7 +50,7 @@ export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
     },
 
     async recordCheck({ programId, checked }) {
-      const { result } = await once(scope, `recordCheck:${programId ?? ''}`, async tx => {
+      const { result } = await idempotent(scope, `recordCheck:${programId ?? ''}`, async tx => {
         const row = { id: newId(), userId, programId, at: dateOf(now), result: JSON.stringify(checked) };
         return toCheck(await tx.bucketCheck.create({ data: row }));
       });

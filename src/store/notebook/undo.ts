@@ -1,11 +1,11 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
 import type { Written } from '../../core/ports/repository.ts';
 import { newId } from '../../core/runtime/id.ts';
-import type { OwnedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
-import { pack, unpack } from '../entities/temporalJson.ts';
-import { type Change, takeBack } from './applyUndo.ts';
-import { once, type RequestScope } from './idempotent.ts';
+import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
+import { applyUndo, type Change } from './applyUndo.ts';
+import { idempotent, type RequestScope } from './idempotent.ts';
 
 const UNDO_MINUTES = 10;
 
@@ -20,14 +20,14 @@ export interface Done<T> {
 export async function write<T>(
   scope: RequestScope,
   verb: string,
-  run: (tx: OwnedTransaction, writeId: string) => Promise<Done<T>>,
+  run: (tx: ScopedTransaction, writeId: string) => Promise<Done<T>>,
 ): Promise<Written<T>> {
-  const { result, repeated } = await once(scope, verb, async tx => {
+  const { result, repeated } = await idempotent(scope, verb, async tx => {
     const id = newId();
     const { value, what, changes } = await run(tx, id);
     const expiresAt = dateOf(scope.now.add({ minutes: UNDO_MINUTES }));
     await tx.undo.create({
-      data: { id, userId: scope.account.userId, what, changes: pack(changes), expiresAt },
+      data: { id, userId: scope.account.userId, what, changes: toTemporalJson(changes), expiresAt },
     });
     return { value, undoId: id };
   });
@@ -38,13 +38,14 @@ type Undone = Awaited<ReturnType<Notebook['undo']>>;
 
 /** Takes a write back as a whole, or not at all (`already`) where a later write touched the same rows. */
 export async function undo(scope: RequestScope, undoId: string): Promise<Undone> {
-  const { result } = await once(scope, `undo:${undoId}`, async (tx): Promise<Undone> => {
+  const { result } = await idempotent(scope, `undo:${undoId}`, async (tx): Promise<Undone> => {
     const row = await tx.undo.findUnique({ where: { id: undoId } });
     if (!row) return { undone: false, why: 'unknown' };
     if (row.done) return { undone: false, why: 'already' };
     if (row.expiresAt < dateOf(scope.now)) return { undone: false, why: 'expired' };
 
-    if (!(await takeBack(tx, unpack<Change[]>(row.changes), undoId))) return { undone: false, why: 'already' };
+    if (!(await applyUndo(tx, fromTemporalJson<Change[]>(row.changes), undoId)))
+      return { undone: false, why: 'already' };
     await tx.undo.update({ where: { id: undoId }, data: { done: true } });
     return { undone: true, what: row.what };
   });

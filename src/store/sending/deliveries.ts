@@ -8,13 +8,13 @@ import {
 import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
-import type { Many } from '../driver/batchReads.ts';
+import type { BatchReads } from '../driver/batchReads.ts';
 import type { Client } from '../driver/client.ts';
 import {
   accountColumns,
+  failureReasonOf,
   instantOf,
   key,
-  reasonOf,
   toAccount,
   toCommunity,
   toUser,
@@ -24,7 +24,7 @@ import type { Prisma, Delivery as Row } from '../generated/sqlite/client.ts';
 import { itemsOf } from './deliveryItems.ts';
 import { readNotebookFacts } from './nudgeFacts.ts';
 
-const kinds = { ...nudgeKinds, ...accountNotices, tip: {}, problem: {} } as const satisfies Record<
+const deliveryKinds = { ...nudgeKinds, ...accountNotices, tip: {}, problem: {} } as const satisfies Record<
   DeliveryKind,
   object
 >;
@@ -36,10 +36,10 @@ const statuses = { due: {}, sending: {}, sent: {}, undelivered: {}, skipped: {} 
 /** Deliveries, earliest first, each with its recipient as they are now. */
 export async function readDeliveries(
   client: Client,
-  many: Many,
+  reads: BatchReads,
   where: Prisma.DeliveryWhereInput,
 ): Promise<Delivery[]> {
-  return (await toDeliveries(await client.delivery.findMany({ where }), many)).done;
+  return (await toDeliveries(await client.delivery.findMany({ where }), reads)).done;
 }
 
 /** The columns that a delivery is read from. */
@@ -63,9 +63,9 @@ export const deliveryColumns = [
 export type DeliveryRow = Pick<Row, (typeof deliveryColumns)[number]>;
 
 /** The same of rows that are at hand; with `factsAt`, also what decides about them. What cannot be read fails alone. */
-export function toDeliveries(found: DeliveryRow[], many: Many, factsAt?: Temporal.Instant) {
+export function toDeliveries(found: DeliveryRow[], reads: BatchReads, factsAt?: Temporal.Instant) {
   const rows = found.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1));
-  return apart(rows, some => readRows(some, many, factsAt));
+  return apart(rows, some => readRows(some, reads, factsAt));
 }
 
 /** What is to be noted of deliveries that could not be read. */
@@ -78,20 +78,20 @@ export const brokenDelivery = ({ item: { id, userId }, error }: Failure<Delivery
 
 async function readRows(
   rows: readonly DeliveryRow[],
-  many: Many,
+  reads: BatchReads,
   factsAt: Temporal.Instant | undefined,
 ): Promise<Delivery[]> {
-  const partiesOf = await readParties(many, rows, factsAt);
+  const partiesOf = await readParties(reads, rows, factsAt);
   return rows.map(row => ({
     id: row.id,
-    kind: key(kinds, row.kind),
+    kind: key(deliveryKinds, row.kind),
     lane: row.lane,
     occurrence: row.occurrence,
     status: key(statuses, row.status),
     dueAt: instantOf(row.dueAt),
     graceUntil: instantOf(row.graceUntil),
     attempts: row.attempts,
-    reason: reasonOf(row.reason),
+    reason: failureReasonOf(row.reason),
     items: itemsOf(row.items),
     sentAt: row.sentAt && instantOf(row.sentAt),
     doneAt: row.doneAt && instantOf(row.doneAt),
@@ -101,17 +101,17 @@ async function readRows(
 
 /** A query a table for all of them. An account that is another user's by now is gone for this delivery. */
 async function readParties(
-  many: Many,
+  reads: BatchReads,
   rows: readonly DeliveryRow[],
   factsAt: Temporal.Instant | undefined,
 ): Promise<(row: DeliveryRow) => Pick<Delivery, 'recipient' | 'about'>> {
   const userIds = idsIn(rows, 'userId');
   const [users, accounts, communities, seenIn, factsOf] = await Promise.all([
-    many.rows('User', 'id', userIds, { columns: userColumns }).then(byId),
-    many.rows('Account', 'id', idsIn(rows, 'accountId'), { columns: accountColumns }).then(byId),
-    many.rows('Community', 'id', idsIn(rows, 'communityId')).then(byId),
-    communitiesOf(many, userIds),
-    factsAt && userIds.length > 0 ? readNotebookFacts(many, userIds, factsAt) : undefined,
+    reads.rows('User', 'id', userIds, { columns: userColumns }).then(byId),
+    reads.rows('Account', 'id', idsIn(rows, 'accountId'), { columns: accountColumns }).then(byId),
+    reads.rows('Community', 'id', idsIn(rows, 'communityId')).then(byId),
+    communitiesOf(reads, userIds),
+    factsAt && userIds.length > 0 ? readNotebookFacts(reads, userIds, factsAt) : undefined,
   ]);
   return ({ userId, accountId, communityId }) => {
     const found = communities.get(communityId ?? '');

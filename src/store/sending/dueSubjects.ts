@@ -3,7 +3,7 @@ import type { Ledger, Planned, SetAside } from '../../core/ports/ledger.ts';
 import type { Account } from '../../core/ports/users.ts';
 import { apart, type Failure, kindOf } from '../../core/sending/apart.ts';
 import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
-import type { Many } from '../driver/batchReads.ts';
+import type { BatchReads } from '../driver/batchReads.ts';
 import type { Client } from '../driver/client.ts';
 import { accountColumns, dateOf, instantOf, toAccount, toCommunity, toUser, userColumns } from '../entities/rows.ts';
 import type { User as Row } from '../generated/sqlite/client.ts';
@@ -16,7 +16,7 @@ const keys = z.array(z.string());
 /** Who is to be planned by now, oldest first. Who cannot be read is set aside. */
 export async function readPlanned(
   client: Client,
-  many: Many,
+  reads: BatchReads,
   now: Temporal.Instant,
   limit: number,
   setAside: Ledger['setAside'],
@@ -32,10 +32,10 @@ export async function readPlanned(
     client.community.findMany({ ...due, select: { id: true } }),
   ]);
   const people = await apart(idsOf(users), async ids =>
-    readPeople(client, many, await many.rows('User', 'id', ids, { columns: plannedColumns }), now),
+    readPeople(client, reads, await reads.rows('User', 'id', ids, { columns: plannedColumns }), now),
   );
   const channels = await apart(idsOf(communities), async ids =>
-    (await many.rows('Community', 'id', ids)).map(
+    (await reads.rows('Community', 'id', ids)).map(
       (row): Planned => ({ kind: 'channel', community: toCommunity(row), plannedFor: plannedFor(row) }),
     ),
   );
@@ -55,14 +55,19 @@ const brokenIn =
     error: kindOf(error),
   });
 
-async function readPeople(client: Client, many: Many, users: UserRow[], now: Temporal.Instant): Promise<Planned[]> {
+async function readPeople(
+  client: Client,
+  reads: BatchReads,
+  users: UserRow[],
+  now: Temporal.Instant,
+): Promise<Planned[]> {
   if (users.length === 0) return [];
   const ids = users.map(({ id }) => id);
   const [accounts, seenIn, notebookOf, recentOf] = await Promise.all([
-    accountsOf(client, many, users),
-    communitiesOf(many, ids),
-    readNotebookFacts(many, ids, now),
-    readRecent(many, ids, now),
+    accountsOf(client, reads, users),
+    communitiesOf(reads, ids),
+    readNotebookFacts(reads, ids, now),
+    readRecent(reads, ids, now),
   ]);
   return users.flatMap((user): Planned[] => {
     const account = accounts.get(user.id);
@@ -83,9 +88,9 @@ async function readPeople(client: Client, many: Many, users: UserRow[], now: Tem
 }
 
 /** The account that asked to be reminded, else the one seen last. Who has none cannot be reached and is let rest. */
-async function accountsOf(client: Client, many: Many, users: UserRow[]): Promise<Map<string, Account>> {
+async function accountsOf(client: Client, reads: BatchReads, users: UserRow[]): Promise<Map<string, Account>> {
   const ids = users.map(({ id }) => id);
-  const rows = await many.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt'] });
+  const rows = await reads.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt'] });
   rows.sort((one, other) => one.lastSeenAt.getTime() - other.lastSeenAt.getTime());
   const found = new Map(rows.map(row => [row.userId, toAccount(row)]));
   const wanted = new Set(users.map(user => user.deliverTo));

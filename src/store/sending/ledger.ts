@@ -1,6 +1,6 @@
 import { accountNotices, type Ledger } from '../../core/ports/ledger.ts';
 import { startLane, stopLane } from '../communities/installation.ts';
-import { createMany } from '../driver/batchReads.ts';
+import { createBatchReads } from '../driver/batchReads.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
 import { dateOf } from '../entities/rows.ts';
@@ -8,29 +8,29 @@ import { Prisma } from '../generated/sqlite/client.ts';
 import { brokenDelivery, type DeliveryRow, deliveryColumns, readDeliveries, toDeliveries } from './deliveries.ts';
 import { readPlanned } from './dueSubjects.ts';
 import { createReportProblem } from './problems.ts';
-import { createSettle } from './recordOutcomes.ts';
-import { createPlan } from './recordPlan.ts';
+import { createRecordOutcomes } from './recordOutcomes.ts';
+import { createRecordPlan } from './recordPlan.ts';
 import { createSetAside } from './setAside.ts';
 
 const returned = Prisma.raw(deliveryColumns.map(name => `"${name}"`).join(', '));
 
 export function createLedger(client: Client, provider: Provider): Ledger {
-  const many = createMany(client, provider);
-  const deliveries = (where: Prisma.DeliveryWhereInput) => readDeliveries(client, many, where);
+  const reads = createBatchReads(client, provider);
+  const deliveries = (where: Prisma.DeliveryWhereInput) => readDeliveries(client, reads, where);
   /** Replicas pass by each other's rows instead of waiting; SQLite has one writer anyhow. */
   const skipLocked = provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
 
   const setAside = createSetAside(client);
   async function thoseThatCanBeRead(rows: DeliveryRow[], now: Temporal.Instant, factsAt?: Temporal.Instant) {
-    const { done, failed } = await toDeliveries(rows, many, factsAt);
+    const { done, failed } = await toDeliveries(rows, reads, factsAt);
     await setAside(failed.map(brokenDelivery), now);
     return done;
   }
   return {
-    toPlan: (now, limit) => readPlanned(client, many, now, limit, setAside),
+    dueSubjects: (now, limit) => readPlanned(client, reads, now, limit, setAside),
     setAside,
 
-    plan: createPlan(client, provider),
+    recordPlan: createRecordPlan(client, provider),
 
     async lanesDue(now) {
       const rows = await client.$queryRaw<{ lane: string }[]>`
@@ -45,7 +45,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
       return thoseThatCanBeRead(await client.delivery.findMany({ where }), now);
     },
 
-    async claim(lane, now, limit) {
+    async lease(lane, now, limit) {
       const claimed = await client.$queryRaw<DeliveryRow[]>`
         UPDATE "Delivery" SET "status" = 'sending', "attempts" = "attempts" + 1
         WHERE "id" IN (
@@ -55,20 +55,20 @@ export function createLedger(client: Client, provider: Provider): Ledger {
       return thoseThatCanBeRead(claimed, now, now);
     },
 
-    settle: createSettle(client, provider),
+    recordOutcomes: createRecordOutcomes(client, provider),
     stopLane: (lane, now) => stopLane(client, lane, now),
     startLane: lane => startLane(client, lane),
     reportProblem: createReportProblem(client),
 
-    async takeUntold(userId, now, accountId) {
+    async takeUnseenFailures(userId, now, accountId) {
       const forThis = { OR: [{ kind: { notIn: Object.keys(accountNotices) } }, { accountId }] };
-      const untold = await deliveries({ userId, status: 'undelivered', toldAt: null, ...forThis });
-      if (untold.length > 0)
+      const failures = await deliveries({ userId, status: 'undelivered', toldAt: null, ...forThis });
+      if (failures.length > 0)
         await client.delivery.updateMany({
-          where: { id: { in: untold.map(({ id }) => id) } },
+          where: { id: { in: failures.map(({ id }) => id) } },
           data: { toldAt: dateOf(now) },
         });
-      return untold;
+      return failures;
     },
 
     deliveryFor: async (userId, id) => (await deliveries({ id, userId }))[0],
@@ -79,7 +79,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
         orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
         take: limit,
       });
-      return (await toDeliveries(rows, many)).done.reverse();
+      return (await toDeliveries(rows, reads)).done.reverse();
     },
 
     async markDone(userId, id, now) {

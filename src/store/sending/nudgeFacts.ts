@@ -1,7 +1,7 @@
 import type { DefenderWord } from '../../domain/followUps/cadence.ts';
 import type { NotebookFacts, NudgeFacts, UnreadableRow } from '../../domain/nudges/nudgeFacts.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
-import type { Many } from '../driver/batchReads.ts';
+import type { BatchReads } from '../driver/batchReads.ts';
 import { records } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
@@ -13,11 +13,11 @@ const RECENT = { hours: 8 * 24 };
 
 /** What was planned for these users in the last days. */
 export async function readRecent(
-  many: Many,
+  reads: BatchReads,
   userIds: string[],
   now: Temporal.Instant,
 ): Promise<(userId: string) => NudgeFacts['recent']> {
-  const rows = await many.rows('Delivery', 'userId', userIds, {
+  const rows = await reads.rows('Delivery', 'userId', userIds, {
     and: Prisma.sql`AND "dueAt" >= ${dateOf(now.subtract(RECENT))}`,
     columns: ['userId', 'items', 'status', 'doneAt'],
   });
@@ -34,18 +34,18 @@ export async function readRecent(
  * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
  */
 export async function readNotebookFacts(
-  many: Many,
+  reads: BatchReads,
   userIds: string[],
   now: Temporal.Instant,
 ): Promise<(userId: string) => NotebookFacts> {
   const open = Prisma.sql`AND "state" = 'open'`;
   const [interviews, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
-    many.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
-    many.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
-    many.rows('LooseEnd', 'userId', userIds, { and: Prisma.sql`AND "closedOn" IS NULL`, columns: unsealed.looseEnd }),
-    many.rows('Defender', 'userId', userIds),
-    many.rows('Reminder', 'userId', userIds, { and: open, columns: unsealed.reminder }),
-    many.each<number | bigint>(
+    reads.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
+    reads.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
+    reads.rows('LooseEnd', 'userId', userIds, { and: Prisma.sql`AND "closedOn" IS NULL`, columns: unsealed.looseEnd }),
+    reads.rows('Defender', 'userId', userIds),
+    reads.rows('Reminder', 'userId', userIds, { and: open, columns: unsealed.reminder }),
+    reads.each<number | bigint>(
       'LogEntry',
       'userId',
       userIds,
@@ -56,9 +56,9 @@ export async function readNotebookFacts(
   const involved = [...looseEnds, ...defenders].map(({ contactId }) => contactId).filter(id => id !== null);
   const defending = defenders.map(({ contactId }) => contactId);
   const [contacts, lastDay, programs] = await Promise.all([
-    many.rows('Contact', 'id', [...new Set(involved)]),
-    many.each<string>('LogEntry', 'contactId', defending, Prisma.sql`MAX("day")`),
-    many.rows('Program', 'id', [...new Set(interviews.map(({ programId }) => programId))]),
+    reads.rows('Contact', 'id', [...new Set(involved)]),
+    reads.each<string>('LogEntry', 'contactId', defending, Prisma.sql`MAX("day")`),
+    reads.rows('Program', 'id', [...new Set(interviews.map(({ programId }) => programId))]),
   ]);
   const unreadable = new Map<string, UnreadableRow[]>();
   /** Each row by itself: one that cannot be read is named, and the others are not lost with it. */

@@ -18,8 +18,8 @@ export const createReportProblem =
       });
       if (count === 0) return;
       const { setUpBy } = await tx.community.findUniqueOrThrow({ where: { id: communityId } });
-      const organisers = await tx.organiser.findMany({ where: { communityId } });
-      const ids = [setUpBy, ...organisers.map(({ accountId }) => accountId)].filter(id => id !== null);
+      const organizers = await tx.organizer.findMany({ where: { communityId } });
+      const ids = [setUpBy, ...organizers.map(({ accountId }) => accountId)].filter(id => id !== null);
       const accounts = await tx.account.findMany({ where: { id: { in: ids } } });
       const account = accounts.find(({ id }) => id === setUpBy) ?? accounts[0];
       if (!account) return;

@@ -1,12 +1,12 @@
 import type { Outcome } from '../../core/ports/ledger.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
-import { createRowList } from '../driver/rowList.ts';
+import { createRowTable } from '../driver/rowList.ts';
 import { timeText } from '../entities/rows.ts';
 
 /** Records what became of deliveries, all in one statement: by id alone, for only the drain that claimed them does. */
-export function createSettle(client: Client, provider: Provider) {
-  const rowList = createRowList(provider);
+export function createRecordOutcomes(client: Client, provider: Provider) {
+  const rowTable = createRowTable(provider);
   return async (outcomes: readonly { id: string; outcome: Outcome }[]): Promise<void> => {
     if (outcomes.length === 0) return;
     const rows = outcomes.map(({ id, outcome }) => ({ id, ...nothing, ...columnsOf(outcome) }));
@@ -19,7 +19,7 @@ export function createSettle(client: Client, provider: Provider) {
         "sentAt" = COALESCE(r."sentAt", "Delivery"."sentAt"),
         "reason" = r."reason",
         "detail" = r."detail"
-      FROM ${rowList(rows, columns)} AS r
+      FROM ${rowTable(rows, columns)} AS r
       WHERE "Delivery"."id" = r."id"`;
   };
 }

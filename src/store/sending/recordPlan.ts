@@ -2,7 +2,7 @@ import type { PlanDecision as Decision, Ledger, PlannedDelivery } from '../../co
 import { newId } from '../../core/runtime/id.ts';
 import type { Client, Transaction } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
-import { createRowList } from '../driver/rowList.ts';
+import { createRowTable } from '../driver/rowList.ts';
 import { timeText } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { itemsText } from './deliveryItems.ts';
@@ -10,8 +10,8 @@ import { itemsText } from './deliveryItems.ts';
 type Table = 'User' | 'Community';
 
 /** Records what was decided. Two planners who decided about one subject cannot both be right: the first is. */
-export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
-  const rowList = createRowList(provider);
+export function createRecordPlan(client: Client, provider: Provider): Ledger['recordPlan'] {
+  const rowTable = createRowTable(provider);
 
   /** Moves the subjects of one table that are still as they were read, and says which. */
   async function move(tx: Transaction, table: Table, decisions: readonly Decision[]): Promise<string[]> {
@@ -21,7 +21,7 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
     const moved = table === 'User' ? Prisma.sql`, "moved" = r."moved"` : Prisma.empty;
     const unwritten = table === 'User' ? Prisma.sql`AND "User"."revision" = r."writes"` : Prisma.empty;
     const done = await tx.$queryRaw<{ id: string }[]>`
-      UPDATE ${name} SET "nextPlanAt" = r."next" ${moved} FROM ${rowList(moves, moveColumns)} AS r
+      UPDATE ${name} SET "nextPlanAt" = r."next" ${moved} FROM ${rowTable(moves, moveColumns)} AS r
       WHERE ${name}."id" = r."subject" AND ${name}."nextPlanAt" = r."plannedFor" ${unwritten}
       RETURNING ${name}."id"`;
     return done.map(({ id }) => id);
@@ -34,7 +34,7 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
       const moved = new Set([...(await move(tx, 'User', decisions)), ...(await move(tx, 'Community', decisions))]);
       // Who could be decided about again is on the operator's list no more.
       await tx.$executeRaw`DELETE FROM "SetAside" WHERE "model" IN ('User', 'Community') AND "rowId" IN (
-        SELECT "subject" FROM ${rowList(
+        SELECT "subject" FROM ${rowTable(
           [...moved].map(subject => ({ subject })),
           { subject: 'text' },
         )} AS r)`;
@@ -43,7 +43,7 @@ export function createPlan(client: Client, provider: Provider): Ledger['plan'] {
       const rows = kept.flatMap(({ deliveries }) => deliveries.map(toRow)).sort(byRecipient);
       if (rows.length === 0) return;
       await tx.$executeRaw`
-        INSERT INTO "Delivery" (${columnNames}) SELECT ${columnNames} FROM ${rowList(rows, deliveryColumns)} AS r
+        INSERT INTO "Delivery" (${columnNames}) SELECT ${columnNames} FROM ${rowTable(rows, deliveryColumns)} AS r
         WHERE true ON CONFLICT DO NOTHING`;
     });
   };

@@ -58,7 +58,7 @@ export async function startCoreRig(scene: Scene): Promise<Rig> {
           requestId: newId(),
           who: { platform: 'discord', scope: '', externalId: people[person % people.length] ?? '' },
           where: null,
-          mayOrganise: false,
+          mayOrganize: false,
         },
         openDoor,
       );

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Platform } from '../../../src/core/ports/notifier.ts';
 import { newId } from '../../../src/core/runtime/id.ts';
-import { type Client, sealedClient } from '../../../src/store/driver/client.ts';
-import { createVault } from '../../../src/store/encryption/cipher.ts';
+import { type Client, encryptedClient } from '../../../src/store/driver/client.ts';
+import { createFieldCipher } from '../../../src/store/encryption/cipher.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import { SEED_KEY, type Seeded, seed } from '../../support/seed.ts';
 
@@ -50,7 +50,7 @@ export async function seedScene(
     others.slice(0, due).map(other => ({ platform, scope, ...other, due: [dueAt] })),
   );
   const database = await openDatabase(databaseUrl);
-  const client: Client = sealedClient(database.client, createVault(SEED_KEY));
+  const client: Client = encryptedClient(database.client, createFieldCipher(SEED_KEY));
   const now = new Date();
   const rows = logging.map(externalId => {
     const userId = newId();
@@ -67,7 +67,7 @@ export async function seedScene(
 /** The names of everybody who was logged. */
 export async function keptNames(databaseUrl: string): Promise<Set<string>> {
   const database = await openDatabase(databaseUrl);
-  const client: Client = sealedClient(database.client, createVault(SEED_KEY));
+  const client: Client = encryptedClient(database.client, createFieldCipher(SEED_KEY));
   const rows = await client.contact.findMany({});
   await database.close();
   return new Set(rows.map(({ name }) => name));

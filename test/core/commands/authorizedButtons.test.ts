@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Block, buttons, card } from '../../../src/core/cards/card.ts';
-import { addressed, type Keep } from '../../../src/core/commands/authorizedButtons.ts';
+import { authorizedButtons, type ButtonOwner } from '../../../src/core/commands/authorizedButtons.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import { type Command, defineCommand } from '../../../src/core/commands/command.ts';
 import { option } from '../../../src/core/commands/options.ts';
@@ -15,7 +15,7 @@ const commandOf = (name: string, audience: Command['audience']) =>
     }),
     run: async () => card(name),
   });
-const declared = [commandOf('open', 'everyone'), commandOf('rule', 'organiser')];
+const declared = [commandOf('open', 'everyone'), commandOf('rule', 'organizer')];
 const find = (name: string) => declared.find(each => each.name === name);
 
 const select = (command: string, placeholder: string): Block => ({
@@ -34,11 +34,11 @@ const shown = card('Both', {
 });
 
 /** What of the card is drawn for whoever is an organizer or not, by label. */
-async function drawnFor(keep: Pick<Keep, 'isOrganiser'> | undefined): Promise<string[]> {
+async function drawnFor(keep: Pick<ButtonOwner, 'isOrganizer'> | undefined): Promise<string[]> {
   const core = await startCore(declared);
   try {
     const notebook = await core.member('ana').notebook();
-    const { card: drawn, tokenOf } = await addressed(shown, keep && { ...keep, notebook }, find);
+    const { card: drawn, tokenOf } = await authorizedButtons(shown, keep && { ...keep, notebook }, find);
     return drawn.blocks.flatMap(block => {
       if (block.type === 'select') return tokenOf(block.call) ? [block.placeholder] : [];
       return block.type === 'buttons' ? block.buttons.map(({ label }) => label) : [];
@@ -49,9 +49,9 @@ async function drawnFor(keep: Pick<Keep, 'isOrganiser'> | undefined): Promise<st
 }
 
 test('an organizer’s button or menu is drawn for an organizer alone', async () => {
-  expect(await drawnFor({ isOrganiser: false })).toEqual(['For all', 'All choose']);
+  expect(await drawnFor({ isOrganizer: false })).toEqual(['For all', 'All choose']);
   expect(await drawnFor(undefined)).toEqual(['For all', 'All choose']);
-  expect(await drawnFor({ isOrganiser: true })).toEqual([
+  expect(await drawnFor({ isOrganizer: true })).toEqual([
     'For all',
     'For organizers',
     'For organizers too',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClaims } from '../../../src/core/commands/claims.ts';
+import { createCodeRedeeming } from '../../../src/core/commands/claims.ts';
 import { databases, freshStore, NOW, newcomer } from '../../store/databases.ts';
 
 const CODE = 'AB12-CD34';
@@ -9,7 +9,7 @@ async function arrange() {
   const [one, other] = [await newcomer(store), await newcomer(store)];
   if (!one.community) throw new Error('no community');
   const { community } = one;
-  const claim = createClaims(store);
+  const claim = createCodeRedeeming(store);
   const tried = (given: string, minutes = 0, who = one, code: string | undefined = CODE) =>
     claim({ community, accountId: who.account.id, given, code, now: NOW.add({ minutes }) });
   return { store, one, other, tried };
@@ -27,11 +27,11 @@ test('a claim code gets five tries an hour over everybody, and then not even the
 test('it stops working with the first organizer, and where there is none there is no way', async () => {
   const { store, tried, one, other } = await arrange();
   expect(await tried(CODE)).toBe('done');
-  expect(await store.hasOrganiser('slack', 'T1')).toBe(true);
+  expect(await store.hasOrganizer('slack', 'T1')).toBe(true);
   expect(await tried(CODE, 0, other)).toBe('used');
   expect(await tried('', 0, one)).toBe('used');
   const { tried: again, one: first } = await arrange();
-  const claim = createClaims((await arrange()).store);
+  const claim = createCodeRedeeming((await arrange()).store);
   const { community, account } = first;
   if (!community) throw new Error('no community');
   expect(await claim({ community, accountId: account.id, given: '', code: undefined, now: NOW })).toBe('none');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { plainText } from '../../../src/core/cards/plaintext.ts';
 import type { Admission } from '../../../src/core/commands/admission.ts';
-import { createHeldCalls } from '../../../src/core/commands/memoryCalls.ts';
+import { createMemoryCalls } from '../../../src/core/commands/memoryCalls.ts';
 import { labelsOf, type Member, startCore, textOf } from '../../support/member.ts';
 
 let isFull = false;
@@ -68,7 +68,7 @@ test('completion is left out', async () => {
 });
 
 test('what is held is bounded for one person and for all, and the oldest goes first', () => {
-  const held = createHeldCalls();
+  const held = createMemoryCalls();
   const now = Temporal.Instant.from('2026-11-22T18:00:00Z');
   const call = (words: string) => ({ call: { command: 'log', options: { who: words } } });
   const ids = Array.from({ length: 20 }, (_, index) => held.hold('a', call(`${index}`), now) ?? '');

@@ -166,7 +166,7 @@ describe('the bucket', () => {
         if (bucket === null) return;
         expect(Math.min(...rows.map(row => goodness(row.bucket)))).toBe(goodness(bucket));
         expect(rows.some(({ rule }) => rule === 'R11')).toBe(bucket === 'safe');
-        const grounds = [...rows, ...speaksForYou].flatMap(({ because }) => because);
+        const grounds = [...rows, ...speaksForYou].flatMap(({ evidence }) => evidence);
         for (const text of [...rows, ...speaksForYou].map(({ sentence }) => sentence)) {
           expect(text).toMatch(/^[A-Z].*\.$/);
           expect(text).not.toMatch(/undefined|null|!|—|NaN| {2}|\( *\)/);

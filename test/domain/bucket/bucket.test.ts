@@ -39,7 +39,8 @@ function goodPeople(amount: number) {
   });
 }
 
-const smoke = (worry: Dimension, id?: string) => voice('nurse', 'little', { place: 'Home', worry, ...(id && { id }) });
+const concerns = (worry: Dimension, id?: string) =>
+  voice('nurse', 'little', { place: 'Home', worry, ...(id && { id }) });
 
 describe('the named cases', () => {
   it('A, one entry a voice, borderline paper, chief and home attending would take them at once: safe, overall and for that program', () => {
@@ -67,8 +68,8 @@ describe('the named cases', () => {
     expect(bucketOf(selfCheck(goodPeople(10), { answers: solid }))).toBe('safe');
   });
 
-  it('the same and one person with smoke: rank only, safe again when that loose end is closed', () => {
-    const check = selfCheck([...goodPeople(10), smoke('reliability', 'nurse')], { answers: solid });
+  it('the same and one person with concerns: rank only, safe again when that loose end is closed', () => {
+    const check = selfCheck([...goodPeople(10), concerns('reliability', 'nurse')], { answers: solid });
     expect(rulesOf(check)).toEqual(['R4']);
     expect(bucketOf({ ...check, mended: [{ personId: 'nurse', day: dayAt(0) }] })).toBe('safe');
   });
@@ -96,13 +97,13 @@ describe('the named cases', () => {
     );
   });
 
-  it('fifteen good voices and two people with smoke on different dimensions: rank only', () => {
-    const check = selfCheck([...goodPeople(15), smoke('reliability'), smoke('team-fit')], { answers: solid });
+  it('fifteen good voices and two people with concerns on different dimensions: rank only', () => {
+    const check = selfCheck([...goodPeople(15), concerns('reliability'), concerns('team-fit')], { answers: solid });
     expect(rulesOf(check)).toEqual(['R4']);
   });
 
-  it('fifteen good voices and two people with smoke on the same dimension: too risky', () => {
-    const check = selfCheck([...goodPeople(15), smoke('team-fit'), smoke('team-fit')], { answers: solid });
+  it('fifteen good voices and two people with concerns on the same dimension: too risky', () => {
+    const check = selfCheck([...goodPeople(15), concerns('team-fit'), concerns('team-fit')], { answers: solid });
     expect(rulesOf(check)).toEqual(['R3']);
     expect(bucketOf(check)).toBe('too-risky');
   });
@@ -119,7 +120,7 @@ describe('the named cases', () => {
     expect(rulesOf(apart)).not.toContain('R3');
     const pattern = decideBucket(same).rows.find(({ rule }) => rule === 'R3');
     expect(pattern?.sentence).toContain(dimensions['team-fit'].label);
-    expect(pattern?.because.map(({ text }) => text)).toEqual(
+    expect(pattern?.evidence.map(({ text }) => text)).toEqual(
       Array(2).fill(expect.stringContaining(`(${dimensions['team-fit'].label})`)),
     );
   });
@@ -175,13 +176,13 @@ describe('one person’s voice', () => {
     const [one, two, earlier] = [entry('n', 'at-once', 5), entry('n', 'at-once', 5), entry('n', 'at-once', 2)];
     const last = { ...two, sequence: one.sequence + 1, entryId: 'z' };
     const result = decideBucket(withEntries(last, { ...one, entryId: 'a' }, earlier));
-    expect(result.speaksForYou[0]?.because.map(({ id }) => id)).toEqual(['z']);
+    expect(result.speaksForYou[0]?.evidence.map(({ id }) => id)).toEqual(['z']);
   });
 
   it('is lifted one step only, however much came later', () => {
     const check = withEntries(entry('n', 'warn', 1), entry('n', 'at-once', 3), entry('n', 'at-once', 5));
     const mended = { ...check, mended: [{ personId: 'n', day: dayAt(6) }] };
-    const voices = decideBucket(mended).speaksForYou.flatMap(({ because }) => because.map(({ text }) => text));
+    const voices = decideBucket(mended).speaksForYou.flatMap(({ evidence }) => evidence.map(({ text }) => text));
     expect(bucketOf(mended)).toBe('safe');
     expect(voices.some(text => text.includes('Name of n'))).toBe(false);
   });
@@ -210,7 +211,7 @@ describe('one person’s voice', () => {
   it('that was good, then short of it, then mended, is good again', () => {
     const check = withEntries(entry('n', 'at-once', 1), entry('n', 'little', 3, 'team-fit'));
     const closed = decideBucket({ ...check, mended: [{ personId: 'n', day: dayAt(4) }] });
-    expect(closed.speaksForYou.flatMap(({ because }) => because.map(({ text }) => text))).toContain(
+    expect(closed.speaksForYou.flatMap(({ evidence }) => evidence.map(({ text }) => text))).toContain(
       'Name of n, nurse, would say good things by now, Mon 4 May 2026',
     );
   });
@@ -239,9 +240,12 @@ describe('the table', () => {
     ],
     [
       'R3',
-      selfCheck([...goodPeople(4), smoke('team-fit', 'a'), smoke('reliability', 'b'), smoke('work-ethic', 'c')], {
-        answers: solid,
-      }),
+      selfCheck(
+        [...goodPeople(4), concerns('team-fit', 'a'), concerns('reliability', 'b'), concerns('work-ethic', 'c')],
+        {
+          answers: solid,
+        },
+      ),
       'Name of a, Name of b and Name of c each have a worry about you. Small stories add up to a pattern.',
     ],
     [
@@ -294,14 +298,14 @@ describe('the table', () => {
     const check = selfCheck([rough], { answers: { paper: 'weak', incidents: 'open' } });
     const { rows } = decideBucket(check);
     expect(rows.map(({ rule }) => rule)).toEqual(['R1', 'R2', 'R5', 'R7']);
-    expect(rows[1]!.because).toEqual([
+    expect(rows[1]!.evidence).toEqual([
       {
         kind: 'entry',
         id: rough.entries[0]!.entryId,
         text: 'Name of n, nurse, might warn someone (team fit), Fri 1 May 2026',
       },
     ]);
-    expect(rows[2]!.because).toEqual([{ kind: 'answer', id: 'paper', text: 'Scores and CV: weak' }]);
+    expect(rows[2]!.evidence).toEqual([{ kind: 'answer', id: 'paper', text: 'Scores and CV: weak' }]);
   });
 
   it('numbers its rows in order, and every row can be read in public', () => {
@@ -316,7 +320,7 @@ describe('the moves that help', () => {
   const helpFor = (check: SelfCheck) => movesThatHelp(check, possibleMoves(check, tomorrow));
 
   it('close the one loose end that holds a safe applicant back', () => {
-    const check = selfCheck([...goodPeople(10), smoke('reliability', 'nurse')], { answers: solid });
+    const check = selfCheck([...goodPeople(10), concerns('reliability', 'nurse')], { answers: solid });
     expect(helpFor(check).map(({ moves, bucket }) => [moves.map(({ text }) => text), bucket])).toEqual([
       [['Close the loose end with Name of nurse.'], 'safe'],
     ]);

@@ -66,7 +66,7 @@ describe('the map of a program', () => {
 
   it('mends before it looks for anybody new, and takes a closed loose end into account', () => {
     const nurse = voice('nurse', 'warn', { place: 'Lakeside', id: 'nurse' });
-    expect(map([nurse], lakeside).on('residents').gap).toMatchObject({ kind: 'smoke', advice: 'close-loose-ends' });
+    expect(map([nurse], lakeside).on('residents').gap).toMatchObject({ kind: 'concerns', advice: 'close-loose-ends' });
     const mended = [{ personId: 'nurse', day: dayAt(5) }];
     const after = networkFor(nurse.people, nurse.entries, { program: lakeside, mended });
     expect(after.routes[3]).toMatchObject({ callers: [{ tone: 'unknown' }], gap: { kind: 'unknown' } });

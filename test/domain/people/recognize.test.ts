@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { distance, type KnownPerson, recognise, roleIn } from '../../../src/domain/people/recognize.ts';
+import { distance, type KnownPerson, recognize, roleIn } from '../../../src/domain/people/recognize.ts';
 import type { Role } from '../../../src/domain/vocabulary.ts';
 import fc from '../../support/properties.ts';
 
@@ -18,11 +18,11 @@ describe('the same person', () => {
     ['j.p.', 'JP'],
     ['🦉', '🦉'],
   ])('%s is %s', (typed, name) => {
-    expect(recognise(typed, [person(name), person('Somebody Else')])).toMatchObject({ same: name });
+    expect(recognize(typed, [person(name), person('Somebody Else')])).toMatchObject({ same: name });
   });
 
   test('is the very name where others are like it', () => {
-    expect(recognise('Patel', known('Ana Patel', 'Dr. Patel', 'Raj Patel'))).toMatchObject({ same: 'Dr. Patel' });
+    expect(recognize('Patel', known('Ana Patel', 'Dr. Patel', 'Raj Patel'))).toMatchObject({ same: 'Dr. Patel' });
   });
 });
 
@@ -40,16 +40,16 @@ describe('to be asked about', () => {
     ['J. Patel', 'Jay Patel', 'the initials fit'],
     ['nurse Patel', 'Patel', 'part of the name is the same'],
   ])('%s, who may be %s: %s', (typed, name, because) => {
-    expect(recognise(typed, known(name, 'Somebody Else'))).toEqual({ unsure: [name], because });
+    expect(recognize(typed, known(name, 'Somebody Else'))).toEqual({ unsure: [name], because });
   });
 
   test('both of two, most alike first', () => {
-    expect(recognise('Dr. Patel', known('Ana Patel', 'Raj Patel'))).toMatchObject({
+    expect(recognize('Dr. Patel', known('Ana Patel', 'Raj Patel'))).toMatchObject({
       unsure: ['Ana Patel', 'Raj Patel'],
     });
-    expect(recognise('Ana Pattel', known('Patel', 'Ana Patel'))).toMatchObject({ unsure: ['Ana Patel', 'Patel'] });
+    expect(recognize('Ana Pattel', known('Patel', 'Ana Patel'))).toMatchObject({ unsure: ['Ana Patel', 'Patel'] });
     const joys = [person('chief Joy', 'chief'), person('nurse Joy', 'nurse')];
-    expect(recognise('Joy', joys)).toMatchObject({ unsure: ['chief Joy', 'nurse Joy'] });
+    expect(recognize('Joy', joys)).toMatchObject({ unsure: ['chief Joy', 'nurse Joy'] });
   });
 });
 
@@ -66,10 +66,10 @@ describe('somebody new', () => {
     ['🦉', '🦊'],
     ['?', '!'],
   ])('%s is not %s', (typed, name) => {
-    expect(recognise(typed, known(name))).toMatchObject({ new: true });
+    expect(recognize(typed, known(name))).toMatchObject({ new: true });
   });
 
-  test('is everybody while nobody is known', () => expect(recognise('Kim', [])).toMatchObject({ new: true }));
+  test('is everybody while nobody is known', () => expect(recognize('Kim', [])).toMatchObject({ new: true }));
 });
 
 test('a name may say the role', () => {
@@ -105,7 +105,7 @@ describe('any name', () => {
     (text: string) => text.normalize('NFD'),
   );
   const outcome = (typed: string, other: string) =>
-    Object.keys(recognise(typed, [person(other, roleIn(other) ?? 'nurse')]))[0];
+    Object.keys(recognize(typed, [person(other, roleIn(other) ?? 'nurse')]))[0];
 
   test('is the same in other letters, without accents and with a title', () => {
     fc.assert(
@@ -145,7 +145,7 @@ describe('any name', () => {
   test('stands for people who are there, and for each once', () => {
     fc.assert(
       fc.property(name, fc.uniqueArray(name, { maxLength: 6 }), (text, names) => {
-        const found = recognise(text, known(...names));
+        const found = recognize(text, known(...names));
         const ids = 'same' in found ? [found.same] : 'unsure' in found ? found.unsure : [];
         expect(names).toEqual(expect.arrayContaining(ids));
         expect(new Set(ids).size).toBe(ids.length);

@@ -61,7 +61,7 @@ export async function startDoorIn(
     counters: createCounters(),
     log,
     announce: line => told.push(line),
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
+    installation: { left: async () => {}, isIn: async () => {}, opened: async () => {}, leaseLane: async () => true },
     claimCode: () => '',
     unanswered,
     config: { token: 'good-token', apiUrl: discord.apiUrl, firstMessagesPerMinute: 10, shards: undefined },

@@ -81,9 +81,9 @@ describe('the playground’s notifier', () => {
   test('finds what it delivered, at that address alone', async () => {
     const notifier = createNotifier(createChat(), now);
     await notifier.send(ana, tip, 'key-1');
-    expect(await notifier.find(ana, 'key-1')).toEqual({ status: 'found', messageId: 'key-1' });
-    expect(await notifier.find(channel, 'key-1')).toEqual({ status: 'absent' });
-    expect(await notifier.find(ana, 'key-2')).toEqual({ status: 'absent' });
+    expect(await notifier.findByKey(ana, 'key-1')).toEqual({ status: 'found', messageId: 'key-1' });
+    expect(await notifier.findByKey(channel, 'key-1')).toEqual({ status: 'absent' });
+    expect(await notifier.findByKey(ana, 'key-2')).toEqual({ status: 'absent' });
   });
 
   test('a channel that is not there fails for good', async () => {

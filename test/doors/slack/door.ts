@@ -37,7 +37,7 @@ export async function startDoor(
     counters: createCounters(),
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
     announce: line => void lines.push(line),
-    presence: { left: async () => {}, isIn: async () => {}, opened: async () => {}, claimLane: async () => true },
+    installation: { left: async () => {}, isIn: async () => {}, opened: async () => {}, leaseLane: async () => true },
     claimCode: () => '',
     config: {
       botToken: 'xoxb-1',
@@ -45,9 +45,9 @@ export async function startDoor(
       signingSecret: undefined,
       apiUrl: slack.apiUrl,
       commandPrefix: '',
-      organisers: [],
+      organizers: [],
     },
-    hasOrganiser: async () => true,
+    hasOrganizer: async () => true,
     uploads: store.uploads,
     unanswered: store.unanswered,
   });

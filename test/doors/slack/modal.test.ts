@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Form } from '../../../src/core/commands/command.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
 import { formView, readSubmission } from '../../../src/doors/slack/modal.ts';
-import { type Memory, readMemory, writeMemory } from '../../../src/doors/slack/modalState.ts';
+import { type ModalState, readModalState, writeModalState } from '../../../src/doors/slack/modalState.ts';
 import { readView } from '../../standins/slack/views.ts';
 import { World } from '../../standins/slack/world.ts';
 
@@ -109,14 +109,14 @@ describe('several choices', () => {
 
 describe('what a modal remembers', () => {
   const reply = { url: 'https://hooks.slack.com/x', replace: true, user: 'U012', at: Date.now() };
-  const memory: Memory = { rest: 'log?next=bucket', channel: 'C012', reply };
+  const state: ModalState = { rest: 'log?next=bucket', channel: 'C012', reply };
 
   test('comes back with the submission', () => {
-    expect(readMemory(writeMemory(memory))).toEqual(memory);
+    expect(readModalState(writeModalState(state))).toEqual(state);
   });
 
   test('forgets where to reply after half an hour', () => {
-    const old = { ...memory, reply: { ...reply, at: Date.now() - 30 * 60_000 } };
-    expect(readMemory(writeMemory(old)).reply).toBeUndefined();
+    const old = { ...state, reply: { ...reply, at: Date.now() - 30 * 60_000 } };
+    expect(readModalState(writeModalState(old)).reply).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buttons, card } from '../../../src/core/cards/card.ts';
-import { discreetNudge } from '../../../src/core/cards/discreet.ts';
+import { redactedNudge } from '../../../src/core/cards/discreet.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
 import { createCounters } from '../../../src/core/runtime/counters.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => slack.close());
 
 test('a direct message shows its title alone, and its button carries the key', async () => {
-  expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toMatchObject({ status: 'delivered' });
+  expect(await notifier.send(to(ana), redactedNudge('d1'), 'key1')).toMatchObject({ status: 'delivered' });
   const [message] = ana.dms();
   expect(message?.text).toBe('Backchannel: one thing for today');
   expect(message?.metadata).toEqual({ event_type: 'backchannel_delivery', event_payload: { key: 'key1' } });
@@ -62,13 +62,13 @@ describe('a delivery is found again', () => {
     for (let index = 0; index < 120; index += 1)
       tips.messages.push({ ...other, ts: slack.world.ts(), channel: tips.id, edited: false, deleted: false });
     const { messageId } = sent as { messageId: string };
-    expect(await notifier.find(to(tips), 'key1')).toEqual({ status: 'found', messageId });
-    expect(await notifier.find(to(tips), 'key2')).toEqual({ status: 'absent' });
+    expect(await notifier.findByKey(to(tips), 'key1')).toEqual({ status: 'found', messageId });
+    expect(await notifier.findByKey(to(tips), 'key2')).toEqual({ status: 'absent' });
   });
 
   test('where the answer to the send was lost, so that nothing is sent twice', async () => {
     slack.faults.next('chat.postMessage', { cutAfter: true });
-    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toEqual({
+    expect(await notifier.send(to(ana), redactedNudge('d1'), 'key1')).toEqual({
       status: 'delivered',
       messageId: ana.dms()[0]?.ts,
     });
@@ -76,7 +76,7 @@ describe('a delivery is found again', () => {
 
   test('and one that was lost before is to be sent again', async () => {
     slack.faults.next('chat.postMessage', { cutBefore: true });
-    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toEqual({
+    expect(await notifier.send(to(ana), redactedNudge('d1'), 'key1')).toEqual({
       status: 'failed',
       permanent: false,
       reason: 'unreachable',
@@ -89,7 +89,7 @@ describe('a delivery is found again', () => {
   test('by a search that waits where Slack says so', async () => {
     await notifier.send(to(tips), tip, 'key1');
     slack.faults.next('conversations.history', { error: 'ratelimited', retryAfter: 1 });
-    expect(await notifier.find(to(tips), 'key1')).toMatchObject({ status: 'found' });
+    expect(await notifier.findByKey(to(tips), 'key1')).toMatchObject({ status: 'found' });
   });
 });
 
@@ -124,7 +124,7 @@ describe('a failure says why, and whether for good', () => {
 
   test('somebody who has left cannot be written to', async () => {
     slack.deactivate(ana);
-    expect(await notifier.send(to(ana), discreetNudge('d1'), 'key1')).toMatchObject({
+    expect(await notifier.send(to(ana), redactedNudge('d1'), 'key1')).toMatchObject({
       permanent: true,
       reason: 'person-gone',
     });

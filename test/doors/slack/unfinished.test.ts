@@ -53,15 +53,15 @@ function processAt(start: Temporal.Instant, wasSaved = false) {
   };
 }
 
-const visit = (requestId: string) => {
+const origin = (requestId: string) => {
   const place = { team: slack.team.id, enterprise: undefined, channel: null };
   return { user: ana.id, ...place, requestId };
 };
 const made = call('log', { who: 'Kim' });
 const kept = async (now = NOW) => {
   const own = processAt(now);
-  const surface = { later: {} } as Parameters<typeof own.unfinished.keeping>[1];
-  await own.unfinished.keeping({ made, via: 'command', visit: visit('1') }, surface).keep();
+  const target = { later: {} } as Parameters<typeof own.unfinished.keeping>[1];
+  await own.unfinished.keeping({ made, via: 'command', origin: origin('1') }, target).keep();
   return own;
 };
 
@@ -107,9 +107,9 @@ test('F45: one that Slack shows nowhere holds up no other, and is tried again', 
     [away, '1'],
     [ana, '2'],
   ] as const) {
-    const surface = { later: {} } as Parameters<typeof own.unfinished.keeping>[1];
-    const asked = { made, via: 'command', visit: { ...visit(id), user: user.id } } as const;
-    await own.unfinished.keeping(asked, surface).keep();
+    const target = { later: {} } as Parameters<typeof own.unfinished.keeping>[1];
+    const asked = { made, via: 'command', origin: { ...origin(id), user: user.id } } as const;
+    await own.unfinished.keeping(asked, target).keep();
   }
   const later = processAt(NOW.add({ minutes: 3 }));
   await later.resume();

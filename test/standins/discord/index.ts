@@ -6,7 +6,7 @@ import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { authorized, type Env, faulty, logged, type RequestLogEntry, rateLimited } from './http.ts';
 import { Interactions } from './interactions.ts';
-import { organising } from './organising.ts';
+import { organizing } from './organizing.ts';
 import type { Person } from './person.ts';
 import { buttons, text } from './reading.ts';
 import { refusalResponse, restRoutes } from './rest.ts';
@@ -75,7 +75,7 @@ export async function startDiscord(options: DiscordOptions = {}) {
   world.origin = `http://127.0.0.1:${address.port}`;
 
   return {
-    ...organising(world, interactions),
+    ...organizing(world, interactions),
     apiUrl: `${world.origin}/api`,
     /** The bot's own user, and its application: they share an id. */
     bot: world.bot,

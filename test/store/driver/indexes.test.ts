@@ -1,10 +1,10 @@
 import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import { expect, onTestFinished, test } from 'vitest';
-import { sealedClient } from '../../../src/store/driver/client.ts';
+import { encryptedClient } from '../../../src/store/driver/client.ts';
 import { sqliteAdapter } from '../../../src/store/driver/sqlite.ts';
 import { migrateSqlite } from '../../../src/store/driver/sqliteMigrations.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
-import { createVault } from '../../../src/store/encryption/cipher.ts';
+import { createFieldCipher } from '../../../src/store/encryption/cipher.ts';
 import { PrismaClient } from '../../../src/store/generated/sqlite/client.ts';
 import { createLedger } from '../../../src/store/sending/ledger.ts';
 import { databases, KEY, NOW, scratch } from '../databases.ts';
@@ -33,14 +33,14 @@ async function explained() {
   onTestFinished(() => client.$disconnect());
   await seed(client);
   plans.length = 0;
-  return { ledger: createLedger(sealedClient(client, createVault(KEY)), 'sqlite'), plans };
+  return { ledger: createLedger(encryptedClient(client, createFieldCipher(KEY)), 'sqlite'), plans };
 }
 
 /** One of each that is due: for an empty list of ids Prisma asks another question. */
 async function seed(client: PrismaClient) {
   const at = new Date(NOW.epochMilliseconds);
   const times = { createdAt: at, lastSeenAt: at };
-  const name = createVault(KEY).seal('Aurora', { table: 'Community', column: 'name', id: 'c' });
+  const name = createFieldCipher(KEY).seal('Aurora', { table: 'Community', column: 'name', id: 'c' });
   const delivery = { kind: 'digest', recipientKey: 'user:u', userId: 'u', accountId: 'a', communityId: 'c' };
   await client.user.create({ data: { id: 'u', createdAt: at, nextPlanAt: at } });
   await client.account.create({
@@ -65,20 +65,20 @@ async function seed(client: PrismaClient) {
 }
 
 test.each([
-  ['toPlan', 'User USING COVERING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
-  ['toPlan', 'Community USING COVERING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
-  ['claim', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=? AND tryAt<?)'],
+  ['dueSubjects', 'User USING COVERING INDEX User_nextPlanAt_id_idx (nextPlanAt<?)'],
+  ['dueSubjects', 'Community USING COVERING INDEX Community_nextPlanAt_id_idx (nextPlanAt<?)'],
+  ['lease', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=? AND tryAt<?)'],
   ['lanesDue', 'Delivery USING COVERING INDEX Delivery_status_lane_tryAt_id_idx (status=?)'],
   ['interrupted', 'Delivery USING INDEX Delivery_status_lane_tryAt_id_idx (status=? AND lane=?'],
 ] as const)('%s reads what is due alone: %s', async (verb, search) => {
   const { ledger, plans } = await explained();
   const ask = {
-    toPlan: () => ledger.toPlan(NOW, 10),
-    claim: () => ledger.claim('slack:T1', NOW, 10),
+    dueSubjects: () => ledger.dueSubjects(NOW, 10),
+    lease: () => ledger.lease('slack:T1', NOW, 10),
     lanesDue: () => ledger.lanesDue(NOW),
     interrupted: () => ledger.interrupted('slack:T1', NOW),
   };
-  expect(await ask[verb]()).toHaveLength({ toPlan: 2, claim: 1, lanesDue: 1, interrupted: 0 }[verb]);
+  expect(await ask[verb]()).toHaveLength({ dueSubjects: 2, lease: 1, lanesDue: 1, interrupted: 0 }[verb]);
   expect(plans.join('\n')).toContain(search);
   expect(plans.filter(plan => verb !== 'interrupted' && /SCAN main/.test(plan))).toEqual([]);
 });

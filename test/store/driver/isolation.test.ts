@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../../src/core/runtime/id.ts';
-import { sealedClient } from '../../../src/store/driver/client.ts';
-import { owned } from '../../../src/store/driver/scopedClient.ts';
-import { createVault } from '../../../src/store/encryption/cipher.ts';
+import { encryptedClient } from '../../../src/store/driver/client.ts';
+import { scopedClient } from '../../../src/store/driver/scopedClient.ts';
+import { createFieldCipher } from '../../../src/store/encryption/cipher.ts';
 import { openDatabase } from '../../../src/store/open.ts';
 import { DAY, databases, freshStore, KEY, NOW, newcomer, scratch } from '../databases.ts';
 
@@ -11,7 +11,7 @@ async function arrange(create: (typeof databases)[number]['create']) {
   const { url } = await scratch(create);
   const database = await openDatabase(url);
   onTestFinished(database.close);
-  const client = sealedClient(database.client, createVault(KEY));
+  const client = encryptedClient(database.client, createFieldCipher(KEY));
   const at = new Date(NOW.epochMilliseconds);
   const [mine, theirs] = [newId(), newId()];
   for (const id of [mine, theirs]) {
@@ -19,7 +19,7 @@ async function arrange(create: (typeof databases)[number]['create']) {
     const row = { userId: id, role: 'other', createdAt: at, writeId: 'w' };
     await client.contact.create({ data: { id: `c-${id}`, name: 'Kim', nameKey: 'k', ...row } });
   }
-  return { client, mine, theirs, at, own: owned(client, mine) };
+  return { client, mine, theirs, at, own: scopedClient(client, mine) };
 }
 
 describe.each(databases)('a user’s own client on $name', ({ create }) => {

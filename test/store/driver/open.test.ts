@@ -117,7 +117,7 @@ describe('a SQLite file', () => {
       programId: null,
       checked: { bucket: 'too-risky', rules: ['R7'], fingerprint: 'Fingerlingprint' },
     });
-    await fresh().keepCall({ command: 'log', options: { who: 'Yolanda' } });
+    await fresh().keepPendingCall({ command: 'log', options: { who: 'Yolanda' } });
     await fresh().removeEntry(value.entry.id);
     const path = sqlitePath(url) ?? '';
     const raw = ['', '-wal'].map(end => readFileSync(path + end, 'latin1')).join('');

@@ -2,14 +2,14 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { watchWrites } from '../../../src/store/driver/refusedWrites.ts';
-import { serialised } from '../../../src/store/driver/serialized.ts';
+import { serialized } from '../../../src/store/driver/serialized.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { blankPostgres, KEY, NOW, newcomer } from '../databases.ts';
 
 test('F22: a disk without room is remembered until something was written again', async () => {
   const writes = watchWrites();
   const pragmas = 'PRAGMA max_page_count = 4;';
-  const adapter = await writes.watched(serialised(new PrismaBetterSqlite3({ url: ':memory:' }), pragmas)).connect();
+  const adapter = await writes.watched(serialized(new PrismaBetterSqlite3({ url: ':memory:' }), pragmas)).connect();
   onTestFinished(() => adapter.dispose());
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   await run('CREATE TABLE "Note" ("text" TEXT)');

@@ -1,5 +1,5 @@
-import type { Notebook, Shelves } from '../../../src/core/ports/notebook.ts';
-import type { Shelf } from '../../../src/core/ports/repository.ts';
+import type { Notebook, Repositories } from '../../../src/core/ports/notebook.ts';
+import type { Repository } from '../../../src/core/ports/repository.ts';
 import type { Dimension } from '../../../src/domain/vocabulary.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { DAY, NOW, newcomer } from '../databases.ts';
@@ -17,8 +17,9 @@ interface Ids {
   contactId: string;
   programId: string;
 }
-type Item<Name extends keyof Shelves> = Shelves[Name] extends Shelf<infer Kept> ? Omit<Kept, 'id'> : never;
-type Sample<Name extends keyof Shelves> = (ids: Ids) => {
+type Item<Name extends keyof Repositories> =
+  Repositories[Name] extends Repository<infer Kept> ? Omit<Kept, 'id'> : never;
+type Sample<Name extends keyof Repositories> = (ids: Ids) => {
   item: Item<Name>;
   change: Partial<Item<Name>>;
   /** How the sentence of an undo begins. */
@@ -26,7 +27,7 @@ type Sample<Name extends keyof Shelves> = (ids: Ids) => {
 };
 
 /** One thing of each kind, and how it is changed. */
-export const samples: { [Name in keyof Shelves]: Sample<Name> } = {
+export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   people: () => ({
     item: { name: 'Dr. Núñez', role: 'dean', place: null, knownAt: ['Emory', 'Duke'] },
     change: { name: 'Dr. Ibáñez', role: 'chief', place: 'Rush', knownAt: [] },
@@ -80,10 +81,10 @@ export const samples: { [Name in keyof Shelves]: Sample<Name> } = {
     label: 'The reminder',
   }),
 };
-export const shelfNames = Object.keys(samples) as (keyof Shelves)[];
+export const shelfNames = Object.keys(samples) as (keyof Repositories)[];
 
 /** A shelf of any kind, for what holds for all of them. */
-export const shelfOf = (notebook: Notebook, name: keyof Shelves): Shelf<{ id: string }> => notebook[name];
+export const shelfOf = (notebook: Notebook, name: keyof Repositories): Repository<{ id: string }> => notebook[name];
 
 /** Somebody who keeps one person and one program. */
 export async function keeper(store: OpenStore) {
@@ -106,7 +107,7 @@ export async function fullNotebook(store: OpenStore) {
   const checked = { bucket: null, rules: ['R4'], fingerprint: 'f' };
   await fresh().recordCheck({ programId: ids.programId, checked });
   await fresh().recordCheck({ programId: null, checked });
-  await fresh().keepCall({ command: 'log', options: {} });
+  await fresh().keepPendingCall({ command: 'log', options: {} });
   await store.unanswered.keep(person.account, 'T1', 'words', NOW);
   return person;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pack, unpack } from '../../../src/store/entities/temporalJson.ts';
+import { fromTemporalJson, toTemporalJson } from '../../../src/store/entities/temporalJson.ts';
 
 test('days, instants and dates come back as what they were, and text that looks like one stays text', () => {
   const value = {
@@ -7,7 +7,7 @@ test('days, instants and dates come back as what they were, and text that looks 
     at: Temporal.Instant.from('2026-11-01T05:06:07.008Z'),
     rows: [{ at: new Date(5), name: '2026-11-01', none: null, count: 3, yes: true }],
   };
-  expect(unpack(pack(value))).toStrictEqual(value);
-  expect(unpack<typeof value>(pack(value)).day.equals(value.day)).toBe(true);
-  expect(unpack<typeof value>(pack(value)).at.equals(value.at)).toBe(true);
+  expect(fromTemporalJson(toTemporalJson(value))).toStrictEqual(value);
+  expect(fromTemporalJson<typeof value>(toTemporalJson(value)).day.equals(value.day)).toBe(true);
+  expect(fromTemporalJson<typeof value>(toTemporalJson(value)).at.equals(value.at)).toBe(true);
 });

@@ -11,7 +11,7 @@ describe.each(databases)('who arrives on $name', ({ create }) => {
     const first = await store.arrive(who, where, NOW);
     expect(first.account).toMatchObject({ ...who, userId: first.user.id });
     expect(first.community).toMatchObject({ platform: 'slack', ...where, zone: null, tips: null, paused: false });
-    expect(first.isOrganiser).toBe(false);
+    expect(first.isOrganizer).toBe(false);
     for (const id of [first.account.id, first.user.id, first.community?.id]) expect(id).toMatch(/^[\w-]{22}$/);
     expect(await store.arrive(who, where, NOW.add({ hours: 2 }))).toStrictEqual(first);
   });
@@ -36,7 +36,7 @@ describe.each(databases)('who arrives on $name', ({ create }) => {
 
   test('in a direct message there is no community', async () => {
     const store = await freshStore(create);
-    expect(await store.arrive(who, null, NOW)).toMatchObject({ community: null, isOrganiser: false });
+    expect(await store.arrive(who, null, NOW)).toMatchObject({ community: null, isOrganizer: false });
   });
 
   test('the platform’s zone is taken while the user has none', async () => {
@@ -59,7 +59,7 @@ describe.each(databases)('who arrives on $name', ({ create }) => {
     const store = await freshStore(create);
     const { community, track } = await store.arrive(who, where, NOW);
     expect(track).toEqual({ shiftDays: 0, match: true });
-    const desk = store.desk(community?.id ?? '', NOW);
+    const desk = store.communitySettings(community?.id ?? '', NOW);
     expect((await desk.keepTrack({ shiftDays: -14 })).track).toEqual({ shiftDays: -14, match: true });
     expect((await desk.keepTrack({ match: false })).track).toEqual({ shiftDays: -14, match: false });
     expect((await store.arrive(who, null, NOW)).track).toEqual({ shiftDays: -14, match: false });
@@ -67,18 +67,18 @@ describe.each(databases)('who arrives on $name', ({ create }) => {
     expect((await store.arrive(who, null, NOW)).track).toEqual({ shiftDays: 0, match: true });
   });
 
-  test('an organiser is one in one community, by one account', async () => {
+  test('an organizer is one in one community, by one account', async () => {
     const store = await freshStore(create);
     const { account, community } = await store.arrive(who, where, NOW);
-    expect(await store.hasOrganiser('slack', 'T1')).toBe(false);
-    await store.makeOrganiser(community?.id ?? '', account.id);
-    await store.makeOrganiser(community?.id ?? '', account.id);
-    expect(await store.hasOrganiser('slack', 'T1')).toBe(true);
-    expect(await store.hasOrganiser('discord', 'T1')).toBe(false);
-    expect(await store.hasOrganiser('slack', 'T2')).toBe(false);
-    expect((await store.arrive(who, where, NOW)).isOrganiser).toBe(true);
-    expect((await store.arrive(who, { ...where, externalId: 'T2' }, NOW)).isOrganiser).toBe(false);
-    expect((await store.arrive({ ...who, externalId: 'U2' }, where, NOW)).isOrganiser).toBe(false);
+    expect(await store.hasOrganizer('slack', 'T1')).toBe(false);
+    await store.makeOrganizer(community?.id ?? '', account.id);
+    await store.makeOrganizer(community?.id ?? '', account.id);
+    expect(await store.hasOrganizer('slack', 'T1')).toBe(true);
+    expect(await store.hasOrganizer('discord', 'T1')).toBe(false);
+    expect(await store.hasOrganizer('slack', 'T2')).toBe(false);
+    expect((await store.arrive(who, where, NOW)).isOrganizer).toBe(true);
+    expect((await store.arrive(who, { ...where, externalId: 'T2' }, NOW)).isOrganizer).toBe(false);
+    expect((await store.arrive({ ...who, externalId: 'U2' }, where, NOW)).isOrganizer).toBe(false);
   });
 
   test('that somebody was seen is written once an hour', async () => {
@@ -105,8 +105,8 @@ describe.each(databases)('a community’s desk on $name', ({ create }) => {
   test('tips are planned at once, not while they are paused, and again after', async () => {
     const store = await freshStore(create);
     const { community } = await newcomer(store);
-    const desk = (minutes: number) => store.desk(community?.id ?? '', NOW.add({ minutes }));
-    const due = async () => (await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).map(({ kind }) => kind);
+    const desk = (minutes: number) => store.communitySettings(community?.id ?? '', NOW.add({ minutes }));
+    const due = async () => (await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10)).map(({ kind }) => kind);
 
     expect(await desk(0).pause(false)).toMatchObject({ paused: false, tips: null });
     expect(await due()).toEqual([]);
@@ -123,7 +123,7 @@ describe.each(databases)('a community’s desk on $name', ({ create }) => {
   test('members are counted from five on, each once', async () => {
     const store = await freshStore(create);
     const { community, account } = await newcomer(store);
-    const desk = store.desk(community?.id ?? '', NOW);
+    const desk = store.communitySettings(community?.id ?? '', NOW);
     for (let others = 0; others < 3; others++) await newcomer(store);
     await store.arrive(account, where, NOW.add({ hours: 5 }));
     await store.arrive({ ...who, externalId: 'U9' }, { externalId: 'T2', name: 'Other' }, NOW);

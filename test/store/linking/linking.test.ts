@@ -219,7 +219,7 @@ describe.each(databases)('the take-away code on $name', ({ create }) => {
 describe.each(databases)('what accounts are told on $name', ({ create }) => {
   /** What is to be sent to an account in its lane, by kind. */
   const toldTo = async (store: OpenStore, account: Account, lane: string) => {
-    const claimed = await store.ledger.claim(lane, NOW.add({ minutes: 5 }), 50);
+    const claimed = await store.ledger.lease(lane, NOW.add({ minutes: 5 }), 50);
     return claimed.flatMap(({ kind, recipient }) =>
       recipient?.kind === 'person' && recipient.account.id === account.id ? [kind] : [],
     );
@@ -256,13 +256,13 @@ describe.each(databases)('what accounts are told on $name', ({ create }) => {
     const store = await freshStore(create);
     const [one, other] = [await newcomer(store), await elsewhere(store)];
     await joinBy(store, one.account, other.account);
-    const [notice] = await store.ledger.claim('slack:T1', NOW.add({ minutes: 5 }), 50);
+    const [notice] = await store.ledger.lease('slack:T1', NOW.add({ minutes: 5 }), 50);
     const closedTo = { status: 'undelivered', reason: 'dms-closed', detail: '' } as const;
-    await store.ledger.settle([{ id: notice?.id ?? '', outcome: closedTo }]);
+    await store.ledger.recordOutcomes([{ id: notice?.id ?? '', outcome: closedTo }]);
     const { user } = await now(store, one.account);
-    expect(await store.ledger.takeUntold(user.id, NOW, other.account.id)).toEqual([]);
-    expect(await store.ledger.takeUntold(user.id, NOW, one.account.id)).toMatchObject([{ kind: 'joined' }]);
-    expect(await store.ledger.takeUntold(user.id, NOW, one.account.id)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, other.account.id)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, one.account.id)).toMatchObject([{ kind: 'joined' }]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, one.account.id)).toEqual([]);
   });
 });
 

@@ -180,24 +180,24 @@ describe.each(databases)('a notebook on $name', ({ create }) => {
   test('a kept call is its owner’s, until its hours are over', async () => {
     const [one, other] = [await newcomer(store()), await newcomer(store())];
     const call = { command: 'log', options: { who: 'Kim', sentence: 'x'.repeat(500) }, form: true };
-    const id = await one.fresh().keepCall(call);
-    const brief = await one.fresh().keepCall({ ...call, form: false }, 1);
+    const id = await one.fresh().keepPendingCall(call);
+    const brief = await one.fresh().keepPendingCall({ ...call, form: false }, 1);
     expect(id).toHaveLength(22);
-    expect(await one.fresh(23 * 60).keptCall(id)).toEqual(call);
-    expect(await one.fresh(60).keptCall(brief)).toBeUndefined();
-    expect(await one.fresh(24 * 60).keptCall(id)).toBeUndefined();
-    expect(await other.fresh().keptCall(id)).toBeUndefined();
-    expect(await one.fresh().keptCall('nothing')).toBeUndefined();
+    expect(await one.fresh(23 * 60).pendingCall(id)).toEqual(call);
+    expect(await one.fresh(60).pendingCall(brief)).toBeUndefined();
+    expect(await one.fresh(24 * 60).pendingCall(id)).toBeUndefined();
+    expect(await other.fresh().pendingCall(id)).toBeUndefined();
+    expect(await one.fresh().pendingCall('nothing')).toBeUndefined();
   });
 
   test('what has expired is swept away, and nothing else', async () => {
     const { fresh } = await newcomer(store());
     const { undoId } = await fresh().changeProfile({ stage: 'm4' });
-    const id = await fresh().keepCall({ command: 'log', options: {} }, 48);
-    const brief = await fresh().keepCall({ command: 'log', options: { who: 'Lou' } }, 1);
+    const id = await fresh().keepPendingCall({ command: 'log', options: {} }, 48);
+    const brief = await fresh().keepPendingCall({ command: 'log', options: { who: 'Lou' } }, 1);
     await store().sweep(NOW.add({ hours: 2 }));
-    expect(await fresh().keptCall(brief)).toBeUndefined();
-    expect(await fresh().keptCall(id)).toBeDefined();
+    expect(await fresh().pendingCall(brief)).toBeUndefined();
+    expect(await fresh().pendingCall(id)).toBeDefined();
     expect(await fresh().undo(undoId)).toEqual({ undone: false, why: 'unknown' });
   });
 });

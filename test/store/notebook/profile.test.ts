@@ -16,19 +16,19 @@ describe.each(databases)('settings on $name', ({ create }) => {
   test('whatever is written has its user planned anew, on the account that asked for messages', async () => {
     const store = await freshStore(create);
     const { fresh, user, account } = await newcomer(store);
-    expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toEqual([]);
+    expect(await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10)).toEqual([]);
     await fresh(5).changeProfile({ remind: 'weekly' });
-    expect(await store.ledger.toPlan(NOW, 10)).toEqual([]);
-    const [subject] = await store.ledger.toPlan(NOW.add({ minutes: 5 }), 10);
+    expect(await store.ledger.dueSubjects(NOW, 10)).toEqual([]);
+    const [subject] = await store.ledger.dueSubjects(NOW.add({ minutes: 5 }), 10);
     expect(subject).toMatchObject({
       kind: 'person',
       user: { id: user.id, remind: 'weekly' },
       account: { id: account.id },
     });
     if (!subject) throw new Error('nobody to plan');
-    await store.ledger.plan([{ subject, deliveries: [], nextPlanAt: NOW.add({ hours: 100 }) }]);
+    await store.ledger.recordPlan([{ subject, deliveries: [], nextPlanAt: NOW.add({ hours: 100 }) }]);
     await fresh(6).logInteraction({ who: 'Kim', stance: 'good', day: DAY });
-    expect(await store.ledger.toPlan(NOW.add({ minutes: 6 }), 10)).toMatchObject([{ facts: { logged: 1 } }]);
+    expect(await store.ledger.dueSubjects(NOW.add({ minutes: 6 }), 10)).toMatchObject([{ facts: { logged: 1 } }]);
   });
 
   test('a write leaves what has come before it to be planned from where it was', async () => {
@@ -36,7 +36,7 @@ describe.each(databases)('settings on $name', ({ create }) => {
     const { fresh } = await newcomer(store);
     await fresh().changeProfile({ remind: 'weekly' });
     await fresh(30).changeProfile({ digestHour: 7 });
-    const [subject] = await store.ledger.toPlan(NOW.add({ hours: 1 }), 10);
+    const [subject] = await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10);
     expect(subject?.plannedFor.equals(NOW)).toBe(true);
   });
 

@@ -83,7 +83,7 @@ describe.each(databases)('undo on $name', ({ create }) => {
     const { fresh } = await newcomer(store);
     const { undoId } = await fresh().changeProfile({ remind: 'weekly' });
     await fresh().undo(undoId);
-    expect(await store.ledger.toPlan(NOW.add({ hours: 1 }), 10)).toMatchObject([{ user: { remind: 'nothing' } }]);
+    expect(await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10)).toMatchObject([{ user: { remind: 'nothing' } }]);
   });
 
   test('a later write to the same row is not overwritten, and can itself be taken back', async () => {

@@ -28,7 +28,7 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     await notebook().reminders.add({ text: 'secret', at, zone: 'UTC', rule: null, state: 'open', about: null });
     await ben.fresh().changeProfile({ remind: 'weekly' });
 
-    const planned = await store.ledger.toPlan(NOW.add({ hours: 1 }), 10);
+    const planned = await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10);
     const factsOf = (id: string) =>
       planned.flatMap(subject => (subject.kind === 'person' && subject.user.id === id ? [subject.facts] : []))[0];
     const facts = factsOf(ana.user.id);
@@ -51,7 +51,7 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     const store = await freshStore(create);
     const [ana, ben] = [await newcomer(store), await newcomer(store)];
     await ana.fresh().changeProfile({ remind: 'weekly' });
-    const [subject] = await store.ledger.toPlan(NOW, 10);
+    const [subject] = await store.ledger.dueSubjects(NOW, 10);
     if (subject?.kind !== 'person') throw new Error('nobody to plan');
     const item = { kind: 'eve', subject: 'i1', occurrence: '2026-11-23', dueAt: NOW, why: 'It is tomorrow.' } as const;
     const delivery: PlannedDelivery = {
@@ -63,10 +63,10 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
       graceUntil: NOW.add({ hours: 3 }),
       items: [item],
     };
-    await store.ledger.plan([{ subject, deliveries: [delivery], nextPlanAt: NOW }]);
-    const [claimed] = await store.ledger.claim('slack:T1', NOW, 10);
+    await store.ledger.recordPlan([{ subject, deliveries: [delivery], nextPlanAt: NOW }]);
+    const [claimed] = await store.ledger.lease('slack:T1', NOW, 10);
     expect(claimed).toMatchObject({ items: [item], doneAt: null, recipient: { facts: { interviews: [] } } });
-    const [again] = await store.ledger.toPlan(NOW, 10);
+    const [again] = await store.ledger.dueSubjects(NOW, 10);
     expect(again).toMatchObject({ facts: { recent: [{ kind: 'eve', subject: 'i1', sent: true, done: false }] } });
     const id = claimed?.id ?? '';
     await store.ledger.markDone(ben.user.id, id, NOW);
@@ -80,14 +80,14 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     const store = await freshStore(create);
     const { fresh, user, account } = await newcomer(store);
     await fresh().changeProfile({ remind: 'weekly' });
-    const [subject] = await store.ledger.toPlan(NOW, 10);
+    const [subject] = await store.ledger.dueSubjects(NOW, 10);
     if (!subject) throw new Error('nobody to plan');
     await fresh().changeProfile({ remind: 'eves' });
     const recipient = { user: user.id, account: account.id };
     const times = { dueAt: NOW, graceUntil: NOW.add({ hours: 3 }) };
     const delivery = { kind: 'digest', recipient, lane: 'slack:T1', occurrence: '2026-11-22', ...times } as const;
-    await store.ledger.plan([{ subject, deliveries: [delivery], nextPlanAt: NOW.add({ hours: 100 }) }]);
-    expect(await store.ledger.claim('slack:T1', NOW, 10)).toEqual([]);
-    expect(await store.ledger.toPlan(NOW, 10)).toMatchObject([{ user: { remind: 'eves' } }]);
+    await store.ledger.recordPlan([{ subject, deliveries: [delivery], nextPlanAt: NOW.add({ hours: 100 }) }]);
+    expect(await store.ledger.lease('slack:T1', NOW, 10)).toEqual([]);
+    expect(await store.ledger.dueSubjects(NOW, 10)).toMatchObject([{ user: { remind: 'eves' } }]);
   });
 });

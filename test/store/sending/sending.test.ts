@@ -25,7 +25,7 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
       await database.remove();
     });
     const settle = (delivery: Delivery | undefined, outcome: Outcome) =>
-      store.ledger.settle([{ id: delivery?.id ?? '', outcome }]);
+      store.ledger.recordOutcomes([{ id: delivery?.id ?? '', outcome }]);
     return { ids, store, settle };
   }
   const arrived = (store: OpenStore, externalId = 'U0') =>
@@ -34,7 +34,7 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
   test('what waits has made no attempt', async () => {
     const { store, settle } = await arrange(1);
     for (const minutes of [0, 1, 2]) {
-      const [row] = await store.ledger.claim(LANE, later(minutes), 5);
+      const [row] = await store.ledger.lease(LANE, later(minutes), 5);
       expect(row?.attempts).toBe(1);
       await settle(row, { status: 'waiting', tryAt: later(minutes + 1) });
       expect(await store.ledger.lanesDue(later(minutes))).toEqual([]);
@@ -43,19 +43,19 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
 
   test('what may have arrived is looked up from its time on, and claimed by nobody', async () => {
     const { store, settle } = await arrange(1);
-    const [row] = await store.ledger.claim(LANE, NOW, 5);
+    const [row] = await store.ledger.lease(LANE, NOW, 5);
     await settle(row, { status: 'sending', tryAt: later(5), reason: 'unreachable', detail: 'no answer' });
     expect(await store.ledger.lanesDue(later(4))).toEqual([]);
     expect(await store.ledger.interrupted(LANE, later(4))).toEqual([]);
     expect(await store.ledger.lanesDue(later(5))).toEqual([LANE]);
     expect(await store.ledger.interrupted(LANE, later(5))).toMatchObject([{ id: row?.id, reason: 'unreachable' }]);
-    expect(await store.ledger.claim(LANE, later(5), 5)).toEqual([]);
+    expect(await store.ledger.lease(LANE, later(5), 5)).toEqual([]);
   });
 
   test('many outcomes are one write', async () => {
     const { store } = await arrange(500);
-    const claimed = await store.ledger.claim(LANE, NOW, 500);
-    await store.ledger.settle(
+    const claimed = await store.ledger.lease(LANE, NOW, 500);
+    await store.ledger.recordOutcomes(
       claimed.map(({ id }, index) => ({
         id,
         outcome: index % 2 ? { status: 'sent', messageId: `m${index}`, at: NOW } : { status: 'skipped', why: 'over' },
@@ -77,22 +77,22 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
   test('what did not reach somebody is told them once', async () => {
     const { store, settle } = await arrange(2);
     const { user } = await arrived(store);
-    for (const row of await store.ledger.claim(LANE, NOW, 5))
+    for (const row of await store.ledger.lease(LANE, NOW, 5))
       await settle(row, { status: 'undelivered', reason: 'dms-closed', detail: '50007' });
-    expect(await store.ledger.takeUntold(user.id, NOW)).toMatchObject([
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toMatchObject([
       { status: 'undelivered', reason: 'dms-closed' },
     ]);
-    expect(await store.ledger.takeUntold(user.id, NOW)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toEqual([]);
   });
 
   test('a channel’s problem pauses the tips, and is told once to whoever set them up', async () => {
     const { store } = await arrange(0);
     const { account, community } = await arrived(store);
     const id = community?.id ?? '';
-    await store.desk(id, NOW).planTips(TIPS, account.id);
+    await store.communitySettings(id, NOW).planTips(TIPS, account.id);
     for (const _ of [1, 2]) await store.ledger.reportProblem(id, 'channel-gone', NOW);
-    expect(await store.ledger.toPlan(later(60), 10)).toEqual([]);
-    const told = await store.ledger.claim(LANE, NOW, 10);
+    expect(await store.ledger.dueSubjects(later(60), 10)).toEqual([]);
+    const told = await store.ledger.lease(LANE, NOW, 10);
     expect(told).toMatchObject([
       {
         kind: 'problem',
@@ -100,11 +100,11 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
         about: { problem: 'channel-gone' },
       },
     ]);
-    const mended = await store.desk(id, later(1)).planTips({ ...TIPS, channel: 'C2' }, account.id);
+    const mended = await store.communitySettings(id, later(1)).planTips({ ...TIPS, channel: 'C2' }, account.id);
     expect(mended.problem).toBeNull();
-    expect(await store.ledger.toPlan(later(60), 10)).toHaveLength(1);
+    expect(await store.ledger.dueSubjects(later(60), 10)).toHaveLength(1);
     await store.ledger.reportProblem(id, 'no-permission', later(2));
-    expect(await store.ledger.claim(LANE, later(2), 10)).toHaveLength(1);
+    expect(await store.ledger.lease(LANE, later(2), 10)).toHaveLength(1);
   });
 
   test('a community that removed the bot is found as it was within thirty days, and is gone after them', async () => {
@@ -142,16 +142,16 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
   test('a start that finds the bot nowhere else marks the others as left', async () => {
     const { store } = await arrange(0);
     const { community } = await arrived(store);
-    await store.desk(community?.id ?? '', NOW).planTips(TIPS);
+    await store.communitySettings(community?.id ?? '', NOW).planTips(TIPS);
     await store.comeBack('slack', ['T2'], NOW, true);
-    expect(await store.ledger.toPlan(later(60), 10)).toEqual([]);
+    expect(await store.ledger.dueSubjects(later(60), 10)).toEqual([]);
     await store.comeBack('slack', ['T1', 'T2'], NOW, true);
-    expect(await store.ledger.toPlan(later(60), 10)).toHaveLength(1);
+    expect(await store.ledger.dueSubjects(later(60), 10)).toHaveLength(1);
   });
 
   test('the channel of somebody’s direct messages is kept with their account', async () => {
     const { store } = await arrange(1);
     await store.keepDirectChannel({ platform: 'slack', scope: 'T1', externalId: 'U0' }, 'D1');
-    expect(await store.ledger.claim(LANE, NOW, 1)).toMatchObject([{ recipient: { account: { directChannel: 'D1' } } }]);
+    expect(await store.ledger.lease(LANE, NOW, 1)).toMatchObject([{ recipient: { account: { directChannel: 'D1' } } }]);
   });
 });

@@ -27,8 +27,8 @@ export interface NewUser {
   permissions?: PermissionsString[];
 }
 
-/** What people and organisers do to this Discord, each told to the bot as Discord would. */
-export function organising(world: World, interactions: Interactions) {
+/** What people and organizers do to this Discord, each told to the bot as Discord would. */
+export function organizing(world: World, interactions: Interactions) {
   const tell = (event: string, data: object) => world.dispatch(event, data, GatewayIntentBits.Guilds);
   const role = (name: string, permissions = 0n, id = world.id()): Role => ({ id, name, permissions });
   const record = <K extends string, V>(names: K[], make: (name: K) => V) =>
