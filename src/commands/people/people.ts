@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -146,11 +147,11 @@ async function one(contact: Contact, context: Context): Promise<Card> {
               call: { ...call('people', { do: 'merge', id }), choose: 'into' },
               choices: others
                 .toSorted((one, other) => Number(sameName(other.name, name)) - Number(sameName(one.name, name)))
-                .slice(0, 25)
+                .slice(0, limits.menuChoices)
                 .map(other => ({
                   value: other.id,
-                  label: other.name.slice(0, 75),
-                  description: about(other).slice(0, 75),
+                  label: menuLine(other.name),
+                  description: menuLine(about(other)),
                 })),
             } as const,
           ]

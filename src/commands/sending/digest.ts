@@ -1,4 +1,5 @@
 import type { Block, Button } from '../../core/cards/card.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
@@ -48,7 +49,7 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
     end?.dueOn || (end && !first)
       ? { label: 'Close what is open', call: closeCall(end.looseEnd) }
       : first
-        ? { label: `Draft to ${first.name}`.slice(0, 40), call: updateCall(first.name) }
+        ? { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) }
         : 'tip' in week
           ? { label: week.tip.do.label, call: actionCall(week.tip.do.call) }
           : { label: 'Log', call: formCall('log') };

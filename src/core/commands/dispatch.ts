@@ -2,6 +2,7 @@ import type { Content } from '../../content/types.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
+import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
@@ -14,7 +15,7 @@ import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
+import { complete, isCompletedAsTyped } from './completions.ts';
 import { createContextOf } from './contextOf.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
@@ -181,15 +182,15 @@ export function createCore(parts: CoreParts) {
       const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
       if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
-      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, MOST_COMPLETIONS);
-      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
+      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
+      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
       const found = async (): Promise<Choice[]> => {
         const context = await contextOf(request, door);
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
         return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
       };
       try {
-        return (await inTurn(request.who, found, () => [])).slice(0, MOST_COMPLETIONS);
+        return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);
       } catch (error) {
         // Nothing to choose from is an answer: what is typed is taken as it is.
         report(error, { command: request.call.command, requestId: request.requestId });
