@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['test/support/postgres.ts'],
     reporters: ['default', './test/support/summary.ts'],
     pool: 'forks',
+    env: { TZ: 'UTC' },
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -21,7 +21,7 @@ import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
-export type Clock = () => Temporal.Instant;
+type Clock = () => Temporal.Instant;
 
 export interface Running {
   url: string;

@@ -43,7 +43,7 @@ export interface CoreParts {
 const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
 
 /** How long a form waits for what is known already before it opens without it. */
-export const PREFILL_MS = 500;
+const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {

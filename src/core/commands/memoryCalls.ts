@@ -67,5 +67,3 @@ export function createMemoryCalls() {
 
 const isLive = (entry: Entry | undefined, now: Temporal.Instant): boolean =>
   entry !== undefined && Temporal.Instant.compare(entry.until, now) > 0;
-
-export type MemoryCalls = ReturnType<typeof createMemoryCalls>;

@@ -4,7 +4,7 @@ import type { LoggedEntry } from '../notebook.ts';
 import { roles } from '../vocabulary.ts';
 
 /** `concerns`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
-export type Tone = 'good' | 'concerns' | 'unknown';
+type Tone = 'good' | 'concerns' | 'unknown';
 
 /** Somebody who could be called about the user. */
 export interface Caller {

@@ -85,7 +85,7 @@ function dueDefenders({ defenders }: NotebookFacts, today: Temporal.PlainDate, r
 }
 
 /** A digest that has nothing to say is not sent. What is quick to see is looked at first: there are many to decide on. */
-export function decideDigest({ member, facts, now, rules }: Asked): { send: boolean; why: string } {
+function decideDigest({ member, facts, now, rules }: Asked): { send: boolean; why: string } {
   if (facts.logged > 0) return { send: true, why: 'something was logged this week' };
   if (facts.looseEnds.length > 0) return { send: true, why: 'something is unresolved' };
   const today = localDay(now, member.zone);

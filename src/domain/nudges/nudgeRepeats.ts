@@ -4,7 +4,7 @@ import { type OwnReminder, type Recipient, type Source, type Span, settled } fro
 import { itemKey, type Nudge } from './nudgeKinds.ts';
 
 /** Digests are spread over this many minutes after the chosen time, each person always at their own. */
-export const DIGEST_SPREAD_MINUTES = 30;
+const DIGEST_SPREAD_MINUTES = 30;
 
 /** Hours after its time in which it may still be sent, marked late. */
 const GRACE_HOURS = { digest: 24, reminder: 24 } as const;

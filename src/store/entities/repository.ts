@@ -137,7 +137,7 @@ const subject = ({ nameKey }: RequestScope, item: object): string =>
   );
 
 /** How to bring back the rows that go with these when these go. */
-export async function rowsHangingOn(tx: ScopedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
+async function rowsHangingOn(tx: ScopedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
   const found = childrenOf(table).map(async ({ child, column }) => {
     const rows = await rowsOf(tx, child).findMany({ where: { [column]: { in: ids } } });
     return rows.map(row => inserted(child, row));
