@@ -1,5 +1,6 @@
 import rrule from 'rrule';
 import type { Interview, ProgramFacts } from '../notebook.ts';
+import { placeKey } from '../people/names.ts';
 import { type InterviewKind, interviewKinds, keyIn } from '../vocabulary.ts';
 import { isEitherHalf, LONGEST, readMoment } from './moment.ts';
 import { firstOccurrence, isRule, type Recurrence } from './recurrence.ts';
@@ -86,8 +87,6 @@ function beforeInterview(words: string, { now, zone, interviews, programs }: Ask
   );
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** When the meetings of this kind begin that are ahead, at that program where one is named: soonest first, on the member's clock. */
 function meetingsAhead(
   kind: InterviewKind,
@@ -96,7 +95,9 @@ function meetingsAhead(
 ): Temporal.ZonedDateTime[] {
   const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? '';
   return interviews
-    .filter(interview => interview.kind === kind && (!name || bare(nameOf(interview.programId)).includes(bare(name))))
+    .filter(
+      interview => interview.kind === kind && (!name || placeKey(nameOf(interview.programId)).includes(placeKey(name))),
+    )
     .map(({ day, time, zone: there }) => day.toZonedDateTime({ timeZone: there, plainTime: time }).withTimeZone(zone))
     .filter(start => Temporal.Instant.compare(start.toInstant(), now) > 0)
     .toSorted(Temporal.ZonedDateTime.compare);
