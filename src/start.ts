@@ -13,10 +13,10 @@ import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
 import { createScreening } from './exchange/screening.ts';
-import { serve } from './http.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
+import { serve } from './operations/http.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
 
