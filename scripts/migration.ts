@@ -1,11 +1,10 @@
 // Writes the migrations that lead from the last ones to the models: npm run migration -- add-loose-ends
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { migrationsFolder } from '../src/store/driver/migrations.ts';
 import { startPostgres } from '../test/support/postgres.ts';
-import { difference, migratedModels, modelsText } from './schemaEngine.ts';
+import { difference } from './schemaEngine.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9-]+$/.test(name)) {
@@ -14,18 +13,16 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 }
 
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-const models = {
-  before: existsSync(migratedModels) ? readFileSync(migratedModels, 'utf8') : '',
-  after: modelsText(),
-};
 
-// The texts are compared, but the engine wants a database of the kind to talk to.
+// Blank databases, which the migrations so far bring to where the new one begins.
+const scratch = mkdtempSync(join(tmpdir(), 'backchannel-migration-'));
 const server = await startPostgres();
 const written = [
-  { provider: 'sqlite', sql: await difference('sqlite', new PrismaBetterSqlite3({ url: ':memory:' }), models) },
-  { provider: 'postgresql', sql: await difference('postgresql', new PrismaPg(server.url), models) },
+  { provider: 'sqlite', sql: await difference(`file:${join(scratch, 'blank.db')}`) },
+  { provider: 'postgresql', sql: await difference(server.url) },
 ] as const;
 await server.stop();
+rmSync(scratch, { recursive: true });
 
 for (const { provider, sql } of written) {
   if (!sql) {
@@ -37,4 +34,3 @@ for (const { provider, sql } of written) {
   writeFileSync(join(folder, 'migration.sql'), sql);
   console.log(`${provider}: ${folder}`);
 }
-writeFileSync(migratedModels, models.after);

@@ -2,63 +2,73 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import type { Provider } from '../src/store/driver/database.ts';
-
-const folder = (...names: string[]) => join(import.meta.dirname, '../prisma', ...names);
-/** Tables that are not the schema's own: none. */
-const filters = { externalTables: [], externalEnums: [] };
+import { migratePostgres } from '../src/store/driver/postgresMigrations.ts';
+import { migrateSqlite } from '../src/store/driver/sqliteMigrations.ts';
+import { sqlitePath } from '../src/store/driver/url.ts';
 
 /**
- * The SQL that leads from one text of models to another; undefined where they agree. The texts are compared: of the
- * database nothing is read.
+ * The SQL that leads from the migrations to the models; undefined where they agree.
+ * @param url of a blank database, in which all migrations are applied and which is then compared
  */
-export const difference = (
+export async function difference(url: string): Promise<string | undefined> {
+  const path = sqlitePath(url);
+  if (path === undefined) {
+    await migratePostgres(new PrismaPg(url));
+    return differenceOf('postgresql', new PrismaPg(url));
+  }
+  await migrateSqlite(path);
+  return differenceOf('sqlite', new PrismaBetterSqlite3({ url: path }));
+}
+
+const differenceOf = (
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  models: { before: string; after: string },
 ): Promise<string | undefined> =>
-  withEngine(provider, adapter, async engine => {
-    const datasource = readFileSync(folder(provider, 'schema.prisma'), 'utf8');
-    const schema = (text: string) => ({ files: [{ path: 'schema.prisma', content: `${datasource}\n${text}` }] });
+  withEngine(provider, adapter, async (engine, files) => {
     const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatamodel', ...schema(models.before) },
-      to: { tag: 'schemaDatamodel', ...schema(models.after) },
+      from: { tag: 'schemaDatasource', files, configDir: '' },
+      to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
-      filters,
+      // Tables that are not the schema's own: none.
+      filters: { externalTables: [], externalEnums: [] },
     });
     return stdout && !stdout.includes('This is an empty migration') ? stdout : undefined;
   });
 
-/** The models, which both databases share, as one text. */
-export const modelsText = (): string =>
-  filesOf(folder('models'))
-    .map(path => readFileSync(path, 'utf8'))
-    .join('\n');
+interface SchemaFile {
+  path: string;
+  content: string;
+}
 
-/** The models as the last migrations left them, where they are kept beside the migrations. */
-export const migratedModels: string = folder('migrated.prisma');
-
-const filesOf = (dir: string): string[] =>
-  readdirSync(dir)
+const filesIn = (folder: string): SchemaFile[] =>
+  readdirSync(join(import.meta.dirname, '../prisma', folder))
     .filter(name => name.endsWith('.prisma'))
     .sort()
-    .map(name => join(dir, name));
+    .map(name => join(import.meta.dirname, '../prisma', folder, name))
+    .map(path => ({ path, content: readFileSync(path, 'utf8') }));
 
-const schemaOf = (provider: Provider): [path: string, text: string][] =>
-  [...filesOf(folder(provider)), ...filesOf(folder('models'))].map(path => [path, readFileSync(path, 'utf8')]);
+/** The models, which both databases share, as one text. */
+export const modelsText = (): string =>
+  filesIn('models')
+    .map(({ content }) => content)
+    .join('\n');
 
 /** Runs Prisma's own schema engine in this process: there is no engine binary to download. */
 async function withEngine<Result>(
   provider: Provider,
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  use: (engine: SchemaEngine) => Promise<Result>,
+  use: (engine: SchemaEngine, files: SchemaFile[]) => Promise<Result>,
 ): Promise<Result> {
   // The engine closes its shadow databases, never the main one, and an open session keeps PostgreSQL's migration lock.
   const opened: SqlDriverAdapter[] = [];
@@ -67,23 +77,41 @@ async function withEngine<Result>(
     adapterName: adapter.adapterName,
     connectToShadowDb: () => adapter.connectToShadowDb(),
     async connect() {
-      const connection = await adapter.connect();
+      const connection = withLetters(await adapter.connect());
       opened.push(connection);
       return connection;
     },
   };
   const { SchemaEngine } = await loadEngine();
   try {
+    const files = [...filesIn(provider), ...filesIn('models')];
+    const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
     const bound = bindMigrationAwareSqlAdapterFactory(tracked);
-    const engine = await SchemaEngine.new({ datamodels: schemaOf(provider) }, () => undefined, bound);
+    const engine = await SchemaEngine.new({ datamodels }, () => undefined, bound);
     try {
-      return await use(engine);
+      return await use(engine, files);
     } finally {
       engine.free();
     }
   } finally {
     for (const connection of opened) await connection.dispose();
   }
+}
+
+/**
+ * PostgreSQL's catalog has the kinds of constraints in columns of its own type "char", which the engine asks for and
+ * the adapter does not read: they are asked for as text and handed on as the single letters that they are.
+ */
+function withLetters(connection: SqlDriverAdapter): SqlDriverAdapter {
+  const queryRaw = connection.queryRaw.bind(connection);
+  connection.queryRaw = async query => {
+    const result = await queryRaw({ ...query, sql: query.sql.replace(/\b\w+\.con\w*type\b(?=,| AS)/g, '$&::text') });
+    const columnTypes = result.columnTypes.map((type, index) =>
+      /^con\w*type$/.test(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
+    );
+    return { ...result, columnTypes };
+  };
+  return connection;
 }
 
 /** As much of the global as is used here: its types come with the browser's alone. */

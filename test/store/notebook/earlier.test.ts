@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { NotebookExport } from '../../../src/core/ports/notebook.ts';
+import { encryptedClient } from '../../../src/store/driver/client.ts';
+import { sqlitePath } from '../../../src/store/driver/url.ts';
+import { createFieldCipher, UNOPENED } from '../../../src/store/encryption/cipher.ts';
+import { encryptedColumns } from '../../../src/store/encryption/fieldEncryption.ts';
+import { openDatabase, openStore } from '../../../src/store/open.ts';
+import { databases, freshStore, KEY, NOW, newcomer, scratch } from '../databases.ts';
+import { contentOf } from './content.ts';
+
+// A full notebook that the code of d0a1e4d made with the tests' key: its database, with every encrypted column filled,
+// and its export. That code had other names for much of this; the tables, the columns and what is sealed are the same.
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures', name));
+const exported: NotebookExport = JSON.parse(fixture('before.json').toString());
+
+async function earlierDatabase(): Promise<string> {
+  const { url } = await scratch(databases[0].create);
+  writeFileSync(sqlitePath(url) ?? '', gunzipSync(fixture('before.db.gz')));
+  return url;
+}
+
+describe('a database from before', () => {
+  test('gives its owner the same notebook', async () => {
+    const store = await openStore({ databaseUrl: await earlierDatabase(), encryptionKey: KEY });
+    onTestFinished(store.close);
+    const { account } = await store.arrive({ platform: 'slack', scope: 'T1', externalId: 'UBEFORE' }, null, NOW);
+    expect(await store.notebook({ account, requestId: 'r', now: NOW }).exportAll()).toEqual(exported);
+  });
+
+  test('opens in every encrypted column', async () => {
+    const { client, close } = await openDatabase(await earlierDatabase());
+    onTestFinished(close);
+    const opened = encryptedClient(client, createFieldCipher(KEY));
+    for (const [model, columns] of Object.entries(encryptedColumns)) {
+      const sealed = await client.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${model}"`);
+      for (const column of columns) {
+        const texts = opened.$opened(model, structuredClone(sealed)).map(row => row[column]);
+        expect(texts.filter(Boolean).length, `${model}.${column}`).toBeGreaterThan(0);
+        expect(texts, `${model}.${column}`).not.toContain(UNOPENED);
+      }
+    }
+  });
+});
+
+test.each(databases)('an export from before is imported on $name', async ({ create }) => {
+  const { fresh } = await newcomer(await freshStore(create));
+  await fresh().importAll(exported);
+  expect(contentOf(await fresh().exportAll())).toEqual(contentOf(exported));
+});
