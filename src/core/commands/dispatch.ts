@@ -11,6 +11,7 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
+import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
@@ -55,8 +56,7 @@ export function createCore(parts: CoreParts) {
   const inTurn = createInTurn(admission);
 
   async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, ButtonOwner]> {
-    if (command.audience === 'organizer' && context.channel === null)
-      throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
+    assertMayCall(command, request.call, context, screens);
     const options = parseOptions(command, request.call.options, context);
     const reply =
       (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
@@ -114,11 +114,11 @@ export function createCore(parts: CoreParts) {
       const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
       if (!prefill) return form;
-      const known = inTurn(
-        request.who,
-        async () => prefill(await contextOf(request, door), form.values),
-        () => ({}),
-      );
+      const read = async () => {
+        const context = await contextOf(request, door);
+        return mayCall(command, request.call, context) ? prefill(context, form.values) : {};
+      };
+      const known = inTurn(request.who, read, () => ({}));
       return { ...form, values: { ...(await withTimeout(PREFILL_MS, known, {})), ...form.values } };
     },
 
@@ -186,6 +186,7 @@ export function createCore(parts: CoreParts) {
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
       const found = async (): Promise<Choice[]> => {
         const context = await contextOf(request, door);
+        if (!mayCall(command, request.call, context)) return [];
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
         return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
       };
