@@ -42,8 +42,11 @@ export const people = defineCommand({
   },
 });
 
-const person = async (id: string, { notebook }: Context): Promise<Contact> =>
-  (await notebook.people.get(id)) ?? gone('That person is not in your notebook any more.');
+/** Among all, for whoever is shown one of them is shown the others to choose from. */
+const person = async (id: string, { notebook: { people } }: Context): Promise<Contact> =>
+  (await people.all()).find(contact => contact.id === id) ??
+  (await people.get(id)) ??
+  gone('That person is not in your notebook any more.');
 
 const about = ({ role, place }: Contact): string => parts(roleWord(role), place, routes[roles[role].route].label);
 
@@ -75,7 +78,7 @@ async function list({ notebook, page }: Context): Promise<Card> {
   });
 }
 
-const lastWords = (entries: HistoryItem[]): Map<string, HistoryItem> =>
+const lastWords = (entries: readonly HistoryItem[]): Map<string, HistoryItem> =>
   new Map(entries.toReversed().map(entry => [entry.contactId, entry]));
 
 const lastLine = (entry: HistoryItem | undefined): string =>

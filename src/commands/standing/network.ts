@@ -90,7 +90,7 @@ function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): B
 }
 
 /** The same for another program, or all over. */
-function chooser(programs: ProgramFacts[], shown: ProgramFacts | undefined): Block[] {
+function chooser(programs: readonly ProgramFacts[], shown: ProgramFacts | undefined): Block[] {
   const others = programs.filter(({ id }) => id !== shown?.id).slice(0, limits.menuChoices);
   if (others.length === 0)
     return buttons(!shown && { label: 'Add a program', call: formCall('programs', { do: 'add' }) });

@@ -39,11 +39,11 @@ export function createRepository<Item extends { id: string }>(
   const rows = rowsOf(scope.client, table);
   const read = (row: Row): Item => readable([row], kind.record.toItem)[0] ?? unreadable(kind.one, row);
   return {
-    async all() {
+    all: scope.reads.kept(async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
       const items = readable(found, kind.record.toItem);
       return kind.order ? items.sort(kind.order) : items;
-    },
+    }),
     async get(id) {
       const row = await rows.findUnique({ where: { id } });
       return row ? read(row) : undefined;
