@@ -3,7 +3,7 @@ import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
-import { DIGEST_DAYS } from '../../domain/nudges/nudgeFresh.ts';
+import { DIGEST_DAYS } from '../../domain/nudges/rules/digest.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
