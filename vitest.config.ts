@@ -10,8 +10,8 @@ export default defineConfig({
     pool: 'forks',
     env: { TZ: 'UTC' },
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A busy machine takes its time; what never comes fails all the same.
     expect: { poll: { timeout: 10_000 } },
     projects: [
