@@ -1,95 +1,47 @@
 import Papa from 'papaparse';
-import { type NotebookData, namer } from './notebookData.ts';
+import type { Columns, Sheet } from '../domain/entities/entity.ts';
+import { entities } from '../domain/notebook.ts';
+import type { NotebookData } from './notebookData.ts';
 import { FORMULA } from './readCsv.ts';
 
-type CsvRow = Record<string, string>;
-const text = (value: { toString(): string } | null | undefined): string => value?.toString() ?? '';
+/** What a notebook's lists hold, in the order of their files. */
+const kept = {
+  people: entities.Contact,
+  entries: entities.LogEntry,
+  programs: entities.Program,
+  interviews: entities.Interview,
+  offers: entities.Offer,
+  signals: entities.Signal,
+  looseEnds: entities.LooseEnd,
+  reminders: entities.Reminder,
+} satisfies Record<keyof NotebookData, object>;
 
-/** The rows of each spreadsheet, in the words that an import reads back. */
-const sheets: Record<string, (data: NotebookData) => CsvRow[]> = {
-  people: ({ people }) =>
-    people.map(({ name, role, place, knownAt }) => ({
-      name,
-      role,
-      place: text(place),
-      'knows somebody at': knownAt.join('; '),
-    })),
-  interactions: ({ entries }) =>
-    entries.map(({ day, contact, stance, worry, dimensions, sentence, place }) => ({
-      day: text(day),
-      who: contact.name,
-      role: contact.role,
-      they: stance,
-      about: dimensions.join(', '),
-      worry: text(worry),
-      sentence: text(sentence),
-      place: text(place),
-    })),
-  programs: ({ programs }) =>
-    programs.map(({ name, specialty, market, school, rotated, thankYou }) => ({
-      name,
-      specialty: text(specialty),
-      market: text(market),
-      school: text(school),
-      rotated: rotated ? 'yes' : 'no',
-      'thank-you notes': thankYou,
-    })),
-  interviews: ({ interviews, programs }) => {
-    const name = namer(programs);
-    return interviews.map(({ programId, kind, day, time, zone }) => ({
-      program: name(programId),
-      kind,
-      day: text(day),
-      time: time.toString({ smallestUnit: 'minute' }),
-      zone,
-    }));
-  },
-  offers: ({ offers, programs }) => {
-    const name = namer(programs);
-    return offers.map(({ programId, receivedOn, replyBy, zone, state }) => ({
-      program: name(programId),
-      'received on': text(receivedOn),
-      'answer by': text(replyBy?.toZonedDateTimeISO(zone).toPlainDateTime()),
-      zone,
-      state,
-    }));
-  },
-  signals: ({ signals, programs }) => {
-    const name = namer(programs);
-    return signals.map(({ programId, kind, note, day }) => ({
-      program: name(programId),
-      day: text(day),
-      kind,
-      note: text(note),
-    }));
-  },
-  'loose-ends': ({ looseEnds, people }) => {
-    const name = namer(people);
-    return looseEnds.map(({ contactId, kind, text: what, openedOn, dueOn, closedOn, outcome }) => ({
-      with: name(contactId),
-      kind,
-      what,
-      'opened on': text(openedOn),
-      'due on': text(dueOn),
-      'closed on': text(closedOn),
-      outcome: text(outcome),
-    }));
-  },
-  reminders: ({ reminders }) =>
-    reminders.map(({ text: what, at, zone, rule, state }) => ({
-      what,
-      at: text(at),
-      zone,
-      repeats: text(rule),
-      state,
-    })),
-};
+type Item = Readonly<Record<string, unknown>>;
+type Parents = ReadonlyMap<unknown, { name: string; role?: string }>;
 
 /** One file a kind; a cell that a spreadsheet would run as a formula is defused with a quote before it. */
-export const csvFiles = (data: NotebookData): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(sheets).map(([name, rowsOf]) => [
-      `${name}.csv`,
-      Papa.unparse(rowsOf(data), { escapeFormulae: FORMULA, newline: '\r\n' }),
-    ]),
-  );
+export function csvFiles(data: NotebookData): Record<string, string> {
+  const named = [...data.entries.map(({ contact }) => contact), ...data.people, ...data.programs];
+  const parents = new Map(named.map(item => [item.id, item]));
+  const files = Object.entries<{ columns: Columns; sheet?: Sheet<never> }>(kept).map(([list, { columns, sheet }]) => {
+    const items: readonly Item[] = data[list as keyof NotebookData].map(item => ({ ...item }));
+    const heads = Object.entries<string>(sheet?.heads ?? {});
+    const rows = items.map(item =>
+      Object.fromEntries(heads.map(([head, column]) => [head, cellOf(columns, item, column, parents)])),
+    );
+    return [`${sheet?.file}.csv`, Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' })];
+  });
+  return Object.fromEntries(files);
+}
+
+/** A cell in the words that an import reads back. */
+function cellOf(columns: Columns, item: Item, column: string, parents: Parents): string {
+  if (column === 'contactId.role') return parents.get(item.contactId)?.role ?? '';
+  const value = item[column];
+  if (columns[column]?.parent) return parents.get(value)?.name ?? '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.join(columns[column]?.encrypted ? '; ' : ', ');
+  if (value instanceof Temporal.PlainTime) return value.toString({ smallestUnit: 'minute' });
+  if (value instanceof Temporal.Instant) return `${value.toZonedDateTimeISO(String(item.zone)).toPlainDateTime()}`;
+  return value === null ? '' : String(value);
+}

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { cleanText } from '../core/cards/cleanText.ts';
 import { UserError } from '../core/ports/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
+import { entities } from '../domain/notebook.ts';
 import { normalizeName } from '../domain/people/names.ts';
 import { own } from '../domain/words/own.ts';
 import { capital } from '../domain/words/sentences.ts';
-import { nounsOf } from './kinds.ts';
 import { readCsv } from './readCsv.ts';
 import { noticedIn, type Piece, type Tables } from './screenRows.ts';
 import { columnOf, type Reading, sheetKinds, tooLong } from './sheetKinds.ts';
@@ -72,7 +72,7 @@ function readJson(text: string): Read {
   refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
   const pieces = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row, index) => ({
-      where: `${capital(own(nounsOf, table)?.many ?? table)}, row ${index + 1}`,
+      where: `${capital(own(entities, table)?.many ?? table)}, row ${index + 1}`,
       tables: { [table]: [row] },
     })),
   );

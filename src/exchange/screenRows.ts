@@ -1,6 +1,8 @@
 import { clip } from '../core/cards/clip.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
 import { createYielding } from '../core/runtime/yielding.ts';
+import { encryptedIn } from '../domain/entities/entity.ts';
+import { entities } from '../domain/notebook.ts';
 import { colleaguesOf, screen } from '../domain/privacy/privacy.ts';
 import { privacyKinds } from '../domain/privacy/privacyKinds.ts';
 import { own } from '../domain/words/own.ts';
@@ -15,14 +17,9 @@ export interface Piece {
 }
 
 /** What somebody wrote, by table. */
-export const freeText: Readonly<Record<string, readonly string[]>> = {
-  Contact: ['name', 'place', 'knownAt'],
-  Program: ['name', 'specialty'],
-  LogEntry: ['sentence', 'place'],
-  LooseEnd: ['text', 'outcome'],
-  Signal: ['note'],
-  Reminder: ['text'],
-};
+const freeText = Object.fromEntries(
+  Object.entries(entities).map(([table, { columns }]) => [table, encryptedIn(columns)]),
+);
 
 /**
  * What of each piece could point to a patient: `"pt John Smith" (a name or initials)`; nothing where nothing does.

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { encryptedIn } from '../../src/domain/entities/entity.ts';
+import { entities } from '../../src/domain/notebook.ts';
 import { csvFiles } from '../../src/exchange/csv.ts';
 import { readImport } from '../../src/exchange/import.ts';
-import { freeText } from '../../src/exchange/screenRows.ts';
-import { recordNames } from '../../src/store/entities/records.ts';
-import { tables } from '../../src/store/entities/tables.ts';
 import { nothing, program } from './notebook.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');
@@ -168,12 +167,13 @@ describe('a row that looks like a patient’s', () => {
     expect((await read(file, { confirmed: true })).rows.tables.Contact).toHaveLength(3);
   });
 
-  test('is looked for in every text that a notebook seals', () => {
-    const own: readonly string[] = ['SelfAnswers', 'BucketCheck'];
-    const sealed = recordNames.flatMap(name =>
-      tables[name].sealed.length > 0 && !own.includes(name) ? [[name, tables[name].sealed]] : [],
-    );
-    expect(freeText).toEqual(Object.fromEntries(sealed));
+  test('is looked for in every text that a notebook encrypts', async () => {
+    for (const { name, columns } of Object.values(entities))
+      for (const column of encryptedIn(columns)) {
+        const tables = { [name]: [{ id: 'a', [column]: 'pt John Smith' }] };
+        const { held } = await read(JSON.stringify({ version: 1, exportedAt: now.toString(), tables }));
+        expect(held, `${name}.${column}`).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
+      }
   });
 });
 

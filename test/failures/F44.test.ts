@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { UNOPENED } from '../../src/domain/entities/columns.ts';
 import { openBeside } from '../../src/store/driver/beside.ts';
-import { UNOPENED } from '../../src/store/encryption/cipher.ts';
 import { DAY, databases, freshStoreAt, newcomer } from '../store/databases.ts';
 
 describe.each(databases)('F44: one damaged sealed cell on $name', ({ create }) => {

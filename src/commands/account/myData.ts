@@ -6,9 +6,9 @@ import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Counts } from '../../core/ports/notebook.ts';
+import { entities } from '../../domain/notebook.ts';
 import { capital, count } from '../../domain/words/sentences.ts';
 import type { ImportRead } from '../../exchange/import.ts';
-import { nounsOf } from '../../exchange/kinds.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
 import { readFileApart } from '../../exchange/readFile.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
@@ -58,7 +58,9 @@ export const myData = defineCommand({
 
 /** The kinds that a person knows, with how many there are. */
 const countLines = (counts: Counts): string[] =>
-  Object.entries(nounsOf).flatMap(([table, { one, many }]) => (counts[table] ? [count(counts[table], one, many)] : []));
+  Object.entries(entities).flatMap(([table, { one, many }]) =>
+    counts[table] ? [count(counts[table], one, many)] : [],
+  );
 
 async function overview({ notebook, account }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());

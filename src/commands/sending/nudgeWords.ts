@@ -3,13 +3,14 @@ import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import { guidance } from '../../domain/followUps/looseEnds.ts';
+import { entities } from '../../domain/notebook.ts';
 import type { NudgeItem, NudgeKind } from '../../domain/nudges/nudgeKinds.ts';
 import { planInterview } from '../../domain/programs/interviews.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
+import { own } from '../../domain/words/own.ts';
 import { capital } from '../../domain/words/sentences.ts';
-import { nounsOf } from '../../exchange/kinds.ts';
 import { cadenceOf } from '../people/defenders.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { itemCall } from '../programs/programItems.ts';
@@ -120,7 +121,7 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       };
     return {
       title: 'Something can’t be read',
-      line: `${capital(nounsOf[model]?.one ?? 'something')} in your notebook can’t be read, so nothing comes about it.`,
+      line: `${capital(own(entities, model)?.one ?? 'something')} in your notebook can’t be read, so nothing comes about it.`,
       more: text(
         `Everything else goes on as it was. Whoever runs this bot can look for it by this reference: ${referenceOf(id)}.`,
       ),

@@ -1,34 +1,23 @@
 import type { Checked } from '../../domain/bucket/bucketWords.ts';
-import type { AuditAnswer, Defender, Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../../domain/notebook.ts';
-import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
-import type { Dimension, IncidentKind, Incidents, Paper, Role, Stance } from '../../domain/vocabulary.ts';
+import type {
+  AuditAnswer,
+  Contact,
+  Defender,
+  Interview,
+  LogEntry,
+  LooseEnd,
+  Offer,
+  ProgramFacts,
+  Reminder,
+  SelfAnswers,
+  Signal,
+} from '../../domain/notebook.ts';
+import type { Dimension, Role, Stance } from '../../domain/vocabulary.ts';
 import type { Call } from '../commands/call.ts';
 import type { Repository, Written } from './repository.ts';
 import type { Profile, User } from './users.ts';
 
-export interface Contact {
-  id: string;
-  name: string;
-  role: Role;
-  /** Where they work now. */
-  place: string | null;
-  /** Programs where they know somebody. */
-  knownAt: string[];
-}
-
-export interface LogEntry {
-  id: string;
-  contactId: string;
-  stance: Stance;
-  worry: Dimension | null;
-  /** What it speaks of, well or badly. */
-  dimensions: Dimension[];
-  /** The one sentence that they might say. */
-  sentence: string | null;
-  place: string | null;
-  day: Temporal.PlainDate;
-  loggedAt: Temporal.Instant;
-}
+export type { Contact, LogEntry, Reminder, SelfAnswers };
 
 export interface HistoryItem extends LogEntry {
   contact: Contact;
@@ -59,13 +48,6 @@ export interface Logged {
   newContact: boolean;
 }
 
-/** What the user said of themselves for the self-check. */
-export interface SelfAnswers {
-  paper?: Paper;
-  incidents?: Incidents;
-  incidentKind?: IncidentKind;
-}
-
 export interface Check {
   id: string;
   programId: string | null;
@@ -74,30 +56,16 @@ export interface Check {
   checked: Checked;
 }
 
-/** A reminder in the user's own words. */
-export interface Reminder {
-  id: string;
-  text: string;
-  /** The first local time it is for, in `zone`. */
-  at: Temporal.PlainDateTime;
-  zone: string;
-  /** An RFC 5545 rule such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`, or null for once. */
-  rule: string | null;
-  state: 'open' | 'done' | 'cancelled';
-  /** What was snoozed until then; null for a reminder in the user's own words. */
-  about: NudgeItem[] | null;
-}
-
 /** What a user keeps beside people and entries, by kind. */
 export interface Repositories {
   people: Repository<Contact>;
   programs: Repository<ProgramFacts>;
   looseEnds: Repository<LooseEnd>;
-  defenders: Repository<Defender & { id: string }>;
+  defenders: Repository<Defender>;
   interviews: Repository<Interview>;
   offers: Repository<Offer>;
   signals: Repository<Signal>;
-  audit: Repository<AuditAnswer & { id: string }>;
+  audit: Repository<AuditAnswer>;
   reminders: Repository<Reminder>;
 }
 

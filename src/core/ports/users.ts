@@ -1,35 +1,18 @@
-import type { NudgeKind, RemindLevel } from '../../domain/nudges/nudgeKinds.ts';
+import type { Settings } from '../../domain/entities/settings.ts';
+import type { RemindLevel } from '../../domain/nudges/nudgeKinds.ts';
 import type { Track } from '../../domain/season/track.ts';
-import type { ApplicantType, Stage } from '../../domain/vocabulary.ts';
 import type { ChannelProblem, Platform } from './notifier.ts';
 
 /** What may be sent unasked: nothing, only what a deadline or interview asks for, or the weekly digest too. */
 export type Remind = RemindLevel;
 
-/** A person, whatever accounts they come by. */
-export interface User {
-  id: string;
-  zone: string | null;
-  stage: Stage | null;
-  applicantType: ApplicantType | null;
-  remind: Remind;
-  /** 1 Monday to 7 Sunday, and the local hour 0-23. */
-  digestDay: number;
-  digestHour: number;
-  /** Local hours 0-23 between which nothing is sent; the same twice: none. */
-  quietFrom: number;
-  quietTo: number;
-  /** Kinds of messages that are turned off. */
-  muted: NudgeKind[];
-  /** The first local day on which messages come again. */
-  pausedUntil: Temporal.PlainDate | null;
-  /** Whether direct messages say what they are about, for everybody to see who sees the screen. */
-  details: boolean;
-  /** Whether the first-time steps were finished or declined. */
-  welcomed: boolean;
-}
+/** The settings that belong to the person, whatever account they come by. */
+export type Profile = Settings;
 
-export type Profile = Omit<User, 'id'>;
+/** A person, whatever accounts they come by. */
+export interface User extends Profile {
+  id: string;
+}
 
 /** One identity on one platform. `scope`: the Slack enterprise or team; '' on Discord and in the playground. */
 export interface Identity {

@@ -10,9 +10,6 @@ export interface SealedCell {
   id: string;
 }
 
-/** What stands for a value that does not open any more: damaged, moved, or sealed with another key. */
-export const UNOPENED = '(could not be opened)';
-
 /** Seals texts with AES-256-GCM as `v1.keyId.iv.tag.data`, each part base64url. */
 export interface FieldCipher {
   /** Short and public: tells which key sealed a value. */

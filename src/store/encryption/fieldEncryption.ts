@@ -1,14 +1,7 @@
-import { tableNames, tables } from '../entities/tables.ts';
+import { UNOPENED } from '../../domain/entities/columns.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
-import { type FieldCipher, type SealedCell, UNOPENED } from './cipher.ts';
-
-/** Every column that holds a name, a place or free text. They are sealed on the way in and opened on the way out. */
-export const encryptedColumns: Record<string, readonly string[]> = {
-  Community: ['name'],
-  KeyCheck: ['word'],
-  UnansweredRequest: ['request'],
-  ...Object.fromEntries(tableNames.map(name => [name, tables[name].sealed])),
-};
+import type { FieldCipher, SealedCell } from './cipher.ts';
+import { encryptedColumns } from './encryptedColumns.ts';
 
 type Fields = Record<string, unknown>;
 const isRow = (value: unknown): value is Fields =>

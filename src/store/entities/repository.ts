@@ -1,27 +1,18 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Repository } from '../../core/ports/repository.ts';
 import { newId, referenceOf } from '../../core/runtime/id.ts';
+import type { Columns, Entity } from '../../domain/entities/entity.ts';
+import { type EntityName, entities } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import type { Change } from '../notebook/applyUndo.ts';
 import type { RequestScope } from '../notebook/idempotent.ts';
 import { type Done, write } from '../notebook/undo.ts';
-import { type RowRecord, readable } from './records.ts';
+import { readable } from './records.ts';
 import { dateOf } from './rows.ts';
-import { type Columns, childrenOf, type Row, rowsOf, type TableName, tables } from './tables.ts';
+import { childrenOf, type Row, type Columns as RowColumns, rowsOf, type TableName, tables } from './tables.ts';
 
-/** What sets one kind of thing apart from the others. */
-export interface RepositoryKind<Item extends { id: string }> {
-  table: TableName;
-  record: RowRecord<Item>;
-  /** As many as there is room for. */
-  limit: number;
-  one: string;
-  many: string;
-  /** Begins the sentence that says what an undo brought back: "Dr. Kim", "The offer". */
-  label(item: Item): string;
-  /** The order in which they are read; oldest first where there is none. */
-  order?(one: Item, other: Item): number;
-}
+/** A kind of thing with a table of its own. */
+export type RepositoryKind<Item extends { id: string }> = Entity<Columns, Item> & { name: EntityName };
 
 /** What is common to a shelf's writes inside their transaction. */
 export interface RepositoryWrites<Item extends { id: string }> {
@@ -35,14 +26,14 @@ export function createRepository<Item extends { id: string }>(
   kind: RepositoryKind<Item>,
 ): Repository<Item> {
   const writes = shelfWrites(scope, kind);
-  const { table } = kind;
+  const table = kind.name;
   const rows = rowsOf(scope.client, table);
-  const read = (row: Row): Item => readable([row], kind.record.toItem)[0] ?? unreadable(kind.one, row);
+  const read = (row: Row): Item => readable([row], kind.toItem)[0] ?? unreadable(kind.one, row);
   return {
     all: scope.reads.kept(async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      const items = readable(found, kind.record.toItem);
-      return kind.order ? items.sort(kind.order) : items;
+      const items = readable(found, kind.toItem);
+      return kind.sorted ? items.sort(kind.sorted) : items;
     }),
     async get(id) {
       const row = await rows.findUnique({ where: { id } });
@@ -64,7 +55,7 @@ function unreadable(one: string, { id }: Row): never {
 
 export function shelfWrites<Item extends { id: string }>(
   { account, now, nameKey }: RequestScope,
-  { table, record, limit, one, many, label }: RepositoryKind<Item>,
+  { name: table, toItem, toColumns, limit, one, many, label }: RepositoryKind<Item>,
 ): RepositoryWrites<Item> {
   const { userId } = account;
   return {
@@ -75,7 +66,7 @@ export function shelfWrites<Item extends { id: string }>(
       const id = newId();
       const columns = await fitting(tx, item, id);
       const row = await rows.create({ data: { ...columns, id, userId, createdAt: dateOf(now), writeId } });
-      const value = record.toItem(row);
+      const value = toItem(row);
       return { value, what: `${label(value)} is gone.`, changes: [{ table, op: 'delete', id }] };
     },
 
@@ -85,15 +76,15 @@ export function shelfWrites<Item extends { id: string }>(
       const row = await rowsOf(tx, table).update({ where: { id }, data: { ...columns, writeId } });
       const values = Object.fromEntries([...Object.keys(columns), 'writeId'].map(name => [name, before[name]]));
       return {
-        value: record.toItem(row),
-        what: `${label(record.toItem(before))} is as it was.`,
+        value: toItem(row),
+        what: `${label(toItem(before))} is as it was.`,
         changes: [{ table, op: 'update', id, values }],
       };
     },
 
     async remove(tx, id) {
       const row = await known(tx, id);
-      const value = record.toItem(row);
+      const value = toItem(row);
       const hanging = await rowsHangingOn(tx, table, [id]);
       await rowsOf(tx, table).delete({ where: { id } });
       return { value, what: `${label(value)} is back.`, changes: [inserted(table, row), ...hanging] };
@@ -107,19 +98,19 @@ export function shelfWrites<Item extends { id: string }>(
   }
 
   /** The columns of what is written, once it is sure that they fit beside what there is. */
-  async function fitting(tx: ScopedTransaction, item: object, id: string): Promise<Columns> {
-    const { id: _, ...columns } = record.toColumns(item);
+  async function fitting(tx: ScopedTransaction, item: object, id: string): Promise<RowColumns> {
+    const { id: _, ...columns } = toColumns(item);
     const { parents, unique } = tables[table];
     if (unique === 'nameKey' && typeof columns.name === 'string') columns.nameKey = nameKey(columns.name);
     for (const [column, parent] of Object.entries(parents)) {
       const parentId = columns[column];
       if (typeof parentId === 'string' && !(await rowsOf(tx, parent).findUnique({ where: { id: parentId } })))
-        throw new UserError(`That ${parent === 'Contact' ? 'person' : 'program'} is not in your notebook any more.`);
+        throw new UserError(`That ${entities[parent].one} is not in your notebook any more.`);
     }
     const key = unique === null ? undefined : columns[unique];
     if (unique && key !== undefined) {
       const same = await rowsOf(tx, table).findFirst({ where: { [unique]: key } });
-      if (same && same.id !== id) throw new UserError(`${label(record.toItem(same))} is in your notebook already.`);
+      if (same && same.id !== id) throw new UserError(`${label(toItem(same))} is in your notebook already.`);
     }
     return columns;
   }

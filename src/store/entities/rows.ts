@@ -1,7 +1,8 @@
-import type { Contact, LogEntry } from '../../core/ports/notebook.ts';
 import { type ChannelProblem, failureReasons, type Platform } from '../../core/ports/notifier.ts';
 import type { Account, Community, User } from '../../core/ports/users.ts';
-import { keyIn } from '../../domain/vocabulary.ts';
+import { settings } from '../../domain/entities/settings.ts';
+import { type Contact, entities, type LogEntry } from '../../domain/notebook.ts';
+import { keyIn, keysOf } from '../../domain/vocabulary.ts';
 import type {
   Account as AccountRow,
   Community as CommunityRow,
@@ -9,7 +10,7 @@ import type {
   LogEntry as LogEntryRow,
   User as UserRow,
 } from '../generated/sqlite/client.ts';
-import { readProfile, records } from './records.ts';
+import { readProfile } from './records.ts';
 
 const platforms = { slack: {}, discord: {}, playground: {} } as const satisfies Record<Platform, object>;
 
@@ -31,21 +32,7 @@ export const timeText = (instant: Temporal.Instant): string => `${dateOf(instant
 export const platformOf = (text: string): Platform => key(platforms, text);
 
 /** The columns that a user is read from; the others are the planner's and the requests'. */
-export const userColumns = [
-  'id',
-  'zone',
-  'stage',
-  'applicantType',
-  'remind',
-  'digestDay',
-  'digestHour',
-  'quietFrom',
-  'quietTo',
-  'muted',
-  'pausedUntil',
-  'details',
-  'welcomed',
-] as const satisfies (keyof User)[];
+export const userColumns = ['id', ...keysOf(settings.columns)] as const;
 export const toUser = (row: Pick<UserRow, (typeof userColumns)[number]>): User => ({
   id: row.id,
   ...readProfile(row),
@@ -78,5 +65,5 @@ export function toCommunity(row: CommunityRow): Community {
   };
 }
 
-export const toContact = (row: ContactRow): Contact => records.Contact.toItem(row);
-export const toEntry = (row: LogEntryRow): LogEntry => records.LogEntry.toItem(row);
+export const toContact = (row: ContactRow): Contact => entities.Contact.toItem(row);
+export const toEntry = (row: LogEntryRow): LogEntry => entities.LogEntry.toItem(row);

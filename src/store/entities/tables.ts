@@ -1,47 +1,37 @@
+import type { Entity, Columns as EntityColumns, ParentName } from '../../domain/entities/entity.ts';
+import { type EntityName, entities } from '../../domain/notebook.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 
 interface TableFacts {
-  /** Every column that holds a name, a place or free text. */
-  sealed: readonly string[];
   /** Columns that name a row of another table of the same user's, which takes this one with it when it goes. */
-  parents: Readonly<Record<string, 'Contact' | 'Program'>>;
+  parents: Readonly<Record<string, ParentName>>;
   /** A column that no two rows of a user share. */
   unique: string | null;
   /** The column by which they are oldest first, where that is asked of them. */
   order: string;
 }
 
-const table = (sealed: string[] = [], rest: Partial<TableFacts> = {}): TableFacts => ({
-  sealed,
-  parents: {},
-  unique: null,
-  order: 'createdAt',
-  ...rest,
-});
-const ofContact = { contactId: 'Contact' } as const;
-const ofProgram = { programId: 'Program' } as const;
+const machinery: TableFacts = { parents: {}, unique: null, order: 'createdAt' };
 
+const parentsIn = (columns: EntityColumns): TableFacts['parents'] =>
+  Object.fromEntries(Object.entries(columns).flatMap(([name, { parent }]) => (parent ? [[name, parent]] : [])));
+const factsOf = ({ columns, unique, order }: Pick<Entity, 'columns' | 'unique' | 'order'>): TableFacts => ({
+  parents: parentsIn(columns),
+  unique,
+  order,
+});
+
+export const entityNames = keysOf(entities);
 /** Every table whose rows belong to one user, by its name in the models; what is hung on comes before what hangs on it. */
 export const tables = {
-  User: table(),
-  Contact: table(['name', 'place', 'knownAt'], { unique: 'nameKey' }),
-  Program: table(['name', 'specialty'], { unique: 'nameKey' }),
-  LogEntry: table(['sentence', 'place'], { parents: ofContact, order: 'loggedAt' }),
-  LooseEnd: table(['text', 'outcome'], { parents: ofContact }),
-  Defender: table([], { parents: ofContact, unique: 'contactId' }),
-  Interview: table([], { parents: ofProgram }),
-  Offer: table([], { parents: ofProgram }),
-  Signal: table(['note'], { parents: ofProgram }),
-  AuditAnswer: table(),
-  Reminder: table(['text']),
-  SelfAnswers: table(['answers'], { unique: 'userId', order: 'id' }),
-  BucketCheck: table(['result'], { parents: ofProgram, order: 'at' }),
-  PendingCall: table(['call']),
-  Request: table(['result']),
-  Undo: table(['what', 'changes']),
-  Link: table(['moved']),
-  LinkCode: table(),
-  TakeAway: table(),
+  User: machinery,
+  ...(Object.fromEntries(entityNames.map(name => [name, factsOf(entities[name])])) as Record<EntityName, TableFacts>),
+  PendingCall: machinery,
+  Request: machinery,
+  Undo: machinery,
+  Link: machinery,
+  LinkCode: machinery,
+  TakeAway: machinery,
 };
 
 export type TableName = keyof typeof tables;

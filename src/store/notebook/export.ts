@@ -1,6 +1,7 @@
 import type { Counts, Notebook, NotebookExport } from '../../core/ports/notebook.ts';
-import { readable, readProfile, recordNames, records } from '../entities/records.ts';
-import { belongings, type Row, rowsOf, tables } from '../entities/tables.ts';
+import { entities } from '../../domain/notebook.ts';
+import { readable, readProfile } from '../entities/records.ts';
+import { belongings, entityNames, type Row, rowsOf, tables } from '../entities/tables.ts';
 import type { RequestScope } from './idempotent.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
@@ -16,10 +17,10 @@ export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebo
       const user = await client.user.findUniqueOrThrow({ where: { id: account.userId } });
       const unreadable: NotebookExport['unreadable'] = [];
       const exported: Record<string, Record<string, unknown>[]> = {};
-      for (const table of recordNames) {
+      for (const table of entityNames) {
         const { order } = tables[table];
         const rows = await rowsOf(client, table).findMany({ orderBy: [{ [order]: 'asc' }, { id: 'asc' }] });
-        const toJson = (row: Row) => asJson({ ...records[table].toItem(row), [order]: row[order] });
+        const toJson = (row: Row) => asJson({ ...entities[table].toItem(row), [order]: row[order] });
         exported[table] = readable(rows, toJson, id => unreadable.push({ model: table, id }));
       }
       return {

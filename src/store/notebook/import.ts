@@ -1,14 +1,14 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Counts, Notebook } from '../../core/ports/notebook.ts';
 import type { Profile } from '../../core/ports/users.ts';
+import { settings } from '../../domain/entities/settings.ts';
+import { entities } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
-import { profile, readProfile } from '../entities/records.ts';
-import { repositoryKinds } from '../entities/repositories.ts';
-import { rowsOf, type TableName } from '../entities/tables.ts';
+import { readProfile } from '../entities/records.ts';
+import { rowsOf } from '../entities/tables.ts';
 import type { Change } from './applyUndo.ts';
 import type { RequestScope } from './idempotent.ts';
 import { type Added, planImport, readRow } from './importPlan.ts';
-import { limits } from './log.ts';
 import { changeProfile } from './profile.ts';
 import { write } from './undo.ts';
 
@@ -42,15 +42,10 @@ export function importVerbs(scope: RequestScope): Pick<Notebook, 'previewImport'
 const countsOf = (added: Added[]): Counts =>
   Object.fromEntries(added.flatMap(({ table, rows }) => (rows.length > 0 ? [[table, rows.length]] : [])));
 
-const room: Partial<Record<TableName, { limit: number; many: string }>> = {
-  ...Object.fromEntries(Object.values(repositoryKinds).map(kind => [kind.table, kind])),
-  LogEntry: { limit: limits.entries, many: 'entries' },
-};
-
 async function refuseTooMany(client: object, added: Added[]): Promise<void> {
   for (const { table, rows } of added) {
     const there = await rowsOf(client, table).count();
-    const { limit, many } = room[table] ?? { limit: 5000, many: 'rows' };
+    const { limit, many } = entities[table];
     if (there + rows.length > limit)
       throw new UserError(
         `A notebook has room for ${limit} ${many}: with this file it would be ${there + rows.length}.`,
@@ -65,8 +60,8 @@ async function newSettings(
   given: unknown,
 ): Promise<Partial<Profile>> {
   const own = readProfile(await tx.user.findUniqueOrThrow({ where: { id: account.userId } }));
-  const wanted = readRow('profile', 0, () => profile.toItem(given));
-  const [mine, unmade, theirs] = [own, profile.toItem({}), wanted].map(profile.toColumns);
+  const wanted = readRow('profile', 0, () => settings.toItem(given));
+  const [mine, unmade, theirs] = [own, settings.toItem({}), wanted].map(settings.toColumns);
   const isNew = (name: string) => mine?.[name] === unmade?.[name] && theirs?.[name] !== mine?.[name];
   return Object.fromEntries(Object.entries(wanted).filter(([name]) => isNew(name)));
 }

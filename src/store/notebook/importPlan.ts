@@ -3,16 +3,17 @@ import { UserError } from '../../core/ports/errors.ts';
 import type { NotebookExport } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { createYielding } from '../../core/runtime/yielding.ts';
+import { instant } from '../../domain/entities/columns.ts';
+import { type EntityName, entities } from '../../domain/notebook.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
-import { instant } from '../entities/columns.ts';
-import { type RecordName, readable, recordNames, records } from '../entities/records.ts';
+import { readable } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
-import { type Columns, type Row, rowsOf, tables } from '../entities/tables.ts';
+import { type Columns, entityNames, type Row, rowsOf, tables } from '../entities/tables.ts';
 import type { RequestScope } from './idempotent.ts';
 
 /** Rows of one table as they are to be written. */
 export interface Added {
-  table: RecordName;
+  table: EntityName;
   rows: Row[];
 }
 
@@ -26,7 +27,7 @@ export async function planImport(
   client: object,
   file: NotebookExport,
 ): Promise<{ added: Added[]; known: number }> {
-  const stranger = Object.keys(file.tables).find(table => !recordNames.some(name => name === table));
+  const stranger = Object.keys(file.tables).find(table => !entityNames.some(name => name === table));
   if (stranger !== undefined) throw new UserError(`A notebook has no table "${stranger}".`);
 
   /** What each row of the file is called in the notebook. */
@@ -34,7 +35,7 @@ export async function planImport(
   const added: Added[] = [];
   let known = 0;
   const breathe = createYielding();
-  for (const table of recordNames) {
+  for (const table of entityNames) {
     const given = file.tables[table] ?? [];
     if (given.length === 0) continue;
     const rows: Row[] = [];
@@ -68,11 +69,11 @@ export function readRow<Result>(table: string, index: number, read: () => Result
 }
 
 /** A row of the file as the columns of its table. */
-function toColumns({ nameKey, now }: RequestScope, table: RecordName, row: Record<string, unknown>): Columns {
-  const item = records[table].toItem(row);
+function toColumns({ nameKey, now }: RequestScope, table: EntityName, row: Record<string, unknown>): Columns {
+  const item = entities[table].toItem(row);
   if ('rule' in item && item.rule !== null && !isRule(item.rule))
     throw new z.ZodError([{ code: 'custom', path: ['rule'], message: 'no calendar holds it', input: undefined }]);
-  const columns = records[table].toColumns(item);
+  const columns = entities[table].toColumns(item);
   const { unique, order } = tables[table];
   if (unique === 'nameKey') columns.nameKey = nameKey(String(columns.name));
   if (order === 'createdAt')
@@ -81,7 +82,7 @@ function toColumns({ nameKey, now }: RequestScope, table: RecordName, row: Recor
 }
 
 /** The columns that name another row, with that row's id in the notebook. */
-function hung(table: RecordName, index: number, columns: Columns, ids: Map<string, string>): Columns {
+function hung(table: EntityName, index: number, columns: Columns, ids: Map<string, string>): Columns {
   return Object.fromEntries(
     Object.entries(tables[table].parents).map(([column, parent]) => {
       const given = columns[column] ?? null;
@@ -93,9 +94,9 @@ function hung(table: RecordName, index: number, columns: Columns, ids: Map<strin
 }
 
 /** The rows that are there, to be found again by what makes them the same. */
-async function findThere({ account }: RequestScope, client: object, table: RecordName) {
+async function findThere({ account }: RequestScope, client: object, table: EntityName) {
   const { unique, order } = tables[table];
-  const { toItem, toColumns } = records[table];
+  const { toItem, toColumns } = entities[table];
   /** A unique column is enough; otherwise all that a row says, but for when it was written down. */
   const sameness = (columns: Columns): string => {
     if (unique === 'userId') return account.userId;

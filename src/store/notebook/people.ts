@@ -1,7 +1,7 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
+import { entities } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
-import { people } from '../entities/repositories.ts';
 import { shelfWrites } from '../entities/repository.ts';
 import { toContact } from '../entities/rows.ts';
 import { merge } from '../linking/merge.ts';
@@ -9,7 +9,7 @@ import type { RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
 export function peopleVerbs(scope: RequestScope): Pick<Notebook, 'nameRole' | 'mergePeople'> {
-  const writes = shelfWrites(scope, people);
+  const writes = shelfWrites(scope, entities.Contact);
   return {
     nameRole: (contactId, role) =>
       write(scope, `nameRole:${contactId}`, async (tx, writeId) => {

@@ -1,7 +1,7 @@
 import type { Notebook } from '../../core/ports/notebook.ts';
 import type { Profile, User } from '../../core/ports/users.ts';
+import { settings } from '../../domain/entities/settings.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
-import { profile } from '../entities/records.ts';
 import { toUser } from '../entities/rows.ts';
 import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
@@ -23,7 +23,7 @@ export async function changeProfile(
   const id = account.userId;
   const before = await tx.user.findUniqueOrThrow({ where: { id } });
   const data = {
-    ...profile.toColumns(change),
+    ...settings.toColumns(change),
     ...(change.remind !== undefined && { deliverTo: account.id }),
     writeId,
   };

@@ -1,8 +1,8 @@
 import type { Check, Notebook, SelfAnswers } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
-import { UNOPENED } from '../encryption/cipher.ts';
+import { UNOPENED } from '../../domain/entities/columns.ts';
+import { entities } from '../../domain/notebook.ts';
 import { readable } from '../entities/records.ts';
-import { programs } from '../entities/repositories.ts';
 import { shelfWrites } from '../entities/repository.ts';
 import { dateOf, instantOf } from '../entities/rows.ts';
 import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.ts';
@@ -16,7 +16,7 @@ type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'nameProgram' | 'rec
 export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {
   const { client, account, now } = scope;
   const { userId } = account;
-  const writes = shelfWrites(scope, programs);
+  const writes = shelfWrites(scope, entities.Program);
   return {
     async answers() {
       const row = await client.selfAnswers.findUnique({ where: { userId } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeliveryItem } from '../../core/ports/ledger.ts';
-import { nudgeItem } from '../entities/records.ts';
+import { nudgeItem } from '../../domain/entities/columns.ts';
 
 const deliveryItems = z.array(nudgeItem.extend({ why: z.string() }));
 

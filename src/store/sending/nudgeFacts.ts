@@ -1,8 +1,8 @@
 import type { DefenderWord } from '../../domain/followUps/cadence.ts';
+import { entities } from '../../domain/notebook.ts';
 import type { NotebookFacts, NudgeFacts, UnreadableRow } from '../../domain/nudges/nudgeFacts.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
 import type { BatchReads } from '../driver/batchReads.ts';
-import { records } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import { itemsOf } from './deliveryItems.ts';
@@ -78,10 +78,10 @@ export async function readNotebookFacts(
     return userId => items.get(userId) ?? [];
   }
 
-  const people = read('Contact', contacts, row => records.Contact.toItem(row));
+  const people = read('Contact', contacts, row => entities.Contact.toItem(row));
   const contactOf = new Map(contacts.flatMap(({ userId }) => people(userId)).map(contact => [contact.id, contact]));
   const wordOf = (row: (typeof defenders)[number]): DefenderWord => {
-    const { contactId, since, updatedOn } = records.Defender.toItem(row);
+    const { contactId, since, updatedOn } = entities.Defender.toItem(row);
     const days = [lastDay.get(contactId), updatedOn?.toString()].filter(day => typeof day === 'string').sort();
     const last = days.at(-1);
     const name = contactOf.get(contactId)?.name ?? '';
@@ -89,12 +89,12 @@ export async function readNotebookFacts(
   };
 
   const of = {
-    interviews: read('Interview', interviews, row => records.Interview.toItem(row)),
-    offers: read('Offer', offers, row => records.Offer.toItem(row)),
-    looseEnds: read('LooseEnd', looseEnds, row => records.LooseEnd.toItem({ ...row, text: '', outcome: null })),
+    interviews: read('Interview', interviews, row => entities.Interview.toItem(row)),
+    offers: read('Offer', offers, row => entities.Offer.toItem(row)),
+    looseEnds: read('LooseEnd', looseEnds, row => entities.LooseEnd.toItem({ ...row, text: '', outcome: null })),
     defenders: read('Defender', defenders, wordOf),
     reminders: read('Reminder', reminders, row => comingReminder({ ...row, text: '' })),
-    programs: read('Program', programs, row => records.Program.toItem(row)),
+    programs: read('Program', programs, row => entities.Program.toItem(row)),
   };
   return userId => ({
     interviews: of.interviews(userId),
@@ -111,7 +111,7 @@ export async function readNotebookFacts(
 
 /** @throws Error where no calendar holds its rule: it is kept to be seen and mended, and never comes. */
 function comingReminder(row: object) {
-  const reminder = records.Reminder.toItem(row);
+  const reminder = entities.Reminder.toItem(row);
   if (reminder.rule !== null && !isRule(reminder.rule)) throw new RangeError('no rule');
   return reminder;
 }

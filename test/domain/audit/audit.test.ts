@@ -20,6 +20,7 @@ import { expectPieces, expectReadable } from '../expectations.ts';
 const people = ['ana', 'lee'].map(id => ({ id, name: `Name of ${id}`, role: 'nurse' as const }));
 const saw = (one: LoggedEntry, ...seen: Dimension[]): LoggedEntry => ({ ...one, dimensions: seen });
 const answer = (dimension: Dimension, own: OwnAnswer, day = 0): AuditAnswer => ({
+  id: 'answer',
   dimension,
   answer: own,
   day: dayAt(day),

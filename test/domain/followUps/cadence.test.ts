@@ -36,7 +36,7 @@ describe('a defender', () => {
   });
 
   it('has had a word by any logged interaction, or by an update that was sent', () => {
-    const defender = { contactId: 'patel', since: day('2026-04-01'), updatedOn: day('2026-05-03') };
+    const defender = { id: 'defender', contactId: 'patel', since: day('2026-04-01'), updatedOn: day('2026-05-03') };
     const entries = [entry('patel', 'little', 10), entry('patel', 'good', 1), entry('other', 'good', 40)];
     expect(lastWordWith(defender, entries)).toEqual(day('2026-05-11'));
     expect(lastWordWith({ ...defender, updatedOn: day('2026-06-01') }, entries)).toEqual(day('2026-06-01'));

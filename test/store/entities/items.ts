@@ -61,7 +61,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   signals: ({ programId }) => ({
     item: { programId, kind: 'other', note: 'They knew my mentor', day: DAY },
     change: { kind: 'insider-detail', note: null },
-    label: 'The signal',
+    label: 'The clue',
   }),
   audit: () => ({
     item: { dimension: 'team-fit', answer: 'mostly', day: DAY },

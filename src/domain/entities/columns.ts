@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { UNOPENED } from '../encryption/cipher.ts';
+import { nudgeKinds } from '../nudges/nudgeKinds.ts';
+import { keysOf } from '../vocabulary.ts';
+
+/** What stands for a value that does not open any more: damaged, moved, or sealed with another key. */
+export const UNOPENED = '(could not be opened)';
 
 /** Far above what a form takes; it keeps one import from filling the disk. */
 const LONGEST_TEXT = 10_000;
@@ -17,7 +21,7 @@ function isZone(text: string): boolean {
   }
 }
 
-/** Free text and names are sealed by the client: here they are as written. */
+/** Free text and names are sealed further down: here they are as written. */
 export const text = z.string().max(LONGEST_TEXT);
 export const id = z.string().min(1).max(64);
 export const name = text.trim().min(1);
@@ -50,7 +54,7 @@ export const asJson = <Type extends z.ZodType>(type: Type) =>
     decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
     encode: value => JSON.stringify(value),
   });
-export const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
+const momentText = z.codec(z.iso.datetime(), z.instanceof(Temporal.Instant), {
   decode: stored => Temporal.Instant.from(stored),
   encode: value => value.toString(),
 });
@@ -58,4 +62,19 @@ export const places = z.codec(z.union([z.string(), z.array(name), z.null()]).def
   // A list that could not be opened is empty: who it belongs to is still somebody.
   decode: stored => (typeof stored === 'string' ? (stored === UNOPENED ? [] : JSON.parse(stored)) : (stored ?? [])),
   encode: value => (value.length === 0 ? null : JSON.stringify(value)),
+});
+
+/** Several keys of a list, in its order: a column has them with commas, JSON as an array. */
+export const someOf = <List extends object>(list: List) =>
+  z.codec(z.union([z.string(), z.array(z.string())]).default(''), z.array(oneOf(list)), {
+    decode: stored => keysOf(list).filter(key => [stored].flat().join().split(',').includes(key)),
+    encode: value => value.join(','),
+  });
+
+/** One thing that a message says, by kinds and ids alone. */
+export const nudgeItem = z.object({ kind: oneOf(nudgeKinds), subject: text, occurrence: text, dueAt: momentText });
+/** Several of them. An item's JSON has its moments as text, which is what reads them again. */
+export const nudgeItems = z.codec(z.union([z.string(), z.array(z.unknown())]), z.array(nudgeItem), {
+  decode: stored => (typeof stored === 'string' ? JSON.parse(stored) : stored),
+  encode: value => JSON.stringify(value),
 });

@@ -1,0 +1,105 @@
+import { dimensions, looseEndKinds, roles, stances } from '../vocabulary.ts';
+import { day, id, instant, name, oneOf, optional, places, someOf, text } from './columns.ts';
+import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
+
+const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Somebody who could be asked about the user. */
+export const Contact = entity(
+  'Contact',
+  {
+    name: encrypted(name),
+    role: plain(oneOf(roles)),
+    /** Where they work now. */
+    place: encrypted(optional(text)),
+    /** Programs where they know somebody. */
+    knownAt: encrypted(places),
+  },
+  {
+    one: 'person',
+    many: 'people',
+    limit: 500,
+    label: ({ name }) => name,
+    sorted: (one, other) => compare(one.name, other.name),
+    unique: 'nameKey',
+    sheet: { file: 'people', heads: { name: 'name', role: 'role', place: 'place', 'knows somebody at': 'knownAt' } },
+  },
+);
+export type Contact = Item<typeof Contact>;
+
+/** What one person would say after one day, in the user's own estimate. */
+export const LogEntry = entity(
+  'LogEntry',
+  {
+    contactId: hungOn('Contact', id),
+    stance: plain(oneOf(stances)),
+    worry: plain(optional(oneOf(dimensions))),
+    /** What it speaks of, well or badly. */
+    dimensions: plain(someOf(dimensions)),
+    /** The one sentence that they might say. */
+    sentence: encrypted(optional(text)),
+    place: encrypted(optional(text)),
+    day: plain(day),
+    loggedAt: plain(instant),
+  },
+  {
+    one: 'interaction',
+    many: 'interactions',
+    order: 'loggedAt',
+    sheet: {
+      file: 'interactions',
+      heads: {
+        day: 'day',
+        who: 'contactId',
+        role: 'contactId.role',
+        they: 'stance',
+        about: 'dimensions',
+        worry: 'worry',
+        sentence: 'sentence',
+        place: 'place',
+      },
+    },
+  },
+);
+export type LogEntry = Item<typeof LogEntry>;
+
+/** Something unresolved, with somebody or with nobody in particular. Open while `closedOn` is null. */
+export const LooseEnd = entity(
+  'LooseEnd',
+  {
+    contactId: hungOn('Contact', optional(id)),
+    kind: plain(oneOf(looseEndKinds)),
+    text: encrypted(text),
+    openedOn: plain(day),
+    dueOn: plain(optional(day)),
+    closedOn: plain(optional(day)),
+    /** What happened, in the user's words. */
+    outcome: encrypted(optional(text)),
+  },
+  {
+    one: 'loose end',
+    many: 'loose ends',
+    limit: 300,
+    sheet: {
+      file: 'loose-ends',
+      heads: {
+        with: 'contactId',
+        kind: 'kind',
+        what: 'text',
+        'opened on': 'openedOn',
+        'due on': 'dueOn',
+        'closed on': 'closedOn',
+        outcome: 'outcome',
+      },
+    },
+  },
+);
+export type LooseEnd = Item<typeof LooseEnd>;
+
+/** Somebody who would say yes at once. `updatedOn` is when the last update to them was marked sent. */
+export const Defender = entity(
+  'Defender',
+  { contactId: hungOn('Contact', id), since: plain(day), updatedOn: plain(optional(day)) },
+  { one: 'defender', many: 'defenders', limit: 100, unique: 'contactId' },
+);
+export type Defender = Item<typeof Defender>;
