@@ -3,7 +3,6 @@ import type { Store } from '../core/ports/store.ts';
 import { normalizeName } from '../domain/people/names.ts';
 import { createCommunitySettings } from './communities/communitySettings.ts';
 import { createInstallation } from './communities/installation.ts';
-import { createBatchReads } from './driver/batchReads.ts';
 import { type Client, encryptedClient, isTaken } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
@@ -80,7 +79,7 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => cipher.digest(`${userId} ${normalizeName(name)}`);
   return {
-    ...createAccounts(client, createBatchReads(client, provider)),
+    ...createAccounts(client),
     ...createInstallation(client, provider),
     notebook: ({ account, requestId, now }) => {
       const { userId } = account;

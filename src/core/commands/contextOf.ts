@@ -1,9 +1,13 @@
 import { trackRules } from '../../domain/season/track.ts';
 import type { Door, Request } from '../ports/request.ts';
+import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
 import { createCodeRedeeming } from './claims.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
+
+/** A context, and what dispatch alone looks at. */
+export type Asked = Context & Pick<Arrival, 'hasUnseenFailures'>;
 
 /** Who asks, where, when and with what rights: all that a command gets. */
 export function createContextOf({
@@ -13,9 +17,9 @@ export function createContextOf({
   now,
 }: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'>) {
   const claim = createCodeRedeeming(store);
-  return async (request: Request, door: Door): Promise<Context> => {
+  return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
-    const { account, user, community, isOrganizer, track } = await store.arrive(
+    const { account, user, community, isOrganizer, track, hasUnseenFailures } = await store.arrive(
       request.who,
       request.where,
       at,
@@ -33,6 +37,7 @@ export function createContextOf({
       community,
       channel: request.where?.channel ?? null,
       isOrganizer: organizer,
+      hasUnseenFailures,
       ...(request.rightsUnknown && { rightsUnknown: request.rightsUnknown }),
       page: request.call.page ?? 1,
       now: at,

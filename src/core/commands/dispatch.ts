@@ -15,9 +15,9 @@ import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
-import { type Command, type Context, type Form, formOf } from './command.ts';
+import { type Command, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped } from './completions.ts';
-import { createContextOf } from './contextOf.ts';
+import { type Asked, createContextOf } from './contextOf.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
@@ -55,7 +55,7 @@ export function createCore(parts: CoreParts) {
   const contextOf = createContextOf(parts);
   const inTurn = createInTurn(admission);
 
-  async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, ButtonOwner]> {
+  async function run(request: Request, door: Door, command: Command, context: Asked): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
     const options = parseOptions(command, request.call.options, context);
     const reply =
@@ -63,7 +63,8 @@ export function createCore(parts: CoreParts) {
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;
-    const failures = command.name === 'reminders' ? [] : await store.ledger.takeUnseenFailures(user.id, at, account.id);
+    const isToldBelow = after.hasUnseenFailures && command.name !== 'reminders';
+    const failures = isToldBelow ? await store.ledger.takeUnseenFailures(user.id, at, account.id) : [];
     const shown = screens.unseenFailures(pageOf(reply, request.call), failures, after);
     return [await screens.firstTime(shown, request, after), after];
   }

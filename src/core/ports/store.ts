@@ -25,6 +25,8 @@ export interface Arrival {
   /** The community's, or of the one that this person was seen in last. */
   track: Track;
   isOrganizer: boolean;
+  /** Whether the ledger has something that did not reach them, and that they were not told. */
+  hasUnseenFailures: boolean;
 }
 
 /** Everything that is kept. */

@@ -1,11 +1,11 @@
 import type { Arrival, Store } from '../../core/ports/store.ts';
 import type { Identity } from '../../core/ports/users.ts';
 import { newId } from '../../core/runtime/id.ts';
-import { communitiesOf, trackOf } from '../communities/lastSeen.ts';
-import type { BatchReads } from '../driver/batchReads.ts';
+import { trackOf } from '../communities/lastSeen.ts';
 import { type Client, isTaken } from '../driver/client.ts';
 import { dateOf, toAccount, toCommunity, toUser } from '../entities/rows.ts';
-import type { Account as AccountRow, Community as CommunityRow, User as UserRow } from '../generated/sqlite/client.ts';
+import type { Community as CommunityRow, User as UserRow } from '../generated/sqlite/client.ts';
+import { type Known, readKnown } from './arrival.ts';
 
 /** `lastSeenAt` is written once an hour at most: it is for months, not for minutes. */
 const SEEN = { hours: 1 };
@@ -13,7 +13,7 @@ const SEEN = { hours: 1 };
 type Verbs = 'arrive' | 'knows' | 'makeOrganizer' | 'hasOrganizer' | 'keepDirectChannel';
 type CommunityPlace = { externalId: string; name: string; zone?: string };
 
-export function createAccounts(client: Client, reads: BatchReads): Pick<Store, Verbs> {
+export function createAccounts(client: Client): Pick<Store, Verbs> {
   return { arrive, knows, makeOrganizer, hasOrganizer, keepDirectChannel };
 
   async function arrive(
@@ -22,32 +22,30 @@ export function createAccounts(client: Client, reads: BatchReads): Pick<Store, V
     now: Temporal.Instant,
     zone?: string,
   ): Promise<Arrival> {
-    const [{ account, user }, community] = await Promise.all([
-      identify(who, now, zone),
-      where && findCommunity(who, where, now),
-    ]);
-    const isOrganizer = community !== null && (await organizes(community.id, account.id));
-    if (community) await seeMember(community.id, user.id, now);
-    const seenIn = community ? [community] : (await communitiesOf(reads, [user.id]))(user.id);
+    const known = await identify(who, where, now);
+    const { account, isOrganizer, hasUnseenFailures } = known;
+    const isStale = account.lastSeenAt < dateOf(now.subtract(SEEN));
+    if (isStale) await client.account.update({ where: { id: account.id }, data: { lastSeenAt: dateOf(now) } });
+    const user = known.user.zone === null && zone ? await giveZone(known.user.id, zone, now) : known.user;
+    const community = where && (await sameCommunity(known.community, who, where, now));
+    if (community) await seeMember(community.id, user.id, known.seenAt, now);
     return {
       account: toAccount(account),
       user: toUser(user),
       community: community && toCommunity(community),
-      track: trackOf(seenIn),
+      track: trackOf([community ?? known.community].filter(seen => seen !== null)),
       isOrganizer,
+      hasUnseenFailures,
     };
   }
 
-  async function identify(who: Identity, now: Temporal.Instant, zone?: string) {
-    const account = (await findAccount(who)) ?? (await makeAccount(who, now));
-    const isStale = account.lastSeenAt < dateOf(now.subtract(SEEN));
-    if (isStale) await client.account.update({ where: { id: account.id }, data: { lastSeenAt: dateOf(now) } });
-    const user = await client.user.findUniqueOrThrow({ where: { id: account.userId } });
-    return { account, user: user.zone === null && zone ? await giveZone(user, zone, now) : user };
-  }
-
-  function findAccount({ platform, scope, externalId }: Identity) {
-    return client.account.findUnique({ where: { platform_scope_externalId: { platform, scope, externalId } } });
+  async function identify(who: Identity, where: CommunityPlace | null, now: Temporal.Instant): Promise<Known> {
+    const known = await readKnown(client, who, where);
+    if (known) return known;
+    await makeAccount(who, now);
+    const made = await readKnown(client, who, where);
+    if (!made) throw new Error('an account is gone that was there a moment ago');
+    return made;
   }
 
   async function knows(who: Identity[]) {
@@ -56,44 +54,43 @@ export function createAccounts(client: Client, reads: BatchReads): Pick<Store, V
   }
 
   /** Somebody's first request; of two at once the slower finds what the quicker made. */
-  async function makeAccount({ platform, scope, externalId }: Identity, now: Temporal.Instant): Promise<AccountRow> {
+  async function makeAccount({ platform, scope, externalId }: Identity, now: Temporal.Instant): Promise<void> {
     const at = dateOf(now);
     const userId = newId();
     try {
-      return await client.$transaction(async tx => {
+      await client.$transaction(async tx => {
         await tx.user.create({ data: { id: userId, createdAt: at } });
-        return tx.account.create({
+        await tx.account.create({
           data: { id: newId(), userId, platform, scope, externalId, createdAt: at, lastSeenAt: at },
         });
       });
     } catch (error) {
-      const made = isTaken(error) && (await findAccount({ platform, scope, externalId }));
-      if (made) return made;
-      throw error;
+      if (!isTaken(error)) throw error;
     }
   }
 
   /** The platform's word for a zone, while the user has none of their own; what is planned is planned anew. */
-  async function giveZone(user: UserRow, zone: string, now: Temporal.Instant): Promise<UserRow> {
-    const { count } = await client.user.updateMany({ where: { id: user.id, zone: null }, data: { zone } });
+  async function giveZone(id: string, zone: string, now: Temporal.Instant): Promise<UserRow> {
+    const { count } = await client.user.updateMany({ where: { id, zone: null }, data: { zone } });
     if (count > 0)
       await client.user.updateMany({
-        where: { id: user.id, nextPlanAt: { gt: dateOf(now) } },
+        where: { id, nextPlanAt: { gt: dateOf(now) } },
         data: { nextPlanAt: dateOf(now) },
       });
-    return client.user.findUniqueOrThrow({ where: { id: user.id } });
+    return client.user.findUniqueOrThrow({ where: { id } });
   }
 
-  async function findCommunity(
+  /** The community as the platform has it now, made where it is new here. */
+  async function sameCommunity(
+    known: CommunityRow | null,
     { platform }: Identity,
     { externalId, name, zone }: CommunityPlace,
     now: Temporal.Instant,
-  ) {
-    const where = { platform_externalId: { platform, externalId } };
-    const known = await client.community.findUnique({ where });
+  ): Promise<CommunityRow> {
     if (!known) {
       const data = { id: newId(), platform, externalId, name, zone, createdAt: dateOf(now) };
       return client.community.create({ data }).catch((error): Promise<CommunityRow> => {
+        const where = { platform_externalId: { platform, externalId } };
         if (isTaken(error)) return client.community.findUniqueOrThrow({ where });
         throw error;
       });
@@ -102,10 +99,9 @@ export function createAccounts(client: Client, reads: BatchReads): Pick<Store, V
     return client.community.update({ where: { id: known.id }, data: { name, zone: known.zone ?? zone } });
   }
 
-  async function seeMember(communityId: string, userId: string, now: Temporal.Instant) {
+  async function seeMember(communityId: string, userId: string, seenAt: Date | null, now: Temporal.Instant) {
+    if (seenAt && seenAt >= dateOf(now.subtract(SEEN))) return;
     const key = { communityId, userId };
-    const known = await client.membership.findUnique({ where: { communityId_userId: key } });
-    if (known && known.seenAt >= dateOf(now.subtract(SEEN))) return;
     const data = { seenAt: dateOf(now) };
     await client.membership.upsert({ where: { communityId_userId: key }, create: { ...key, ...data }, update: data });
   }
@@ -117,10 +113,6 @@ export function createAccounts(client: Client, reads: BatchReads): Pick<Store, V
 
   async function keepDirectChannel({ platform, scope, externalId }: Identity, directChannel: string) {
     await client.account.updateMany({ where: { platform, scope, externalId }, data: { directChannel } });
-  }
-
-  async function organizes(communityId: string, accountId: string) {
-    return (await client.organizer.count({ where: { communityId, accountId } })) > 0;
   }
 
   async function hasOrganizer(platform: string, externalId: string) {

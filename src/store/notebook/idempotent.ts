@@ -24,28 +24,46 @@ const REMEMBERED = { hours: 24 };
 /**
  * Runs a write in a transaction once for each request and verb: the same again answers what the first did. A verb
  * that one request may use several times, such as for several people, carries its subject: `log:subject`.
+ *
+ * That it was written before shows at the end, by the key that no two of them share: then all of this is rolled back.
  */
-export function idempotent<Result>(
+export async function idempotent<Result>(
   { client, account, requestId, now, reads }: RequestScope,
   verb: string,
   write: (tx: ScopedTransaction) => Promise<Result>,
 ): Promise<{ result: Result; repeated: boolean }> {
-  const userId = account.userId;
-  const done = client.$transaction(async tx => {
-    // Locks the user's row on PostgreSQL: their writes happen one after the other, and a twin of this one waits here.
-    await tx.user.update({ where: { id: userId }, data: { revision: { increment: 1 } }, select: { id: true } });
-    const request = { accountId: account.id, requestId, verb };
-    const first = await tx.request.findUnique({ where: { accountId_requestId_verb: request } });
-    if (first) return { result: fromTemporalJson<Result>(first.result), repeated: true };
-
-    const result = await write(tx);
-    await tx.request.create({
-      data: { id: newId(), userId, ...request, result: toTemporalJson(result), expiresAt: dateOf(now.add(REMEMBERED)) },
+  const { id: accountId, userId } = account;
+  const request = { accountId, requestId, verb };
+  try {
+    const result = await client.$transaction(async tx => {
+      await lockUser(tx, userId, now);
+      const result = await write(tx);
+      const row = { ...request, result: toTemporalJson(result), expiresAt: dateOf(now.add(REMEMBERED)) };
+      await tx.request.create({ data: { id: newId(), userId, ...row } });
+      return result;
     });
-    // Whatever was written may change what lies ahead: it is planned anew. What has come before is not left behind.
-    const isAhead = { OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
-    await tx.user.updateMany({ where: { id: userId, ...isAhead }, data: { nextPlanAt: dateOf(now) } });
     return { result, repeated: false };
-  });
-  return done.finally(reads.forget);
+  } catch (error) {
+    // Whatever it failed at: what the first wrote may be what the second stumbled over.
+    const first = await client.request.findUnique({ where: { accountId_requestId_verb: request } });
+    if (!first) throw error;
+    return { result: fromTemporalJson<Result>(first.result), repeated: true };
+  } finally {
+    reads.forget();
+  }
+}
+
+/**
+ * Locks the user's row on PostgreSQL: their writes happen one after the other, and a twin of this one waits here.
+ * Whatever is written may change what lies ahead: it is planned anew. What has come before is not left behind.
+ */
+async function lockUser(tx: ScopedTransaction, id: string, now: Temporal.Instant): Promise<void> {
+  const raised = { revision: { increment: 1 } };
+  const planned = { nextPlanAt: dateOf(now) };
+  const ahead = { id, OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
+  const { count } = await tx.user.updateMany({ where: ahead, data: { ...raised, ...planned } });
+  if (count > 0) return;
+  const { nextPlanAt } = await tx.user.update({ where: { id }, data: raised, select: { id: true, nextPlanAt: true } });
+  // It may have been planned between the two.
+  if (!nextPlanAt || nextPlanAt > dateOf(now)) await tx.user.updateMany({ where: { id }, data: planned });
 }

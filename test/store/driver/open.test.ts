@@ -180,7 +180,8 @@ describe('a PostgreSQL server', () => {
     expect(await notebook.people.all()).toHaveLength(7);
     await Promise.all(stores.map(store => store.close()));
     const { client, close } = await openDatabase(url);
-    expect((await client.user.findUniqueOrThrow({ where: { id: user.id } })).revision).toBe(200);
+    // What was asked again wrote nothing, and counts as nothing written.
+    expect((await client.user.findUniqueOrThrow({ where: { id: user.id } })).revision).toBe(100);
     await close();
   });
 });
