@@ -13,7 +13,7 @@ import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
-export const limits = { entries: 5000, contacts: peopleKind.limit };
+const limits = { entries: 5000, contacts: peopleKind.limit };
 
 type LogVerbs = Pick<Notebook, 'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'removeEntry'>;
 
