@@ -19,7 +19,7 @@ export default defineConfig({
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
     ],
-    env: { TEST_LONG: '1' },
+    env: { ...base.test?.env, TEST_LONG: '1' },
     fileParallelism: false,
   },
 });

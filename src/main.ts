@@ -5,6 +5,8 @@ import { createEnding, hearSignals } from './operations/ending.ts';
  * The process: it hears signals from its first line, before the seconds that loading everything else takes, and says in
  * one sentence why it cannot start.
  */
+// Everybody's zone is their own; the process's is the one in which no hour comes twice, as the ticks need it.
+process.env.TZ = 'UTC';
 const ending = createEnding();
 hearSignals(ending);
 if (existsSync('.env')) process.loadEnvFile();

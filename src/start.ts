@@ -13,15 +13,15 @@ import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
 import { createScreening } from './exchange/screening.ts';
-import { serve } from './http.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
+import { serve } from './operations/http.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
-export type Clock = () => Temporal.Instant;
+type Clock = () => Temporal.Instant;
 
 export interface Running {
   url: string;

@@ -18,7 +18,6 @@ const ARROWS: Record<string, { may: string[]; types?: string[] }> = {
   'doors/discord': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
   'doors/playground': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
   'config.ts': { may: ['core'] },
-  'http.ts': { may: ['core'] },
 };
 
 interface Arrow {
@@ -51,6 +50,49 @@ const wrongIn = (file: string, text: string): string[] =>
   arrowsOf(file, text)
     .filter(wrong)
     .map(({ line }) => line);
+
+/** By file, what it imports to run: types ask for nothing. */
+function valueImports(): Map<string, string[]> {
+  const files = globSync('**/*.ts', { cwd: 'src' }).filter(file => !file.includes('generated/'));
+  return new Map(
+    files.map(file => {
+      const text = readFileSync(join('src', file), 'utf8');
+      const imports = text.matchAll(/^(?:import|export)(?! type) [^'"]*?from '(\.[^']+)';/gm);
+      return [file, [...imports].map(([, to = '']) => join(dirname(file), to))];
+    }),
+  );
+}
+
+/** The first circle that imports make, as the files on it; undefined where there is none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const follow = (file: string, way: string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const to of imports.get(file) ?? []) {
+      const circle = follow(to, [...way, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  return [...imports.keys()].map(file => follow(file, [])).find(circle => circle !== undefined);
+}
+
+test('imports make no circle', () => {
+  expect(circleIn(valueImports())).toBeUndefined();
+  expect(circleIn(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['b'] })))).toEqual(['b', 'c', 'b']);
+});
+
+test('a file has at most 250 lines, and half of them fewer than 90', () => {
+  const lengths = [...valueImports().keys()].map(file => ({
+    file,
+    lines: readFileSync(join('src', file), 'utf8').split('\n').length - 1,
+  }));
+  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  const sorted = lengths.map(({ lines }) => lines).toSorted((one, other) => one - other);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(90);
+});
 
 test('every import arrow points the way that the house allows', () => {
   const files = globSync('**/*.ts', { cwd: 'src' }).filter(file => !file.includes('generated/'));

@@ -48,7 +48,7 @@ beforeAll(async () => {
     notebook.reminders,
     notebook.defenders,
   ];
-  const items = await Promise.all(shelves.map(shelf => shelf.all() as Promise<{ id: string }[]>));
+  const items = await Promise.all(shelves.map(shelf => shelf.all() as Promise<readonly { id: string }[]>));
   for (const kept of items) expect(kept.length).toBeGreaterThan(0);
   ids = [...items.flat(), ...(await notebook.history({ limit: 10 }))].map(({ id }) => id);
 });

@@ -3,7 +3,7 @@ import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text } from './canvas.ts';
 
 /** What directors ask about each, and a small sign for it, drawn in a square of 48. */
-export const asked: Record<Dimension, { question: string; sign: string }> = {
+const asked: Record<Dimension, { question: string; sign: string }> = {
   reliability: {
     question: 'Show up, follow through, own their mistakes?',
     sign: '<circle cx="24" cy="24" r="19"/><path d="M24 13v11l8 6"/>',

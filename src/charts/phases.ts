@@ -5,7 +5,7 @@ import { box, colors, type Drawing, MARGIN, sheet, text, WIDTH } from './canvas.
  * The early-offer season in three phases, as one account tells it: no official calendar. `span` is where each lies
  * between late September (0) and the end of December (1).
  */
-export const accountPhases = [
+const accountPhases = [
   { name: 'Early', when: 'late Sep to early Oct', what: 'initial interviews, quiet observation', span: [0, 0.22] },
   {
     name: 'Middle',

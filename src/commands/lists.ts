@@ -1,4 +1,5 @@
 import { type Block, type Button, buttons, type Card, card } from '../core/cards/card.ts';
+import { menuLine } from '../core/cards/limits.ts';
 import type { Call } from '../core/commands/call.ts';
 
 /** Lists show five and page. */
@@ -40,7 +41,7 @@ export function listCard<Item>({
           type: 'select',
           placeholder: open.placeholder,
           call: open.call,
-          choices: shown.map(item => ({ value: open.value(item), label: open.label(item).slice(0, 75) })),
+          choices: shown.map(item => ({ value: open.value(item), label: menuLine(open.label(item)) })),
         },
       ]
     : [];

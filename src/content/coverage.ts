@@ -12,7 +12,7 @@ export const isCoverNumber = (text: string): boolean => known.has(text);
 export type Covers = ReadonlyMap<string, readonly string[]>;
 
 /** The texts that carry each number, by number and path. */
-export function coverageOf(covers: Covers): Map<string, string[]> {
+function coverageOf(covers: Covers): Map<string, string[]> {
   const texts = [...covers].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
     coverNumbers.map(number => [number, texts.flatMap(([text, own]) => (own.includes(number) ? text : []))]),

@@ -105,13 +105,6 @@ export const unshownAnswer = (platform: string): Answer =>
     },
   );
 
-/** The token is refused for now: what is due waits. */
-export const refusedToken = (platform: string): Answer =>
-  careful(
-    'I can’t send anything right now',
-    `${platform} does not let me in at the moment. Whoever runs this bot has been told. What is due is kept and comes late.`,
-  );
-
 /** What is kept could not be reached in time: nothing was done. */
 export const notSaved = (): Answer =>
   careful('That was not saved', 'I couldn’t get to my notes just now. Please try again in a minute.', {

@@ -4,7 +4,7 @@ import type { FailureReason } from '../core/ports/notifier.ts';
 import type { Counters } from '../core/runtime/counters.ts';
 
 /** Whom a platform's no is about, and so what it stops: that much and no more. */
-export type Concern =
+type Concern =
   /** One person. */
   | 'recipient'
   /** One channel, and with it a community's tips. */
@@ -143,8 +143,7 @@ export interface Refusals {
 /** Without letters and digits that are taken for each other. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const LENGTH = 6;
-export const newReference = (): string =>
-  Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+const newReference = (): string => Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
 /** By the error, for the card that says so. */
 const references = new WeakMap<Error, string>();

@@ -3,14 +3,14 @@ import type { Interview, LooseEnd, Offer, ProgramFacts, Signal } from '../domain
 
 /** Everything of one person's that a spreadsheet or a calendar can hold. */
 export interface NotebookData {
-  people: Contact[];
-  entries: HistoryItem[];
-  programs: ProgramFacts[];
-  looseEnds: LooseEnd[];
-  interviews: Interview[];
-  offers: Offer[];
-  signals: Signal[];
-  reminders: Reminder[];
+  people: readonly Contact[];
+  entries: readonly HistoryItem[];
+  programs: readonly ProgramFacts[];
+  looseEnds: readonly LooseEnd[];
+  interviews: readonly Interview[];
+  offers: readonly Offer[];
+  signals: readonly Signal[];
+  reminders: readonly Reminder[];
 }
 
 /** Reads it whole. */

@@ -12,7 +12,7 @@ export interface Sheet {
   columns: string[];
   rows: SheetRow[];
 }
-export interface SheetRow {
+interface SheetRow {
   /** The line of the file that the row begins on; the heads are on the first. */
   line: number;
   cells: Record<string, string>;

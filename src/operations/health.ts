@@ -5,7 +5,7 @@ import { withTimeout } from '../core/runtime/withTimeout.ts';
 import { watchLoop } from './loopDelay.ts';
 
 /** What the store tells of itself. */
-export interface StoreHealth {
+interface StoreHealth {
   trouble(): Promise<string | undefined>;
   oldestDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
 }

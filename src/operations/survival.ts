@@ -22,7 +22,7 @@ export function distrust({ kind, error }: Stray, lastMinute: number): string | u
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code === 'string' && FATAL.has(code)) return code;
   if (kind === 'exception' && framesOf(error).some(frame => OUR_STATE.test(frame))) return 'its own work broke off';
-  if (lastMinute > MOST_A_MINUTE) return `more than ${MOST_A_MINUTE} in a minute`;
+  return lastMinute > MOST_A_MINUTE ? `more than ${MOST_A_MINUTE} in a minute` : undefined;
 }
 
 interface Survivors {

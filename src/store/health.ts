@@ -23,6 +23,7 @@ export function createHealth(client: Client, { lost, refused }: Pick<Database, '
         await client.$queryRaw`SELECT 1`;
         // Whether there is room again, nobody may ask for hours: here it is tried.
         if (refused()) await client.$executeRaw`UPDATE "KeyCheck" SET "word" = "word"`;
+        return undefined;
       } catch (error) {
         return refused() ?? `the database does not answer (${codeOf(error) || 'unknown error'})`;
       }

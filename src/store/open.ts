@@ -18,6 +18,7 @@ import { createAccounts } from './linking/accounts.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
+import { createKeptReads } from './notebook/keptReads.ts';
 import { createLedger } from './sending/ledger.ts';
 import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
@@ -85,9 +86,10 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
       const digest = (text: string) => cipher.digest(`${userId} ${text}`);
+      const reads = createKeptReads();
       return {
-        ...createNotebook({ account, requestId, now, client: scopedClient(client, userId), nameKey, digest }),
-        eraseAll: () => erase(client, userId),
+        ...createNotebook({ account, requestId, now, client: scopedClient(client, userId), reads, nameKey, digest }),
+        eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },
     linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),

@@ -65,7 +65,7 @@ const bannedSchema = z.array(
 );
 export type Banned = z.infer<typeof bannedSchema>;
 /** @throws ZodError, or SyntaxError on a phrase that is no regular expression. */
-export const readBanned = (data: unknown): Banned => bannedSchema.parse(data);
+const readBanned = (data: unknown): Banned => bannedSchema.parse(data);
 
 /** What a text says that no text should, with the reason: `"game-changer": hype`. */
 export function bannedIn({ title, text }: Text, banned: Banned): string[] {
@@ -76,7 +76,7 @@ export function bannedIn({ title, text }: Text, banned: Banned): string[] {
 }
 
 /** US English, with the words of a list: one a line, `#` before a remark. */
-export function createSpeller(allowed: string): (word: string) => boolean {
+function createSpeller(allowed: string): (word: string) => boolean {
   const speller = nspell(Buffer.from(dictionary.aff), Buffer.from(dictionary.dic));
   for (const line of allowed.split('\n')) if (line && !line.startsWith('#')) speller.add(line);
   return word => speller.correct(word);

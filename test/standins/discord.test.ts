@@ -88,7 +88,10 @@ test('a button changes its message in place, at once or after a deferral', async
     if (interaction.isChatInputCommand())
       await interaction.reply({ content: 'One', components: [row('Now', 'Later')] });
     if (!interaction.isButton()) return;
-    if (interaction.customId === 'do Now') return interaction.update({ content: 'Two', components: [row('Later')] });
+    if (interaction.customId === 'do Now') {
+      await interaction.update({ content: 'Two', components: [row('Later')] });
+      return;
+    }
     await interaction.deferUpdate();
     await interaction.editReply({ content: 'Three', components: [] });
   });

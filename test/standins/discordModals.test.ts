@@ -65,7 +65,7 @@ test('a modal lets nothing through that the client would not', async () => {
 
 test('no modal answers a modal', async () => {
   await using it = await scene(async interaction => {
-    if (interaction.isChatInputCommand()) return interaction.showModal(form());
+    if (interaction.isChatInputCommand()) await interaction.showModal(form());
     if (!interaction.isModalSubmit()) return;
     const { id, token, client } = interaction;
     await client.rest.post(`/interactions/${id}/${token}/callback`, { auth: false, body: { type: 9, data: form() } });

@@ -1,7 +1,8 @@
 import type { Screens } from '../../core/commands/screens.ts';
 import { firstTime } from './firstTime.ts';
+import { notAnOrganizer } from './notAnOrganizer.ts';
 import { offerToLog } from './offerToLog.ts';
 import { patientQuestion } from './patientQuestion.ts';
 import { unseenFailures } from './unseenFailures.ts';
 
-export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerToLog };
+export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerToLog, notAnOrganizer };

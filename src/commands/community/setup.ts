@@ -7,7 +7,6 @@ import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
-import { organizersOn } from '../around/platformWords.ts';
 import { problems } from '../problemCards.ts';
 import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
 import { shown, shows } from './setupShown.ts';
@@ -20,6 +19,7 @@ export const setup = defineCommand({
   name: 'setup',
   description: 'For organizers: where and when the weekly tip is posted',
   audience: 'organizer',
+  openWith: ['claim'],
   options: z.strictObject({
     channel: option.channel({ label: 'Channel for the weekly tip', description: 'Where the tip is posted' }).optional(),
     weekday: option.choice({ label: 'Weekday', description: 'The day of the tip' }, weekdays).optional(),
@@ -69,7 +69,7 @@ export const setup = defineCommand({
   async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context) {
     if (claim) return claimed(claim, context);
     const { communitySettings: desk } = context;
-    if (!desk) throw new UserError(notAnOrganizer(context));
+    if (!desk) throw new Error('an organizer without the settings of their community');
     if (show) return shown(show, context);
     if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
     const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
@@ -125,12 +125,4 @@ const unclaimed: Record<Exclude<Redeemed, 'done'>, string> = {
   none: 'There is no claim code here. Ask an admin here, or whoever runs the bot, to add you.',
   'too-many-tries':
     'That code was wrong too often. Try again in an hour, with the one that the bot printed when it started.',
-};
-
-const notAnOrganizer = ({ typed, rightsUnknown, account: { platform } }: Context): string => {
-  const setup = typed('setup');
-  if (rightsUnknown) return `${rightsUnknown} Whoever has the claim code can go on with ${setup} claim:CODE.`;
-  // Slack alone has a claim code.
-  const code = platform === 'slack' ? `, or whoever has the claim code (${setup} claim:CODE)` : '';
-  return `${setup} is for organizers: ${organizersOn[platform]}${code}.`;
 };

@@ -4,6 +4,7 @@ import type { Piece } from '../../content/types.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
+import { limits } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -14,9 +15,8 @@ import { isFor, mayRead } from './forWhom.ts';
 import { pictureBlocks, pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
 import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
 
-/** A list shows five; the menu below it holds the rest, 25 on Discord. */
+/** A list shows five; the menu below it holds the rest. */
 const LISTED = 5;
-const MENU = 25;
 /** Pieces that a search shows. */
 const FOUND = 10;
 
@@ -54,8 +54,8 @@ export const advice = defineCommand({
       const matching = content.topics.filter(({ title, id }) => `${title} ${id}`.toLowerCase().includes(wanted));
       return matching.map(({ id, title }) => ({ label: title, value: id }));
     }
-    const pieces = text.trim() ? content.search(text, MENU) : [...content.advice.values()];
-    const readable = pieces.filter(piece => mayRead(piece, user)).slice(0, MENU);
+    const pieces = text.trim() ? content.search(text, limits.menuChoices) : [...content.advice.values()];
+    const readable = pieces.filter(piece => mayRead(piece, user)).slice(0, limits.menuChoices);
     return readable.map(({ title }) => ({ label: title, value: title }));
   },
 });
@@ -147,7 +147,7 @@ const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = [
         type: 'select',
         placeholder: 'Read one',
         call: { ...call('advice'), choose: 'piece' },
-        choices: pieces.slice(0, MENU).map(({ id, title }) => ({ value: id, label: title })),
+        choices: pieces.slice(0, limits.menuChoices).map(({ id, title }) => ({ value: id, label: title })),
       },
       ...buttons({ label: 'All topics', call: call('advice') }),
     ],

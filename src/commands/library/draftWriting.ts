@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/cards/clip.ts';
+import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
@@ -30,9 +30,6 @@ export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | '
 /** The options that have something in them, as a button carries them. */
 export const givenOnly = (given: Record<string, string | undefined>): RawOptions =>
   Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-
-/** A select holds 25 choices on Discord. */
-const MENU = 25;
 
 /** The draft as far as it can be filled, what is still open, what may be mended, and the ways to go on. */
 export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boolean, context: Context): Promise<Card> {
@@ -133,9 +130,9 @@ function menuOf(
   kept: RawOptions,
 ): Block[] {
   if (all.length === 0) return [];
-  const choices = all.slice(0, MENU).map(one => ({
+  const choices = all.slice(0, limits.menuChoices).map(one => ({
     value: one.name,
-    label: clip(one.name, 75),
+    label: menuLine(one.name),
     ...('role' in one && { description: roles[one.role].label }),
   }));
   return [{ type: 'select', placeholder, call: { ...call('draft', kept), choose: option }, choices }];

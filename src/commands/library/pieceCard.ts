@@ -4,6 +4,7 @@ import { parseBlocks, toldOn } from '../../content/blocks.ts';
 import type { Piece } from '../../content/types.ts';
 import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { isFor, mayRead } from './forWhom.ts';
@@ -62,8 +63,6 @@ export const relatedPieces = (ids: readonly string[], { content, user }: Pick<Co
   ids.flatMap(id => content.advice.get(id) ?? []).filter(piece => isFor(piece, user) && mayRead(piece, user));
 
 export const toPiece = ({ id, title }: Piece): Button => ({
-  label: clipLabel(title),
+  label: buttonLabel(title),
   call: call('advice', { piece: id }),
 });
-
-const clipLabel = (title: string): string => (title.length <= 40 ? title : `${title.slice(0, 39).trimEnd()}…`);

@@ -1,5 +1,5 @@
 import type { Button } from '../../core/cards/card.ts';
-import { clip } from '../../core/cards/clip.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, call, callToJson, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Contact, Logged } from '../../core/ports/notebook.ts';
@@ -30,7 +30,7 @@ export async function followUps(
       reason: worth.reason,
       // After several people, what is about one of them says about whom.
       button: {
-        label: clip(logged.length > 1 && 'contactId' in worth ? `${worth.label}: ${contact.name}` : worth.label, 40),
+        label: buttonLabel(logged.length > 1 && 'contactId' in worth ? `${worth.label}: ${contact.name}` : worth.label),
         call: callFor(worth, contact),
       },
     }));

@@ -81,7 +81,7 @@ function matches(entry: HistoryItem, { words, person, role, tone, about, place, 
   );
 }
 
-function list(entries: HistoryItem[], filter: Filter, { page }: Context): Card {
+function list(entries: readonly HistoryItem[], filter: Filter, { page }: Context): Card {
   const given: RawOptions = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );

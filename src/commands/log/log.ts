@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, card } from '../../core/cards/card.ts';
+import { clip } from '../../core/cards/clip.ts';
+import { limits } from '../../core/cards/limits.ts';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
@@ -174,7 +176,7 @@ function roleQuestion(logged: Logged): Block[] {
   return [
     {
       type: 'select',
-      placeholder: `What is ${contact.name}'s role?`.slice(0, 100),
+      placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
       call: { ...call('history', { contact: contact.id }), choose: 'role' },
       choices: choicesOf(roles),
     },

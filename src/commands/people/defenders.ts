@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -81,7 +82,7 @@ async function list(context: Context): Promise<Card> {
       ...buttons(
         first && { label: 'Write an update', call: formCall('draft', { kind: 'defender-update', to: first.name }) },
         first?.due && {
-          label: `I wrote to ${first.name}`.slice(0, 40),
+          label: buttonLabel(`I wrote to ${first.name}`),
           call: call('defenders', { sent: first.contactId }),
         },
         { label: 'People', call: call('people') },
@@ -90,7 +91,7 @@ async function list(context: Context): Promise<Card> {
         type: 'select',
         placeholder: 'Take one off the list',
         call: { ...call('defenders'), choose: 'remove' },
-        choices: named.map(({ person }) => ({ value: person.id, label: person.name.slice(0, 75) })),
+        choices: named.map(({ person }) => ({ value: person.id, label: menuLine(person.name) })),
       },
     ],
     footer: 'Any meeting you log resets the clock.',
@@ -124,8 +125,8 @@ const chooser = (people: Contact[]) =>
     placeholder: 'Name the first',
     call: { ...call('defenders'), choose: 'add' },
     choices: people
-      .slice(0, 25)
-      .map(({ id, name, role }) => ({ value: id, label: name.slice(0, 75), description: roles[role].label })),
+      .slice(0, limits.menuChoices)
+      .map(({ id, name, role }) => ({ value: id, label: menuLine(name), description: roles[role].label })),
   }) as const;
 
 async function added(contactId: string, context: Context): Promise<Card> {

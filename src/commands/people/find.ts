@@ -37,7 +37,7 @@ export function alike<Item extends { name: string }>(typed: string, items: reado
   return exact ? [exact] : items.filter(({ name }) => normalizeName(name).includes(normalizeName(typed)));
 }
 
-function findNamed<Item extends { name: string }>(typed: string, items: Item[], none: string): Item {
+function findNamed<Item extends { name: string }>(typed: string, items: readonly Item[], none: string): Item {
   const found = alike(typed, items);
   const [only, ...others] = found;
   if (!only) throw new UserError(none);

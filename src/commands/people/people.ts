@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -41,8 +42,11 @@ export const people = defineCommand({
   },
 });
 
-const person = async (id: string, { notebook }: Context): Promise<Contact> =>
-  (await notebook.people.get(id)) ?? gone('That person is not in your notebook any more.');
+/** Among all, for whoever is shown one of them is shown the others to choose from. */
+const person = async (id: string, { notebook: { people } }: Context): Promise<Contact> =>
+  (await people.all()).find(contact => contact.id === id) ??
+  (await people.get(id)) ??
+  gone('That person is not in your notebook any more.');
 
 const about = ({ role, place }: Contact): string => parts(roleWord(role), place, routes[roles[role].route].label);
 
@@ -74,7 +78,7 @@ async function list({ notebook, page }: Context): Promise<Card> {
   });
 }
 
-const lastWords = (entries: HistoryItem[]): Map<string, HistoryItem> =>
+const lastWords = (entries: readonly HistoryItem[]): Map<string, HistoryItem> =>
   new Map(entries.toReversed().map(entry => [entry.contactId, entry]));
 
 const lastLine = (entry: HistoryItem | undefined): string =>
@@ -146,11 +150,11 @@ async function one(contact: Contact, context: Context): Promise<Card> {
               call: { ...call('people', { do: 'merge', id }), choose: 'into' },
               choices: others
                 .toSorted((one, other) => Number(sameName(other.name, name)) - Number(sameName(one.name, name)))
-                .slice(0, 25)
+                .slice(0, limits.menuChoices)
                 .map(other => ({
                   value: other.id,
-                  label: other.name.slice(0, 75),
-                  description: about(other).slice(0, 75),
+                  label: menuLine(other.name),
+                  description: menuLine(about(other)),
                 })),
             } as const,
           ]

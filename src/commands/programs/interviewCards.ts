@@ -81,7 +81,7 @@ export async function noteSent(id: string, context: Context): Promise<Card> {
 }
 
 /** How an interview is planned for this member. */
-export const planOf = (
+const planOf = (
   interview: Interview,
   program: ProgramFacts,
   { user, zone, now }: Pick<Context, 'user' | 'zone' | 'now'>,

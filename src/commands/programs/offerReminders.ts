@@ -3,8 +3,8 @@ import type { Context } from '../../core/commands/command.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';
 import type { Offer } from '../../domain/notebook.ts';
 import { noFacts } from '../../domain/nudges/nudgeFacts.ts';
-import { momentsOf } from '../../domain/nudges/nudgeMoments.ts';
 import { sayAtOnce, wants } from '../../domain/nudges/nudges.ts';
+import { momentsOf } from '../../domain/nudges/rules/index.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
 import { list } from '../../domain/words/sentences.ts';
 

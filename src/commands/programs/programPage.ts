@@ -1,4 +1,5 @@
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
+import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
@@ -119,7 +120,7 @@ function menuOf(interviews: Interview[], offers: Offer[], signals: Signal[]): Bl
     })),
     ...signals.map(({ id, kind, day }) => ({
       value: itemOf('signal', id),
-      label: `Clue of ${formatDay(day)}: ${signalKinds[kind].label}`.slice(0, 75),
+      label: menuLine(`Clue of ${formatDay(day)}: ${signalKinds[kind].label}`),
     })),
   ];
   return choices.length === 0
@@ -129,7 +130,7 @@ function menuOf(interviews: Interview[], offers: Offer[], signals: Signal[]): Bl
           type: 'select',
           placeholder: 'Open one of these',
           call: { ...call('programs'), choose: 'item' },
-          choices: choices.slice(-25),
+          choices: choices.slice(-limits.menuChoices),
         },
       ];
 }

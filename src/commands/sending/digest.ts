@@ -1,8 +1,9 @@
 import type { Block, Button } from '../../core/cards/card.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
-import { DIGEST_DAYS } from '../../domain/nudges/nudgeFresh.ts';
+import { DIGEST_DAYS } from '../../domain/nudges/rules/digest.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
@@ -48,7 +49,7 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
     end?.dueOn || (end && !first)
       ? { label: 'Close what is open', call: closeCall(end.looseEnd) }
       : first
-        ? { label: `Draft to ${first.name}`.slice(0, 40), call: updateCall(first.name) }
+        ? { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) }
         : 'tip' in week
           ? { label: week.tip.do.label, call: actionCall(week.tip.do.call) }
           : { label: 'Log', call: formCall('log') };

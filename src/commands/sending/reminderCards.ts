@@ -29,7 +29,7 @@ export function whenLine(reminder: Reminder, { now, zone }: Pick<Context, 'now' 
 }
 
 /** What it says: the member's own words, or what they snoozed. */
-export const whatLine = ({ text, about }: Reminder): string =>
+const whatLine = ({ text, about }: Reminder): string =>
   about ? `Snoozed: ${list([...new Set(about.map(({ kind }) => nudgeKinds[kind].label))])}` : text;
 
 /** The open ones, the next first, and what did not arrive. */

@@ -1,6 +1,7 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/discreet.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { DeliveryItem } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
@@ -28,7 +29,7 @@ export async function shownCard(
   const late = lateBy(items, sentAt, context.zone);
   const mains = said.slice(0, MAIN_BUTTONS).map(({ main, line }, index) => ({
     ...main,
-    label: index === 0 || main.label !== first.main.label ? main.label : `${main.label}: ${line}`.slice(0, 40),
+    label: index === 0 || main.label !== first.main.label ? main.label : buttonLabel(`${main.label}: ${line}`),
   }));
   // The week's message is where the week's people come to mind.
   const logs = items.some(({ kind }) => kind === 'digest') && mains.every(({ call }) => call.command !== 'log');

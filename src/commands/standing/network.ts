@@ -4,6 +4,7 @@ import type { NetworkData, Reach } from '../../charts/network.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
+import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -80,17 +81,17 @@ function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): B
   const person = map.flatMap(({ callers }) => callers).find(caller => caller.person.id === personId)?.person;
   if (person && kind === 'concerns')
     return {
-      label: clip(`Mend it with ${person.name}`, 40),
+      label: buttonLabel(`Mend it with ${person.name}`),
       call: formCall('loose-ends', { do: 'open', person: person.id }),
     };
   if (person && kind === 'unknown')
-    return { label: clip(`Log ${person.name}`, 40), call: formCall('log', { who: person.name }) };
+    return { label: buttonLabel(`Log ${person.name}`), call: formCall('log', { who: person.name }) };
   return { label: 'How to fill the gap', call: call('advice', { piece: advice }) };
 }
 
 /** The same for another program, or all over. */
-function chooser(programs: ProgramFacts[], shown: ProgramFacts | undefined): Block[] {
-  const others = programs.filter(({ id }) => id !== shown?.id).slice(0, 25);
+function chooser(programs: readonly ProgramFacts[], shown: ProgramFacts | undefined): Block[] {
+  const others = programs.filter(({ id }) => id !== shown?.id).slice(0, limits.menuChoices);
   if (others.length === 0)
     return buttons(!shown && { label: 'Add a program', call: formCall('programs', { do: 'add' }) });
   return [
@@ -98,7 +99,7 @@ function chooser(programs: ProgramFacts[], shown: ProgramFacts | undefined): Blo
       type: 'select',
       placeholder: 'For a program',
       call: { ...call('network'), choose: 'program' },
-      choices: others.map(({ name }) => ({ value: name, label: name.slice(0, 75) })),
+      choices: others.map(({ name }) => ({ value: name, label: menuLine(name) })),
     },
   ];
 }

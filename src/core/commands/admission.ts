@@ -18,7 +18,7 @@ export interface Bounds {
  * Platforms give three seconds. A request that has waited for half of one is better told that nothing was saved than
  * answered too late; and of those at work there are no more than are done in another.
  */
-export const BOUNDS: Bounds = {
+const BOUNDS: Bounds = {
   ...{ running: 24, runningEach: 3, quickMs: 1000 },
   ...{ inFlight: 200, inFlightEach: 8, patienceMs: 500 },
 };

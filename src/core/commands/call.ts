@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from '../cards/limits.ts';
 
 /** What a person or a button gave for each option, before it is parsed. */
 export type RawOptions = Record<string, string>;
@@ -36,13 +37,10 @@ export const callToJson = (value: Call): string => JSON.stringify(value);
 /** @throws ZodError on anything that {@link callToJson} did not write. */
 export const callFromJson = (json: string): Call => shape.parse(JSON.parse(json));
 
-/** Discord's custom_id holds 100 characters; what does not fit waits in a pending call. */
-export const TOKEN_LIMIT = 100;
-
 const PENDING = '@';
 
 /**
- * A call as a button's id: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
+ * A call as a button's id; undefined where it does not fit one: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
  * for a select, the delivery key after `~`.
  * Undefined where it does not fit, and for what was confirmed. Whether anything in it was written by somebody is for
  * `openToken` to say: free text never travels this way.
@@ -57,7 +55,7 @@ export function encodeCall(value: Call, key?: string): string | undefined {
     (query && `?${query}`) +
     (value.page ? `#${value.page}` : '') +
     (key ? `~${key}` : '');
-  return token.length <= TOKEN_LIMIT ? token : undefined;
+  return token.length <= limits.token ? token : undefined;
 }
 
 /** The id of a button whose call waits in the store. */

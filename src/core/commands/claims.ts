@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Store } from '../ports/store.ts';
 import type { Community } from '../ports/users.ts';
 
@@ -8,6 +9,8 @@ export type Redeemed = 'done' | 'wrong' | 'used' | 'none' | 'too-many-tries';
 /** So many wrong codes are read in an hour, over everybody in a community: a code has eight digits to guess. */
 const TRIES = 5;
 const WITHIN = { hours: 1 };
+/** Whose wrong codes are remembered: far more than have an organizer to come. */
+const MOST_COMMUNITIES = 10_000;
 
 interface Claim {
   community: Community;
@@ -20,7 +23,7 @@ interface Claim {
 
 /** Makes whoever types a community's code its first organizer. */
 export function createCodeRedeeming(store: Pick<Store, 'makeOrganizer' | 'hasOrganizer'>) {
-  const wrong = new Map<string, Temporal.Instant[]>();
+  const wrong = new LRUCache<string, Temporal.Instant[]>({ max: MOST_COMMUNITIES });
   return async ({ community, accountId, given, code, now }: Claim): Promise<Redeemed> => {
     if (code === undefined) return 'none';
     if (await store.hasOrganizer(community.platform, community.externalId)) return 'used';

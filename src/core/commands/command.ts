@@ -99,7 +99,10 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   /** Reached by buttons alone: no platform lists it and no help names it. */
   internal?: boolean;
   options: S;
+  /** Whom dispatch lets call it: for anybody else nothing is read and nothing runs. */
   audience: 'everyone' | 'organizer';
+  /** With one of these options anybody may call it: what they give there is itself the proof of the right. */
+  openWith?: (keyof z.output<S> & string)[];
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];

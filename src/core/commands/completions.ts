@@ -1,11 +1,9 @@
 import { normalizeName } from '../../domain/people/names.ts';
 import { suggestZones } from '../../domain/time/zones.ts';
+import { limits } from '../cards/limits.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { Command } from './command.ts';
 import { type CompletedKind, isCompleted, type OptionSpec } from './options.ts';
-
-/** How many completions a platform shows. */
-export const MOST_COMPLETIONS = 25;
 
 /** Somebody who types more than this is not looking for a name. */
 const LONGEST_TYPED = 300;
@@ -17,7 +15,7 @@ export function isCompletedAsTyped(
 ): boolean {
   if (kind === 'choices') return true;
   // More than a platform lists.
-  if (kind === 'choice') return (choices?.length ?? 0) > MOST_COMPLETIONS;
+  if (kind === 'choice') return (choices?.length ?? 0) > limits.completions;
   return suggests === true && (isCompleted(kind) || suggest !== undefined);
 }
 
@@ -57,7 +55,7 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
  * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
  */
 export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
-  if (kind === 'zone') return suggestZones(text, MOST_COMPLETIONS);
+  if (kind === 'zone') return suggestZones(text, limits.completions);
   if (text.length > LONGEST_TYPED) return [];
   const all = [...new Set(await known[kind](asking))];
   const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
@@ -67,6 +65,6 @@ export async function complete(kind: CompletedKind, text: string, asking: Asking
   return all
     .filter(name => normalizeName(name).includes(wanted) && !named.has(normalizeName(name)))
     .toSorted((one, other) => rank(one) - rank(other))
-    .slice(0, MOST_COMPLETIONS)
+    .slice(0, limits.completions)
     .map(name => before + name);
 }

@@ -2,6 +2,7 @@ import type { Content } from '../../content/types.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
+import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
@@ -10,11 +11,12 @@ import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
+import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Context, type Form, formOf } from './command.ts';
-import { complete, isCompletedAsTyped, MOST_COMPLETIONS } from './completions.ts';
+import { complete, isCompletedAsTyped } from './completions.ts';
 import { createContextOf } from './contextOf.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
@@ -42,7 +44,7 @@ export interface CoreParts {
 const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
 
 /** How long a form waits for what is known already before it opens without it. */
-export const PREFILL_MS = 500;
+const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
@@ -54,8 +56,7 @@ export function createCore(parts: CoreParts) {
   const inTurn = createInTurn(admission);
 
   async function run(request: Request, door: Door, command: Command, context: Context): Promise<[Card, ButtonOwner]> {
-    if (command.audience === 'organizer' && context.channel === null)
-      throw new UserError(`${context.typed(command.name)} works inside a community. Type it in one of its channels.`);
+    assertMayCall(command, request.call, context, screens);
     const options = parseOptions(command, request.call.options, context);
     const reply =
       (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
@@ -113,11 +114,11 @@ export function createCore(parts: CoreParts) {
       const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
       if (!prefill) return form;
-      const known = inTurn(
-        request.who,
-        async () => prefill(await contextOf(request, door), form.values),
-        () => ({}),
-      );
+      const read = async () => {
+        const context = await contextOf(request, door);
+        return mayCall(command, request.call, context) ? prefill(context, form.values) : {};
+      };
+      const known = inTurn(request.who, read, () => ({}));
       return { ...form, values: { ...(await withTimeout(PREFILL_MS, known, {})), ...form.values } };
     },
 
@@ -181,15 +182,16 @@ export function createCore(parts: CoreParts) {
       const command = find(request.call.command);
       const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
       if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
-      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, MOST_COMPLETIONS);
-      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, MOST_COMPLETIONS);
+      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
+      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
       const found = async (): Promise<Choice[]> => {
         const context = await contextOf(request, door);
+        if (!mayCall(command, request.call, context)) return [];
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
         return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
       };
       try {
-        return (await inTurn(request.who, found, () => [])).slice(0, MOST_COMPLETIONS);
+        return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);
       } catch (error) {
         // Nothing to choose from is an answer: what is typed is taken as it is.
         report(error, { command: request.call.command, requestId: request.requestId });

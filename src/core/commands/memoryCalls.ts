@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { newId } from '../runtime/id.ts';
 import { type Call, callToJson } from './call.ts';
 
@@ -20,7 +21,6 @@ const MARK = '.';
 interface Entry {
   person: string;
   held: MemoryCall;
-  size: number;
   until: Temporal.Instant;
 }
 
@@ -29,51 +29,41 @@ interface Entry {
  * what there is no room at. The oldest go first.
  */
 export function createMemoryCalls() {
-  /** The oldest first. */
-  const entries = new Map<string, Entry>();
   const idsOf = new Map<string, Set<string>>();
-  let size = 0;
-
-  function drop(id: string): void {
-    const entry = entries.get(id);
-    if (!entry) return;
-    entries.delete(id);
-    size -= entry.size;
-    const own = idsOf.get(entry.person);
-    own?.delete(id);
-    if (own?.size === 0) idsOf.delete(entry.person);
-  }
-
-  function makeRoom(person: string, wanted: number, now: Temporal.Instant): void {
-    const own = [...(idsOf.get(person) ?? [])];
-    for (const id of own.slice(0, Math.max(0, own.length + 1 - MOST_EACH))) drop(id);
-    for (const [id, { until }] of entries) {
-      if (size + wanted <= MOST_OVER_ALL && Temporal.Instant.compare(until, now) > 0) break;
-      drop(id);
-    }
-  }
+  const entries = new LRUCache<string, Entry>({
+    maxSize: MOST_OVER_ALL,
+    disposeAfter({ person }, id) {
+      const own = idsOf.get(person);
+      own?.delete(id);
+      if (own?.size === 0) idsOf.delete(person);
+    },
+  });
 
   return {
     /** The id to find it by; undefined for what is too long to be held. */
     hold(person: string, held: MemoryCall, now: Temporal.Instant): string | undefined {
       const length = 'call' in held ? callToJson(held.call).length : held.token.length + (held.choice?.length ?? 0);
       if (length > LONGEST) return undefined;
-      const wanted = length + OVERHEAD;
-      makeRoom(person, wanted, now);
+      for (const old of entries.rkeys()) {
+        if (isLive(entries.peek(old), now)) break;
+        entries.delete(old);
+      }
+      const own = [...(idsOf.get(person) ?? [])];
+      for (const id of own.slice(0, Math.max(0, own.length + 1 - MOST_EACH))) entries.delete(id);
       const id = MARK + newId();
-      entries.set(id, { person, held, size: wanted, until: now.add(KEPT) });
       idsOf.set(person, (idsOf.get(person) ?? new Set()).add(id));
-      size += wanted;
+      entries.set(id, { person, held, until: now.add(KEPT) }, { size: length + OVERHEAD });
       return id;
     },
     /** What this person left under this id; undefined for anybody else, and once it is too old. */
     find(person: string, id: string, now: Temporal.Instant): MemoryCall | undefined {
-      const entry = entries.get(id);
-      return entry?.person === person && Temporal.Instant.compare(entry.until, now) > 0 ? entry.held : undefined;
+      const entry = entries.peek(id);
+      return entry?.person === person && isLive(entry, now) ? entry.held : undefined;
     },
     /** How many there are. */
     count: () => entries.size,
   };
 }
 
-export type MemoryCalls = ReturnType<typeof createMemoryCalls>;
+const isLive = (entry: Entry | undefined, now: Temporal.Instant): boolean =>
+  entry !== undefined && Temporal.Instant.compare(entry.until, now) > 0;

@@ -13,6 +13,8 @@ export interface Screens {
   firstTime(reply: Card, request: Request, context: Context): Promise<Card>;
   /** The reply with what did not reach its reader. */
   unseenFailures(reply: Card, failures: Delivery[], context: Pick<Context, 'zone'>): Card;
+  /** What whoever is no organizer is told of an organizers' command, by its name as typed. */
+  notAnOrganizer(name: string, context: Context): string;
   /** The reply to words that somebody writes to the bot by direct message. */
   offerToLog(words: string): Card;
 }

@@ -23,6 +23,12 @@ export interface HistoryItem extends LogEntry {
   contact: Contact;
 }
 
+/** So many entries, older than `before` where its id is given. */
+export interface HistoryPage {
+  limit: number;
+  before?: string;
+}
+
 export interface NewLogEntry {
   who: string;
   /** Left out for somebody met before; somebody new without one becomes 'other'. */
@@ -98,7 +104,7 @@ export interface Notebook extends Repositories {
     options?: { replaces?: string; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
-  history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
+  history(page: HistoryPage): Promise<readonly HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
   nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
   removeEntry(entryId: string): Promise<Written<HistoryItem>>;

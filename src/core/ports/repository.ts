@@ -11,8 +11,8 @@ export interface Written<T> {
  * @throws UserError where there is no room for another, or what is to be changed is not there any more
  */
 export interface Repository<Item extends { id: string }> {
-  /** Oldest first; people by their names. */
-  all(): Promise<Item[]>;
+  /** Oldest first; people by their names. Read once a request, and anew after a write. */
+  all(): Promise<readonly Item[]>;
   get(id: string): Promise<Item | undefined>;
   add(item: Omit<Item, 'id'>): Promise<Written<Item>>;
   change(id: string, change: Partial<Omit<Item, 'id'>>): Promise<Written<Item>>;

@@ -1,5 +1,5 @@
 /** A file that was brought to somebody for a short time. */
-export interface Upload {
+interface Upload {
   id: string;
   /** The platform's own. */
   fileId: string;

@@ -1,11 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const FIRST_MS = 30_000;
-const LONGEST_MS = 60 * 60_000;
+export interface Waits {
+  firstMs: number;
+  longestMs: number;
+}
 
-/** The wait before the n-th further try, from 0: half a minute, then twice as long each time up to an hour, and some by chance. */
-export const backoffMs = (tries: number, chance = Math.random()): number =>
-  Math.min(FIRST_MS * 2 ** tries, LONGEST_MS) * (1 + chance / 4);
+/** Half a minute to an hour: for a whole platform. */
+const platformWaits: Waits = { firstMs: 30_000, longestMs: 60 * 60_000 };
+
+/**
+ * The wait before the n-th further try, from 0: the first, then twice as long each time up to the longest, and up to a
+ * quarter more by chance, so that those who failed together do not come again together.
+ */
+export const backoffMs = (tries: number, chance = Math.random(), waits = platformWaits): number =>
+  Math.min(waits.firstMs * 2 ** tries, waits.longestMs) * (1 + chance / 4);
 
 /** The clock is looked at this often: where it is moved, a wait is over as soon as it says so. */
 const LOOK_MS = 1000;

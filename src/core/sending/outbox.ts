@@ -1,13 +1,14 @@
 import type { Card } from '../cards/card.ts';
 import type { Delivery, Ledger, Outcome } from '../ports/ledger.ts';
 import type { Address, ChannelProblem, FailureReason, Notifier, Platform, Sent } from '../ports/notifier.ts';
+import { backoffMs, type Waits } from './backoff.ts';
 import { createOutcomes } from './outcomes.ts';
 import { platformOfLane } from './queueKey.ts';
 
 /** A passing failure is tried again this often, later each time, before it counts as undelivered. */
 export const MAX_ATTEMPTS = 6;
-/** A wait grows no longer than this many minutes, by chance half as long again. */
-const LONGEST_WAIT_MINUTES = 64;
+/** One message waits a minute at first. */
+const WAITS: Waits = { firstMs: 60_000, longestMs: 64 * 60_000 };
 
 export interface OutboxParts {
   ledger: Ledger;
@@ -152,9 +153,9 @@ function retryAt(
   retryAfterSeconds: number | undefined,
   now: Temporal.Instant,
 ): Temporal.Instant {
-  const minutes = Math.min(2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES);
-  const seconds = retryAfterSeconds ?? minutes * 60 * (1 + Math.random() / 2);
-  return now.add({ milliseconds: Math.ceil(seconds * 1000) });
+  const wait =
+    retryAfterSeconds === undefined ? backoffMs(Math.max(0, attempts - 1), undefined, WAITS) : retryAfterSeconds * 1000;
+  return now.add({ milliseconds: Math.ceil(wait) });
 }
 
 const isOver = ({ graceUntil }: Delivery, now: Temporal.Instant) => Temporal.Instant.compare(now, graceUntil) > 0;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 
 /** So many uses in so many milliseconds. */
 export interface Rate {
@@ -57,21 +58,15 @@ export function createRateLimiter({ count, ms }: Rate): RateLimiter {
   };
 }
 
-/** A pace for each name, such as a channel's id; forgotten once it would make nobody wait. */
+/** A pace for each name, such as a channel's id. */
 export function createRateLimiters(rate: Rate): (name: string) => RateLimiter {
-  const paces = new Map<string, { pace: RateLimiter; used: number }>();
+  const limiters = new LRUCache<string, RateLimiter>({ max: MOST_NAMES });
   return name => {
-    const now = performance.now();
-    for (const [old, { used }] of paces) {
-      if (used > now - FORGOTTEN_MS) break;
-      paces.delete(old);
-    }
-    const pace = paces.get(name)?.pace ?? createRateLimiter(rate);
-    paces.delete(name);
-    paces.set(name, { pace, used: now });
-    return pace;
+    const limiter = limiters.get(name) ?? createRateLimiter(rate);
+    limiters.set(name, limiter);
+    return limiter;
   };
 }
 
-/** Longer than any rate's time and any wait for an answer. */
-const FORGOTTEN_MS = 10 * 60_000;
+/** Far more than anything is sent to within a rate's time. */
+const MOST_NAMES = 10_000;

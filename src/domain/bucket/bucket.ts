@@ -9,7 +9,7 @@ import { allVoices, knownFrom } from './selfCheck.ts';
 import type { PersonVoice } from './voices.ts';
 
 /** A row of the table that holds, in the words for this person. */
-export interface BucketRow {
+interface BucketRow {
   rule: string;
   bucket: Bucket;
   sentence: string;
@@ -17,7 +17,7 @@ export interface BucketRow {
 }
 
 /** Something in the user's favor. */
-export interface ForYou {
+interface ForYou {
   sentence: string;
   evidence: Evidence[];
 }

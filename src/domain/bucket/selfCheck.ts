@@ -1,7 +1,8 @@
+import { placeKey } from '../people/names.ts';
 import type { ApplicantType, IncidentKind, Incidents, Market, Paper, Route, School } from '../vocabulary.ts';
 import { roles } from '../vocabulary.ts';
 import type { Entry, Mended, Person, PersonVoice } from './voices.ts';
-import { isGood, placeKey, reaches, voicesOf } from './voices.ts';
+import { isGood, reaches, voicesOf } from './voices.ts';
 
 /** What the user answered about themselves; what is missing is unknown. */
 export interface Answers {

@@ -1,3 +1,4 @@
+import { samePlace } from '../people/names.ts';
 import type { Dimension, Role, Stance, Voice } from '../vocabulary.ts';
 import { keysOf, roles, stances } from '../vocabulary.ts';
 
@@ -101,15 +102,6 @@ export function reaches(person: Person, program: string): boolean {
 
 export function worksAt(person: Person, program: string): boolean {
   return person.place !== undefined && samePlace(person.place, program);
-}
-
-/** A place's name as it is compared: blanks and capitals make no difference. */
-export function placeKey(place: string): string {
-  return place.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function samePlace(one: string, other: string): boolean {
-  return placeKey(one) === placeKey(other);
 }
 
 type VoiceEntry = Entry & { stance: Voice };

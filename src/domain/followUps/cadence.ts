@@ -5,7 +5,7 @@ import { formatDay, formatShortDay } from '../time/localTime.ts';
 import { capital, count } from '../words/sentences.ts';
 
 /** How many people who would say yes at once are enough, and how many are looked after. */
-export const DEFENDERS_ENOUGH = 2;
+const DEFENDERS_ENOUGH = 2;
 export const DEFENDERS_TARGET = 3;
 
 const outOfSeason = { days: 42, why: 'no calls are being made in these weeks' };
@@ -34,7 +34,7 @@ export interface DefenderWord {
   lastWord: Temporal.PlainDate | null;
 }
 
-export interface DefenderDue {
+interface DefenderDue {
   contactId: string;
   name: string;
   due: boolean;

@@ -1,6 +1,7 @@
 import type { Person } from '../bucket/voices.ts';
-import { placeKey, worksAt } from '../bucket/voices.ts';
+import { worksAt } from '../bucket/voices.ts';
 import type { Interview, LooseEnd, ProgramFacts } from '../notebook.ts';
+import { samePlace } from '../people/names.ts';
 import { formatShortDay } from '../time/localTime.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
 import { interviewKinds, keysOf, looseEndKinds } from '../vocabulary.ts';
@@ -100,7 +101,7 @@ export function openLooseEnds(
 
   function nextMeeting(person: Person): OpenEnd['before'] {
     const known = (name: string) =>
-      worksAt(person, name) || (person.knownAt?.some(place => placeKey(place) === placeKey(name)) ?? false);
+      worksAt(person, name) || (person.knownAt?.some(place => samePlace(place, name)) ?? false);
     for (const interview of coming) {
       const program = programs.find(({ id }) => id === interview.programId);
       if (program && known(program.name)) return { interview, program };

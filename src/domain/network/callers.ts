@@ -1,10 +1,11 @@
 import type { Mended, Person, PersonVoice } from '../bucket/voices.ts';
-import { isGood, placeKey, voicesOf, worksAt } from '../bucket/voices.ts';
+import { isGood, voicesOf, worksAt } from '../bucket/voices.ts';
 import type { LoggedEntry } from '../notebook.ts';
+import { samePlace } from '../people/names.ts';
 import { roles } from '../vocabulary.ts';
 
 /** `concerns`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
-export type Tone = 'good' | 'concerns' | 'unknown';
+type Tone = 'good' | 'concerns' | 'unknown';
 
 /** Somebody who could be called about the user. */
 export interface Caller {
@@ -57,6 +58,6 @@ function toneOf(voice: PersonVoice | null): Tone {
 function reasonFor(person: Person, program?: MapProgram): string {
   if (!program) return person.place ? `works at ${person.place}` : 'has no place named yet';
   if (worksAt(person, program.name)) return 'works there';
-  if (person.knownAt?.some(place => placeKey(place) === placeKey(program.name))) return 'knows somebody there';
+  if (person.knownAt?.some(place => samePlace(place, program.name))) return 'knows somebody there';
   return roles[person.role].reach === 'every' ? 'any program may call them' : 'nobody there would think of them';
 }

@@ -1,6 +1,7 @@
 import type { Mended, Person } from '../bucket/voices.ts';
-import { placeKey, reaches } from '../bucket/voices.ts';
+import { reaches } from '../bucket/voices.ts';
 import type { LoggedEntry } from '../notebook.ts';
+import { samePlace } from '../people/names.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
 import { keysOf, roles, routes, stances } from '../vocabulary.ts';
@@ -79,7 +80,7 @@ function sayCaller({ person: { name }, tone, voice, last }: Caller): string {
 
 function knownTo(person: Person, program?: MapProgram) {
   return (person.knownAt ?? [])
-    .filter(place => !program || placeKey(place) === placeKey(program.name))
+    .filter(place => !program || samePlace(place, program.name))
     .map(at => ({ person, at, sentence: `${person.name} knows somebody at ${at}.` }));
 }
 

@@ -1,6 +1,6 @@
 import type { Nudge, NudgeKind } from './nudgeKinds.ts';
 import { byPressure, itemKey, nudgeKinds } from './nudgeKinds.ts';
-import { localDay } from './nudgeMoments.ts';
+import { localDay } from './rules/rule.ts';
 
 /** One message, with all that it says. */
 export interface Message {

@@ -3,7 +3,8 @@ import { afterQuietHours, formatShortDay } from '../time/localTime.ts';
 import { asOneMessage, gatherMessages, type Message, takesTheDay } from './nudgeDay.ts';
 import { type NudgeFacts, type Recipient, type Span, settled } from './nudgeFacts.ts';
 import { itemKey, type Nudge, type NudgeKind, nudgeKinds, remindLevels } from './nudgeKinds.ts';
-import { localDay, momentsOf } from './nudgeMoments.ts';
+import { momentsOf } from './rules/index.ts';
+import { localDay } from './rules/rule.ts';
 
 /** From then on a message says that it comes late. */
 export const LATE_MINUTES = 15;

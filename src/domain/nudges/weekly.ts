@@ -1,7 +1,7 @@
 import { nextWeekly, type WeeklyTime, weeklyOccurrenceKey } from '../time/localTime.ts';
 
 /** How long after its time a weekly message may still be sent. */
-export const WEEKLY_GRACE_HOURS = 24;
+const WEEKLY_GRACE_HOURS = 24;
 
 export interface WeeklyDecision {
   /** The occurrence whose moment has come, or undefined where none has. */

@@ -17,6 +17,14 @@ export function nameWords(name: string): string[] {
   return words;
 }
 
+/**
+ * What stays the same of a place's or a program's name: as people's names are compared, so that "St. Mary’s" and "st
+ * marys" are one to the notebook, the self-check and the network alike.
+ */
+export const placeKey = (place: string): string => normalizeName(place);
+
+export const samePlace = (one: string, other: string): boolean => placeKey(one) === placeKey(other);
+
 const plainName = (name: string): string =>
   name
     .normalize('NFKD')

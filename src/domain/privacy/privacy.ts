@@ -22,7 +22,7 @@ const rules = privacyRules.map(({ kind, phrases, needs, unless, cased }) => ({
 }));
 
 /** A text is looked through up to here, which is more than any field takes: what is longer is refused before. */
-export const LONGEST_SCREENED = 10_000;
+const LONGEST_SCREENED = 10_000;
 /** Nobody reads a longer list, and each finding costs a look at its sentence. */
 const MOST_FINDINGS = 50;
 

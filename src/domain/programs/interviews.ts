@@ -12,14 +12,12 @@ const EVENING = new Temporal.PlainTime(18);
 const FOLLOW_UP_HOURS = 48;
 
 /** `later`: send it `at`. `now`: its moment has passed, so say it at once. `over`: there is nothing to say any more. */
-export type Moment =
-  | { state: 'later'; at: Temporal.Instant; reason: string }
-  | { state: 'now' | 'over'; reason: string };
+type Moment = { state: 'later'; at: Temporal.Instant; reason: string } | { state: 'now' | 'over'; reason: string };
 
 /** `look-first`: find out what the program says about notes. */
-export type FollowUpFit = 'fits' | 'look-first' | 'none' | 'sent';
+type FollowUpFit = 'fits' | 'look-first' | 'none' | 'sent';
 
-export interface FollowUp {
+interface FollowUp {
   fit: FollowUpFit;
   reason: string;
   /** The piece of advice about it. */

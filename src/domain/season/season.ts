@@ -43,7 +43,7 @@ export interface EventRule {
   source: string;
 }
 
-export interface PhaseRule {
+interface PhaseRule {
   id: Phase;
   /** The first day; the phase lasts until the next one starts. */
   starts: DayRule;

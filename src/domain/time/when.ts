@@ -1,7 +1,8 @@
-import * as chrono from 'chrono-node';
 import rrule from 'rrule';
 import type { Interview, ProgramFacts } from '../notebook.ts';
+import { placeKey } from '../people/names.ts';
 import { type InterviewKind, interviewKinds, keyIn } from '../vocabulary.ts';
+import { isEitherHalf, LONGEST, readMoment } from './moment.ts';
 import { firstOccurrence, isRule, type Recurrence } from './recurrence.ts';
 
 /** The hour that a day without one means. */
@@ -17,8 +18,6 @@ export interface Asking {
 
 export type WhenRead = { ok: true; when: Recurrence } | { ok: false; expected: string };
 
-/** Nobody needs more letters to say when; what is longer is not looked at. */
-const LONGEST = 120;
 const MOST_YEARS = 10;
 
 const EXPECTED = 'Try "tomorrow 6 pm", "every second Friday at 7 am" or "two days before my interview at Lakeside".';
@@ -88,8 +87,6 @@ function beforeInterview(words: string, { now, zone, interviews, programs }: Ask
   );
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
 /** When the meetings of this kind begin that are ahead, at that program where one is named: soonest first, on the member's clock. */
 function meetingsAhead(
   kind: InterviewKind,
@@ -98,7 +95,9 @@ function meetingsAhead(
 ): Temporal.ZonedDateTime[] {
   const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? '';
   return interviews
-    .filter(interview => interview.kind === kind && (!name || bare(nameOf(interview.programId)).includes(bare(name))))
+    .filter(
+      interview => interview.kind === kind && (!name || placeKey(nameOf(interview.programId)).includes(placeKey(name))),
+    )
     .map(({ day, time, zone: there }) => day.toZonedDateTime({ timeZone: there, plainTime: time }).withTimeZone(zone))
     .filter(start => Temporal.Instant.compare(start.toInstant(), now) > 0)
     .toSorted(Temporal.ZonedDateTime.compare);
@@ -160,20 +159,14 @@ function fromNow(words: string, { now, zone }: Asking): WhenRead | undefined {
 /** A day, an hour or both. An hour alone is the next time the clock shows it; a weekday alone is the next such day. */
 function once(words: string, { now, zone }: Asking): WhenRead {
   const local = now.toZonedDateTimeISO(zone);
-  const reference = { instant: new Date(now.epochMilliseconds), timezone: local.offsetNanoseconds / 60e9 };
-  const [result, ...more] = chrono.parse(words, reference, { forwardDate: true });
-  if (!result || more.length > 0 || result.end || result.text.length < words.replace(/^(?:at|on) /, '').length)
-    return not(`I couldn’t read "${words}" as a day and an hour. ${EXPECTED}`);
-  const { start } = result;
-  const [year, month, day] = (['year', 'month', 'day'] as const).map(part => start.get(part) ?? 0);
-  const time = start.isCertain('hour')
-    ? new Temporal.PlainTime(start.get('hour') ?? 0, start.get('minute') ?? 0)
-    : MORNING;
-  const date = new Temporal.PlainDate(year ?? 0, month ?? 0, day ?? 0);
-  const at = date.toPlainDateTime(time);
+  const said = readMoment(words.replace(/^(?:at|on) /, ''), now, zone, 'ahead');
+  if (!said) return not(`I couldn’t read "${words}" as a day and an hour. ${EXPECTED}`);
+  if (said.isZoned) return not(`I read hours on your own clock, in ${zone}. Give it without another zone. ${EXPECTED}`);
+  if (said.eitherHalf) return not(`"${words}" may be the morning or the afternoon: say am or pm.`);
+  const at = said.day.toPlainDateTime(said.time ?? MORNING);
   if (Temporal.PlainDateTime.compare(at, local.toPlainDateTime()) > 0) return found(at);
-  if (start.isCertain('day') || !date.equals(local.toPlainDate())) return ahead(at, { now, zone });
-  return found(at.add({ days: start.isCertain('weekday') ? 7 : 1 }));
+  if (said.isDaySaid || !said.day.equals(local.toPlainDate())) return ahead(at, { now, zone });
+  return found(at.add({ days: said.isWeekdaySaid ? 7 : 1 }));
 }
 
 function ahead(at: Temporal.PlainDateTime, { now, zone }: Pick<Asking, 'now' | 'zone'>): WhenRead {
@@ -182,11 +175,12 @@ function ahead(at: Temporal.PlainDateTime, { now, zone }: Pick<Asking, 'now' | '
     : not('That moment has passed already. Give one that is still ahead.');
 }
 
-/** "7", "7 pm", "19:30"; undefined where no clock shows it. */
+/** "7", "7 pm", "19:30"; undefined where no clock shows it, and where it may be the morning or the afternoon. */
 function clockOf(text: string): Temporal.PlainTime | undefined {
   const [, hourText = '', minute = '0', half] = /^(\d{1,2})(?::(\d\d))? ?([ap]m)?$/.exec(text) ?? [];
   const hour = Number(hourText);
   if (hourText === '' || (half && (hour < 1 || hour > 12))) return undefined;
   const of24 = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
+  if (!half && isEitherHalf(of24, text)) return undefined;
   return of24 < 24 && Number(minute) < 60 ? new Temporal.PlainTime(of24, Number(minute)) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Every IANA zone that the runtime knows, by its canonical name. */
-export const zoneNames: readonly string[] = Intl.supportedValuesOf('timeZone');
+const zoneNames: readonly string[] = Intl.supportedValuesOf('timeZone');
 
 /** No zone or city has a longer name. */
 const LONGEST_NAME = 100;

@@ -1,7 +1,7 @@
 import { boldParts } from '../../core/cards/bold.ts';
 
 /** What Discord would read as markup, a mention or a link, made plain: member text pings nobody and links nowhere. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(/[\\*_~`|<>#[\]]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2')

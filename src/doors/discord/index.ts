@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type Client, Events, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
 import { redacted } from '../../core/cards/discreet.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
-import { discord } from '../limits.ts';
 import { createRefusals } from '../refusals.ts';
 import { createConnection } from './connection.ts';
 import { onDirectMessage } from './directMessages.ts';
@@ -59,8 +58,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     },
     post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
-      const key = randomUUID().slice(0, discord.nonce);
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), key);
+      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },

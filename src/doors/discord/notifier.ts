@@ -6,6 +6,7 @@ import {
   type RESTPostAPICurrentUserCreateDMChannelResult,
   Routes,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Card } from '../../core/cards/card.ts';
 import { encodeCall, keyOf } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier, Sent } from '../../core/ports/notifier.ts';
@@ -26,6 +27,9 @@ const CHANNEL: Rate = { count: discord.channelMessages.count, ms: discord.channe
 const PAGES = 5;
 const PAGE = 100;
 
+/** Channels of direct messages that were opened and are not yet known from the database. */
+const MOST_CHANNELS = 10_000;
+
 interface Parts {
   connection: Pick<Connection, 'rest' | 'isRefused' | 'unauthorized'>;
   refusals: Refusals;
@@ -39,7 +43,7 @@ interface Parts {
 
 /** Sends what nobody asked for in this moment, with a client of its own: a wait here holds up no reply. */
 export function createNotifier({ connection, refusals, firstMessagesPerMinute, opened, heldBack }: Parts): Notifier {
-  const directChannels = new Map<string, string>();
+  const directChannels = new LRUCache<string, string>({ max: MOST_CHANNELS });
   const bot = createRateLimiter(BOT);
   const inChannel = createRateLimiters(CHANNEL);
   const first = createFirstMessages(firstMessagesPerMinute, heldBack);

@@ -17,7 +17,7 @@ import { type Message, renderMessage } from './render.ts';
 export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /** Discord waits three seconds. An answer within so many is the callback itself. */
-export const PATIENCE_MS = 1500;
+const PATIENCE_MS = 1500;
 /** A callback that met no answer is sent again after so long, until so long after the interaction came. */
 const AGAIN_MS = 300;
 const LAST_CALL_MS = 2500;

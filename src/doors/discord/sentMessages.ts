@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import { endsDelivery } from '../../core/cards/discreet.ts';
 import type { Call } from '../../core/commands/call.ts';
 import type { Answer } from '../../core/ports/request.ts';
-import { createRecent } from '../recent.ts';
 import type { Refusals } from '../refusals.ts';
 import { failureKind } from './failures.ts';
 import { renderMessage } from './render.ts';
@@ -19,7 +19,7 @@ export type SentMessages = ReturnType<typeof createSentMessages>;
 
 /** What the bot sent unasked looks over once it is: the buttons go, also where the tap was in the private reply to it. */
 export function createSentMessages(refusals: Refusals) {
-  const opened = createRecent<{ channel: string; message: string }>(KNOWN);
+  const opened = new LRUCache<string, { channel: string; message: string }>({ max: KNOWN });
   return {
     /** @param changed whether the answer took the place of the sent message already */
     async follow(it: Answerable, made: Call, work: Promise<Answer>, changed: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { completeChoices } from '../../core/commands/choices.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
 
-export interface CompletionItem {
+interface CompletionItem {
   label: string;
   description?: string;
   /** The whole text once this is taken. */

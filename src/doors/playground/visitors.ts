@@ -2,6 +2,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { LRUCache } from 'lru-cache';
 import type { Browser } from './guard.ts';
 
 /** So many browsers that were never here may begin in a minute from one address: a class behind one router, no flood. */
@@ -48,16 +49,14 @@ interface VisitorParts {
 
 /** A browser makes up its cookie: a new one is a new account, of which an address gets only so many. */
 export function newVisitorsBounded({ now, isKnown }: VisitorParts) {
-  const began = new Map<string, number[]>();
-  const here = new Set<string>();
+  const began = new LRUCache<string, number[]>({ max: MOST_REMEMBERED });
+  const here = new LRUCache<string, true>({ max: MOST_REMEMBERED });
 
   function mayBegin(address: string): boolean {
     const at = now().epochMilliseconds;
     const recent = (began.get(address) ?? []).filter(each => each > at - MINUTE_MS);
     if (recent.length >= NEW_A_MINUTE) return false;
-    began.delete(address);
     began.set(address, [...recent, at]);
-    forgetOldest(began);
     return true;
   }
 
@@ -68,13 +67,7 @@ export function newVisitorsBounded({ now, isKnown }: VisitorParts) {
     if (wasHere === undefined) return next();
     if (!wasHere && !here.has(browser) && !mayBegin(lineOf(addressOf(c))))
       return c.json({ mistake: TOO_MANY, items: [], eager: false }, 429);
-    here.add(browser);
-    forgetOldest(here);
+    here.set(browser, true);
     return next();
   });
-}
-
-function forgetOldest(of: Map<string, unknown> | Set<string>): void {
-  const [oldest] = of.keys();
-  if (of.size > MOST_REMEMBERED && oldest !== undefined) of.delete(oldest);
 }

@@ -37,7 +37,7 @@ export async function readFiles(view: Submitted, web: Client): Promise<Read> {
   return { ok: true, options };
 }
 
-export type Unread = { ok: false; why: UnreadWhy; reference?: string | undefined };
+type Unread = { ok: false; why: UnreadWhy; reference?: string | undefined };
 type Read = { ok: true; options: RawOptions } | Unread;
 
 async function readFile(id: string, web: Client): Promise<{ ok: true; text: string } | Unread> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
@@ -7,6 +6,7 @@ import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { laneOf } from '../../core/sending/queueKey.ts';
 import { createRefusals } from '../refusals.ts';
@@ -76,7 +76,7 @@ export function createSlack(parts: SlackParts): SlackDoor {
     canPost: channel => canPost(clients.replies, channel),
     post: (channel, card) => postNow(notifier, self?.team ?? '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), randomUUID());
+      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
       if (sent.status === 'delivered') return 'open';
       return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
     },

@@ -1,4 +1,5 @@
 import type { App, BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
@@ -9,7 +10,6 @@ import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
 import { slack } from '../limits.ts';
-import { createRecent } from '../recent.ts';
 import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
@@ -127,7 +127,7 @@ export function listen(app: App, parts: Listening) {
     return suggestions(body.value, spec, known);
   }
 
-  const seen = createRecent<true>(REMEMBERED);
+  const seen = new LRUCache<string, true>({ max: REMEMBERED });
   function isRepeated(eventId: string): boolean {
     const known = seen.get(eventId) === true;
     seen.set(eventId, true);

@@ -12,7 +12,7 @@ interface ManifestOptions {
 }
 
 /** What each scope is for: what does not work without it. */
-export const scopes = {
+const scopes = {
   commands: 'commands and the shortcut',
   'chat:write': 'every message',
   'files:write': 'exports and pictures',

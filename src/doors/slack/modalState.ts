@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOKEN_LIMIT } from '../../core/commands/call.ts';
+import { limits } from '../../core/cards/limits.ts';
 
 /** Where an answer to a command or a message's button goes, for thirty minutes. `replace`: in place of what was tapped. */
 export const replyTo = z.object({
@@ -15,7 +15,7 @@ export type ReplyTo = z.infer<typeof replyTo>;
 /** What a modal remembers of what opened it, since its submission says nothing of it. */
 const modalState = z.object({
   /** The token of the call without the form's own fields: nobody's words travel here. */
-  rest: z.string().max(TOKEN_LIMIT),
+  rest: z.string().max(limits.token),
   channel: z.string().nullable(),
   /** Where the answer can be given, since when. Without it, the modal itself shows the answer. */
   reply: replyTo.extend({ at: z.number() }).optional(),

@@ -1,9 +1,11 @@
 import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import type { Card } from '../../core/cards/card.ts';
 import { encodeCall } from '../../core/commands/call.ts';
 import type { Address, Failed, Found, Notifier } from '../../core/ports/notifier.ts';
 import type { Identity } from '../../core/ports/users.ts';
 import { createRateLimiter, createRateLimiters, type Rate } from '../../core/sending/rateLimiter.ts';
+import { slack } from '../limits.ts';
 import { meaningOnSlack } from '../refusals.ts';
 import { type Client, directChannel, slackReasonOf } from './clients.ts';
 import { renderBlocks } from './render.ts';
@@ -14,10 +16,13 @@ const EVENT = 'backchannel_delivery';
 const PAGES = 5;
 
 /** Slack's limits, with some room in the workspace's for replies, and a moment for clocks that differ. */
-const WORKSPACE: Rate = { count: 190, ms: 60_050 };
-const CHANNEL: Rate = { count: 1, ms: 1010 };
+const WORKSPACE: Rate = { count: slack.messages.count - 10, ms: slack.messages.ms + 50 };
+const CHANNEL: Rate = { count: slack.channelMessages.count, ms: slack.channelMessages.ms + 10 };
 /** Methods of tier 3, such as opening a direct message, and reading a channel. */
-const TIER_3: Rate = { count: 45, ms: 60_050 };
+const TIER_3: Rate = { count: slack.tier3.count - 5, ms: slack.tier3.ms + 50 };
+
+/** Channels of direct messages that were opened and are not yet known from the database. */
+const MOST_CHANNELS = 10_000;
 
 interface Parts {
   deliveries: Client;
@@ -28,7 +33,7 @@ interface Parts {
 
 /** Sends what nobody asked for in this moment, and finds again what was sent when the answer got lost. */
 export function createNotifier({ deliveries, searches, opened }: Parts): Notifier {
-  const directChannels = new Map<string, string>();
+  const directChannels = new LRUCache<string, string>({ max: MOST_CHANNELS });
   const workspace = createRateLimiter(WORKSPACE);
   const inChannel = createRateLimiters(CHANNEL);
   const opens = createRateLimiter(TIER_3);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { type Client, slackReasonOf } from './clients.ts';
 
@@ -11,6 +12,8 @@ export interface Profile {
 }
 
 const FRESH_MS = 10 * 60_000;
+/** Of so many people, and channels. */
+const MOST_KNOWN = 10_000;
 /** How long a request waits for a profile before it goes on without one. */
 const WAIT_MS = 800;
 
@@ -51,13 +54,13 @@ async function lookUp(web: Client, team: string, id: string): Promise<Profile> {
 
 /** Remembers answers for a while, and failures not at all. */
 function createCache<T>(ask: (key: string) => Promise<T>): (key: string, anew?: boolean) => Promise<T> {
-  const kept = new Map<string, { at: number; value: Promise<T> }>();
+  const answers = new LRUCache<string, Promise<T>>({ max: MOST_KNOWN, ttl: FRESH_MS });
   return (key, anew = false) => {
-    const known = kept.get(key);
-    if (!anew && known && performance.now() - known.at < FRESH_MS) return known.value;
-    const value = ask(key);
-    kept.set(key, { at: performance.now(), value });
-    value.catch(() => kept.get(key)?.value === value && kept.delete(key));
-    return value;
+    const known = anew ? undefined : answers.get(key);
+    if (known) return known;
+    const answer = ask(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.peek(key) === answer && answers.delete(key));
+    return answer;
   };
 }

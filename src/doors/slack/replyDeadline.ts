@@ -4,7 +4,7 @@ import type { Keeping } from '../unfinished.ts';
 import type { ReplyTarget } from './replyTarget.ts';
 
 /** Slack waits three seconds. An answer within so many is the acknowledgement, or comes right after it. */
-export const REPLY_DEADLINE_MS = 1500;
+const REPLY_DEADLINE_MS = 1500;
 /** As long as it may take to keep what is not answered yet. */
 const KEEPING_MS = 700;
 

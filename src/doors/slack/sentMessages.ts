@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { actsOnDelivery, endsDelivery } from '../../core/cards/discreet.ts';
 import type { Call } from '../../core/commands/call.ts';
-import { createRecent } from '../recent.ts';
 import type { Client } from './clients.ts';
 import { renderBlocks } from './render.ts';
 import type { ReplyTarget } from './replyTarget.ts';
@@ -18,7 +18,7 @@ export type SentMessages = ReturnType<typeof createSentMessages>;
 
 /** What the bot sent unasked looks over once it is: the buttons go, also where the tap was in the private reply to it. */
 export function createSentMessages(web: Client) {
-  const opened = createRecent<Lying>(KNOWN);
+  const opened = new LRUCache<string, Lying>({ max: KNOWN });
   return {
     /** Whether the answer to this tap takes the place of the message that was tapped. */
     replaces: (made: Call, tapped: Lying | undefined): boolean =>

@@ -30,11 +30,11 @@ export function createRepository<Item extends { id: string }>(
   const rows = rowsOf(scope.client, table);
   const read = (row: Row): Item => readable([row], kind.toItem)[0] ?? unreadable(kind.one, row);
   return {
-    async all() {
+    all: scope.reads.kept(async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
       const items = readable(found, kind.toItem);
       return kind.sorted ? items.sort(kind.sorted) : items;
-    },
+    }),
     async get(id) {
       const row = await rows.findUnique({ where: { id } });
       return row ? read(row) : undefined;
@@ -128,7 +128,7 @@ const subject = ({ nameKey }: RequestScope, item: object): string =>
   );
 
 /** How to bring back the rows that go with these when these go. */
-export async function rowsHangingOn(tx: ScopedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
+async function rowsHangingOn(tx: ScopedTransaction, table: TableName, ids: string[]): Promise<Change[]> {
   const found = childrenOf(table).map(async ({ child, column }) => {
     const rows = await rowsOf(tx, child).findMany({ where: { [column]: { in: ids } } });
     return rows.map(row => inserted(child, row));

@@ -3,6 +3,7 @@ import { newId } from '../../core/runtime/id.ts';
 import type { ScopedClient, ScopedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
 import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
+import type { KeptReads } from './keptReads.ts';
 
 /** One request of one account, and everything of its user's. */
 export interface RequestScope {
@@ -10,6 +11,7 @@ export interface RequestScope {
   requestId: string;
   now: Temporal.Instant;
   client: ScopedClient;
+  reads: KeptReads;
   /** A keyed digest for the user's own names. */
   nameKey(name: string): string;
   /** A keyed digest of a text, different for each user. */
@@ -24,12 +26,12 @@ const REMEMBERED = { hours: 24 };
  * that one request may use several times, such as for several people, carries its subject: `log:subject`.
  */
 export function idempotent<Result>(
-  { client, account, requestId, now }: RequestScope,
+  { client, account, requestId, now, reads }: RequestScope,
   verb: string,
   write: (tx: ScopedTransaction) => Promise<Result>,
 ): Promise<{ result: Result; repeated: boolean }> {
   const userId = account.userId;
-  return client.$transaction(async tx => {
+  const done = client.$transaction(async tx => {
     // Locks the user's row on PostgreSQL: their writes happen one after the other, and a twin of this one waits here.
     await tx.user.update({ where: { id: userId }, data: { revision: { increment: 1 } }, select: { id: true } });
     const request = { accountId: account.id, requestId, verb };
@@ -45,4 +47,5 @@ export function idempotent<Result>(
     await tx.user.updateMany({ where: { id: userId, ...isAhead }, data: { nextPlanAt: dateOf(now) } });
     return { result, repeated: false };
   });
+  return done.finally(reads.forget);
 }

@@ -11,14 +11,17 @@ import { selfCheckVerbs } from './selfCheck.ts';
 import { undo } from './undo.ts';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
-export const createNotebook = (scope: RequestScope): Omit<Notebook, 'eraseAll'> => ({
-  ...createRepositories(scope),
-  ...profileVerbs(scope),
-  ...logVerbs(scope),
-  ...peopleVerbs(scope),
-  ...selfCheckVerbs(scope),
-  ...callVerbs(scope),
-  ...exportVerbs(scope),
-  ...importVerbs(scope),
-  undo: undoId => undo(scope, undoId),
-});
+export function createNotebook(scope: RequestScope): Omit<Notebook, 'eraseAll'> {
+  const repositories = createRepositories(scope);
+  return {
+    ...repositories,
+    ...profileVerbs(scope),
+    ...logVerbs(scope, repositories.people),
+    ...peopleVerbs(scope),
+    ...selfCheckVerbs(scope),
+    ...callVerbs(scope),
+    ...exportVerbs(scope),
+    ...importVerbs(scope),
+    undo: undoId => undo(scope, undoId),
+  };
+}

@@ -1,10 +1,11 @@
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
-import type { HistoryItem, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
+import type { Contact, HistoryItem, HistoryPage, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
+import type { Repository } from '../../core/ports/repository.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { list } from '../../domain/words/sentences.ts';
-import type { ScopedClient, ScopedTransaction } from '../driver/scopedClient.ts';
+import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
-import { people } from '../entities/repositories.ts';
+import { people as peopleKind } from '../entities/repositories.ts';
 import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { Change } from './applyUndo.ts';
@@ -12,12 +13,13 @@ import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
-export const limits = { entries: 5000, contacts: people.limit };
+export const limits = { entries: 5000, contacts: peopleKind.limit };
 
 type LogVerbs = Pick<Notebook, 'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'removeEntry'>;
 
-export function logVerbs(scope: RequestScope): LogVerbs {
+export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 'all'>): LogVerbs {
   const { client, now } = scope;
+  const whole = scope.reads.kept(() => readHistory({ limit: limits.entries }));
   return {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
@@ -39,25 +41,31 @@ export function logVerbs(scope: RequestScope): LogVerbs {
         };
       }),
 
-    async history({ limit, before }) {
-      const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
-      const rows = await client.logEntry.findMany({
-        where: last ? olderThan(last) : {},
-        orderBy: [{ day: 'desc' }, { loggedAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      });
-      return withContacts(client, rows);
-    },
+    history: page => (page.limit < limits.entries || page.before ? readHistory(page) : whole()),
 
     countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
 
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
 
+  async function readHistory({ limit, before }: HistoryPage): Promise<HistoryItem[]> {
+    const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
+    const [contacts, rows] = await Promise.all([
+      people.all(),
+      client.logEntry.findMany({
+        where: last ? olderThan(last) : {},
+        orderBy: [{ day: 'desc' }, { loggedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      }),
+    ]);
+    return withContacts(contacts, rows);
+  }
+
   async function removeEntry(tx: ScopedTransaction, id: string): Promise<Done<HistoryItem>> {
     const row = await tx.logEntry.findUnique({ where: { id } });
     if (!row) throw new UserError('That entry is not there any more.');
-    const [value] = await withContacts(tx, [row]);
+    const contact = await tx.contact.findUnique({ where: { id: row.contactId } });
+    const [value] = withContacts(readable(contact ? [contact] : [], toContact), [row]);
     if (!value) throw new UserError('That entry can’t be read any more.');
     await tx.logEntry.delete({ where: { id } });
     return {
@@ -166,14 +174,9 @@ const olderThan = ({ day, loggedAt, id }: LogEntryRow) => ({
   OR: [{ day: { lt: day } }, { day, loggedAt: { lt: loggedAt } }, { day, loggedAt, id: { lt: id } }],
 });
 
-/** Rows are read flat, so the contacts of several entries come in one query more. */
-async function withContacts(
-  client: Pick<ScopedClient, 'contact'> | ScopedTransaction,
-  entries: LogEntryRow[],
-): Promise<HistoryItem[]> {
-  const ids = [...new Set(entries.map(entry => entry.contactId))];
-  const rows = await client.contact.findMany({ where: { id: { in: ids } } });
-  const contacts = new Map(readable(rows, toContact).map(contact => [contact.id, contact]));
+/** Entries each with its contact. */
+function withContacts(people: readonly Contact[], entries: LogEntryRow[]): HistoryItem[] {
+  const contacts = new Map(people.map(contact => [contact.id, contact]));
   return readable(entries, toEntry).flatMap(entry => {
     const contact = contacts.get(entry.contactId);
     return contact ? [{ ...entry, contact }] : [];

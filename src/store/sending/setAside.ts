@@ -1,11 +1,11 @@
 import type { Ledger, SetAside } from '../../core/ports/ledger.ts';
 import { newId } from '../../core/runtime/id.ts';
+import { backoffMs } from '../../core/sending/backoff.ts';
 import type { Client } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
 
-/** A row that fails is tried again after a minute, then after twice as long each time, up to half a day. */
-const FIRST_MINUTES = 1;
-const LONGEST_MINUTES = 12 * 60;
+/** A row that fails is tried again after a minute, later up to half a day. */
+const WAITS = { firstMs: 60_000, longestMs: 12 * 3_600_000 };
 
 /** Notes what could not be worked on, each by itself, and passes by who was to be planned. */
 export const createSetAside =
@@ -21,8 +21,8 @@ async function setAside(client: Client, { model, id, userId, error }: SetAside, 
     update: { error, failures: { increment: 1 } },
     select: { failures: true },
   });
-  const minutes = Math.min(FIRST_MINUTES * 2 ** (failures - 1), LONGEST_MINUTES);
-  const data = { nextPlanAt: dateOf(now.add({ minutes: Math.ceil(minutes) })) };
+  const milliseconds = Math.ceil(backoffMs(failures - 1, 0, WAITS));
+  const data = { nextPlanAt: dateOf(now.add({ milliseconds })) };
   // Raw rows may hold what the models refuse, so that nothing of them is read here.
   if (model === 'User') await client.user.updateMany({ where: { id }, data });
   if (model === 'Delivery')

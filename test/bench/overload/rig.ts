@@ -32,8 +32,8 @@ export interface Scene {
 
 export type StartRig = (scene: Scene) => Promise<Rig>;
 
-export const SAVED = /Logged/;
-export const NOT_SAVED = /not saved|nothing was saved|did not work/i;
+const SAVED = /Logged/;
+const NOT_SAVED = /not saved|nothing was saved|did not work/i;
 export const seenIn = (text: string): Seen =>
   NOT_SAVED.test(text) ? 'not saved' : SAVED.test(text) ? 'saved' : 'nothing';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chosen, decodeCall, encodeCall, encodePending, keyOf, TOKEN_LIMIT } from '../../../src/core/commands/call.ts';
+import { limits } from '../../../src/core/cards/limits.ts';
+import { chosen, decodeCall, encodeCall, encodePending, keyOf } from '../../../src/core/commands/call.ts';
 import fc from '../../support/properties.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,8}(-[a-z]{1,6})?$/);
@@ -20,7 +21,7 @@ describe('a call as a button’s id', () => {
       fc.property(call, fc.option(fc.stringMatching(/^[\w-]{22}$/), { nil: undefined }), (value, key) => {
         const token = encodeCall(value, key);
         if (token === undefined) return;
-        expect(token.length).toBeLessThanOrEqual(TOKEN_LIMIT);
+        expect(token.length).toBeLessThanOrEqual(limits.token);
         expect(decodeCall(token)).toEqual({ call: { ...value, options: { ...value.options } } });
         expect(keyOf(token)).toBe(key);
       }),

@@ -61,7 +61,7 @@ const ids = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const anyPlace = fc.constantFrom('Home', 'Lakeside', ' lakeside', 'Hill');
 
-export const anyDay = fc.integer({ min: 0, max: 6 }).map(dayAt);
+const anyDay = fc.integer({ min: 0, max: 6 }).map(dayAt);
 export const goodStance = fc.constantFrom<Stance>('at-once', 'good');
 export const shortStance = fc.constantFrom<Stance>('little', 'warn');
 export const anyWorry = maybe(fc.constantFrom(...keysOf(dimensions)));

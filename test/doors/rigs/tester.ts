@@ -13,7 +13,7 @@ export interface Seen {
 }
 
 /** A file as somebody gives it. */
-export interface Given {
+interface Given {
   name: string;
   content: string | Uint8Array;
 }

@@ -18,7 +18,7 @@ export const roleWire = ({ id, name, permissions }: Role, position: number) => (
   flags: 0,
 });
 
-export const rolesWire = (guild: Guild) => [guild.everyone, guild.botRole, ...Object.values(guild.roles)].map(roleWire);
+const rolesWire = (guild: Guild) => [guild.everyone, guild.botRole, ...Object.values(guild.roles)].map(roleWire);
 
 /** A member without the user, as an interaction's resolved data has it. */
 export const memberWire = (world: World, account: Account, guild: Guild) => ({

@@ -70,12 +70,13 @@ export const faulty =
     return meet(c, fault, next);
   };
 
-async function meet(c: Context<Env>, fault: Fault, next: () => Promise<void>) {
+async function meet(c: Context<Env>, fault: Fault, next: () => Promise<void>): Promise<Response | undefined> {
   if ('status' in fault) return Response.json({ message: 'A fault', code: fault.code ?? 0 }, { status: fault.status });
   if ('rateLimit' in fault) return limited(fault.rateLimit.retryAfter, fault.rateLimit.global ?? false);
   if ('delay' in fault) await sleep(fault.delay);
   if (!('cutBefore' in fault)) await next();
   if ('cutBefore' in fault || 'cutAfter' in fault) c.env.outgoing.destroy();
+  return undefined;
 }
 
 /** A 429 in Discord's words; `retryAfter` in seconds. */

@@ -13,10 +13,9 @@ import { refusalResponse, restRoutes } from './rest.ts';
 import type { Attachment, Channel } from './shapes.ts';
 import { World } from './world.ts';
 
-export type { Choice, Interaction, OpenModal, Shown } from './interaction.ts';
-export type { Person, Typed } from './person.ts';
-export type { Attachment, Channel, Guild, Message, Role } from './shapes.ts';
-export type { PersonsFile, Value } from './values.ts';
+export type { Interaction } from './interaction.ts';
+export type { Person } from './person.ts';
+export type { Attachment, Channel, Message } from './shapes.ts';
 
 /** How this Discord differs from the real one's defaults, which hold where nothing is said. */
 export interface DiscordOptions {

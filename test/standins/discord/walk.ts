@@ -33,7 +33,7 @@ export const isSelect = (it: Component): it is Select => SELECTS.has(it.type);
 type Place = { component: Component; path: PropertyKey[] };
 
 /** Every component with its path, parents before their children, in the order of reading. */
-export function* places(components: Component[], path: PropertyKey[]): Generator<Place> {
+function* places(components: Component[], path: PropertyKey[]): Generator<Place> {
   for (const [index, component] of components.entries()) yield* inside(component, [...path, index]);
 }
 

@@ -7,7 +7,7 @@ import type { Account, Channel, Guild, Message, User } from './shapes.ts';
 const EPOCH = 1_420_070_400_000;
 
 const EVERYDAY: PermissionsString[] = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'UseApplicationCommands'];
-export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 export const bits = (names: PermissionsString[]): bigint =>
   names.reduce((sum, name) => sum | PermissionFlagsBits[name], 0n);
 

@@ -16,9 +16,9 @@ import { addChannel, addPerson, addTeam, type ChannelAbout } from './workspace.t
 import { World, type WorldOptions } from './world.ts';
 
 export type { Actor } from './actor.ts';
-export type { Entry, LocalFile } from './formState.ts';
+
 export type { Reply } from './reply.ts';
-export type { SubmitResult } from './submission.ts';
+
 export type { Ack, Channel, Message, Team, View } from './types.ts';
 
 export type SlackOptions = WorldOptions & {

@@ -4,7 +4,7 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 
 /** Calls a minute of one method in one workspace; https://docs.slack.dev/apis/web-api/rate-limits */
-export const TIERS = {
+const TIERS = {
   connect: 20,
   tier2: 20,
   tier3: 50,

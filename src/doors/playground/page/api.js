@@ -2,7 +2,7 @@
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 
-export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What was sent last without an answer: the same again travels under the same id, so nothing is written twice. */
 let unanswered = { what: '', id: '' };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StartError } from './core/ports/errors.ts';
+import { StartError } from '../core/ports/errors.ts';
 
 /**
  * One HTTP server for all doors and for health checks. A path that ends in a slash takes all below it, another itself
