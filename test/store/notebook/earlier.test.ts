@@ -17,6 +17,18 @@ import { contentOf } from './content.ts';
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures', name));
 const exported: NotebookExport = JSON.parse(fixture('before.json').toString());
 
+/** An export without the columns that came since. */
+function asBefore({ tables, ...rest }: NotebookExport): NotebookExport {
+  const known = (table: string) => Object.keys(exported.tables[table]?.[0] ?? {});
+  const before = (table: string, row: Record<string, unknown>) =>
+    Object.fromEntries(known(table).map(column => [column, row[column]]));
+  const entries = Object.entries(tables).filter(([table]) => table in exported.tables);
+  return {
+    ...rest,
+    tables: Object.fromEntries(entries.map(([table, rows]) => [table, rows.map(row => before(table, row))])),
+  };
+}
+
 async function earlierDatabase(): Promise<string> {
   const { url } = await scratch(databases[0].create);
   writeFileSync(sqlitePath(url) ?? '', gunzipSync(fixture('before.db.gz')));
@@ -28,26 +40,30 @@ describe('a database from before', () => {
     const store = await openStore({ databaseUrl: await earlierDatabase(), encryptionKey: KEY });
     onTestFinished(store.close);
     const { account } = await store.arrive({ platform: 'slack', scope: 'T1', externalId: 'UBEFORE' }, null, NOW);
-    expect(await store.notebook({ account, requestId: 'r', now: NOW }).exportAll()).toEqual(exported);
+    expect(asBefore(await store.notebook({ account, requestId: 'r', now: NOW }).exportAll())).toEqual(exported);
   });
 
   test('opens in every encrypted column', async () => {
     const { client, close } = await openDatabase(await earlierDatabase());
     onTestFinished(close);
     const opened = encryptedClient(client, createFieldCipher(KEY));
+    const filled: string[] = [];
     for (const [model, columns] of Object.entries(encryptedColumns)) {
       const sealed = await client.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${model}"`);
+      const rows = opened.$opened(model, sealed);
       for (const column of columns) {
-        const texts = opened.$opened(model, structuredClone(sealed)).map(row => row[column]);
-        expect(texts.filter(Boolean).length, `${model}.${column}`).toBeGreaterThan(0);
+        const texts = rows.map(row => row[column]).filter(Boolean);
         expect(texts, `${model}.${column}`).not.toContain(UNOPENED);
+        if (texts.length > 0) filled.push(`${model}.${column}`);
       }
     }
+    // As many as there were.
+    expect(filled).toHaveLength(21);
   });
 });
 
 test.each(databases)('an export from before is imported on $name', async ({ create }) => {
   const { fresh } = await newcomer(await freshStore(create));
   await fresh().importAll(exported);
-  expect(contentOf(await fresh().exportAll())).toEqual(contentOf(exported));
+  expect(contentOf(asBefore(await fresh().exportAll()))).toEqual(contentOf(exported));
 });
