@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bold } from '../core/cards/bold.ts';
-import { type Block, type Button, buttons, card, section } from '../core/cards/card.ts';
+import { type Block, type Button, buttons, type Card, card, section } from '../core/cards/card.ts';
 import { call, formCall } from '../core/commands/call.ts';
 import { type Context, defineCommand } from '../core/commands/command.ts';
 import { option } from '../core/commands/options.ts';
@@ -29,7 +29,7 @@ export const backchannel = defineCommand({
       .optional(),
   }),
   examples: ['', 'help:commands'],
-  async run({ help: asked, lists }, context) {
+  async run({ help: asked, lists }, context): Promise<Card> {
     return asked ? help(context) : home(context, lists);
   },
 });

@@ -20,8 +20,7 @@ import { audit } from './standing/audit.ts';
 import { bucket } from './standing/bucket.ts';
 import { network } from './standing/network.ts';
 
-/** Every command there is, in the order of the help. The only registry. */
-export const commands: readonly Command[] = [
+const registry = [
   backchannel,
   log,
   history,
@@ -42,4 +41,13 @@ export const commands: readonly Command[] = [
   link,
   show,
   proofread,
-];
+] as const;
+
+/** Every command there is, in the order of the help. The only registry. */
+export const commands: readonly Command[] = registry;
+
+declare module '../core/commands/typedCalls.ts' {
+  interface Registered {
+    commands: typeof registry;
+  }
+}

@@ -1,6 +1,6 @@
 import { type Block, type Button, buttons, type Card, card } from '../core/cards/card.ts';
 import { menuLine } from '../core/cards/limits.ts';
-import type { Call } from '../core/commands/call.ts';
+import { type Call, call } from '../core/commands/call.ts';
 
 /** Lists show five and page. */
 const PAGE = 5;
@@ -63,5 +63,5 @@ export function listCard<Item>({
 /** The button that takes a change back for ten minutes. */
 export const undoButton = (undoId: string): Button => ({
   label: 'Undo',
-  call: { command: 'history', options: { undo: undoId } },
+  call: call('history', { undo: undoId }),
 });

@@ -1,5 +1,5 @@
 import { type Block, buttons, type Card, card } from '../core/cards/card.ts';
-import { type Call, call, encodeCall, formCall } from '../core/commands/call.ts';
+import { type Call, call, encodeCall, rawCall } from '../core/commands/call.ts';
 import type { Answer } from '../core/ports/request.ts';
 import { formatMoment } from '../domain/time/localTime.ts';
 import type { UnreadWhy } from './textFile.ts';
@@ -12,7 +12,8 @@ import type { UnreadWhy } from './textFile.ts';
  */
 export const notice = (shown: Card): Answer => ({
   card: shown,
-  tokenOf: made => encodeCall(Object.keys(made.options).length === 0 ? made : formCall(made.command)) ?? '',
+  tokenOf: made =>
+    encodeCall(Object.keys(made.options).length === 0 ? made : { ...rawCall(made.command), form: true }) ?? '',
 });
 
 const home: Block[] = buttons({ label: 'Home', call: call('backchannel') });
@@ -47,7 +48,7 @@ export const unreadableFile = (
   reference?: string,
 ): Answer =>
   careful('I couldn’t read that file', whyUnread(why, platform), {
-    blocks: buttons({ label: 'Choose again', call: formCall(command, options) }),
+    blocks: buttons({ label: 'Choose again', call: { ...rawCall(command, options), form: true } }),
     ...footer('Nothing was saved.', referred(reference)),
   });
 

@@ -10,6 +10,7 @@ import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import { type Call, call, chosen } from '../../src/core/commands/call.ts';
 import { type Core, createCore } from '../../src/core/commands/dispatch.ts';
+import type { ApplicantType, Market } from '../../src/domain/vocabulary.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
 import { openDoor } from '../support/openDoor.ts';
 
@@ -52,7 +53,7 @@ async function ask(wanted: Call): Promise<Card> {
 const draft = (options: Record<string, string>) => ask(call('draft', options));
 
 /** Somebody whose type is known, with a program that fills its places so. */
-async function settle(type: string | undefined, market: string | undefined) {
+async function settle(type: ApplicantType | undefined, market: Market | undefined) {
   await ask(call('settings', { next: 'done', ...(type && { type }) }));
   if (market) await ask(call('bucket', { program: 'Lakeside IM', market }));
 }

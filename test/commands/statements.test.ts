@@ -51,7 +51,7 @@ describe.each(databases)('on $name', ({ create }) => {
     let requests = 0;
     ask = async (command, options) => {
       const request: Request = {
-        call: call(command, options),
+        call: rawCall(command, options),
         via: 'command',
         requestId: `r${requests++}`,
         who: { platform: 'slack', scope: 'T1', externalId: 'U1' },

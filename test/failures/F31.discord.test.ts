@@ -3,7 +3,7 @@ import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buttons, card } from '../../src/core/cards/card.ts';
-import { call } from '../../src/core/commands/call.ts';
+import { rawCall } from '../../src/core/commands/call.ts';
 import { defineCommand } from '../../src/core/commands/command.ts';
 import { option } from '../../src/core/commands/options.ts';
 import { startDoor } from '../doors/discord/door.ts';
@@ -21,7 +21,7 @@ const slow = defineCommand({
   examples: [''],
   async run({ ms = 0 }) {
     await sleep(ms);
-    return card(`Here after ${ms}`, { blocks: buttons({ label: 'Again', call: call('slow', { ms: String(ms) }) }) });
+    return card(`Here after ${ms}`, { blocks: buttons({ label: 'Again', call: rawCall('slow', { ms: String(ms) }) }) });
   },
 });
 const SLOW = 1700;

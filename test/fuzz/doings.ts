@@ -1,5 +1,5 @@
 import { isLink } from '../../src/core/cards/card.ts';
-import { type Call, call } from '../../src/core/commands/call.ts';
+import { type Call, call, rawCall } from '../../src/core/commands/call.ts';
 import type { Core } from '../../src/core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../src/core/ports/request.ts';
 import type { Deed } from './requests.ts';
@@ -38,7 +38,7 @@ export function createDoings(
       };
       switch (made.kind) {
         case 'command':
-          core.formErrors(call(made.command, made.options));
+          core.formErrors(rawCall(made.command, made.options));
           return say({ command: made.command, options: made.options, ...(made.page && { page: made.page }) });
         case 'tap': {
           const owner = made.ofAnother ? (member + 1 + made.button) % members : member;
@@ -50,7 +50,7 @@ export function createDoings(
         case 'token':
           return followed(made.token);
         case 'complete':
-          await core.suggest(request(name, call(made.command)), made.option, made.text, door);
+          await core.suggest(request(name, rawCall(made.command)), made.option, made.text, door);
           return undefined;
         case 'words':
           return core.offerToLog(made.text, request(name, call('log')), door);

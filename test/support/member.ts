@@ -6,7 +6,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import type { Admission } from '../../src/core/commands/admission.ts';
-import { type Call, call, type RawOptions } from '../../src/core/commands/call.ts';
+import { type Call, type RawOptions, rawCall } from '../../src/core/commands/call.ts';
 import type { Command, Form } from '../../src/core/commands/command.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Platform } from '../../src/core/ports/notifier.ts';
@@ -67,7 +67,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
       }
 
       return {
-        say: (command: string, options: RawOptions = {}) => make(call(command, options)),
+        say: (command: string, options: RawOptions = {}) => make(rawCall(command, options)),
         make,
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
         /** Takes a choice, by its label, of the menu with this placeholder. */
@@ -89,7 +89,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
         },
         /** The form that typing this opens, or a button that asks for it, if there is one. */
         async typed(command: string, options: RawOptions = {}, asked = false): Promise<Form | undefined> {
-          const made = { ...call(command, options), form: asked };
+          const made = { ...rawCall(command, options), form: asked };
           const form = core.form(made);
           return form && core.prefilled(form, request(made), door);
         },
@@ -101,7 +101,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
           return make({ ...rest, options: { ...rest.options, ...Object.fromEntries(filled) } });
         },
         suggest: (command: string, option: string, text: string) =>
-          core.suggest(request(call(command)), option, text, door),
+          core.suggest(request(rawCall(command)), option, text, door),
         /** The call that a token carries, for this person. */
         callOf: (token: string, choice?: string) => core.callOf(token, who, choice),
         /** Everything this person keeps, as of now. */

@@ -30,7 +30,7 @@ export const link = defineCommand({
   }),
   examples: [],
   form: { title: 'Type the code', submit: 'Join', fields: ['code'] },
-  async run({ code, do: doing, id }, context) {
+  async run({ code, do: doing, id }, context): Promise<Card> {
     if (doing === 'unlink' && id) return unlinked(id, context);
     if (doing === 'code') return shownCode(context);
     if (doing === 'take-away') return takeAway(context);

@@ -1,5 +1,5 @@
 import { type Block, buttons } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import { call, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Profile, User } from '../../core/ports/users.ts';
@@ -77,13 +77,13 @@ export function messageChoices({ muted, details, pausedUntil }: User, today: Tem
     {
       type: 'select',
       placeholder: 'Quiet hours',
-      call: { ...call('settings'), choose: 'quiet' },
+      call: selectCall('settings', 'quiet'),
       choices: QUIET.map(value => ({ value, label: quietLabel(value) })),
     },
     {
       type: 'select',
       placeholder: 'Pause all messages',
-      call: { ...call('settings'), choose: 'pause' },
+      call: selectCall('settings', 'pause'),
       choices: [
         ...(pausedUntil ? [{ value: today.toString(), label: 'End the pause' }] : []),
         ...Object.entries(PAUSES).map(([days, label]) => ({
@@ -119,5 +119,5 @@ function quietLabel(value: string): string {
 function kindChoice(placeholder: string, choose: 'mute' | 'unmute', kinds: readonly Mutable[]): Block[] {
   if (kinds.length === 0) return [];
   const choices = kinds.map(kind => ({ value: kind, label: mutable[kind].label }));
-  return [{ type: 'select', placeholder, call: { ...call('settings'), choose }, choices }];
+  return [{ type: 'select', placeholder, call: selectCall('settings', choose), choices }];
 }

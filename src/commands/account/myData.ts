@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
@@ -43,7 +43,7 @@ export const myData = defineCommand({
   forms: {
     import: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
   },
-  async run({ do: doing, file, kept, sure }, context) {
+  async run({ do: doing, file, kept, sure }, context): Promise<Card> {
     if (doing === 'export') return exported(context);
     if (doing === 'erase') return sure ? erased(context) : eraseQuestion(context);
     if (kept && sure) return imported(kept, context, sure === 'all');
@@ -73,7 +73,7 @@ async function overview({ notebook, account }: Context): Promise<Card> {
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },
-        { label: 'Import a file', call: { ...call('my-data', { do: 'import' }), form: true } },
+        { label: 'Import a file', call: formCall('my-data', { do: 'import' }) },
         { label: 'Who can see this', call: call('advice', { piece: 'who-can-see-this' }) },
         { label: 'Erase everything', call: call('my-data', { do: 'erase' }) },
       ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -74,7 +74,7 @@ export const settings = defineCommand({
       };
     },
   },
-  async run({ zone, type, stage, remind, hour, day, next, ...when }, context) {
+  async run({ zone, type, stage, remind, hour, day, next, ...when }, context): Promise<Card> {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });
       return closing(context, undefined);
@@ -125,7 +125,7 @@ const overview = ({ user, zone, today }: Context): Card =>
       {
         type: 'select',
         placeholder: 'Digest day',
-        call: { ...call('settings'), choose: 'day' },
+        call: selectCall('settings', 'day'),
         choices: choicesOf(weekdays),
       },
       ...messageChoices(user, today),

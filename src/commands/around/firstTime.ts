@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Card, card } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
@@ -35,7 +35,7 @@ export async function firstTime(reply: Card, request: Request, context: Context)
 export const typeQuestion = (): Block => ({
   type: 'select',
   placeholder: 'Which applicant are you? (three taps)',
-  call: { ...call('settings', { next: 'zone' }), choose: 'type' },
+  call: selectCall('settings', 'type', { next: 'zone' }),
   choices: [
     ...choicesOf(applicantTypes),
     { value: 'skip', label: 'Not now', description: 'You can say it later in settings' },
@@ -54,13 +54,13 @@ export function stepCard(step: Step, context: Context): Card {
           type: 'buttons',
           buttons: [
             { label: 'That is right', call: call('settings', { zone: context.zone, next: 'remind' }) },
-            { label: 'Type another', call: { ...call('settings', { next: 'remind' }), form: true } },
+            { label: 'Type another', call: formCall('settings', { next: 'remind' }) },
           ],
         },
         {
           type: 'select',
           placeholder: 'Another zone',
-          call: { ...call('settings', { next: 'remind' }), choose: 'zone' },
+          call: selectCall('settings', 'zone', { next: 'remind' }),
           choices: zoneChoices.filter(zone => zone !== context.zone).map(zone => ({ value: zone, label: zone })),
         },
       ],

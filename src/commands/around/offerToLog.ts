@@ -12,12 +12,15 @@ const LONGEST = 1000;
  */
 export function offerToLog(said: string): Card {
   const words = said.trim().slice(0, LONGEST);
-  const field = words.includes('\n') || words.split(/\s+/).length > NAME_WORDS ? 'sentence' : 'who';
+  const isName = !words.includes('\n') && words.split(/\s+/).length <= NAME_WORDS;
   return card('Shall I log that?', {
     answer: 'The form opens with your words filled in. Nothing is saved until you send it.',
-    blocks: buttons(words !== '' && { label: 'Log it', call: formCall('log', { [field]: words }) }, {
-      label: 'Home',
-      call: call('backchannel'),
-    }),
+    blocks: buttons(
+      words !== '' && { label: 'Log it', call: formCall('log', isName ? { who: words } : { sentence: words }) },
+      {
+        label: 'Home',
+        call: call('backchannel'),
+      },
+    ),
   });
 }

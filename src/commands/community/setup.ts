@@ -66,7 +66,7 @@ export const setup = defineCommand({
       },
     },
   },
-  async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context) {
+  async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context): Promise<Card> {
     if (claim) return claimed(claim, context);
     const { communitySettings: desk } = context;
     if (!desk) throw new Error('an organizer without the settings of their community');

@@ -5,7 +5,7 @@ import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { limits } from '../../core/cards/limits.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
@@ -41,7 +41,7 @@ export const advice = defineCommand({
     choice: option.integer({ label: 'Choice', description: 'What one would do', hidden: true }, 1, CHOICES).optional(),
   }),
   examples: ['', 'thank-you note', 'topic:network'],
-  async run({ search, topic, piece, case: practice, choice }, context) {
+  async run({ search, topic, piece, case: practice, choice }, context): Promise<Card> {
     if (practice) return oneCase(practice, choice, context);
     if (piece) return onePiece(piece, context);
     if (search) return found(search, context);
@@ -67,7 +67,7 @@ const topics = ({ content }: Context): Card =>
       {
         type: 'select',
         placeholder: 'Browse by topic',
-        call: { ...call('advice'), choose: 'topic' },
+        call: selectCall('advice', 'topic'),
         choices: content.topics.map(({ id, title, description }) => ({ value: id, label: title, description })),
       },
       ...buttons(
@@ -146,7 +146,7 @@ const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = [
       {
         type: 'select',
         placeholder: 'Read one',
-        call: { ...call('advice'), choose: 'piece' },
+        call: selectCall('advice', 'piece'),
         choices: pieces.slice(0, limits.menuChoices).map(({ id, title }) => ({ value: id, label: title })),
       },
       ...buttons({ label: 'All topics', call: call('advice') }),

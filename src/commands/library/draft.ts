@@ -3,6 +3,7 @@ import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { keysOf } from '../../domain/vocabulary.ts';
 import { checkedCard } from './draftCards.ts';
 import { type Given, givenOnly, writeDraft, writtenDrafts } from './draftWriting.ts';
 import { programNamed, writing } from './proofread.ts';
@@ -41,7 +42,7 @@ export const draft = defineCommand({
   }),
   examples: ['', 'follow-up program:"Lakeside IM"', 'check'],
   form: { title: 'Write a draft', submit: 'Write it', fields: ['to', 'program', 'specialty', 'detail', 'change'] },
-  async run({ kind, text, early = false, ...given }, context) {
+  async run({ kind, text, early = false, ...given }, context): Promise<Card> {
     if (text) return checkedCard(text, given.program, writing(await programNamed(given.program, context), context));
     if (kind === 'check') return paste(given.program);
     return kind ? writeDraft(kind, given, early, context) : menu(given);
@@ -49,8 +50,8 @@ export const draft = defineCommand({
 });
 
 function menu(given: Given): Card {
-  const ways = Object.entries(kinds).map(([kind, { label }]) => ({
-    label,
+  const ways = keysOf(kinds).map(kind => ({
+    label: kinds[kind].label,
     call: call('draft', { ...givenOnly(given), kind }),
   }));
   return card('Drafts', {

@@ -28,8 +28,8 @@ export type WrittenDraft = keyof typeof writtenDrafts;
 export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | 'change', string>>;
 
 /** The options that have something in them, as a button carries them. */
-export const givenOnly = (given: Record<string, string | undefined>): RawOptions =>
-  Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+export const givenOnly = <Options extends Partial<Record<string, string>>>(given: Options): Partial<Options> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Partial<Options>;
 
 /** The draft as far as it can be filled, what is still open, what may be mended, and the ways to go on. */
 export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boolean, context: Context): Promise<Card> {

@@ -5,7 +5,7 @@ import type { Piece } from '../../content/types.ts';
 import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
-import { type Call, call } from '../../core/commands/call.ts';
+import { type Call, call, rawCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { isFor, mayRead } from './forWhom.ts';
 
@@ -19,7 +19,7 @@ export const bodyBlocks = (body: string): Block[] =>
 /** A call as content writes it; one that leaves a required option open opens its form. */
 export function actionCall(text: string): Call {
   const action = parseAction(text);
-  return call(action.command, action.options);
+  return rawCall(action.command, action.options);
 }
 
 /** The pieces that say more with a picture. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Writing } from '../../domain/drafts/draftCheck.ts';
@@ -23,7 +24,7 @@ export const proofread = defineCommand({
   }),
   examples: [],
   form: { title: 'Check a message', submit: 'Check it', fields: ['text', 'program'], opensIncomplete: true },
-  run: async ({ text, program }, context) =>
+  run: async ({ text, program }, context): Promise<Card> =>
     checkedCard(text, program, writing(await programNamed(program, context), context)),
 });
 

@@ -2,7 +2,7 @@ import type { Content, Scenario } from '../../content/types.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { limits } from '../../core/cards/limits.ts';
-import { call } from '../../core/commands/call.ts';
+import { call, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { keysOf, routes } from '../../domain/vocabulary.ts';
 import { bodyBlocks, relatedPieces, toPiece } from './pieceCard.ts';
@@ -69,7 +69,7 @@ export const casesCard = ({ scenarios, advice }: Content): Card =>
       {
         type: 'select',
         placeholder: 'Open a case',
-        call: { ...call('advice'), choose: 'case' },
+        call: selectCall('advice', 'case'),
         choices: [...scenarios.values()]
           .slice(0, limits.menuChoices)
           .map(({ id, title }) => ({ value: id, label: title })),

@@ -31,7 +31,7 @@ export const show = defineCommand({
   }),
   examples: [],
   forms: { snooze: { title: 'Another time', submit: 'Snooze', fields: ['when'], requires: ['when'] } },
-  async run({ id, do: act, for: wait, when }, context) {
+  async run({ id, do: act, for: wait, when }, context): Promise<Card> {
     if (!id) return itWorks();
     const delivery = (await context.messages.find(id)) ?? gone('That message is no longer kept.');
     if (isAccountNotice(delivery.kind)) return noticeCard(delivery, context);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pictures } from '../../charts/index.ts';
 import { bold } from '../../core/cards/bold.ts';
-import { buttons, card, section } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import { buttons, type Card, card, section } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
@@ -19,7 +19,7 @@ export const timeline = defineCommand({
   audience: 'everyone',
   options: z.strictObject({}),
   examples: [''],
-  async run(_, context) {
+  async run(_, context): Promise<Card> {
     const { now, zone, season } = context;
     const here = now.toZonedDateTimeISO(zone);
     const phase = phaseOn(here, season);
@@ -46,7 +46,7 @@ export const timeline = defineCommand({
         { type: 'picture', ...(await pictures.season({ today: here.toPlainDate(), rules: season, dates })) },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
-          { label: 'Log someone', call: { command: 'log', options: {}, form: true } },
+          { label: 'Log someone', call: formCall('log') },
           { label: 'Offers and the rules', call: call('advice', { topic: 'offers' }) },
         ),
         ...buttons(...sources.map(({ name, url }) => ({ label: name, url }))),

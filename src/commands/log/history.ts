@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
-import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
@@ -39,7 +39,7 @@ export const history = defineCommand({
     id: option.text(internal('Entry')).optional(),
   }),
   examples: ['', 'Patel', 'tone:warn since:"1 Oct"'],
-  async run({ undo, remove, contact, id, ...filter }, context) {
+  async run({ undo, remove, contact, id, ...filter }, context): Promise<Card> {
     if (undo) return undone(undo, context);
     if (remove) return removed(remove, context);
     if (contact && filter.role) return roleNamed(contact, filter.role, context);
@@ -82,17 +82,14 @@ function matches(entry: HistoryItem, { words, person, role, tone, about, place, 
 }
 
 function list(entries: readonly HistoryItem[], filter: Filter, { page }: Context): Card {
-  const given: RawOptions = Object.fromEntries(
-    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
-  const filtered = Object.keys(given).length > 0;
+  const here = call('history', { ...filter, since: filter.since?.toString() });
+  const filtered = Object.keys(here.options).length > 0;
   const found = entries.filter(entry => matches(entry, filter));
   if (found.length === 0)
     return card('Nothing found', {
       answer: `None of your ${entries.length} entries fits. Try fewer words.`,
       blocks: buttons({ label: 'All entries', call: call('history') }, { label: 'Log another', call: formCall('log') }),
     });
-  const here: Call = call('history', given);
   return listCard({
     title: 'History',
     answer: `${count(found.length)}${filtered ? ` of ${entries.length}` : ''}, newest first.`,
@@ -100,7 +97,7 @@ function list(entries: readonly HistoryItem[], filter: Filter, { page }: Context
     line,
     open: {
       placeholder: 'Open one, to edit or delete it',
-      call: { ...call('history'), choose: 'id' },
+      call: selectCall('history', 'id'),
       label: ({ contact, day }) => `${contact.name}, ${formatDay(day)}`,
       value: ({ id }) => id,
     },
@@ -127,7 +124,7 @@ function one(entry: HistoryItem | undefined, { typed }: Context): Card {
   if (!entry) throw new UserError(`That entry is not there any more. ${typed('history')} lists what there is.`);
   const { id, contact, stance, sentence, day, place, worry } = entry;
   const about = entry.dimensions.join(',');
-  const filled: RawOptions = {
+  const edit = formCall('log', {
     who: contact.name,
     they: stance,
     when: day.toString(),
@@ -136,14 +133,14 @@ function one(entry: HistoryItem | undefined, { typed }: Context): Card {
     ...(place && { where: place }),
     ...(worry && { worry }),
     ...(about && { about }),
-  };
+  });
   return card(contact.name, {
     answer: `${stances[stance].label}, ${formatDay(day)}.`,
     blocks: [
       ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
       { type: 'text', text: line(entry) },
       ...buttons(
-        { label: 'Edit', call: formCall('log', filled) },
+        { label: 'Edit', call: edit },
         { label: 'Delete', call: call('history', { remove: id }) },
         { label: 'This person', call: call('people', { id: contact.id }) },
         { label: 'History', call: call('history') },

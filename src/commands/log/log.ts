@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
-import { type Block, buttons, card } from '../../core/cards/card.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { limits } from '../../core/cards/limits.ts';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -68,7 +68,10 @@ export const log = defineCommand({
     fields: ['who', 'they', 'role', 'sentence', 'when'],
     opensIncomplete: true,
   },
-  async run({ who, they, role, sentence, about, when, where, worry, person, again, replaces, next }, context) {
+  async run(
+    { who, they, role, sentence, about, when, where, worry, person, again, replaces, next },
+    context,
+  ): Promise<Card> {
     const day = when ?? context.today;
     if (Temporal.PlainDate.compare(day, context.today) > 0)
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
@@ -177,7 +180,7 @@ function roleQuestion(logged: Logged): Block[] {
     {
       type: 'select',
       placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
-      call: { ...call('history', { contact: contact.id }), choose: 'role' },
+      call: selectCall('history', 'role', { contact: contact.id }),
       choices: choicesOf(roles),
     },
   ];

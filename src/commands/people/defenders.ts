@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
@@ -27,7 +27,7 @@ export const defenders = defineCommand({
     sent: option.text(hidden('Person who got an update')).optional(),
   }),
   examples: ['', 'Dr. Patel'],
-  async run({ name, add, remove, sent }, context) {
+  async run({ name, add, remove, sent }, context): Promise<Card> {
     if (name) return added((await findPerson(name, context)).id, context);
     if (add) return added(add, context);
     if (remove) return removed(remove, context);
@@ -90,7 +90,7 @@ async function list(context: Context): Promise<Card> {
       {
         type: 'select',
         placeholder: 'Take one off the list',
-        call: { ...call('defenders'), choose: 'remove' },
+        call: selectCall('defenders', 'remove'),
         choices: named.map(({ person }) => ({ value: person.id, label: menuLine(person.name) })),
       },
     ],
@@ -123,7 +123,7 @@ const chooser = (people: Contact[]) =>
   ({
     type: 'select',
     placeholder: 'Name the first',
-    call: { ...call('defenders'), choose: 'add' },
+    call: selectCall('defenders', 'add'),
     choices: people
       .slice(0, limits.menuChoices)
       .map(({ id, name, role }) => ({ value: id, label: menuLine(name), description: roles[role].label })),

@@ -1,5 +1,5 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { guidance, type OpenEnds, openLooseEnds } from '../../domain/followUps/looseEnds.ts';
 import type { LooseEnd } from '../../domain/notebook.ts';
@@ -46,7 +46,7 @@ export async function list(context: Context, closed: boolean): Promise<Card> {
       `${sentence(item, known.get(item.contactId ?? ''))} ${closed ? closing(item) : (reasons.get(item.id) ?? '')}`,
     open: {
       placeholder: 'Open one',
-      call: { ...call('loose-ends'), choose: 'id' },
+      call: selectCall('loose-ends', 'id'),
       label: item => sentence(item, known.get(item.contactId ?? '')),
       value: ({ id }) => id,
     },

@@ -42,7 +42,7 @@ export const looseEnds = defineCommand({
   }),
   examples: ['', 'about:"thank the ICU coordinator" due:Friday'],
   form: { title: 'A loose end', submit: 'Keep it', fields: ['with', 'kind', 'about', 'due'] },
-  async run(options, context) {
+  async run(options, context): Promise<Card> {
     const { id } = options;
     switch (options.do) {
       case 'close':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
@@ -32,7 +32,7 @@ export const people = defineCommand({
   }),
   examples: ['', 'Dr. Patel'],
   form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'known'] },
-  async run(options, context) {
+  async run(options, context): Promise<Card> {
     if (options.do === 'save') return save(options, context);
     if (options.do === 'remove' && options.id) return remove(options.id, context);
     if (options.do === 'merge' && options.id) return merge(options.id, options.into, context);
@@ -64,7 +64,7 @@ async function list({ notebook, page }: Context): Promise<Card> {
     line: contact => `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}`,
     open: {
       placeholder: 'Open one',
-      call: { ...call('people'), choose: 'id' },
+      call: selectCall('people', 'id'),
       label: ({ name }) => name,
       value: ({ id }) => id,
     },
@@ -147,7 +147,7 @@ async function one(contact: Contact, context: Context): Promise<Card> {
             {
               type: 'select',
               placeholder: 'The same person as...',
-              call: { ...call('people', { do: 'merge', id }), choose: 'into' },
+              call: selectCall('people', 'into', { do: 'merge', id }),
               choices: others
                 .toSorted((one, other) => Number(sameName(other.name, name)) - Number(sameName(one.name, name)))
                 .slice(0, limits.menuChoices)

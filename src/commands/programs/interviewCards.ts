@@ -1,7 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import type { RawOptions } from '../../core/commands/call.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -107,7 +106,6 @@ async function interviewCard(
   const isAhead = plan.eve.state !== 'over';
   const { followUp } = plan;
   const mayWrite = !isAhead && (followUp.fit === 'fits' || followUp.fit === 'look-first');
-  const draft: RawOptions = { kind: 'follow-up', program: program.name };
   return card(title, {
     answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}.`,
     tone: undoId ? 'good' : 'neutral',
@@ -116,13 +114,13 @@ async function interviewCard(
       { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
       ...buttons(
         mayWrite
-          ? { label: 'Write the note', call: formCall('draft', draft) }
+          ? { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) }
           : {
               label: isAhead ? 'What to watch' : 'Why so',
               call: call('advice', { piece: isAhead ? plan.eve.advice : followUp.advice }),
             },
         mayWrite && { label: 'It is sent', call: itemCall('interview', interview.id, 'sent') },
-        { label: 'Move or change', call: formCall('programs', asGiven(interview, program)) },
+        { label: 'Move or change', call: editCall(interview, program) },
         { label: 'Cancel it', call: itemCall('interview', interview.id, 'remove') },
         undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) },
       ),
@@ -150,12 +148,13 @@ async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: C
   ];
 }
 
-/** The interview as its form has it: written so that the form reads it again in any year. */
-const asGiven = ({ id, kind, day, time, zone }: Interview, program: ProgramFacts): RawOptions => ({
-  do: 'interview',
-  item: itemOf('interview', id),
-  name: program.name,
-  kind,
-  when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
-  zone,
-});
+/** Its form, filled in as it is: written so that the form reads it again in any year. */
+const editCall = ({ id, kind, day, time, zone }: Interview, program: ProgramFacts): Call =>
+  formCall('programs', {
+    do: 'interview',
+    item: itemOf('interview', id),
+    name: program.name,
+    kind,
+    when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
+    zone,
+  });

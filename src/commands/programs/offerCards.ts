@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card, type LinkButton } from '../../core/cards/card.ts';
-import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { type Call, call, formCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
@@ -87,7 +87,7 @@ async function offerCard(offer: Offer, program: ProgramFacts, context: Context, 
       ...offerReminders(offer, context),
       ...buttons(
         offer.state === 'open'
-          ? { label: 'Change', call: formCall('programs', asGiven(offer, program)) }
+          ? { label: 'Change', call: editCall(offer, program) }
           : { label: 'Open it again', call: itemCall('offer', offer.id, 'reopen') },
         { label: 'Remove', call: itemCall('offer', offer.id, 'remove') },
         last,
@@ -185,14 +185,14 @@ const declinedOffer = (program: ProgramFacts): Body => ({
   answer: program.name,
 });
 
-/** The offer as its form has it. */
-function asGiven({ id, replyBy, zone }: Offer, program: ProgramFacts): RawOptions {
+/** Its form, filled in as it is. */
+function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {
   const by = replyBy?.toZonedDateTimeISO(zone).toPlainDateTime();
-  return {
+  return formCall('programs', {
     do: 'offer',
     item: itemOf('offer', id),
     name: program.name,
     ...(by && { by: `${by.toPlainDate()} ${by.toPlainTime().toString({ smallestUnit: 'minute' })}` }),
     zone,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import type { CallOptions } from '../../core/commands/typedCalls.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { alike, findProgram, gone, sameName } from '../people/find.ts';
@@ -12,8 +13,8 @@ export type ItemKind = (typeof itemKinds)[number];
 export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
 
 /** The call that shows one thing, or does something with it. */
-export const itemCall = (kind: ItemKind, id: string, act?: string): Call =>
-  call('programs', { item: itemOf(kind, id), ...(act && { act }) });
+export const itemCall = (kind: ItemKind, id: string, act?: CallOptions<'programs'>['act']): Call =>
+  call('programs', { item: itemOf(kind, id), act });
 
 /** @throws UserError where it is no such name */
 export function readItem(text: string): { kind: ItemKind; id: string } {

@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { listCard } from '../lists.ts';
@@ -26,7 +26,7 @@ export async function listPrograms(context: Context): Promise<Card> {
     },
     open: {
       placeholder: 'Open one',
-      call: { ...call('programs'), choose: 'item' },
+      call: selectCall('programs', 'item'),
       label: ({ name }) => name,
       value: ({ id }) => itemOf('program', id),
     },

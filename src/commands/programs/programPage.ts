@@ -1,6 +1,6 @@
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { Interview, Offer, Signal } from '../../domain/notebook.ts';
@@ -129,7 +129,7 @@ function menuOf(interviews: Interview[], offers: Offer[], signals: Signal[]): Bl
         {
           type: 'select',
           placeholder: 'Open one of these',
-          call: { ...call('programs'), choose: 'item' },
+          call: selectCall('programs', 'item'),
           choices: choices.slice(-limits.menuChoices),
         },
       ];

@@ -118,7 +118,7 @@ export const programs = defineCommand({
       requires: ['name', 'clue'],
     },
   },
-  async run(options, context) {
+  async run(options, context): Promise<Card> {
     if (options.type) await context.notebook.changeProfile({ applicantType: options.type });
     switch (options.do) {
       case 'add':

@@ -1,7 +1,7 @@
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/discreet.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
@@ -11,6 +11,7 @@ import { listCard } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { absolutely } from './moments.ts';
 import { missedLines, overdueCount } from './sentMessages.ts';
+import type { Wait } from './snooze.ts';
 
 /** @throws UserError where it is gone */
 export const reminderOf = async (id: string, { notebook }: Context): Promise<Reminder> =>
@@ -65,7 +66,7 @@ export async function listReminders(context: Context): Promise<Card> {
     line: reminder => `${bold(whatLine(reminder))} ${whenLine(reminder, context)}.`,
     open: {
       placeholder: 'Open one',
-      call: { ...call('reminders'), choose: 'id' },
+      call: selectCall('reminders', 'id'),
       label: whatLine,
       value: ({ id }) => id,
     },
@@ -79,14 +80,14 @@ export async function listReminders(context: Context): Promise<Card> {
 export async function oneReminder(id: string, context: Context): Promise<Card> {
   const reminder = await reminderOf(id, context);
   const { state, about, text } = reminder;
-  const act = (what: string, more = {}) => call('reminders', { id, act: what, ...more });
+  const act = (what: 'done' | 'cancel' | 'snooze', wait?: Wait) => call('reminders', { id, act: what, for: wait });
   return card(about ? 'A snooze' : 'A reminder', {
     answer: whatLine(reminder),
     blocks: [
       { type: 'text', text: state === 'open' ? `${whenLine(reminder, context)}.` : `It is ${state}.` },
       ...buttons(
         state === 'open' && { label: 'Done', call: act('done') },
-        state === 'open' && { label: 'Tomorrow instead', call: act('snooze', { for: 'tomorrow' }) },
+        state === 'open' && { label: 'Tomorrow instead', call: act('snooze', 'tomorrow') },
         !about && { label: 'Edit', call: formCall('reminders', { id, what: text }) },
         state === 'open' && { label: 'Cancel it', call: act('cancel') },
         { label: 'All', call: call('reminders') },
@@ -119,7 +120,7 @@ export async function missedReminders(context: Context): Promise<Card> {
     line: ({ line }) => line,
     open: {
       placeholder: 'See what it said',
-      call: { ...call('show'), choose: 'id' },
+      call: selectCall('show', 'id'),
       label: ({ line }) => line,
       value: ({ id }) => id,
     },

@@ -1,10 +1,10 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { deliveryCall } from '../../core/cards/discreet.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
 import { readWhen } from '../../domain/time/when.ts';
+import { keysOf } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { absolutely } from './moments.ts';
 
@@ -32,15 +32,12 @@ export type Wait = keyof typeof waits;
 /** Asks for how long; each answer is one tap. */
 export function snoozeCard(id: string, { now, zone }: Context): Card {
   const local = now.toZonedDateTimeISO(zone);
-  const ways = Object.entries(waits).filter(([, { until }]) => until(local));
+  const ways = keysOf(waits).filter(wait => waits[wait].until(local));
   return card('Snooze', {
     answer: 'When shall it come again? Only this one moves.',
     blocks: buttons(
-      ...ways.map(([wait, { label }]) => ({
-        label,
-        call: call('show', { ...deliveryCall(id, 'snooze').options, for: wait }),
-      })),
-      { label: 'Another time', call: formCall('show', { ...deliveryCall(id, 'snooze').options }) },
+      ...ways.map(wait => ({ label: waits[wait].label, call: call('show', { id, do: 'snooze', for: wait }) })),
+      { label: 'Another time', call: formCall('show', { id, do: 'snooze' }) },
     ),
     footer: 'Whatever is closed by then stays away.',
   });

@@ -3,7 +3,7 @@ import { sayLog } from '../../charts/audit.ts';
 import { ownPictures } from '../../charts/index.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { type Audit, type AuditLine, auditOf } from '../../domain/audit/audit.ts';
@@ -26,7 +26,7 @@ export const audit = defineCommand({
     on: option.boolean(hidden('Go on with the next one')).optional(),
   }),
   examples: ['', 'reliability', 'team-fit answer:mostly'],
-  async run({ about, answer, on = false }, context) {
+  async run({ about, answer, on = false }, context): Promise<Card> {
     if (!about) return (await hasAnswers(context)) ? result(context) : beginning(context);
     if (!answer) return question(about, on);
     const undoId = await keep(about, answer, context);
@@ -57,7 +57,7 @@ async function beginning(context: Context): Promise<Card> {
       },
       { type: 'text', text: `${bold('By your log alone.')} ${answer}` },
       ...buttons(
-        { label: 'Begin', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
+        { label: 'Begin', call: call('audit', { about: all[0], on: 'yes' }) },
         { label: 'What directors ask', call: call('advice', { piece: 'the-five-questions' }) },
       ),
     ],
@@ -68,7 +68,7 @@ async function beginning(context: Context): Promise<Card> {
 /** One of the five, answered by one tap. `on`: the next one follows. */
 function question(about: Dimension, on: boolean, undoId?: string): Card {
   const { theme, questions } = auditQuestions[about];
-  const going: RawOptions = on ? { on: 'yes' } : {};
+  const going = on ? ({ on: 'yes' } as const) : {};
   const next = on ? all[all.indexOf(about) + 1] : undefined;
   return card(`${capital(dimensions[about].label)}: ${theme}`, {
     answer: questions.join(' '),
@@ -113,14 +113,14 @@ async function result(context: Context, undoId?: string): Promise<Card> {
       },
       ...buttons(
         { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },
-        { label: 'Answer all again', call: call('audit', { about: all[0] ?? '', on: 'yes' }) },
+        { label: 'Answer all again', call: call('audit', { about: all[0], on: 'yes' }) },
         { label: 'Log somebody', call: formCall('log') },
         undoId !== undefined && undoButton(undoId),
       ),
       {
         type: 'select',
         placeholder: 'Answer one again',
-        call: { ...call('audit'), choose: 'about' },
+        call: selectCall('audit', 'about'),
         choices: all.map(value => ({
           value,
           label: capital(dimensions[value].label),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownPictures } from '../../charts/index.ts';
-import { card } from '../../core/cards/card.ts';
+import { type Card, card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { decideBucket } from '../../domain/bucket/bucket.ts';
@@ -48,7 +49,7 @@ export const bucket = defineCommand({
     ask: option.choice(internal('Question to answer again'), questions).optional(),
   }),
   examples: ['', 'program:"Lakeside IM"', 'show:how'],
-  async run(options, context) {
+  async run(options, context): Promise<Card> {
     if (options.show === 'how') return howItIsDecided();
     const { notebook } = context;
     if (options.type) await notebook.changeProfile({ applicantType: options.type });
@@ -140,9 +141,7 @@ async function earlier(program: KeptProgram | null, { notebook, zone, now }: Con
       ...(days.length > 1 ? [{ type: 'picture', ...(await ownPictures.checks(days.toReversed())) } as const] : []),
       {
         type: 'buttons',
-        buttons: [
-          { label: 'Check now', call: { command: 'bucket', options: program ? { program: program.name } : {} } },
-        ],
+        buttons: [{ label: 'Check now', call: call('bucket', { program: program?.name }) }],
       },
     ],
     footer: mirror.split('.')[0],

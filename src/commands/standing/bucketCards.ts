@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Button, buttons, type Card, card, section } from '../../core/cards/card.ts';
-import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import type { Result } from '../../domain/bucket/bucket.ts';
 import { type Move, movesThatHelp, type Step } from '../../domain/bucket/bucketMoves.ts';
@@ -30,7 +30,7 @@ interface Shown {
 /** The result: what speaks for the person, what holds them back, what would change it, what changed since. */
 export function resultCard({ input, result, change, moves, openWith }: Shown): Card {
   const { bucket, rows, speaksForYou, treatedBadly } = result;
-  const program: RawOptions = input.program ? { program: input.program.name } : {};
+  const program = input.program ? { program: input.program.name } : {};
   const helping = bucket === null || bucket === 'safe' ? [] : movesThatHelp(input, moves).slice(0, 2);
   const hard = bucket === 'too-risky';
   const words = bucket
@@ -82,7 +82,7 @@ export function resultCard({ input, result, change, moves, openWith }: Shown): C
       {
         type: 'select',
         placeholder: 'Change an answer',
-        call: { ...call('bucket', program), choose: 'ask' },
+        call: selectCall('bucket', 'ask', program),
         choices: choicesOf(questions).filter(
           ({ value }) => input.program || (value !== 'market' && value !== 'school'),
         ),
@@ -93,7 +93,7 @@ export function resultCard({ input, result, change, moves, openWith }: Shown): C
 }
 
 /** The one next step: how the first move begins. */
-function beginning(step: Step, program: RawOptions, openWith: Shown['openWith']): Button {
+function beginning(step: Step, program: { program?: string }, openWith: Shown['openWith']): Button {
   switch (step.does) {
     case 'mend': {
       const id = openWith.get(step.person.id);

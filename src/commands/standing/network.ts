@@ -5,7 +5,7 @@ import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Gap } from '../../domain/network/gaps.ts';
@@ -30,14 +30,14 @@ export const network = defineCommand({
       .optional(),
   }),
   examples: ['', 'Lakeside'],
-  async run({ program: name }, context) {
+  async run({ program: name }, context): Promise<Card> {
     const { notebook } = context;
     const program = name === undefined ? undefined : await findProgram(name, context);
     const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
     if (people.length === 0) return nobody();
     const map = networkFor(people, entries, { ...(program && { program }), mended });
     const [widest] = map.gaps;
-    const here = call('network', program ? { program: program.name } : {});
+    const here = { program: program?.name };
     return card(program ? `Who ${program.name} could call` : 'Who could be called', {
       answer: map.answer,
       blocks: [
@@ -46,7 +46,7 @@ export const network = defineCommand({
         { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
         ...buttons(
           widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
-          { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here.options) },
+          { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here) },
           { label: 'People', call: call('people') },
         ),
         ...chooser(programs, program),
@@ -98,7 +98,7 @@ function chooser(programs: readonly ProgramFacts[], shown: ProgramFacts | undefi
     {
       type: 'select',
       placeholder: 'For a program',
-      call: { ...call('network'), choose: 'program' },
+      call: selectCall('network', 'program'),
       choices: others.map(({ name }) => ({ value: name, label: menuLine(name) })),
     },
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../cards/limits.ts';
+import type { CallOptions, CommandName, OptionName } from './typedCalls.ts';
 
 /** What a person or a button gave for each option, before it is parsed. */
 export type RawOptions = Record<string, string>;
@@ -20,8 +21,28 @@ export interface Call {
   confirmed?: true;
 }
 
-export const call = (command: string, options: RawOptions = {}): Call => ({ command, options });
-export const formCall = (command: string, options: RawOptions = {}): Call => ({ command, options, form: true });
+/** A call as it comes from outside, typed or kept: what is wrong with it is said when it is answered. */
+export const rawCall = (command: string, options: RawOptions = {}): Call => ({ command, options });
+
+/** A call of ours, as a button has it: its names are checked when it is compiled. What is undefined is left out. */
+export function call<Name extends CommandName>(command: Name, options?: CallOptions<Name>): Call;
+export function call(command: string, options: Partial<RawOptions> = {}): Call {
+  const given = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { command, options: Object.fromEntries(given) };
+}
+
+/** The same, to open the command's form with what is known already. */
+export const formCall = <Name extends CommandName>(command: Name, options?: CallOptions<Name>): Call => ({
+  ...call(command, options),
+  form: true,
+});
+
+/** A select's call: `choose` is the option that the chosen value fills. */
+export const selectCall = <Name extends CommandName>(
+  command: Name,
+  choose: OptionName<Name>,
+  options?: CallOptions<Name>,
+): Call => ({ ...call(command, options), choose });
 
 const shape = z.object({
   command: z.string(),
@@ -86,7 +107,7 @@ export function decodeCall(token: string): Decoded | undefined {
 export const keyOf = (token: string): string | undefined => token.split('~')[1];
 
 /** Stands for a call that was kept and could not be read: it is answered as any trouble of our own. */
-export const lostCall: Call = call('lost');
+export const lostCall: Call = rawCall('lost');
 
 /** A select's call with the value that was chosen in it. */
 export function chosen({ choose, values, ...value }: Call, choice: string | undefined): Call {

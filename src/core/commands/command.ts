@@ -91,9 +91,9 @@ interface FormOf<Field extends string> {
   prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
 }
 
-export interface Command<S extends z.ZodObject = z.ZodObject> {
+export interface Command<S extends z.ZodObject = z.ZodObject, Name extends string = string> {
   /** As typed after the slash: lower case, one word. */
-  name: string;
+  name: Name;
   /** At most 100 characters. */
   description: string;
   /** Reached by buttons alone: no platform lists it and no help names it. */
@@ -114,8 +114,13 @@ export interface Command<S extends z.ZodObject = z.ZodObject> {
   run(options: z.output<S>, context: Context): Promise<Card>;
 }
 
-/** Declares a command, checking its options' types against its run, and gives it the registry's one type. */
-export const defineCommand = <S extends z.ZodObject>(command: Command<S>): Command => command;
+/**
+ * Declares a command, checking its options' types against its run. Its functions say what they return: their bodies
+ * make calls, which are checked by the types of all commands.
+ */
+export const defineCommand = <S extends z.ZodObject, const Name extends string>(
+  command: Command<S, Name>,
+): Command<S, Name> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
 export const formOf = ({ form, forms }: Command, { do: which = '' }: RawOptions) =>

@@ -2,7 +2,7 @@ import { buttons, type Card, card } from '../cards/card.ts';
 import type { Answer } from '../ports/request.ts';
 import type { Identity } from '../ports/users.ts';
 import { personKey } from './admission.ts';
-import { type Call, call, chosen, decodeCall, encodePending } from './call.ts';
+import { type Call, chosen, decodeCall, encodePending, rawCall } from './call.ts';
 import type { Command } from './command.ts';
 import { createMemoryCalls, type MemoryCall } from './memoryCalls.ts';
 import { openToken } from './openCalls.ts';
@@ -42,7 +42,7 @@ export function createTurnedAway({ find, now }: Parts) {
   return {
     /** The call that stands for a button which could not be looked up in time. */
     unread: (token: string, choice: string | undefined): Call =>
-      call(UNREAD, { token, ...(choice !== undefined && { choice }) }),
+      rawCall(UNREAD, { token, ...(choice !== undefined && { choice }) }),
     isUnread: ({ command }: Call): boolean => command === UNREAD,
 
     /** What they are shown, with `words` or those for too many requests. Without a call there is nothing to ask again. */

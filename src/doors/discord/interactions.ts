@@ -6,7 +6,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { actsOnDelivery } from '../../core/cards/discreet.ts';
-import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
+import { type Call, type RawOptions, rawCall } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
@@ -38,7 +38,7 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
   const since = performance.now();
   if (interaction.isAutocomplete()) return complete(interaction, hearing);
   if (interaction.isChatInputCommand()) {
-    const made = call(interaction.commandName, optionsOf(interaction.options.data));
+    const made = rawCall(interaction.commandName, optionsOf(interaction.options.data));
     return carry(interaction, made, 'command', since, hearing);
   }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
@@ -145,7 +145,7 @@ const isWell = async (work: Promise<Answer>, since: number): Promise<boolean> =>
 
 async function complete(interaction: AutocompleteInteraction, { core, door, refusals }: Hearing): Promise<void> {
   const focused = interaction.options.getFocused(true);
-  const asked = await request(interaction, call(interaction.commandName), 'command', refusals);
+  const asked = await request(interaction, rawCall(interaction.commandName), 'command', refusals);
   const found = await withTimeout(COMPLETION_MS, core.suggest(asked, focused.name, focused.value, door), []);
   const choices = found
     // A value that was cut would be another one.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { type Call, formCall, rawCall } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
@@ -109,7 +109,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     const command = core.find(name.toLowerCase());
     if (!command || command.internal)
       throw new UserError(`There is no command "/${clip(name)}". Type / to see what there is.`);
-    return { call: call(command.name, readWords(rest, optionSpecs(command.options))), asked };
+    return { call: rawCall(command.name, readWords(rest, optionSpecs(command.options))), asked };
   }
 
   const requestOf = (
@@ -170,7 +170,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     async suggest(body: SuggestBody, browser: string): Promise<Completion> {
       const { about } = body;
       const values = (command: string, name: string, text: string) =>
-        core.suggest(requestOf(body, browser, { call: call(command), via: 'command' }, 'suggest'), name, text, door);
+        core.suggest(requestOf(body, browser, { call: rawCall(command), via: 'command' }, 'suggest'), name, text, door);
       if (!('option' in about)) return complete(about.text, core.commands, values);
       const found = await values(about.command, about.option, about.text);
       return { items: found.map(({ label, value }) => ({ label, text: value })), eager: false };

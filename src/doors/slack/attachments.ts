@@ -1,10 +1,10 @@
 import { type Block, buttons, type Card } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import { rawCall } from '../../core/commands/call.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import type { OutgoingFile } from './uploads.ts';
 
 /** Stands for the request that made a card, in the button that asks for it again with its pictures. */
-const again = call('again');
+const again = rawCall('again');
 const PICTURE = /^picture (\S+) (.+)$/;
 
 /**

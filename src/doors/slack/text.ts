@@ -1,4 +1,4 @@
-import { type Call, call, type RawOptions } from '../../core/commands/call.ts';
+import { type Call, call, type RawOptions, rawCall } from '../../core/commands/call.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
 import { readWords } from '../../core/commands/words.ts';
@@ -55,9 +55,9 @@ export function readCommand(
 }
 
 function withOptions(command: Command | undefined, name: string, words: string): Call {
-  if (!command) return call(name);
+  if (!command) return rawCall(name);
   const specs = optionSpecs(command.options);
-  return call(name, withChannels(readWords(words, specs), specs));
+  return rawCall(name, withChannels(readWords(words, specs), specs));
 }
 
 /** A typed channel arrives as `<#C123|tips>` or not at all as an id. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Block, buttons, card } from '../../../src/core/cards/card.ts';
 import { authorizedButtons, type ButtonOwner } from '../../../src/core/commands/authorizedButtons.ts';
-import { call } from '../../../src/core/commands/call.ts';
+import { rawCall } from '../../../src/core/commands/call.ts';
 import { type Command, defineCommand } from '../../../src/core/commands/command.ts';
 import { option } from '../../../src/core/commands/options.ts';
 import { startCore } from '../../support/member.ts';
@@ -21,13 +21,13 @@ const find = (name: string) => declared.find(each => each.name === name);
 const select = (command: string, placeholder: string): Block => ({
   type: 'select',
   placeholder,
-  call: { ...call(command), choose: 'which' },
+  call: { ...rawCall(command), choose: 'which' },
   choices: [{ value: 'one', label: 'One' }],
 });
 const shown = card('Both', {
   blocks: [
-    ...buttons({ label: 'For all', call: call('open') }, { label: 'For organizers', call: call('rule') }),
-    ...buttons({ label: 'For organizers too', call: call('rule', { which: 'one' }) }),
+    ...buttons({ label: 'For all', call: rawCall('open') }, { label: 'For organizers', call: rawCall('rule') }),
+    ...buttons({ label: 'For organizers too', call: rawCall('rule', { which: 'one' }) }),
     select('open', 'All choose'),
     select('rule', 'Organizers choose'),
   ],

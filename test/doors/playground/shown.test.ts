@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { card } from '../../../src/core/cards/card.ts';
-import { call } from '../../../src/core/commands/call.ts';
+import { call, rawCall } from '../../../src/core/commands/call.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
 import { showCard, showForm } from '../../../src/doors/playground/shown.ts';
 
@@ -45,7 +45,14 @@ test('in a form yes or no, and the one channel there is, are picked from a list'
     pause: option.boolean({ label: 'Pause', description: 'Pauses it' }),
     channel: option.channel({ label: 'Channel', description: 'Where' }),
   });
-  const form = { command: 'x', title: 'X', submit: 'Save', fields: optionSpecs(options), values: {}, rest: call('x') };
+  const form = {
+    command: 'x',
+    title: 'X',
+    submit: 'Save',
+    fields: optionSpecs(options),
+    values: {},
+    rest: rawCall('x'),
+  };
   expect(showForm(form, 'x').fields.map(({ kind, choices }) => [kind, choices?.map(({ label }) => label)])).toEqual([
     ['choice', ['yes', 'no']],
     ['choice', ['#residency']],
