@@ -8,7 +8,7 @@ import { rowsOf, type TableName } from '../entities/tables.ts';
 import type { Change } from './applyUndo.ts';
 import type { RequestScope } from './idempotent.ts';
 import { type Added, planImport, readRow } from './importPlan.ts';
-import { limits } from './log.ts';
+import { MOST_ENTRIES } from './logWrites.ts';
 import { changeProfile } from './profile.ts';
 import { write } from './undo.ts';
 
@@ -44,7 +44,7 @@ const countsOf = (added: Added[]): Counts =>
 
 const room: Partial<Record<TableName, { limit: number; many: string }>> = {
   ...Object.fromEntries(Object.values(repositoryKinds).map(kind => [kind.table, kind])),
-  LogEntry: { limit: limits.entries, many: 'entries' },
+  LogEntry: { limit: MOST_ENTRIES, many: 'entries' },
 };
 
 async function refuseTooMany(client: object, added: Added[]): Promise<void> {
