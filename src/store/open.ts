@@ -18,6 +18,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createKeptReads } from './notebook/keptReads.ts';
+import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
 import { createLedger } from './sending/ledger.ts';
 import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
@@ -86,8 +87,10 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       const nameKey = (name: string) => nameKeyOf(userId, name);
       const digest = (text: string) => cipher.digest(`${userId} ${text}`);
       const reads = createKeptReads();
+      const own = scopedClient(client, userId);
+      const keep = (calls: readonly WaitingCall[]) => keepWaiting(client, userId, calls);
       return {
-        ...createNotebook({ account, requestId, now, client: scopedClient(client, userId), reads, nameKey, digest }),
+        ...createNotebook({ account, requestId, now, client: own, reads, keepWaiting: keep, nameKey, digest }),
         eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },

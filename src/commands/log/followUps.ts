@@ -3,8 +3,8 @@ import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, call, callToJson, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Contact, Logged } from '../../core/ports/notebook.ts';
-import { type WorthDoing, whatFollows } from '../../domain/followUps/whatFollows.ts';
-import { loggedFacts } from '../facts.ts';
+import { looksAt, type WorthDoing, whatFollows } from '../../domain/followUps/whatFollows.ts';
+import { keysOf } from '../../domain/vocabulary.ts';
 
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;
@@ -14,30 +14,37 @@ export async function followUps(
   logged: readonly Logged[],
   { notebook }: Pick<Context, 'notebook'>,
 ): Promise<{ reason: string; button: Button }[]> {
-  const [{ people, entries }, defenders, looseEnds, programs] = await Promise.all([
-    loggedFacts(notebook),
-    notebook.defenders.all(),
-    notebook.looseEnds.all(),
-    notebook.programs.all(),
+  const facts = logged.map(factsOf);
+  const looked = facts.map(looksAt);
+  const [looseEnds, defenders, programs] = await Promise.all([
+    looked.some(at => at.looseEnds) ? notebook.openEndsWith(logged.map(({ contact }) => contact.id)) : [],
+    looked.some(at => at.defenders) ? notebook.defenders.all() : [],
+    looked.some(at => at.programs) ? notebook.programs.all() : [],
   ]);
-  const found = logged.flatMap(({ entry, contact }) => {
-    const theirs = entries.filter(({ personId }) => personId === contact.id);
-    const it = theirs.find(({ entryId }) => entryId === entry.id);
-    const person = people.find(({ id }) => id === contact.id);
-    if (!it || !person) return [];
-    const history = theirs.filter(other => other !== it);
-    return whatFollows({ entry: it, contact: person, history, defenders, looseEnds, programs }).map(worth => ({
+  const found = facts.flatMap(({ entry, contact, history, kept }) =>
+    whatFollows({ entry, contact, history, defenders, looseEnds, programs }).map(worth => ({
       reason: worth.reason,
       // After several people, what is about one of them says about whom.
       button: {
         label: buttonLabel(logged.length > 1 && 'contactId' in worth ? `${worth.label}: ${contact.name}` : worth.label),
-        call: callFor(worth, contact),
+        call: callFor(worth, kept),
       },
-    }));
-  });
+    })),
+  );
   // Two people may lead to the same thing.
   const done = found.map(({ button }) => callToJson(button.call));
   return found.filter((_, index) => !done.slice(0, index).includes(done[index] as string)).slice(0, MOST);
+}
+
+/** What the rules read of somebody's entry. An answer that was kept by an earlier version says nothing of `earlier`. */
+function factsOf({ entry: { stance, worry }, contact: kept, earlier = {} }: Logged) {
+  const { place, ...contact } = kept;
+  return {
+    entry: { stance, ...(worry && { worry }) },
+    contact: { ...contact, ...(place && { place }) },
+    history: keysOf(earlier).flatMap(said => Array.from({ length: earlier[said] ?? 0 }, () => ({ stance: said }))),
+    kept,
+  };
 }
 
 /** What a tap on it does. */

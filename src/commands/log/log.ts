@@ -86,7 +86,12 @@ export const log = defineCommand({
     const entry = { stance: they, day, sentence, place: where, worry, dimensions: about };
     const written = await context.notebook
       .logInteractions(
-        meant.map(one => ({ ...entry, who: one.who, role: roleOf(one, role, meant.length === 1) })),
+        meant.map(one => ({
+          ...entry,
+          who: one.who,
+          role: roleOf(one, role, meant.length === 1),
+          ...(one.contact && { contact: one.contact }),
+        })),
         { replaces, ...(!again && !replaces && { unlessSince: context.now.subtract(SOON_AGAIN) }) },
       )
       .catch((error: unknown) => {
@@ -99,8 +104,7 @@ export const log = defineCommand({
     const [first] = logged;
     if (!first) throw new Error('nobody was logged');
     const offers = next === 'bucket' ? [] : await followUps(logged, context);
-    const total = await context.notebook.countEntries();
-    const third = total >= 3 && total - logged.length < 3;
+    const third = logged.some(({ number }) => number === 3);
     const goOn =
       next === 'bucket'
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }

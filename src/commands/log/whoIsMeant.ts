@@ -18,6 +18,7 @@ export interface Meant {
   who: string;
   isNew: boolean;
   role?: Role;
+  contact?: Contact;
 }
 
 interface Asking {
@@ -54,7 +55,9 @@ export function whoIsMeant(typed: string, { known, answers, again }: Asking): Me
       used.push(answer);
     }
     const role = roleIn(name);
-    const one = contact ? { who: contact.name, isNew: false } : { who: name, isNew: true, ...(role && { role }) };
+    const one = contact
+      ? { who: contact.name, isNew: false, contact }
+      : { who: name, isNew: true, ...(role && { role }) };
     meant.set(normalizeName(one.who), one);
   }
   return [...meant.values()];

@@ -31,6 +31,8 @@ export interface HistoryPage {
 
 export interface NewLogEntry {
   who: string;
+  /** Whom the name was found to stand for; left out, they are looked for by the name. */
+  contact?: Contact;
   /** Left out for somebody met before; somebody new without one becomes 'other'. */
   role?: Role;
   stance: Stance;
@@ -46,6 +48,10 @@ export interface Logged {
   contact: Contact;
   /** Met for the first time with this entry. */
   newContact: boolean;
+  /** The how manieth of all their entries this is. */
+  number: number;
+  /** How many entries there were about this contact before it, by what they say. */
+  earlier: Partial<Record<Stance, number>>;
 }
 
 export interface Check {
@@ -97,7 +103,7 @@ export interface Notebook extends Repositories {
    * Several people met at once, in one write that is taken back as one; in the order given. `replaces`: the id of the
    * entry that they take the place of, with its time; whom it was about stays. `unlessSince`: where all of them were
    * logged since then by another request, word for word, nothing is written. @throws UserError where the replaced one
-   * is gone, AlreadyDone
+   * is gone or a `contact` is, AlreadyDone
    */
   logInteractions(
     entries: readonly NewLogEntry[],
@@ -105,6 +111,8 @@ export interface Notebook extends Repositories {
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;
+  /** Loose ends with these people that are open, without a word of what they say. */
+  openEndsWith(contactIds: readonly string[]): Promise<Pick<LooseEnd, 'id' | 'contactId' | 'kind' | 'closedOn'>[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
   nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
   removeEntry(entryId: string): Promise<Written<HistoryItem>>;

@@ -1,9 +1,11 @@
-import type { Entry, Person } from '../bucket/voices.ts';
+import type { Entry as KeptEntry, Person } from '../bucket/voices.ts';
 import { isGood } from '../bucket/voices.ts';
 import type { Defender, LooseEnd, ProgramFacts } from '../notebook.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
 import { roles } from '../vocabulary.ts';
 import { DEFENDERS_TARGET } from './cadence.ts';
+
+type Entry = Pick<KeptEntry, 'stance' | 'worry'>;
 
 /** An entry that was just logged, and what is known around it. */
 export interface JustLogged {

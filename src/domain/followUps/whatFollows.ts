@@ -9,6 +9,16 @@ export type WorthDoing = { rule: string; label: string; reason: string } & Follo
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;
 
+/** Which of the facts the rules look at after such an entry: the others need not be read. */
+export function looksAt({ entry, history }: Pick<JustLogged, 'entry' | 'history'>) {
+  const good = isGood(entry);
+  return {
+    looseEnds: good || entry.stance === 'warn' || entry.worry !== undefined,
+    defenders: entry.stance === 'at-once',
+    programs: good && history.length === 0,
+  };
+}
+
 /** At most two things worth doing after an entry, the most useful first; often none. */
 export function whatFollows(logged: JustLogged): WorthDoing[] {
   const { entry, contact, history, looseEnds, programs } = logged;

@@ -14,5 +14,9 @@ export type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0];
 export const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
 /** Whether a write failed because its unique key is taken: somebody else was first. */
-export const isTaken = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+export const isTaken = (error: unknown): boolean => isKnown(error, 'P2002');
+/** Whether a write failed because what its row hangs on is not there. */
+export const isDangling = (error: unknown): boolean => isKnown(error, 'P2003');
+
+const isKnown = (error: unknown, code: string): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === code;

@@ -13,6 +13,7 @@ const operations: Record<string, readonly ('where' | 'data')[]> = {
   groupBy: ['where'],
   create: ['data'],
   createMany: ['data'],
+  createManyAndReturn: ['data'],
   update: ['where', 'data'],
   updateMany: ['where', 'data'],
   delete: ['where'],

@@ -16,6 +16,9 @@ export const fieldEncryption = (cipher: FieldCipher) =>
   Prisma.defineExtension({
     name: 'sealing',
     client: {
+      /** The same rows as a raw query is to write them, with their sealed columns closed. */
+      $sealed: <Row extends object>(model: string, rows: readonly Row[]): readonly Row[] =>
+        seal(cipher, model, encryptedColumns[model] ?? [], { data: rows }).data,
       /** The same rows of a raw query, with their sealed columns opened. */
       $opened: <Rows>(model: string, rows: Rows): Rows => open(cipher, model, encryptedColumns[model] ?? [], rows),
     },

@@ -1,7 +1,6 @@
 import { type Call, callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Notebook } from '../../core/ports/notebook.ts';
 import { ID_LENGTH } from '../../core/runtime/id.ts';
-import { isTaken } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
 import { idempotent, type RequestScope } from './idempotent.ts';
 
@@ -17,7 +16,7 @@ type CallVerbs = Pick<
 >;
 
 export function callVerbs(scope: RequestScope): CallVerbs {
-  const { client, account, now, digest } = scope;
+  const { client, now, digest } = scope;
   const after = (duration: Temporal.DurationLike) => dateOf(now.add(duration));
 
   /** Lets the oldest go that are one too many beside some more of so many letters. */
@@ -40,25 +39,14 @@ export function callVerbs(scope: RequestScope): CallVerbs {
     const rows = calls.map(call => {
       const json = callToJson(call);
       const id = digest(`pending call ${json}`).slice(0, ID_LENGTH);
-      return { id, userId: account.userId, call: json, letters: json.length, expiresAt: after({ hours }) };
+      return { id, call: json, letters: json.length, expiresAt: after({ hours }) };
     });
     const fresh = [...new Map(rows.map(row => [row.id, row])).values()];
     const letters = fresh.reduce((sum, row) => sum + row.letters, 0);
     // Looked at for each long one, and for one in many of the short ones.
     if (letters > SHORT || fresh.some(({ id }) => id.startsWith('A'))) await makeRoom(letters);
-    await client.pendingCall.createMany({ data: fresh }).catch(async error => {
-      if (!isTaken(error)) throw error;
-      for (const row of fresh) await keepOne(row);
-    });
+    if (fresh.length > 0) await scope.keepWaiting(fresh);
     return rows.map(({ id }) => id);
-  }
-
-  async function keepOne(row: { id: string; userId: string; call: string; letters: number; expiresAt: Date }) {
-    const { id, expiresAt } = row;
-    await client.pendingCall.create({ data: row }).catch(async error => {
-      if (!isTaken(error)) throw error;
-      await client.pendingCall.updateMany({ where: { id, expiresAt: { lt: expiresAt } }, data: { expiresAt } });
-    });
   }
 
   return {

@@ -4,6 +4,7 @@ import type { ScopedClient, ScopedTransaction } from '../driver/scopedClient.ts'
 import { dateOf } from '../entities/rows.ts';
 import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
 import type { KeptReads } from './keptReads.ts';
+import type { WaitingCall } from './waitingCalls.ts';
 
 /** One request of one account, and everything of its user's. */
 export interface RequestScope {
@@ -12,6 +13,8 @@ export interface RequestScope {
   now: Temporal.Instant;
   client: ScopedClient;
   reads: KeptReads;
+  /** Keeps calls of this user that wait behind buttons, in one statement. */
+  keepWaiting(calls: readonly WaitingCall[]): Promise<void>;
   /** A keyed digest for the user's own names. */
   nameKey(name: string): string;
   /** A keyed digest of a text, different for each user. */

@@ -1,49 +1,62 @@
-import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
-import type { Contact, HistoryItem, HistoryPage, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
+import { UserError } from '../../core/ports/errors.ts';
+import type { Contact, HistoryItem, HistoryPage, Notebook } from '../../core/ports/notebook.ts';
 import type { Repository } from '../../core/ports/repository.ts';
-import { newId } from '../../core/runtime/id.ts';
+import { keyIn, looseEndKinds } from '../../domain/vocabulary.ts';
 import { list } from '../../domain/words/sentences.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
-import { people as peopleKind } from '../entities/repositories.ts';
-import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
-import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
-import type { Change } from './applyUndo.ts';
+import { dateOf, toContact, toEntry } from '../entities/rows.ts';
+import type { LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from './idempotent.ts';
+import { log, MOST_ENTRIES } from './logWrites.ts';
 import { type Done, write } from './undo.ts';
 
-/** Far above what a season brings; they keep one person from filling the disk. */
-const limits = { entries: 5000, contacts: peopleKind.limit };
-
-type LogVerbs = Pick<Notebook, 'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'removeEntry'>;
+type LogVerbs = Pick<
+  Notebook,
+  'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'openEndsWith' | 'removeEntry'
+>;
 
 export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 'all'>): LogVerbs {
   const { client, now } = scope;
-  const whole = scope.reads.kept(() => readHistory({ limit: limits.entries }));
+  const whole = scope.reads.kept(() => readHistory({ limit: MOST_ENTRIES }));
   return {
     logInteraction: entry =>
-      write(scope, `logInteraction:${scope.nameKey(entry.who)}`, (tx, writeId) => log(scope, tx, writeId, entry)),
+      write(scope, `logInteraction:${scope.nameKey(entry.who)}`, async (tx, writeId) => {
+        const { value, changes } = await log(scope, tx, writeId, [entry]);
+        const [logged] = value;
+        if (!logged) throw new Error('nobody was logged');
+        return { value: logged, what: `The entry about ${logged.contact.name} is gone.`, changes };
+      }),
 
     logInteractions: (entries, { replaces, unlessSince } = {}) =>
       write(scope, 'logInteractions', async (tx, writeId) => {
-        const earlier = unlessSince && (await loggedSince(scope, tx, entries, unlessSince));
-        if (earlier) throw new AlreadyDone(earlier);
         const replaced = replaces === undefined ? undefined : await removeEntry(tx, replaces);
         const at = replaced?.value.loggedAt ?? now;
-        const done: Done<Logged>[] = [];
-        for (const entry of entries) done.push(await log(scope, tx, writeId, entry, at));
-        const names = list(done.map(({ value }) => value.contact.name));
-        const gone = done.length === 1 ? `The entry about ${names} is gone.` : `The entries about ${names} are gone.`;
+        const { value, changes } = await log(scope, tx, writeId, entries, { at, ...(unlessSince && { unlessSince }) });
+        const names = list(value.map(({ contact }) => contact.name));
+        const gone = value.length === 1 ? `The entry about ${names} is gone.` : `The entries about ${names} are gone.`;
         return {
-          value: done.map(({ value }) => value),
+          value,
           what: replaced ? `The entry about ${replaced.value.contact.name} is as it was.` : gone,
-          changes: [...(replaced?.changes ?? []), ...done.flatMap(({ changes }) => changes)],
+          changes: [...(replaced?.changes ?? []), ...changes],
         };
       }),
 
-    history: page => (page.limit < limits.entries || page.before ? readHistory(page) : whole()),
+    history: page => (page.limit < MOST_ENTRIES || page.before ? readHistory(page) : whole()),
 
     countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
+
+    async openEndsWith(contactIds) {
+      const rows = await client.looseEnd.findMany({
+        where: { contactId: { in: [...contactIds] }, closedOn: null },
+        select: { id: true, contactId: true, kind: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.flatMap(({ id, contactId, kind: text }) => {
+        const kind = keyIn(looseEndKinds, text);
+        return kind ? [{ id, contactId, kind, closedOn: null }] : [];
+      });
+    },
 
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
@@ -74,99 +87,6 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
       changes: [{ table: 'LogEntry', op: 'insert', id, values: row }],
     };
   }
-
-  async function log(
-    { account }: RequestScope,
-    tx: ScopedTransaction,
-    writeId: string,
-    { who, role, stance, worry, dimensions, sentence, place, day }: NewLogEntry,
-    at = now,
-  ): Promise<Done<Logged>> {
-    if ((await tx.logEntry.count()) >= limits.entries)
-      throw new UserError(`Your log holds ${limits.entries} entries, which is all it can; remove some old ones first.`);
-    const met = await meet(scope, tx, writeId, { name: who, role, place });
-    const entry = await tx.logEntry.create({
-      data: {
-        id: newId(),
-        userId: account.userId,
-        contactId: met.contact.id,
-        stance,
-        worry,
-        dimensions: dimensions?.join(','),
-        sentence,
-        place,
-        day: day.toString(),
-        loggedAt: dateOf(at),
-        writeId,
-      },
-    });
-    return {
-      value: { entry: toEntry(entry), contact: toContact(met.contact), newContact: met.isNew },
-      what: `The entry about ${met.contact.name} is gone.`,
-      changes: [{ table: 'LogEntry', op: 'delete', id: entry.id }, ...met.changes],
-    };
-  }
-}
-
-/** Somebody known by this name, told what is new of them, or somebody new. */
-async function meet(
-  { account, now, nameKey }: RequestScope,
-  tx: ScopedTransaction,
-  writeId: string,
-  { name, role, place }: { name: string; role?: string; place?: string },
-): Promise<{ contact: ContactRow; isNew: boolean; changes: Change[] }> {
-  const { userId } = account;
-  const key = nameKey(name);
-  const known = await tx.contact.findUnique({ where: { userId_nameKey: { userId, nameKey: key } } });
-  if (!known) {
-    if ((await tx.contact.count()) >= limits.contacts)
-      throw new UserError(`You keep ${limits.contacts} people already, which is all there is room for.`);
-    const contact = await tx.contact.create({
-      data: {
-        id: newId(),
-        userId,
-        name: name.trim(),
-        nameKey: key,
-        role: role ?? 'other',
-        place,
-        createdAt: dateOf(now),
-        writeId,
-      },
-    });
-    return { contact, isNew: true, changes: [{ table: 'Contact', op: 'delete', id: contact.id, optional: true }] };
-  }
-  const after = { role: role ?? known.role, place: known.place ?? place ?? null };
-  if (after.role === known.role && after.place === known.place) return { contact: known, isNew: false, changes: [] };
-  const contact = await tx.contact.update({ where: { id: known.id }, data: { ...after, writeId } });
-  const values = { role: known.role, place: known.place, writeId: known.writeId };
-  return { contact, isNew: false, changes: [{ table: 'Contact', op: 'update', id: known.id, values, optional: true }] };
-}
-
-/** When the last of these was logged, where each of them was, word for word, since then; else undefined. */
-async function loggedSince(
-  { nameKey }: RequestScope,
-  tx: ScopedTransaction,
-  entries: readonly NewLogEntry[],
-  since: Temporal.Instant,
-): Promise<Temporal.Instant | undefined> {
-  const times: Temporal.Instant[] = [];
-  for (const { who, role, stance, worry, dimensions, sentence, place, day } of entries) {
-    const contact = await tx.contact.findFirst({ where: { nameKey: nameKey(who) } });
-    if (!contact || (role && role !== contact.role)) return undefined;
-    const recent = await tx.logEntry.findMany({
-      where: { contactId: contact.id, stance, day: day.toString(), loggedAt: { gte: dateOf(since) } },
-    });
-    const same = recent.find(
-      row =>
-        row.sentence === (sentence ?? null) &&
-        row.place === (place ?? null) &&
-        row.worry === (worry ?? null) &&
-        row.dimensions === (dimensions ?? []).join(','),
-    );
-    if (!same) return undefined;
-    times.push(instantOf(same.loggedAt));
-  }
-  return times.toSorted(Temporal.Instant.compare).at(-1);
 }
 
 /** What comes after this row, newest first. */

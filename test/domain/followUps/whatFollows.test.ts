@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followRules, type JustLogged } from '../../../src/domain/followUps/followUpRules.ts';
-import { whatFollows } from '../../../src/domain/followUps/whatFollows.ts';
+import { looksAt, whatFollows } from '../../../src/domain/followUps/whatFollows.ts';
 import { keysOf, looseEndKinds, stances, thankYous } from '../../../src/domain/vocabulary.ts';
 import fc from '../../support/properties.ts';
 import { dayAt, entry, entryBy, person } from '../bucket/selfCheckCases.ts';
@@ -123,6 +123,21 @@ describe('whatever was logged', () => {
       }),
       { maxLength: 2 },
     ),
+  });
+
+  it('what the rules do not look at changes nothing', () => {
+    fc.assert(
+      fc.property(anyLogged, logged => {
+        const { looseEnds, defenders, programs } = looksAt(logged);
+        const read = {
+          ...logged,
+          ...(!looseEnds && { looseEnds: [] }),
+          ...(!defenders && { defenders: [] }),
+          ...(!programs && { programs: [] }),
+        };
+        expect(whatFollows(read)).toEqual(whatFollows(logged));
+      }),
+    );
   });
 
   it('there are at most two offers, each once, each with a reason, and every row of the table comes up', () => {

@@ -37,6 +37,36 @@ describe.each(databases)('several people logged at once on $name', ({ create }) 
     expect(Object.fromEntries(spoken)).toEqual({ Kim: ['reliability', 'team-fit'], 'Dr. Patel': [] });
   });
 
+  test('say the how manieth they are, and what was logged of each before', async () => {
+    const { fresh } = await newcomer(store());
+    await fresh().logInteraction({ ...entry, who: 'Kim', stance: 'warn' });
+    await fresh().logInteraction({ ...entry, who: 'Kim' });
+    await fresh().logInteraction({ ...entry, who: 'Kim' });
+    const { value } = await fresh().logInteractions(both);
+    expect(value.map(({ number, earlier }) => [number, earlier])).toEqual([
+      [4, {}],
+      [5, { warn: 1, good: 2 }],
+    ]);
+  });
+
+  test('are about those whom the command knows, who may be gone since', async () => {
+    const { fresh } = await newcomer(store());
+    const { value } = await fresh().logInteraction({ ...entry, who: 'Kim', role: 'chief' });
+    const known = { ...entry, who: 'Kim', contact: value.contact };
+    expect((await fresh().logInteractions([known])).value).toMatchObject([
+      { contact: value.contact, newContact: false },
+    ]);
+    const told = { ...known, role: 'nurse', place: 'Mercy' } as const;
+    expect((await fresh().logInteractions([told])).value).toMatchObject([
+      { contact: { role: 'nurse', place: 'Mercy' } },
+    ]);
+    await fresh().people.remove(value.contact.id);
+    await expect(fresh().logInteractions([known])).rejects.toThrow('not in your notebook any more');
+    expect(await fresh().countEntries()).toBe(0);
+    const { fresh: stranger } = await newcomer(store());
+    await expect(stranger().logInteractions([known])).rejects.toThrow('not in your notebook any more');
+  });
+
   test('are saved all or none', async () => {
     const { fresh } = await newcomer(store());
     const many = Array.from({ length: 501 }, (_, index) => ({ ...entry, who: `Person ${index}` }));
