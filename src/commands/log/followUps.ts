@@ -21,8 +21,8 @@ export async function followUps(
     notebook.programs.all(),
   ]);
   const found = logged.flatMap(({ entry, contact }) => {
-    const theirs = entries.filter(({ personId }) => personId === contact.id);
-    const it = theirs.find(({ entryId }) => entryId === entry.id);
+    const theirs = entries.filter(({ contactId }) => contactId === contact.id);
+    const it = theirs.find(({ id }) => id === entry.id);
     const person = people.find(({ id }) => id === contact.id);
     if (!it || !person) return [];
     const history = theirs.filter(other => other !== it);

@@ -17,7 +17,7 @@ import type { Call } from '../commands/call.ts';
 import type { Repository, Written } from './repository.ts';
 import type { Profile, User } from './users.ts';
 
-export type { Contact, LogEntry, Reminder, SelfAnswers };
+export type { Contact, Reminder, SelfAnswers };
 
 export interface HistoryItem extends LogEntry {
   contact: Contact;
