@@ -4,7 +4,7 @@ import { entities } from '../../domain/notebook.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 
 type Models = Prisma.TypeMap['model'];
-export type ModelName = keyof Models;
+type ModelName = keyof Models;
 
 /** What any table may have in plain text: ids, and the digest of a name. */
 type Key = 'id' | 'userId' | 'accountId' | 'communityId' | 'writeId' | 'nameKey';

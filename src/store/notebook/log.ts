@@ -2,10 +2,10 @@ import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { Contact, HistoryItem, HistoryPage, Logged, NewLogEntry, Notebook } from '../../core/ports/notebook.ts';
 import type { Repository } from '../../core/ports/repository.ts';
 import { newId } from '../../core/runtime/id.ts';
+import { entities } from '../../domain/notebook.ts';
 import { list } from '../../domain/words/sentences.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
-import { people as peopleKind } from '../entities/repositories.ts';
 import { dateOf, instantOf, toContact, toEntry } from '../entities/rows.ts';
 import type { Contact as ContactRow, LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { Change } from './applyUndo.ts';
@@ -13,7 +13,7 @@ import type { RequestScope } from './idempotent.ts';
 import { type Done, write } from './undo.ts';
 
 /** Far above what a season brings; they keep one person from filling the disk. */
-export const limits = { entries: 5000, contacts: peopleKind.limit };
+const limits = { entries: entities.LogEntry.limit, contacts: entities.Contact.limit };
 
 type LogVerbs = Pick<Notebook, 'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'removeEntry'>;
 
