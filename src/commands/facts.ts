@@ -1,37 +1,27 @@
-import type { Notebook } from '../core/ports/notebook.ts';
-import type { Mended, Person } from '../domain/bucket/voices.ts';
-import type { LoggedEntry } from '../domain/notebook.ts';
+import type { Contact, HistoryItem, Notebook } from '../core/ports/notebook.ts';
+import type { Mended } from '../domain/bucket/voices.ts';
 
 /** What the rules of the domain read from a notebook. */
-export interface LoggedFacts {
-  people: Person[];
+interface LoggedFacts {
+  people: readonly Contact[];
   /** Oldest first. */
-  entries: LoggedEntry[];
+  entries: HistoryItem[];
   /** Loose ends with somebody that were closed. */
   mended: Mended[];
 }
 
 /** People, entries and closed loose ends, as the rules of the domain take them. */
 export async function loggedFacts(notebook: Notebook): Promise<LoggedFacts> {
-  const [contacts, history, looseEnds] = await Promise.all([
+  const [people, history, looseEnds] = await Promise.all([
     notebook.people.all(),
     notebook.history({ limit: 5000 }),
     notebook.looseEnds.all(),
   ]);
   return {
-    people: contacts.map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
-    entries: history.toReversed().map(({ id, contactId, stance, worry, dimensions, sentence, day }, sequence) => ({
-      entryId: id,
-      personId: contactId,
-      day,
-      stance,
-      sequence,
-      ...(worry && { worry }),
-      ...(dimensions.length > 0 && { dimensions }),
-      ...(sentence && { sentence }),
-    })),
+    people,
+    entries: history.toReversed(),
     mended: looseEnds.flatMap(({ contactId, closedOn }) =>
-      contactId && closedOn ? [{ personId: contactId, day: closedOn }] : [],
+      contactId && closedOn ? [{ contactId, day: closedOn }] : [],
     ),
   };
 }

@@ -1,4 +1,3 @@
-import type { Entry } from './bucket/voices.ts';
 import { AuditAnswer, BucketCheck, Reminder, SelfAnswers } from './entities/own.ts';
 import { Contact, Defender, LogEntry, LooseEnd } from './entities/people.ts';
 import { Interview, Offer, Program, type ProgramFacts, Signal } from './entities/programs.ts';
@@ -35,9 +34,3 @@ export type {
   SelfAnswers,
   Signal,
 };
-
-/** An entry with all that was logged, where the self-check's `Entry` has only what it decides from. */
-export interface LoggedEntry extends Entry {
-  /** The one sentence that they might say. */
-  sentence?: string;
-}

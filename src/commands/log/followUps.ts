@@ -40,7 +40,7 @@ export async function followUps(
 function factsOf({ entry: { stance, worry }, contact: kept, earlier = {} }: Logged) {
   const { place, ...contact } = kept;
   return {
-    entry: { stance, ...(worry && { worry }) },
+    entry: { stance, worry },
     contact: { ...contact, ...(place && { place }) },
     history: keysOf(earlier).flatMap(said => Array.from({ length: earlier[said] ?? 0 }, () => ({ stance: said }))),
     kept,

@@ -43,17 +43,10 @@ export async function cadenceOf({ notebook, season, today }: Pick<Context, 'note
     notebook.people.all(),
     notebook.history({ limit: 5000 }),
   ]);
-  const entries = history.map(({ id, contactId, stance, day }, sequence) => ({
-    entryId: id,
-    personId: contactId,
-    stance,
-    day,
-    sequence,
-  }));
   const named = kept.flatMap(defender => {
     const person = people.find(({ id }) => id === defender.contactId);
     return person
-      ? [{ person, word: { ...defender, name: person.name, lastWord: lastWordWith(defender, entries) } }]
+      ? [{ person, word: { ...defender, name: person.name, lastWord: lastWordWith(defender, history) } }]
       : [];
   });
   const cadence = defendersDue(

@@ -1,7 +1,7 @@
 import type { Evidence } from '../bucket/evidence.ts';
 import type { Mended, Person } from '../bucket/voices.ts';
 import { isGood, speaksAgainst } from '../bucket/voices.ts';
-import type { AuditAnswer, LoggedEntry } from '../notebook.ts';
+import type { AuditAnswer, LogEntry } from '../notebook.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Dimension, OwnAnswer } from '../vocabulary.ts';
 import { auditAnswers, dimensions, keysOf, stances } from '../vocabulary.ts';
@@ -74,11 +74,11 @@ export const auditStates: readonly { id: string; applies(facts: Facts): boolean;
 export function auditOf(
   answers: readonly AuditAnswer[],
   people: readonly Person[],
-  entries: readonly LoggedEntry[],
+  entries: readonly LogEntry[],
   mended: readonly Mended[] = [],
 ): Audit {
   const nameOf = new Map(people.filter(person => !person.removed).map(({ id, name }) => [id, name]));
-  const counted = entries.filter(({ personId, stance }) => nameOf.has(personId) && stance !== 'treated-badly');
+  const counted = entries.filter(({ contactId, stance }) => nameOf.has(contactId) && stance !== 'treated-badly');
   const lines = keysOf(dimensions).map(lineFor);
   const weakest = lines.toSorted(
     (one, other) => stateOrder(one) - stateOrder(other) || other.openWorries - one.openWorries,
@@ -92,8 +92,8 @@ export function auditOf(
     const open = bad.filter(entry => !isAnswered(entry, dimension));
     const facts = {
       own,
-      openWorries: new Set(open.map(({ personId }) => personId)).size,
-      seen: new Set(good.map(({ personId }) => personId)).size,
+      openWorries: new Set(open.map(({ contactId }) => contactId)).size,
+      seen: new Set(good.map(({ contactId }) => contactId)).size,
     };
     const state = auditStates.find(({ applies }) => applies(facts))!;
     return {
@@ -109,27 +109,27 @@ export function auditOf(
   }
 
   /** A loose end closed that day or later, or a later day with good words from the same person and not that worry. */
-  function isAnswered(entry: LoggedEntry, dimension: Dimension): boolean {
+  function isAnswered(entry: LogEntry, dimension: Dimension): boolean {
     const later = counted.filter(
-      other => other.personId === entry.personId && Temporal.PlainDate.compare(other.day, entry.day) > 0,
+      other => other.contactId === entry.contactId && Temporal.PlainDate.compare(other.day, entry.day) > 0,
     );
     const spoiled = (day: Temporal.PlainDate) =>
       later.some(other => other.day.equals(day) && (!isGood(other) || speaksAgainst(other, dimension)));
     return (
       mended.some(
-        ({ personId, day }) => personId === entry.personId && Temporal.PlainDate.compare(day, entry.day) >= 0,
+        ({ contactId, day }) => contactId === entry.contactId && Temporal.PlainDate.compare(day, entry.day) >= 0,
       ) || later.some(other => isGood(other) && !spoiled(other.day))
     );
   }
 
-  function evidence(entry: LoggedEntry, note = ''): Evidence {
-    const text = `${nameOf.get(entry.personId)}, ${stances[entry.stance].phrase}, ${formatDay(entry.day)}${note}`;
-    return { kind: 'entry', id: entry.entryId, text };
+  function evidence(entry: LogEntry, note = ''): Evidence {
+    const text = `${nameOf.get(entry.contactId)}, ${stances[entry.stance].phrase}, ${formatDay(entry.day)}${note}`;
+    return { kind: 'entry', id: entry.id, text };
   }
 }
 
-function speaksFor(entry: LoggedEntry, dimension: Dimension): boolean {
-  return isGood(entry) && (entry.dimensions?.includes(dimension) ?? false) && entry.worry !== dimension;
+function speaksFor(entry: LogEntry, dimension: Dimension): boolean {
+  return isGood(entry) && entry.dimensions.includes(dimension) && entry.worry !== dimension;
 }
 
 /** Of two answers on one day the later in the list. */

@@ -42,8 +42,8 @@ export function decideBucket(check: SelfCheck, voices = allVoices(check)): Resul
   const known = knownFrom(check, voices);
   const counted = new Set(check.people.filter(person => !person.removed).map(person => person.id));
   const treatedBadly = check.entries
-    .filter(entry => entry.stance === 'treated-badly' && counted.has(entry.personId))
-    .map(entry => entry.entryId);
+    .filter(entry => entry.stance === 'treated-badly' && counted.has(entry.contactId))
+    .map(entry => entry.id);
   const { paper, incidents } = check.answers;
   if (voices.length === 0 && paper === undefined && incidents === undefined)
     return { bucket: null, rows: [], speaksForYou: [], firmer: [], treatedBadly };

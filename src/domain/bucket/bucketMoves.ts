@@ -1,9 +1,10 @@
+import type { LogEntry } from '../notebook.ts';
 import type { Bucket, Role, Route, Stance } from '../vocabulary.ts';
 import { keysOf, roles, routes } from '../vocabulary.ts';
 import { decideBucket, goodness } from './bucket.ts';
 import type { Answers, SelfCheck } from './selfCheck.ts';
 import { allVoices, knownFrom } from './selfCheck.ts';
-import type { Entry, Mended, Person, PersonVoice } from './voices.ts';
+import type { Mended, Person, PersonVoice } from './voices.ts';
 import { reaches, voicesOf } from './voices.ts';
 
 /** How a move begins. */
@@ -18,7 +19,7 @@ export interface Move {
   id: string;
   text: string;
   step: Step;
-  adds: { people?: Person[]; entries?: Entry[]; mended?: Mended[]; answers?: Answers };
+  adds: { people?: Person[]; entries?: LogEntry[]; mended?: Mended[]; answers?: Answers };
 }
 
 /** Moves that together lead to a better bucket. */
@@ -64,12 +65,12 @@ function bucketAfter(check: SelfCheck, moves: readonly Move[], before: readonly 
   const added = moves.map(move => move.adds);
   const touched = new Set([
     ...added.flatMap(({ people = [] }) => people.map(({ id }) => id)),
-    ...added.flatMap(({ entries = [], mended = [] }) => [...entries, ...mended].map(({ personId }) => personId)),
+    ...added.flatMap(({ entries = [], mended = [] }) => [...entries, ...mended].map(({ contactId }) => contactId)),
   ]);
   const after = afterMoves(check, moves);
   const heardAgain = voicesOf(
     after.people.filter(({ id }) => touched.has(id)),
-    after.entries.filter(({ personId }) => touched.has(personId)),
+    after.entries.filter(({ contactId }) => touched.has(contactId)),
     after.mended,
   );
   return decideBucket(after, [...before.filter(({ person }) => !touched.has(person.id)), ...heardAgain]).bucket;
@@ -86,12 +87,16 @@ function setsOf<Item>(items: readonly Item[], size: number): Item[][] {
  */
 export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[] {
   const { voices, worried, atOnce, routes: reached } = knownFrom(check, allVoices(check));
-  const logged = (person: Person, stance: Stance): Entry => ({
-    entryId: `move:${person.id}:${stance}`,
-    personId: person.id,
+  const logged = (person: Person, stance: Stance): LogEntry => ({
+    id: `move:${person.id}:${stance}`,
+    contactId: person.id,
     day,
+    loggedAt: day.toZonedDateTime('UTC').toInstant(),
     stance,
-    sequence: 0,
+    worry: null,
+    dimensions: [],
+    sentence: null,
+    place: null,
   });
   const heard = new Set(voices.map(({ person }) => person.id));
   const asks = check.people
@@ -108,7 +113,7 @@ export function possibleMoves(check: SelfCheck, day: Temporal.PlainDate): Move[]
         id: `mend:${person.id}`,
         text: `Close the loose end with ${person.name}.`,
         step: { does: 'mend' as const, person },
-        adds: { mended: [{ personId: person.id, day }] },
+        adds: { mended: [{ contactId: person.id, day }] },
       })),
     ...(check.answers.incidents === 'open' ? [mendTheStory] : []),
     ...(check.answers.paper === undefined ? [answerPaper] : []),

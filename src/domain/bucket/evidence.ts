@@ -1,3 +1,4 @@
+import type { LogEntry } from '../notebook.ts';
 import { formatDay } from '../time/localTime.ts';
 import {
   dimensions,
@@ -11,7 +12,7 @@ import {
 } from '../vocabulary.ts';
 import { list, parts } from '../words/sentences.ts';
 import type { Answers, Program } from './selfCheck.ts';
-import type { Entry, PersonVoice } from './voices.ts';
+import type { PersonVoice } from './voices.ts';
 import { speaksAgainst } from './voices.ts';
 
 /** One entry or answer that a result stands on. `id` is the entry's id, or the answer's name. */
@@ -35,11 +36,11 @@ export function byConcerns(voices: readonly PersonVoice[]): Evidence[] {
   );
 }
 
-function byEntry(entry: Entry, text: string): Evidence {
-  return { kind: 'entry', id: entry.entryId, text: `${text}, ${formatDay(entry.day)}` };
+function byEntry(entry: LogEntry, text: string): Evidence {
+  return { kind: 'entry', id: entry.id, text: `${text}, ${formatDay(entry.day)}` };
 }
 
-function worryOf(entry: Entry): string {
+function worryOf(entry: LogEntry): string {
   const about = keysOf(dimensions).filter(dimension => speaksAgainst(entry, dimension));
   return about.length > 0 ? ` (${list(about.map(dimension => dimensions[dimension].label))})` : '';
 }

@@ -1,7 +1,8 @@
+import type { LogEntry } from '../notebook.ts';
 import { placeKey } from '../people/names.ts';
 import type { ApplicantType, IncidentKind, Incidents, Market, Paper, Route, School } from '../vocabulary.ts';
 import { roles } from '../vocabulary.ts';
-import type { Entry, Mended, Person, PersonVoice } from './voices.ts';
+import type { Mended, Person, PersonVoice } from './voices.ts';
 import { isGood, reaches, voicesOf } from './voices.ts';
 
 /** What the user answered about themselves; what is missing is unknown. */
@@ -22,7 +23,7 @@ export interface Program {
 /** What the self-check decides from. Without a program it is about all programs. */
 export interface SelfCheck {
   people: readonly Person[];
-  entries: readonly Entry[];
+  entries: readonly LogEntry[];
   /** Closed loose ends. */
   mended: readonly Mended[];
   answers: Answers;

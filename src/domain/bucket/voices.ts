@@ -1,3 +1,4 @@
+import type { LogEntry } from '../notebook.ts';
 import { samePlace } from '../people/names.ts';
 import type { Dimension, Role, Stance, Voice } from '../vocabulary.ts';
 import { keysOf, roles, stances } from '../vocabulary.ts';
@@ -8,28 +9,15 @@ export interface Person {
   name: string;
   role: Role;
   /** Where they work, as the user writes it. */
-  place?: string;
+  place?: string | null;
   /** Programs where they know somebody. */
   knownAt?: readonly string[];
   removed?: boolean;
 }
 
-/** What one person would say after one day, in the user's own estimate. */
-export interface Entry {
-  entryId: string;
-  personId: string;
-  day: Temporal.PlainDate;
-  stance: Stance;
-  worry?: Dimension;
-  /** What they saw, well or badly. */
-  dimensions?: readonly Dimension[];
-  /** Orders entries of one day. */
-  sequence: number;
-}
-
 /** A loose end that was closed with somebody, on that day. */
 export interface Mended {
-  personId: string;
+  contactId: string;
   day: Temporal.PlainDate;
 }
 
@@ -38,14 +26,14 @@ export interface PersonVoice {
   person: Person;
   stance: Voice;
   /** The entry that decides the stance. */
-  entry: Entry;
+  entry: LogEntry;
   /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no concerns. */
-  concerns: Entry[];
+  concerns: LogEntry[];
 }
 
 /** Whether an entry speaks against the user here: by the worry that is named, or a warning that is about it. */
-export const speaksAgainst = ({ worry, stance, dimensions }: Entry, dimension: Dimension): boolean =>
-  worry === dimension || (stance === 'warn' && (dimensions?.includes(dimension) ?? false));
+export const speaksAgainst = ({ worry, stance, dimensions }: LogEntry, dimension: Dimension): boolean =>
+  worry === dimension || (stance === 'warn' && dimensions.includes(dimension));
 
 /**
  * The voices of the people who count, in the order of the people. An entry short of good is answered, and weighs one
@@ -56,14 +44,14 @@ export const speaksAgainst = ({ worry, stance, dimensions }: Entry, dimension: D
  */
 export function voicesOf(
   people: readonly Person[],
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
   mended: readonly Mended[],
 ): PersonVoice[] {
-  const entriesOf = Map.groupBy(entries.filter(isVoice), ({ personId }) => personId);
-  const mendedWith = Map.groupBy(mended, ({ personId }) => personId);
+  const entriesOf = Map.groupBy(entries.filter(isVoice), ({ contactId }) => contactId);
+  const mendedWith = Map.groupBy(mended, ({ contactId }) => contactId);
   return people
     .filter(person => !person.removed)
-    .map(person => voiceOf(person, (entriesOf.get(person.id) ?? []).sort(inOrder), mendedWith.get(person.id) ?? []))
+    .map(person => voiceOf(person, (entriesOf.get(person.id) ?? []).sort(newestFirst), mendedWith.get(person.id) ?? []))
     .filter(voice => voice !== undefined);
 }
 
@@ -101,12 +89,12 @@ export function reaches(person: Person, program: string): boolean {
 }
 
 export function worksAt(person: Person, program: string): boolean {
-  return person.place !== undefined && samePlace(person.place, program);
+  return typeof person.place === 'string' && samePlace(person.place, program);
 }
 
-type VoiceEntry = Entry & { stance: Voice };
+type VoiceEntry = LogEntry & { stance: Voice };
 
-function isVoice(entry: Entry): entry is VoiceEntry {
+function isVoice(entry: LogEntry): entry is VoiceEntry {
   return entry.stance !== 'treated-badly';
 }
 
@@ -120,11 +108,11 @@ function oneStepUp(stance: Voice, hadGoodWords: boolean): Voice {
   return stance === 'little' && hadGoodWords ? 'good' : 'little';
 }
 
-/** Newest first, so that of equal words the newest is shown. */
-function inOrder(one: Entry, other: Entry): number {
+/** The order in which a log is read: of equal words the newest is shown. */
+export function newestFirst(one: LogEntry, other: LogEntry): number {
   return (
     Temporal.PlainDate.compare(other.day, one.day) ||
-    other.sequence - one.sequence ||
-    (one.entryId < other.entryId ? -1 : 1)
+    Temporal.Instant.compare(other.loggedAt, one.loggedAt) ||
+    (one.id > other.id ? -1 : 1)
   );
 }

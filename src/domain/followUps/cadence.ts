@@ -1,5 +1,4 @@
-import type { Entry } from '../bucket/voices.ts';
-import type { Defender } from '../notebook.ts';
+import type { Defender, LogEntry } from '../notebook.ts';
 import type { Phase } from '../season/season.ts';
 import { formatDay, formatShortDay } from '../time/localTime.ts';
 import { capital, count } from '../words/sentences.ts';
@@ -55,8 +54,8 @@ export interface Cadence {
 }
 
 /** The last day on which there was a word: any logged interaction, or an update that was sent. */
-export function lastWordWith(defender: Defender, entries: readonly Entry[]): Temporal.PlainDate | null {
-  const days = entries.filter(({ personId }) => personId === defender.contactId).map(({ day }) => day);
+export function lastWordWith(defender: Defender, entries: readonly LogEntry[]): Temporal.PlainDate | null {
+  const days = entries.filter(({ contactId }) => contactId === defender.contactId).map(({ day }) => day);
   if (defender.updatedOn) days.push(defender.updatedOn);
   return days.toSorted(Temporal.PlainDate.compare).at(-1) ?? null;
 }

@@ -1,18 +1,16 @@
-import type { Entry as KeptEntry, Person } from '../bucket/voices.ts';
+import type { Person } from '../bucket/voices.ts';
 import { isGood } from '../bucket/voices.ts';
-import type { Defender, LooseEnd, ProgramFacts } from '../notebook.ts';
+import type { Defender, LogEntry, LooseEnd, ProgramFacts } from '../notebook.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
 import { roles } from '../vocabulary.ts';
 import { DEFENDERS_TARGET } from './cadence.ts';
 
-type Entry = Pick<KeptEntry, 'stance' | 'worry'>;
-
 /** An entry that was just logged, and what is known around it. */
 export interface JustLogged {
-  entry: Entry;
+  entry: Pick<LogEntry, 'stance' | 'worry'>;
   contact: Person;
   /** The other entries about this contact. */
-  history: readonly Entry[];
+  history: readonly Pick<LogEntry, 'stance'>[];
   defenders: readonly Pick<Defender, 'contactId'>[];
   looseEnds: readonly Pick<LooseEnd, 'id' | 'contactId' | 'kind' | 'closedOn'>[];
   programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'thankYou'>[];

@@ -23,7 +23,7 @@ export function looksAt({ entry, history }: Pick<JustLogged, 'entry' | 'history'
 export function whatFollows(logged: JustLogged): WorthDoing[] {
   const { entry, contact, history, looseEnds, programs } = logged;
   const badly = history.some(({ stance }) => stance === 'treated-badly');
-  const short = entry.stance === 'warn' || (entry.stance === 'little' && entry.worry !== undefined);
+  const short = entry.stance === 'warn' || (entry.stance === 'little' && entry.worry !== null);
   const facts: FollowFacts = {
     ...logged,
     mistreated: entry.stance === 'treated-badly' || (short && badly),

@@ -1,6 +1,6 @@
 import type { Mended, Person, PersonVoice } from '../bucket/voices.ts';
-import { isGood, voicesOf, worksAt } from '../bucket/voices.ts';
-import type { LoggedEntry } from '../notebook.ts';
+import { isGood, newestFirst, voicesOf, worksAt } from '../bucket/voices.ts';
+import type { LogEntry } from '../notebook.ts';
 import { samePlace } from '../people/names.ts';
 import { roles } from '../vocabulary.ts';
 
@@ -13,7 +13,7 @@ export interface Caller {
   tone: Tone;
   /** What they would say by all that is logged, and the newest entry behind it; null where no entry is a voice. */
   voice: PersonVoice | null;
-  last: LoggedEntry | null;
+  last: LogEntry | null;
   /** Logged as somebody who treated the user badly: nobody is sent to them. */
   treatedBadly: boolean;
   /** Why a director could hear them: "works there". */
@@ -29,12 +29,12 @@ export interface MapProgram {
 /** Everybody given, with what they would say by all that is logged and why a director could hear them. */
 export function callersAmong(
   people: readonly Person[],
-  entries: readonly LoggedEntry[],
+  entries: readonly LogEntry[],
   mended: readonly Mended[],
   program?: MapProgram,
 ): Caller[] {
   const voiceOf = new Map(voicesOf(people, entries, mended).map(voice => [voice.person.id, voice]));
-  const entriesOf = Map.groupBy(entries, ({ personId }) => personId);
+  const entriesOf = Map.groupBy(entries, ({ contactId }) => contactId);
   return people.map(person => {
     const logged = entriesOf.get(person.id) ?? [];
     const words = logged.filter(({ stance }) => stance !== 'treated-badly');
@@ -43,10 +43,6 @@ export function callersAmong(
     const voice = voiceOf.get(person.id) ?? null;
     return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, program) };
   });
-}
-
-function newestFirst(one: LoggedEntry, other: LoggedEntry): number {
-  return Temporal.PlainDate.compare(other.day, one.day) || other.sequence - one.sequence;
 }
 
 function toneOf(voice: PersonVoice | null): Tone {

@@ -1,6 +1,6 @@
 import type { Mended, Person } from '../bucket/voices.ts';
 import { reaches } from '../bucket/voices.ts';
-import type { LoggedEntry } from '../notebook.ts';
+import type { LogEntry } from '../notebook.ts';
 import { samePlace } from '../people/names.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
@@ -38,7 +38,7 @@ export interface Network {
  */
 export function networkFor(
   people: readonly Person[],
-  entries: readonly LoggedEntry[],
+  entries: readonly LogEntry[],
   { program, mended = [] }: { program?: MapProgram; mended?: readonly Mended[] } = {},
 ): Network {
   const counted = people.filter(person => !person.removed);

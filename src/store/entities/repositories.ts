@@ -14,6 +14,3 @@ export const createRepositories = (scope: RequestScope): Repositories => ({
   audit: createRepository(scope, entities.AuditAnswer),
   reminders: createRepository(scope, entities.Reminder),
 });
-
-/** Kept under this name for the log, which counts them. */
-export const people = entities.Contact;

@@ -1,6 +1,7 @@
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { Logged, NewLogEntry } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
+import { entities } from '../../domain/notebook.ts';
 import { keyIn, type Stance, stances } from '../../domain/vocabulary.ts';
 import { isDangling } from '../driver/client.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
@@ -11,7 +12,7 @@ import type { RequestScope } from './idempotent.ts';
 import { meet, readNamed } from './meet.ts';
 
 /** Far above what a season brings; it keeps one person from filling the disk. */
-export const MOST_ENTRIES = 5000;
+export const MOST_ENTRIES = entities.LogEntry.limit;
 
 interface How {
   /** When they were logged; now unless told otherwise. */

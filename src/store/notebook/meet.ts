@@ -1,8 +1,8 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact, NewLogEntry } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
+import { entities } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
-import { people } from '../entities/repositories.ts';
 import { dateOf, toContact } from '../entities/rows.ts';
 import type { Contact as ContactRow } from '../generated/sqlite/client.ts';
 import type { Change } from './applyUndo.ts';
@@ -50,8 +50,8 @@ export async function meet(
   }
   const unknown = met.filter(({ nameKey }) => !named.has(nameKey));
   if (unknown.length > 0) {
-    if ((await tx.contact.count()) + unknown.length > people.limit)
-      throw new UserError(`You keep ${people.limit} people already, which is all there is room for.`);
+    if ((await tx.contact.count()) + unknown.length > entities.Contact.limit)
+      throw new UserError(`You keep ${entities.Contact.limit} people already, which is all there is room for.`);
     await tx.contact.createMany({ data: unknown });
     changes.push(...unknown.map(({ id }): Change => ({ table: 'Contact', op: 'delete', id, optional: true })));
   }

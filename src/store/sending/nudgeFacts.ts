@@ -102,7 +102,7 @@ export async function readNotebookFacts(
     looseEnds: of.looseEnds(userId),
     defenders: of.defenders(userId),
     reminders: of.reminders(userId),
-    people: people(userId).map(({ place, ...contact }) => ({ ...contact, ...(place && { place }) })),
+    people: people(userId),
     programs: of.programs(userId),
     logged: Number(loggedBy.get(userId) ?? 0),
     unreadable: unreadable.get(userId) ?? [],

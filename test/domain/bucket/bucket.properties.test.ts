@@ -139,10 +139,10 @@ describe('the bucket', () => {
     fc.assert(
       fc.property(anySelfCheck, entryBy(anyPersonId, fc.constant('treated-badly')), (check, entry) => {
         const result = decideBucket(check);
-        const counts = check.people.some(({ id }) => id === entry.personId);
+        const counts = check.people.some(({ id }) => id === entry.contactId);
         expect(decideBucket({ ...check, entries: [...check.entries, entry] })).toEqual({
           ...result,
-          treatedBadly: counts ? [...result.treatedBadly, entry.entryId] : result.treatedBadly,
+          treatedBadly: counts ? [...result.treatedBadly, entry.id] : result.treatedBadly,
         });
       }),
       many,
@@ -173,7 +173,7 @@ describe('the bucket', () => {
         }
         for (const { id, kind, text } of grounds) {
           expect(text).not.toMatch(/undefined|null/);
-          if (kind === 'entry') expect(check.entries.some(({ entryId }) => entryId === id)).toBe(true);
+          if (kind === 'entry') expect(check.entries.some(known => known.id === id)).toBe(true);
         }
       }),
       many,

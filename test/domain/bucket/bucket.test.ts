@@ -71,7 +71,7 @@ describe('the named cases', () => {
   it('the same and one person with concerns: rank only, safe again when that loose end is closed', () => {
     const check = selfCheck([...goodPeople(10), concerns('reliability', 'nurse')], { answers: solid });
     expect(rulesOf(check)).toEqual(['R4']);
-    expect(bucketOf({ ...check, mended: [{ personId: 'nurse', day: dayAt(0) }] })).toBe('safe');
+    expect(bucketOf({ ...check, mended: [{ contactId: 'nurse', day: dayAt(0) }] })).toBe('safe');
   });
 
   it('one great entry alone: rank only', () => {
@@ -81,7 +81,7 @@ describe('the named cases', () => {
 
   it('only a rough entry, closed: rank only', () => {
     const check = selfCheck([voice('nurse', 'warn', { id: 'nurse' })], {
-      mended: [{ personId: 'nurse', day: dayAt(3) }],
+      mended: [{ contactId: 'nurse', day: dayAt(3) }],
     });
     expect(bucketOf(check)).toBe('rank-only');
   });
@@ -174,14 +174,14 @@ describe('one person’s voice', () => {
 
   it('is shown by the newest of equal words, on one day by the last logged', () => {
     const [one, two, earlier] = [entry('n', 'at-once', 5), entry('n', 'at-once', 5), entry('n', 'at-once', 2)];
-    const last = { ...two, sequence: one.sequence + 1, entryId: 'z' };
-    const result = decideBucket(withEntries(last, { ...one, entryId: 'a' }, earlier));
-    expect(result.speaksForYou[0]?.evidence.map(({ id }) => id)).toEqual(['z']);
+    const last = { ...two, loggedAt: one.loggedAt.add({ seconds: 1 }), id: 'a' };
+    const result = decideBucket(withEntries(last, { ...one, id: 'z' }, earlier));
+    expect(result.speaksForYou[0]?.evidence.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('is lifted one step only, however much came later', () => {
     const check = withEntries(entry('n', 'warn', 1), entry('n', 'at-once', 3), entry('n', 'at-once', 5));
-    const mended = { ...check, mended: [{ personId: 'n', day: dayAt(6) }] };
+    const mended = { ...check, mended: [{ contactId: 'n', day: dayAt(6) }] };
     const voices = decideBucket(mended).speaksForYou.flatMap(({ evidence }) => evidence.map(({ text }) => text));
     expect(bucketOf(mended)).toBe('safe');
     expect(voices.some(text => text.includes('Name of n'))).toBe(false);
@@ -193,7 +193,7 @@ describe('one person’s voice', () => {
   });
 
   it('smokes again when a new worry comes after the mending', () => {
-    const mended = [{ personId: 'n', day: dayAt(3) }];
+    const mended = [{ contactId: 'n', day: dayAt(3) }];
     const check = withEntries(entry('n', 'little', 1, 'reliability'), entry('n', 'little', 5, 'team-fit'));
     expect(rulesOf({ ...check, mended })).toEqual(['R4']);
     expect(sentenceOf({ ...check, mended }, 'R4')).toBe(
@@ -203,14 +203,14 @@ describe('one person’s voice', () => {
 
   it('that was mended, and never good, stands against nobody and is no good voice', () => {
     const check = selfCheck([voice('nurse', 'little', { id: 'n', worry: 'team-fit' })], { answers });
-    const closed = decideBucket({ ...check, mended: [{ personId: 'n', day: dayAt(3) }] });
+    const closed = decideBucket({ ...check, mended: [{ contactId: 'n', day: dayAt(3) }] });
     expect(closed.rows.map(({ rule }) => rule)).toEqual(['R7']);
     expect(closed.speaksForYou.map(({ sentence }) => sentence)).toEqual(['Your scores and CV are solid.']);
   });
 
   it('that was good, then short of it, then mended, is good again', () => {
     const check = withEntries(entry('n', 'at-once', 1), entry('n', 'little', 3, 'team-fit'));
-    const closed = decideBucket({ ...check, mended: [{ personId: 'n', day: dayAt(4) }] });
+    const closed = decideBucket({ ...check, mended: [{ contactId: 'n', day: dayAt(4) }] });
     expect(closed.speaksForYou.flatMap(({ evidence }) => evidence.map(({ text }) => text))).toContain(
       'Name of n, nurse, would say good things by now, Mon 4 May 2026',
     );
@@ -222,7 +222,7 @@ describe('one person’s voice', () => {
 
   it('of somebody who treated the user badly is none, and leads to the pieces on mistreatment', () => {
     const check = selfCheck([voice('attending', 'treated-badly')]);
-    expect(decideBucket(check)).toMatchObject({ bucket: null, treatedBadly: [check.entries[0]!.entryId] });
+    expect(decideBucket(check)).toMatchObject({ bucket: null, treatedBadly: [check.entries[0]!.id] });
   });
 });
 
@@ -301,7 +301,7 @@ describe('the table', () => {
     expect(rows[1]!.evidence).toEqual([
       {
         kind: 'entry',
-        id: rough.entries[0]!.entryId,
+        id: rough.entries[0]!.id,
         text: 'Name of n, nurse, might warn someone (team fit), Fri 1 May 2026',
       },
     ]);

@@ -1,5 +1,6 @@
 import type { Answers, Program, SelfCheck } from '../../../src/domain/bucket/selfCheck.ts';
-import type { Entry, Mended, Person } from '../../../src/domain/bucket/voices.ts';
+import type { Mended, Person } from '../../../src/domain/bucket/voices.ts';
+import type { LogEntry } from '../../../src/domain/notebook.ts';
 import type { Dimension, Role, Stance } from '../../../src/domain/vocabulary.ts';
 import {
   applicantTypes,
@@ -27,7 +28,7 @@ export function voice(
   role: Role,
   stance: Stance,
   more: { place?: string; worry?: Dimension; knownAt?: string[]; id?: string; day?: number } = {},
-): { people: Person[]; entries: Entry[] } {
+): { people: Person[]; entries: LogEntry[] } {
   const id = more.id ?? `person-${nextId++}`;
   const { place, knownAt, worry, day = 0 } = more;
   return {
@@ -36,13 +37,17 @@ export function voice(
   };
 }
 
-export function entry(personId: string, stance: Stance, day: number, worry?: Dimension): Entry {
-  const entryId = `entry-${nextId++}`;
-  return { entryId, personId, day: dayAt(day), stance, sequence: nextId, ...(worry && { worry }) };
+/** The time at which something was logged: only the order counts. */
+const loggedAt = (order: number) => Temporal.Instant.fromEpochMilliseconds(order);
+const nothingMore = { dimensions: [], sentence: null, place: null };
+
+export function entry(contactId: string, stance: Stance, day: number, worry: Dimension | null = null): LogEntry {
+  const id = `entry-${nextId++}`;
+  return { ...nothingMore, id, contactId, day: dayAt(day), stance, worry, loggedAt: loggedAt(nextId) };
 }
 
 export function selfCheck(
-  voices: { people?: Person[]; entries?: Entry[] }[],
+  voices: { people?: Person[]; entries?: LogEntry[] }[],
   more: { answers?: Answers; program?: Program; mended?: Mended[]; applicantType?: SelfCheck['applicantType'] } = {},
 ): SelfCheck {
   return {
@@ -77,14 +82,14 @@ export function person(id: fc.Arbitrary<string>): fc.Arbitrary<Person> {
     .map(({ place, ...rest }) => ({ ...rest, name: `Name of ${rest.id}`, ...(place && { place }) }));
 }
 
-export function entryBy(personId: fc.Arbitrary<string>, stance: fc.Arbitrary<Stance>): fc.Arbitrary<Entry> {
+export function entryBy(contactId: fc.Arbitrary<string>, stance: fc.Arbitrary<Stance>): fc.Arbitrary<LogEntry> {
   return fc
-    .record({ personId, stance, day: anyDay, sequence: fc.nat(3), worry: anyWorry, entryId: fc.uuid() })
-    .map(({ worry, ...rest }) => ({ ...rest, ...(worry && { worry }) }));
+    .record({ contactId, stance, day: anyDay, order: fc.nat(3), worry: anyWorry, id: fc.uuid() })
+    .map(({ order, worry, ...rest }) => ({ ...nothingMore, ...rest, worry: worry ?? null, loggedAt: loggedAt(order) }));
 }
 
 export const anyPersonId = fc.constantFrom(...ids);
-export const anyMended: fc.Arbitrary<Mended> = fc.record({ personId: anyPersonId, day: anyDay });
+export const anyMended: fc.Arbitrary<Mended> = fc.record({ contactId: anyPersonId, day: anyDay });
 
 const anyProgram: fc.Arbitrary<Program> = fc
   .record({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allVoices, knownFrom } from '../../../src/domain/bucket/selfCheck.ts';
 import type { Person } from '../../../src/domain/bucket/voices.ts';
 import { networkFor } from '../../../src/domain/network/network.ts';
-import type { LoggedEntry } from '../../../src/domain/notebook.ts';
+import type { LogEntry } from '../../../src/domain/notebook.ts';
 import { keysOf, routes } from '../../../src/domain/vocabulary.ts';
 import fc from '../../support/properties.ts';
 import { anySelfCheck, dayAt, entry, selfCheck, voice } from '../bucket/selfCheckCases.ts';
@@ -12,7 +12,7 @@ const lakeside = { name: 'Lakeside' };
 const chief = voice('chief', 'at-once', { place: 'Lakeside', id: 'chief', day: 3 });
 const home = voice('home-faculty', 'good', { place: 'Home', id: 'home' });
 
-function map(voices: { people?: Person[]; entries?: LoggedEntry[] }[], program?: { name: string; rotated?: boolean }) {
+function map(voices: { people?: Person[]; entries?: LogEntry[] }[], program?: { name: string; rotated?: boolean }) {
   const { people, entries } = selfCheck(voices);
   const network = networkFor(people, entries, { ...(program && { program }) });
   return { ...network, on: (route: string) => network.routes.find(line => line.route === route)! };
@@ -67,7 +67,7 @@ describe('the map of a program', () => {
   it('mends before it looks for anybody new, and takes a closed loose end into account', () => {
     const nurse = voice('nurse', 'warn', { place: 'Lakeside', id: 'nurse' });
     expect(map([nurse], lakeside).on('residents').gap).toMatchObject({ kind: 'concerns', advice: 'close-loose-ends' });
-    const mended = [{ personId: 'nurse', day: dayAt(5) }];
+    const mended = [{ contactId: 'nurse', day: dayAt(5) }];
     const after = networkFor(nurse.people, nurse.entries, { program: lakeside, mended });
     expect(after.routes[3]).toMatchObject({ callers: [{ tone: 'unknown' }], gap: { kind: 'unknown' } });
   });
@@ -118,7 +118,7 @@ describe('every map', () => {
           for (const text of [gap.why, gap.way]) expectReadable(text);
           if (gap.personId) expect(check.people.map(({ id }) => id)).toContain(gap.personId);
           const treatedBadly = check.entries.filter(({ stance }) => stance === 'treated-badly');
-          expect(treatedBadly.map(({ personId }) => personId)).not.toContain(gap.personId);
+          expect(treatedBadly.map(({ contactId }) => contactId)).not.toContain(gap.personId);
         }
         expectReadable(network.answer);
       }),
