@@ -130,7 +130,7 @@ export interface Notebook extends Repositories {
     options?: { replaces?: string; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
-  history(page: { limit: number; before?: string }): Promise<HistoryItem[]>;
+  history(page: { limit: number; before?: string | undefined }): Promise<HistoryItem[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
   nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
   removeEntry(entryId: string): Promise<Written<HistoryItem>>;
