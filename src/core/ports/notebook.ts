@@ -37,12 +37,12 @@ export interface HistoryItem extends LogEntry {
 export interface NewLogEntry {
   who: string;
   /** Left out for somebody met before; somebody new without one becomes 'other'. */
-  role?: Role;
+  role?: Role | undefined;
   stance: Stance;
-  worry?: Dimension;
-  dimensions?: Dimension[];
-  sentence?: string;
-  place?: string;
+  worry?: Dimension | undefined;
+  dimensions?: Dimension[] | undefined;
+  sentence?: string | undefined;
+  place?: string | undefined;
   day: Temporal.PlainDate;
 }
 
@@ -127,7 +127,7 @@ export interface Notebook extends Repositories {
    */
   logInteractions(
     entries: readonly NewLogEntry[],
-    options?: { replaces?: string; unlessSince?: Temporal.Instant },
+    options?: { replaces?: string | undefined; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: { limit: number; before?: string | undefined }): Promise<HistoryItem[]>;

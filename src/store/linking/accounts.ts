@@ -92,14 +92,15 @@ export function createAccounts(client: Client, reads: BatchReads): Pick<Store, V
     const where = { platform_externalId: { platform, externalId } };
     const known = await client.community.findUnique({ where });
     if (!known) {
-      const data = { id: newId(), platform, externalId, name, zone, createdAt: dateOf(now) };
+      const data = { id: newId(), platform, externalId, name, zone: zone ?? null, createdAt: dateOf(now) };
       return client.community.create({ data }).catch((error): Promise<CommunityRow> => {
         if (isTaken(error)) return client.community.findUniqueOrThrow({ where });
         throw error;
       });
     }
     if (known.name === name && (known.zone !== null || !zone)) return known;
-    return client.community.update({ where: { id: known.id }, data: { name, zone: known.zone ?? zone } });
+    const data = { name, ...(known.zone === null && zone !== undefined && { zone }) };
+    return client.community.update({ where: { id: known.id }, data });
   }
 
   async function seeMember(communityId: string, userId: string, now: Temporal.Instant) {

@@ -83,10 +83,10 @@ export function logVerbs(scope: RequestScope): LogVerbs {
         userId: account.userId,
         contactId: met.contact.id,
         stance,
-        worry,
-        dimensions: dimensions?.join(','),
-        sentence,
-        place,
+        worry: worry ?? null,
+        dimensions: dimensions?.join(',') ?? '',
+        sentence: sentence ?? null,
+        place: place ?? null,
         day: day.toString(),
         loggedAt: dateOf(at),
         writeId,
@@ -105,7 +105,7 @@ async function meet(
   { account, now, nameKey }: RequestScope,
   tx: ScopedTransaction,
   writeId: string,
-  { name, role, place }: { name: string; role?: string; place?: string },
+  { name, role, place }: { name: string; role?: string | undefined; place?: string | undefined },
 ): Promise<{ contact: ContactRow; isNew: boolean; changes: Change[] }> {
   const { userId } = account;
   const key = nameKey(name);
@@ -120,7 +120,7 @@ async function meet(
         name: name.trim(),
         nameKey: key,
         role: role ?? 'other',
-        place,
+        place: place ?? null,
         createdAt: dateOf(now),
         writeId,
       },
