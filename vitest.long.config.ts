@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
+const { projects: _, ...shared } = base.test ?? {};
+
 /** The full form of what `npm test` runs shortened, and new generated cases: `npm run test:long`. */
 export default defineConfig({
   test: {
-    ...base.test,
-    projects: undefined,
+    ...shared,
     include: [
       'test/commands/**/*.test.ts',
       'test/dispatcher/**/*.test.ts',
@@ -19,7 +20,7 @@ export default defineConfig({
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
     ],
-    env: { ...base.test?.env, TEST_LONG: '1' },
+    env: { ...shared.env, TEST_LONG: '1' },
     fileParallelism: false,
   },
 });

@@ -12,7 +12,7 @@ const years = Object.entries(influence).map(([stage, value]) => ({
 }));
 
 /** The years of training with the weight of a name in each; the reader's own year stands out. */
-export function drawReputation({ stage }: { stage?: Stage | null }): Drawing {
+export function drawReputation({ stage }: { stage?: Stage | null | undefined }): Drawing {
   const own = years.find(year => year.stage === stage);
   const said = years.map(({ label, value }) => `${label} ${value}`).join(', ');
   return {

@@ -11,9 +11,9 @@ import { parseYaml, validate, type YamlSource } from './yamlSource.ts';
 
 export interface LoadOptions {
   /** A folder of the same structure, whose texts add to those that ship, or replace those of the same name. */
-  dir?: string;
+  dir?: string | undefined;
   /** Names of the commands that buttons may call; left out, names are not looked at. */
-  commands?: readonly string[];
+  commands?: readonly string[] | undefined;
   /** Where the texts lie that ship with the bot. */
   shipped?: string;
 }

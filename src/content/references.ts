@@ -10,7 +10,7 @@ export interface Targets {
   pieces: ReadonlySet<string>;
   topics: ReadonlySet<string>;
   /** Names of the commands that a button may call; left out, names are not looked at. */
-  commands?: readonly string[];
+  commands?: readonly string[] | undefined;
 }
 
 type Wrong = (path: PropertyKey[], message: string) => Mistake;

@@ -37,7 +37,7 @@ export const frontMatter = {
     stages: each(z.enum(keysOf(stages))).default([]),
     phases: each(z.enum(keysOf(phases))).default([]),
     related,
-    source: text(limits.source).optional(),
+    source: text(limits.source).exactOptional(),
     care: z.boolean().default(false),
     do: action,
     covers: covers.default([]),

@@ -11,7 +11,7 @@ const day = z.union(
     z.strictObject({
       on: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'should be a day, such as 10-15' }),
       year,
-      weekend: z.enum(['next', 'last']).optional(),
+      weekend: z.enum(['next', 'last']).exactOptional(),
     }),
     z.strictObject({
       nth: z.int().min(1).max(5),
@@ -39,8 +39,8 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
       time: z
         .string()
         .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'should be an hour, such as "09:00"' })
-        .optional(),
-      until: day.optional(),
+        .exactOptional(),
+      until: day.exactOptional(),
       sureness: z.enum(['high', 'medium', 'low']),
       source: z.string(),
     }),
@@ -52,13 +52,17 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
         starts: day,
         programs: sentence,
         you: sentence,
-        elsewhere: z.strictObject({ label: sentence.optional(), programs: sentence, you: sentence }).optional(),
+        elsewhere: z
+          .strictObject({ label: sentence.exactOptional(), programs: sentence, you: sentence })
+          .exactOptional(),
       }),
     )
     .refine(list => list.map(({ id }) => id).join() === keysOf(phases).join(), {
       error: `should be each of ${keysOf(phases).join(', ')}, in this order`,
     }),
-  confirmed: z.record(z.string().regex(/^\d{4}$/), z.record(z.string(), z.string().refine(isAnnounced))).optional(),
+  confirmed: z
+    .record(z.string().regex(/^\d{4}$/), z.record(z.string(), z.string().refine(isAnnounced)))
+    .exactOptional(),
 });
 
 /** Cycles in which Match Week falls on each of its seven possible Mondays; rules are tried on them. */

@@ -190,7 +190,7 @@ test('to check a text is to paste it in a form of its own', async () => {
   await settle('img', undefined);
   const paste = callOf(await draft({ kind: 'check' }), 'Paste it');
   expect(core.form(paste)?.fields.map(({ name }) => name)).toEqual(['text', 'program']);
-  const checked = await ask({ ...paste, form: undefined, options: { text: 'You are my number one.' } });
+  const checked = await ask({ command: paste.command, options: { text: 'You are my number one.' } });
   expect(plainText(checked)).toContain('“You are my number one”');
 });
 

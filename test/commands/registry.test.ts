@@ -51,5 +51,6 @@ test('a command with a form of its own and subcommands is refused', () => {
     description: 'Who',
   };
   expect(problems(withForm, [sub])).toEqual(['a form of its own beside subcommands']);
-  expect(problems({ ...withForm, form: undefined }, [sub, plain])).toEqual(['options beside subcommands']);
+  const { form: _, ...formless } = withForm;
+  expect(problems(formless, [sub, plain])).toEqual(['options beside subcommands']);
 });

@@ -86,7 +86,7 @@ describe('F5: after a crash nothing comes twice and nothing is lost', () => {
 test.each(['dms-closed', 'person-gone'] as const)(
   'F7: %s: it is kept as undelivered, told at the next command, and goes nowhere else',
   async reason => {
-    const { store, user, drain, first } = await arrange(people(2));
+    const { store, user, account, drain, first } = await arrange(people(2));
     const sink = createSink('discord', 5);
     const addresses = new Set<string>();
     sink.answer(address => {
@@ -97,8 +97,8 @@ test.each(['dms-closed', 'person-gone'] as const)(
     expect(await first()).toMatchObject({ status: 'undelivered', reason });
     expect(sink.taken.size).toBe(1);
     expect([...addresses]).toEqual(['person']);
-    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toMatchObject([{ reason }]);
-    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, account.id)).toMatchObject([{ reason }]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, account.id)).toEqual([]);
   },
 );
 
@@ -131,7 +131,7 @@ describe('F11: a 429 loses and doubles nothing', () => {
 
 describe('F12: tries again a bounded number of times, later each time', () => {
   test('F12: then it is failed where everybody sees it, and deleted never', async () => {
-    const { store, user, drain, first } = await arrange(people(1));
+    const { store, user, account, drain, first } = await arrange(people(1));
     const sink = createSink('discord', 5);
     sink.answer(() => unreachable);
     const waits: number[] = [];
@@ -148,7 +148,7 @@ describe('F12: tries again a bounded number of times, later each time', () => {
       waits.map(() => true),
     );
     expect(await first()).toMatchObject({ status: 'undelivered', reason: 'unreachable', attempts: MAX_ATTEMPTS });
-    expect(await store.ledger.takeUnseenFailures(user.id, now)).toHaveLength(1);
+    expect(await store.ledger.takeUnseenFailures(user.id, now, account.id)).toHaveLength(1);
   });
 
   test('F12: a first 5xx loses nothing', async () => {

@@ -29,7 +29,7 @@ export async function arrange(seeded: Seeded[]) {
   onTestFinished(() => store.close());
   const reports: unknown[] = [];
   const { platform, scope, externalId } = seeded[0] as Seeded;
-  const { user } = await store.arrive({ platform, scope, externalId }, null, NOW);
+  const { user, account } = await store.arrive({ platform, scope, externalId }, null, NOW);
 
   return {
     ids,
@@ -37,6 +37,7 @@ export async function arrange(seeded: Seeded[]) {
     reports,
     /** The first person. */
     user,
+    account,
     async drain(
       notifier: Notifier,
       {

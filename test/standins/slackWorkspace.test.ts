@@ -113,11 +113,11 @@ test('History comes newest first, in pages, without ephemeral and deleted messag
   await client.chat.delete({ channel: tips.id, ts: sent[1]! });
   const first = await client.conversations.history({ channel: tips.id, limit: 2 });
   expect(first.messages?.map(({ text }) => text)).toEqual(['4', '3']);
-  const cursor = first.response_metadata?.next_cursor;
+  const cursor = first.response_metadata!.next_cursor!;
   const second = await client.conversations.history({ channel: tips.id, limit: 2, cursor });
   expect(second.messages?.map(({ text }) => text)).toEqual(['1']);
   expect(second.has_more).toBe(false);
-  const since = await client.conversations.history({ channel: tips.id, oldest: sent[2] });
+  const since = await client.conversations.history({ channel: tips.id, oldest: sent[2]! });
   expect(since.messages?.map(({ text }) => text)).toEqual(['4']);
 });
 

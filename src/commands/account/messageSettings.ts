@@ -17,11 +17,11 @@ export const mutable = Object.fromEntries(
 type Mutable = { [Kind in NudgeKind]: (typeof nudgeKinds)[Kind]['mute'] extends true ? Kind : never }[NudgeKind];
 
 interface Given {
-  quiet?: string;
-  pause?: Temporal.PlainDate;
-  mute?: Mutable;
-  unmute?: Mutable;
-  details?: boolean;
+  quiet?: string | undefined;
+  pause?: Temporal.PlainDate | undefined;
+  mute?: Mutable | undefined;
+  unmute?: Mutable | undefined;
+  details?: boolean | undefined;
 }
 
 /** What was said about messages, as a change of the profile. @throws UserError on hours that cannot be read */

@@ -25,7 +25,7 @@ export const writtenDrafts = {
 export type WrittenDraft = keyof typeof writtenDrafts;
 
 /** What the person said for it. */
-export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | 'change', string>>;
+export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | 'change', string | undefined>>;
 
 /** The options that have something in them, as a button carries them. */
 export const givenOnly = <Options extends Partial<Record<string, string>>>(given: Options): Partial<Options> =>

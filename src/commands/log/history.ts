@@ -54,13 +54,13 @@ export const history = defineCommand({
 });
 
 interface Filter {
-  words?: string;
-  person?: string;
-  role?: keyof typeof roles;
-  tone?: keyof typeof stances;
-  about?: keyof typeof dimensions;
-  place?: string;
-  since?: Temporal.PlainDate;
+  words?: string | undefined;
+  person?: string | undefined;
+  role?: keyof typeof roles | undefined;
+  tone?: keyof typeof stances | undefined;
+  about?: keyof typeof dimensions | undefined;
+  place?: string | undefined;
+  since?: Temporal.PlainDate | undefined;
 }
 
 function matches(entry: HistoryItem, { words, person, role, tone, about, place, since }: Filter): boolean {

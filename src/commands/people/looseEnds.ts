@@ -65,11 +65,11 @@ const looseEnd = async (id: string | undefined, { notebook }: Context): Promise<
   gone('That loose end is not in your notebook any more.');
 
 interface Opening {
-  with?: string;
-  person?: string;
-  kind?: LooseEnd['kind'];
-  about?: string;
-  due?: Temporal.PlainDate;
+  with?: string | undefined;
+  person?: string | undefined;
+  kind?: LooseEnd['kind'] | undefined;
+  about?: string | undefined;
+  due?: Temporal.PlainDate | undefined;
 }
 
 async function open({ with: who, person, kind, about, due }: Opening, context: Context): Promise<Card> {

@@ -171,7 +171,7 @@ async function save(
     role,
     place,
     known,
-  }: { id?: string; name?: string; role?: Contact['role']; place?: string; known?: string },
+  }: Partial<Record<'id' | 'name' | 'place' | 'known', string | undefined>> & { role?: Contact['role'] | undefined },
   context: Context,
 ): Promise<Card> {
   if (!name) throw new UserError('A person needs a name. Initials are fine.', { name: 'A name is needed.' });

@@ -16,11 +16,11 @@ import { absolutely, momentIn } from '../sending/moments.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
-  name?: string;
-  item?: string;
-  kind?: InterviewKind;
-  when?: SaidTime;
-  zone?: string;
+  name?: string | undefined;
+  item?: string | undefined;
+  kind?: InterviewKind | undefined;
+  when?: SaidTime | undefined;
+  zone?: string | undefined;
 }
 
 /** Adds an interview, or changes the one that `item` names. */

@@ -14,10 +14,10 @@ import { offerReminders } from './offerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
-  name?: string;
-  item?: string;
-  by?: SaidTime;
-  zone?: string;
+  name?: string | undefined;
+  item?: string | undefined;
+  by?: SaidTime | undefined;
+  zone?: string | undefined;
 }
 
 /** Adds an offer, or changes the one that `item` names. */

@@ -10,12 +10,12 @@ import { itemCall, readItem } from './programItems.ts';
 import { showProgram } from './programPage.ts';
 
 interface Given {
-  name?: string;
-  item?: string;
-  specialty?: string;
-  market?: Market;
-  rotated?: boolean;
-  notes?: ThankYou;
+  name?: string | undefined;
+  item?: string | undefined;
+  specialty?: string | undefined;
+  market?: Market | undefined;
+  rotated?: boolean | undefined;
+  notes?: ThankYou | undefined;
 }
 
 /** Adds a program, or changes the one that `item` or the name names. */

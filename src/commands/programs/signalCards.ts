@@ -12,10 +12,10 @@ import { gone } from '../people/find.ts';
 import { itemCall, programOf, programToUse } from './programItems.ts';
 
 interface Given {
-  name?: string;
-  clue?: SignalKind;
-  note?: string;
-  on?: Temporal.PlainDate;
+  name?: string | undefined;
+  clue?: SignalKind | undefined;
+  note?: string | undefined;
+  on?: Temporal.PlainDate | undefined;
 }
 
 export async function saveSignal({ name, clue, note, on }: Given, context: Context): Promise<Card> {

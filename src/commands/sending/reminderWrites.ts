@@ -21,7 +21,12 @@ async function readMoment(words: string | undefined, { notebook, now, zone }: Co
   return read.when;
 }
 
-export async function addReminder({ what, when }: { what?: string; when?: string }, context: Context): Promise<Card> {
+interface Asked {
+  what?: string | undefined;
+  when?: string | undefined;
+}
+
+export async function addReminder({ what, when }: Asked, context: Context): Promise<Card> {
   if (!what) throw new UserError('Of what shall I remind you?', { what: 'A few words are needed.' });
   const { notebook, zone, user } = context;
   const moment = await readMoment(when, context);
@@ -34,11 +39,7 @@ export async function addReminder({ what, when }: { what?: string; when?: string
 const closed = ({ account }: Context): string =>
   `Your direct messages are closed to me, so it would not arrive.${howToOpen(account.platform)}`;
 
-export async function changeReminder(
-  id: string,
-  { what, when }: { what?: string; when?: string },
-  context: Context,
-): Promise<Card> {
+export async function changeReminder(id: string, { what, when }: Asked, context: Context): Promise<Card> {
   await reminderOf(id, context);
   const moment = when ? { ...(await readMoment(when, context)), zone: context.zone } : {};
   const change = { ...moment, ...(what && { text: what }), state: 'open' } as const;

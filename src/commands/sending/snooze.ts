@@ -43,11 +43,17 @@ export function snoozeCard(id: string, { now, zone }: Context): Card {
   });
 }
 
+/** For how long, or the words for when. */
+interface Asked {
+  for?: Wait | undefined;
+  when?: string | undefined;
+}
+
 /**
  * Lets these come again then, once: a reminder of its own, so that no rule and no deadline is touched.
  * @throws UserError where the words say no moment ahead
  */
-export async function snooze(items: readonly NudgeItem[], asked: { for?: Wait; when?: string }, context: Context) {
+export async function snooze(items: readonly NudgeItem[], asked: Asked, context: Context) {
   const { now, zone, notebook } = context;
   const until = await momentOf(asked, context);
   const about = items.map(({ kind, subject, occurrence, dueAt }) => ({ kind, subject, occurrence, dueAt }));
@@ -72,7 +78,7 @@ export async function snooze(items: readonly NudgeItem[], asked: { for?: Wait; w
   });
 }
 
-async function momentOf({ for: wait, when }: { for?: Wait; when?: string }, { now, zone, notebook }: Context) {
+async function momentOf({ for: wait, when }: Asked, { now, zone, notebook }: Context) {
   const local = now.toZonedDateTimeISO(zone);
   const tapped = wait && waits[wait].until(local);
   if (tapped) return tapped.toPlainDateTime();

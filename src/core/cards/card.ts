@@ -48,11 +48,11 @@ export type Block =
 export interface Card {
   title: string;
   /** The answer first: one line that can be read alone. */
-  answer?: string;
+  answer?: string | undefined;
   tone: Tone;
   blocks: Block[];
   /** Privacy or source, in under ten words. */
-  footer?: string;
+  footer?: string | undefined;
 }
 
 /** A card of some text and, below it, some buttons: what most replies are. */

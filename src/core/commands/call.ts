@@ -47,11 +47,11 @@ export const selectCall = <Name extends CommandName>(
 const shape = z.object({
   command: z.string(),
   options: z.record(z.string(), z.string()),
-  form: z.boolean().optional(),
-  page: z.int().positive().optional(),
-  choose: z.string().optional(),
-  values: z.array(z.string()).optional(),
-  confirmed: z.literal(true).optional(),
+  form: z.boolean().exactOptional(),
+  page: z.int().positive().exactOptional(),
+  choose: z.string().exactOptional(),
+  values: z.array(z.string()).exactOptional(),
+  confirmed: z.literal(true).exactOptional(),
 });
 
 export const callToJson = (value: Call): string => JSON.stringify(value);

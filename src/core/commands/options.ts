@@ -49,8 +49,8 @@ export const isCompleted = (kind: OptionKind): kind is CompletedKind => COMPLETE
 export interface OptionSpec extends OptionMeta {
   name: string;
   required: boolean;
-  min?: number;
-  max?: number;
+  min?: number | undefined;
+  max?: number | undefined;
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &

@@ -144,7 +144,7 @@ export interface Ledger {
    * What did not reach this user and was not told them yet; from now on it counts as told. A notice about accounts is
    * for the account that it was sent to: another one, which may be the one that it warns of, does not take it.
    */
-  takeUnseenFailures(userId: string, now: Temporal.Instant, accountId?: string): Promise<Delivery[]>;
+  takeUnseenFailures(userId: string, now: Temporal.Instant, accountId: string): Promise<Delivery[]>;
   /** A delivery of this user's, to show it; undefined for anybody else's. */
   deliveryFor(userId: string, id: string): Promise<Delivery | undefined>;
   /** What was to be sent to this user, the latest first. */

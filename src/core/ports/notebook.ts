@@ -34,12 +34,12 @@ export interface NewLogEntry {
   /** Whom the name was found to stand for; left out, they are looked for by the name. */
   contact?: Contact;
   /** Left out for somebody met before; somebody new without one becomes 'other'. */
-  role?: Role;
+  role?: Role | undefined;
   stance: Stance;
-  worry?: Dimension;
-  dimensions?: Dimension[];
-  sentence?: string;
-  place?: string;
+  worry?: Dimension | undefined;
+  dimensions?: Dimension[] | undefined;
+  sentence?: string | undefined;
+  place?: string | undefined;
   day: Temporal.PlainDate;
 }
 
@@ -107,7 +107,7 @@ export interface Notebook extends Repositories {
    */
   logInteractions(
     entries: readonly NewLogEntry[],
-    options?: { replaces?: string; unlessSince?: Temporal.Instant },
+    options?: { replaces?: string | undefined; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;

@@ -13,7 +13,7 @@ export interface CommunitySettings {
   planTips(plan: TipsPlan, by?: string): Promise<Community>;
   pause(paused: boolean): Promise<Community>;
   /** What is given changes. Tips are posted at the same hours: which one depends on the track. */
-  keepTrack(change: Partial<Track>): Promise<Community>;
+  keepTrack(change: { [K in keyof Track]?: Track[K] | undefined }): Promise<Community>;
   /** Members who use the bot from here; null where it would be fewer than five. */
   countMembers(): Promise<number | null>;
 }

@@ -17,8 +17,8 @@ export interface Finding {
 
 /** Who writes, and to what program; what is left out is not known. */
 export interface Writing {
-  market?: Market;
-  applicantType?: ApplicantType;
+  market?: Market | undefined;
+  applicantType?: ApplicantType | undefined;
 }
 
 /** Of one wording nobody reads more. */

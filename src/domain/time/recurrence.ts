@@ -89,7 +89,8 @@ function nextOf(
   inclusive: boolean,
 ): Temporal.PlainDateTime | undefined {
   if (!isWellFormed(rule)) return undefined;
-  const [dtstart, from] = [begin, after].map(onUnchangingClock);
+  const dtstart = onUnchangingClock(begin);
+  const from = onUnchangingClock(after);
   try {
     const rules = new RRuleTemporal({ rruleString: `RRULE:${rule}`, dtstart, maxIterations: MOST_STEPS });
     return rules.next(from, inclusive)?.toPlainDateTime();

@@ -48,7 +48,12 @@ function toOption(spec: OptionSpec, opensForm: boolean, completed: boolean): API
   if (completed) return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
   switch (spec.kind) {
     case 'integer':
-      return { ...base, type: ApplicationCommandOptionType.Integer, min_value: spec.min, max_value: spec.max };
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        ...(spec.min !== undefined && { min_value: spec.min }),
+        ...(spec.max !== undefined && { max_value: spec.max }),
+      };
     case 'boolean':
       return { ...base, type: ApplicationCommandOptionType.Boolean };
     case 'file':

@@ -13,7 +13,7 @@ export interface ReplyTarget {
   /** When what is answered came in, by `performance.now()`. */
   readonly since: number;
   /** Where an answer can be given after a restart. */
-  readonly later: { reply?: ReplyTo; view?: string };
+  readonly later: { reply?: ReplyTo; view?: string | undefined };
   show(answer: Answer): Promise<void>;
   /** Says that the answer takes a moment. */
   wait(words: string): Promise<void>;

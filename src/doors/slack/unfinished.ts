@@ -27,7 +27,7 @@ const kept = z.object({
       enterprise: z.string().optional(),
       channel: z.string().nullable(),
       requestId: z.string(),
-      pictures: z.boolean().optional(),
+      pictures: z.boolean().exactOptional(),
     })
     .transform((origin): PayloadOrigin => ({ ...origin, enterprise: origin.enterprise })),
   later: z.object({ reply: replyTo.optional(), view: z.string().optional() }),

@@ -22,7 +22,10 @@ export function createCommunitySettings(client: Client, communityId: string, now
     planTips: (plan, by) => settle(columns(plan, by)),
     pause: paused => settle({ paused }),
     async keepTrack({ shiftDays, match }) {
-      const data = { trackShiftDays: shiftDays, trackMatch: match };
+      const data = {
+        ...(shiftDays !== undefined && { trackShiftDays: shiftDays }),
+        ...(match !== undefined && { trackMatch: match }),
+      };
       return toCommunity(await client.community.update({ where: { id: communityId }, data }));
     },
     async countMembers() {

@@ -15,7 +15,7 @@ const WANTED = '32 bytes as base64, or 64 hexadecimal digits';
  * @throws StartError where there is none, or what there is is no key
  */
 export function encryptionKeyFor(
-  { databaseUrl, encryptionKey }: { databaseUrl: string; encryptionKey?: string },
+  { databaseUrl, encryptionKey }: { databaseUrl: string; encryptionKey?: string | undefined },
   announce: (line: string) => void,
 ): Buffer {
   if (encryptionKey) return readKey(encryptionKey, 'ENCRYPTION_KEY');

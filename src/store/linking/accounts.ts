@@ -88,7 +88,7 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
     now: Temporal.Instant,
   ): Promise<CommunityRow> {
     if (!known) {
-      const data = { id: newId(), platform, externalId, name, zone, createdAt: dateOf(now) };
+      const data = { id: newId(), platform, externalId, name, zone: zone ?? null, createdAt: dateOf(now) };
       return client.community.create({ data }).catch((error): Promise<CommunityRow> => {
         const where = { platform_externalId: { platform, externalId } };
         if (isTaken(error)) return client.community.findUniqueOrThrow({ where });
@@ -96,7 +96,8 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
       });
     }
     if (known.name === name && (known.zone !== null || !zone)) return known;
-    return client.community.update({ where: { id: known.id }, data: { name, zone: known.zone ?? zone } });
+    const data = { name, ...(known.zone === null && zone !== undefined && { zone }) };
+    return client.community.update({ where: { id: known.id }, data });
   }
 
   async function seeMember(communityId: string, userId: string, seenAt: Date | null, now: Temporal.Instant) {

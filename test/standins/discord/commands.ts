@@ -39,7 +39,7 @@ export type ValueOption = z.output<(typeof plain)[number]>;
 
 /** The rules of one option's choices. */
 function checkChoices(
-  it: { choices?: { name: string }[] | null; autocomplete?: boolean | null } | object,
+  it: { choices?: { name: string }[] | null | undefined; autocomplete?: boolean | null | undefined } | object,
   issues: z.RefinementCtx,
 ): void {
   if (!('choices' in it) || !it.choices) return;
@@ -53,8 +53,10 @@ function checkChoices(
     );
 }
 
+type Leveled = { type: Kind; name: string; required?: boolean | null | undefined };
+
 /** The rules that hold among the options of one level. */
-function checkLevel(options: { type: Kind; name: string; required?: boolean | null }[], issues: z.RefinementCtx): void {
+function checkLevel(options: Leveled[], issues: z.RefinementCtx): void {
   const nested = options.filter(it => it.type === Kind.Subcommand || it.type === Kind.SubcommandGroup);
   if (nested.length && nested.length < options.length)
     issues.addIssue(
@@ -80,7 +82,7 @@ function checkLevel(options: { type: Kind; name: string; required?: boolean | nu
       );
 }
 
-const level = <O extends z.ZodType<{ type: Kind; name: string; required?: boolean | null }>>(option: O) =>
+const level = <O extends z.ZodType<Leveled>>(option: O) =>
   z.array(option.superRefine(checkChoices)).max(25).superRefine(checkLevel).nullish();
 
 const named = { name, description: text(100), required: z.null().optional() };
@@ -113,8 +115,8 @@ const command = z.object({
 type Sized = {
   name: string;
   description: string;
-  choices?: { name: string; value: unknown }[] | null;
-  options?: Sized[] | null;
+  choices?: { name: string; value: unknown }[] | null | undefined;
+  options?: Sized[] | null | undefined;
 };
 
 /** The characters of a command that count toward the limit of 8000. */

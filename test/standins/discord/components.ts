@@ -49,7 +49,7 @@ const option = z.object({
 
 /** The rules that all lists of options share: each value once, and a count that can be met. */
 export function checkOptions(
-  it: { options: { value: string }[]; min_values?: number | null; max_values?: number | null },
+  it: { options: { value: string }[]; min_values?: number | null | undefined; max_values?: number | null | undefined },
   issues: z.RefinementCtx,
 ): void {
   const seen = new Set<string>();

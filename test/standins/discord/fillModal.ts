@@ -43,7 +43,7 @@ function fieldValue(label: string, field: Field, given: Value | undefined, scene
   return { values };
 }
 
-const preset = (options: { value: string; default?: boolean | null }[]) =>
+const preset = (options: { value: string; default?: boolean | null | undefined }[]) =>
   options.filter(it => it.default).map(it => it.value);
 
 /** The values of a field that takes several: options, files, or ids of people, roles and channels. */

@@ -130,14 +130,17 @@ const componentsV2 = z
 
 /** What a request to create or edit a message says; a field that is absent is left as it is. */
 export interface MessageForm {
-  content?: string | null;
-  embeds?: Embed[] | null;
-  components?: MessageComponent[] | null;
-  flags?: number | null;
-  allowed_mentions?: AllowedMentions | null;
-  attachments?: { id: string; filename?: string | null; description?: string | null }[] | null;
-  nonce?: string | number | null;
-  enforce_nonce?: boolean | null;
+  content?: string | null | undefined;
+  embeds?: Embed[] | null | undefined;
+  components?: MessageComponent[] | null | undefined;
+  flags?: number | null | undefined;
+  allowed_mentions?: AllowedMentions | null | undefined;
+  attachments?:
+    | { id: string; filename?: string | null | undefined; description?: string | null | undefined }[]
+    | null
+    | undefined;
+  nonce?: string | number | null | undefined;
+  enforce_nonce?: boolean | null | undefined;
 }
 
 const flagsOnly = z.object({ flags: z.int().nullish() });

@@ -60,7 +60,7 @@ export const isFile = (value: unknown): value is PersonsFile =>
 /** Refuses more or fewer values than a field takes. */
 export function checkCount(
   name: string,
-  it: { min_values?: number | null; max_values?: number | null },
+  it: { min_values?: number | null | undefined; max_values?: number | null | undefined },
   values: unknown[],
   required: boolean,
 ): void {

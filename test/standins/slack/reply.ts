@@ -11,7 +11,7 @@ export class Reply {
   readonly id: string;
   readonly #userId: string;
   readonly #seenBefore: number;
-  readonly #target?: Message;
+  readonly #target: Message | undefined;
   readonly #deliver: () => Promise<Ack>;
 
   constructor(world: World, userId: string, interaction: string, deliver: () => Promise<Ack>, target?: Message) {

@@ -10,7 +10,7 @@ const LIFETIME_MS = 30 * 60_000;
 export function newResponseUrl(
   world: World,
   origin: string,
-  use: { userId: string; channel: Channel; interaction: string; source?: Message },
+  use: { userId: string; channel: Channel; interaction: string; source?: Message | undefined },
 ): string {
   const id = world.id('R');
   world.responseUrls.set(id, { ...use, id, expires: world.now() + LIFETIME_MS, usesLeft: USES });

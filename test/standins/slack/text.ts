@@ -33,7 +33,7 @@ export function textOf(target: Message | View): string {
   return [...own, ...textsOf(target.blocks).map(({ text }) => text)].filter(Boolean).join('\n');
 }
 
-export type Button = { label: string; actionId: string; value?: string; url?: string };
+export type Button = { label: string; actionId: string; value?: string | undefined; url?: string | undefined };
 
 /** The buttons of a message or view, in order. */
 export function buttonsOf(target: Message | View): Button[] {

@@ -53,9 +53,9 @@ export type Message = {
   text: string;
   blocks: Block[];
   /** The only user who sees it, when it is ephemeral. */
-  ephemeralFor?: string;
-  threadTs?: string;
-  metadata?: { event_type: string; event_payload: Json };
+  ephemeralFor?: string | undefined;
+  threadTs?: string | undefined;
+  metadata?: { event_type: string; event_payload: Json } | undefined;
   files: SlackFile[];
   /** Mentions that notify somebody: `!channel`, `!here`, `!everyone`, `@U…`, `!subteam^S…`. */
   pings: string[];
@@ -82,11 +82,11 @@ export type View = {
   /** False once it was submitted, closed or cleared away. */
   open: boolean;
   /** The interaction whose trigger opened it. */
-  openedBy?: string;
+  openedBy?: string | undefined;
   type: 'modal' | 'home';
-  title?: string;
-  submit?: string;
-  close?: string;
+  title?: string | undefined;
+  submit?: string | undefined;
+  close?: string | undefined;
   blocks: Block[];
   callback_id: string;
   external_id: string;
@@ -105,7 +105,7 @@ export type LoggedRequest = {
   method: string;
   status: number;
   ok: boolean;
-  error?: string;
+  error?: string | undefined;
   detail?: unknown;
   args: Json;
 };

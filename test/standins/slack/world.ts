@@ -5,7 +5,14 @@ import type { Channel, LoggedRequest, Message, SlackFile, Team, User, View } fro
 export const APP_ID = 'A0BACKCHANNEL';
 
 /** Trigger ids live for three seconds and are used once. */
-export type Trigger = { id: string; userId: string; interaction: string; expires: number; used: boolean; view?: View };
+export type Trigger = {
+  id: string;
+  userId: string;
+  interaction: string;
+  expires: number;
+  used: boolean;
+  view?: View | undefined;
+};
 
 /** Response URLs take five answers in thirty minutes. */
 export type ResponseUrl = {
@@ -16,11 +23,11 @@ export type ResponseUrl = {
   expires: number;
   usesLeft: number;
   /** The message whose button was pressed; a command has none. */
-  source?: Message;
+  source?: Message | undefined;
 };
 
 /** One time that a message came into somebody's sight: posted or changed. `by` is the interaction it answers. */
-export type Shown = { message: Message; by?: string };
+export type Shown = { message: Message; by?: string | undefined };
 
 export type WorldOptions = { now?: () => number; patienceMs?: number };
 

@@ -76,13 +76,13 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
 
   test('what did not reach somebody is told them once', async () => {
     const { store, settle } = await arrange(2);
-    const { user } = await arrived(store);
+    const { user, account } = await arrived(store);
     for (const row of await store.ledger.lease(LANE, NOW, 5))
       await settle(row, { status: 'undelivered', reason: 'dms-closed', detail: '50007' });
-    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toMatchObject([
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, account.id)).toMatchObject([
       { status: 'undelivered', reason: 'dms-closed' },
     ]);
-    expect(await store.ledger.takeUnseenFailures(user.id, NOW)).toEqual([]);
+    expect(await store.ledger.takeUnseenFailures(user.id, NOW, account.id)).toEqual([]);
   });
 
   test('a channel’s problem pauses the tips, and is told once to whoever set them up', async () => {

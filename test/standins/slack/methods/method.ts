@@ -13,7 +13,7 @@ export type Call = {
 };
 
 /** One Web API method: its rate tier, the scope it needs, its arguments and what it does. */
-export type Method = { tier: Tier; scope?: string; run: (args: Json, call: Call) => Json };
+export type Method = { tier: Tier; scope?: string | undefined; run: (args: Json, call: Call) => Json };
 
 /** Declares a method; arguments that do not fit are answered with `invalid_arguments`. */
 export function method<Args extends z.ZodType>(definition: {
