@@ -1,5 +1,7 @@
 import { clip } from '../core/cards/clip.ts';
 import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
+import type { Columns, Sheet } from '../domain/entities/entity.ts';
+import { entities } from '../domain/notebook.ts';
 import { readDay, readTime } from '../domain/time/readDay.ts';
 import { readZone } from '../domain/time/zones.ts';
 import {
@@ -39,14 +41,12 @@ const HEADS: Record<string, readonly string[]> = {
   day: ['day', 'date', 'when'],
   role: ['role', 'title', 'position'],
   place: ['place', 'where', 'hospital', 'institution'],
-  known: ['knows somebody at'],
   sentence: ['sentence', 'note', 'notes', 'comment'],
   about: ['about', 'dimensions'],
   program: ['program', 'programme'],
   time: ['time', 'start', 'hour'],
   zone: ['zone', 'time zone', 'timezone'],
   kind: ['kind', 'type'],
-  thanks: ['thank-you notes'],
 };
 
 /** As much as a form takes. */
@@ -85,8 +85,7 @@ export const sheetKinds: readonly SheetKind[] = [
             stance: they,
             worry: worry ?? null,
             dimensions: about ?? [],
-            sentence: cell('sentence') || null,
-            place: cell('place') || null,
+            ...textsOf(entities.LogEntry, cell),
             day: day.toString(),
             loggedAt: now.toString({ smallestUnit: 'millisecond' }),
           },
@@ -130,11 +129,11 @@ export const sheetKinds: readonly SheetKind[] = [
           {
             id: idOf('program', cell('name')),
             name: cell('name'),
-            specialty: cell('specialty') || null,
+            ...textsOf(entities.Program, cell),
             market: keyOf(markets, cell('market')) ?? null,
             school: keyOf(schools, cell('school')) ?? null,
             rotated: cell('rotated').toLowerCase() === 'yes',
-            thankYou: keyOf(thankYous, cell('thanks')) ?? 'unknown',
+            thankYou: keyOf(thankYous, cell('thank-you notes')) ?? 'unknown',
           },
         ],
       };
@@ -151,12 +150,20 @@ const person = (cell: Cell, id: string, name: string) => ({
   id,
   name,
   role: keyOf(roles, cell('role')) ?? 'other',
-  place: cell('place') || null,
-  knownAt: cell('known')
+  ...textsOf(entities.Contact, cell),
+  knownAt: cell('knows somebody at')
     .split(/[;,]/)
     .map(one => one.trim())
     .filter(Boolean),
 });
+
+/** The texts that a thing may have, under the heads by which an export writes them. */
+const textsOf = ({ columns, sheet }: { columns: Columns; sheet?: Sheet<never> }, cell: Cell) =>
+  Object.fromEntries(
+    Object.entries<string>(sheet?.heads ?? {})
+      .filter(([, column]) => columns[column]?.encrypted && columns[column].type.safeParse(null).data === null)
+      .map(([head, column]) => [column, cell(head) || null]),
+  );
 
 const noneOf = (given: string): string => `"${clip(given)}" is none of: ${keysOf(dimensions).join(', ')}`;
 
