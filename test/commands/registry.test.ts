@@ -10,7 +10,11 @@ import { toApplicationCommand } from '../../src/doors/discord/applicationCommand
 function problems(command: Command, options: APIApplicationCommandOption[]): string[] {
   const specs = optionSpecs(command.options);
   const nested = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
-  const forms = [command.form, ...Object.values(command.forms ?? {})].filter(form => form !== undefined);
+  const actions = Object.values(command.actions?.of ?? {}).flatMap(action => action ?? []);
+  const forms = [command.form, ...Object.values(command.forms ?? {}), ...actions.map(({ form }) => form)].filter(
+    form => form !== undefined,
+  );
+  const values = specs.find(({ name }) => name === command.actions?.by)?.choices?.map(({ value }) => value) ?? [];
   const subcommands = options.filter(({ type }) => nested.includes(type));
   return [
     subcommands.length > 0 && forms.length > 0 && 'a form of its own beside subcommands',
@@ -24,6 +28,7 @@ function problems(command: Command, options: APIApplicationCommandOption[]): str
     forms
       .flatMap(({ fields, opensWithout = [], requires = [] }) => [...fields, ...opensWithout, ...requires])
       .some(field => !specs.some(({ name }) => name === field)) && 'a form with a field that is no option',
+    Object.keys(command.actions?.of ?? {}).some(value => !values.includes(value)) && 'an action that nothing means',
     specs.some(({ label }) => label.length > 45) && 'a label over 45 characters',
     specs.some(({ description }) => description.length > 100) && 'an option’s description over 100 characters',
     specs.some(({ choices }) => (choices?.length ?? 0) > 25) && 'more than 25 choices',

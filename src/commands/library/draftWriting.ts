@@ -1,7 +1,7 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
-import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
@@ -109,7 +109,7 @@ function notes(kind: WrittenDraft, program: ProgramFacts | undefined, line: { ma
 function aboutLine(
   may: boolean,
   early: boolean,
-  kept: RawOptions,
+  kept: Partial<Record<string, string | undefined>>,
   program: ProgramFacts | undefined,
   { user }: Context,
 ): Button | undefined {
@@ -127,7 +127,7 @@ function menuOf(
   option: 'to' | 'program',
   placeholder: string,
   all: readonly (Contact | ProgramFacts)[],
-  kept: RawOptions,
+  kept: Partial<Record<string, string | undefined>>,
 ): Block[] {
   if (all.length === 0) return [];
   const choices = all.slice(0, limits.menuChoices).map(one => ({

@@ -32,10 +32,24 @@ export const people = defineCommand({
   }),
   examples: ['', 'Dr. Patel'],
   form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'known'] },
+  actions: {
+    by: 'do',
+    of: {
+      save: { needs: { name: 'A person needs a name. Initials are fine.' }, takes: ['id', 'role', 'place', 'known'] },
+      remove: { needs: { id: 'Which person is it?' } },
+      merge: { needs: { id: 'Which person is it?' }, takes: ['into'] },
+    },
+    otherwise: { takes: ['id', 'name'] },
+  },
   async run(options, context): Promise<Card> {
-    if (options.do === 'save') return save(options, context);
-    if (options.do === 'remove' && options.id) return remove(options.id, context);
-    if (options.do === 'merge' && options.id) return merge(options.id, options.into, context);
+    switch (options.do) {
+      case 'save':
+        return save(options, context);
+      case 'remove':
+        return remove(options.id, context);
+      case 'merge':
+        return merge(options.id, options.into, context);
+    }
     if (options.id) return one(await person(options.id, context), context);
     if (options.name) return one(await findPerson(options.name, context), context);
     return list(context);
@@ -171,10 +185,15 @@ async function save(
     role,
     place,
     known,
-  }: Partial<Record<'id' | 'name' | 'place' | 'known', string | undefined>> & { role?: Contact['role'] | undefined },
+  }: {
+    id?: string | undefined;
+    name: string;
+    role?: Contact['role'] | undefined;
+    place?: string | undefined;
+    known?: string | undefined;
+  },
   context: Context,
 ): Promise<Card> {
-  if (!name) throw new UserError('A person needs a name. Initials are fine.', { name: 'A name is needed.' });
   const knownAt =
     known
       ?.split(',')

@@ -2,7 +2,6 @@ import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/ports/errors.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { type InterviewPlan, planInterview } from '../../domain/programs/interviews.ts';
@@ -16,16 +15,15 @@ import { absolutely, momentIn } from '../sending/moments.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
-  name?: string | undefined;
+  name: string;
   item?: string | undefined;
   kind?: InterviewKind | undefined;
-  when?: SaidTime | undefined;
+  when: SaidTime;
   zone?: string | undefined;
 }
 
 /** Adds an interview, or changes the one that `item` names. */
 export async function saveInterview({ name, item, kind, when, zone }: Given, context: Context): Promise<Card> {
-  if (!when) throw new UserError('When is it? Try "Tue 3 Nov 9am".', { when: 'The day and the hour are needed.' });
   const { program, isNew } = await programToUse(name, context);
   const start = momentIn(when, zone ?? (await knownZone(program.name, context)));
   const { interviews } = context.notebook;

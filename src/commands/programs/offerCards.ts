@@ -14,7 +14,7 @@ import { offerReminders } from './offerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
-  name?: string | undefined;
+  name: string;
   item?: string | undefined;
   by?: SaidTime | undefined;
   zone?: string | undefined;

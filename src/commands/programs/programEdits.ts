@@ -1,7 +1,6 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { UserError } from '../../core/ports/errors.ts';
 import type { Market, ThankYou } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
@@ -10,7 +9,7 @@ import { itemCall, readItem } from './programItems.ts';
 import { showProgram } from './programPage.ts';
 
 interface Given {
-  name?: string | undefined;
+  name: string;
   item?: string | undefined;
   specialty?: string | undefined;
   market?: Market | undefined;
@@ -21,7 +20,6 @@ interface Given {
 /** Adds a program, or changes the one that `item` or the name names. */
 export async function saveProgram(given: Given, context: Context): Promise<Card> {
   const { name, item, specialty, market, rotated, notes } = given;
-  if (!name) throw new UserError('What is the program called?', { name: 'The program’s name is needed.' });
   const { programs } = context.notebook;
   const twin = (await programs.all()).find(other => sameName(other.name, name));
   const id = item ? readItem(item).id : twin?.id;

@@ -1,7 +1,5 @@
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import type { CallOptions } from '../../core/commands/typedCalls.ts';
-import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { alike, findProgram, gone, sameName } from '../people/find.ts';
 
@@ -9,11 +7,21 @@ import { alike, findProgram, gone, sameName } from '../people/find.ts';
 const itemKinds = ['program', 'interview', 'offer', 'signal'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** What can be done to one; each kind knows some of them. */
+export const acts = {
+  remove: { label: 'Remove' },
+  sent: { label: 'Sent' },
+  accept: { label: 'Accept' },
+  decline: { label: 'Decline' },
+  reopen: { label: 'Reopen' },
+};
+export type Act = keyof typeof acts;
+
 /** What names one thing in a call: its kind and its id. */
 export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
 
 /** The call that shows one thing, or does something with it. */
-export const itemCall = (kind: ItemKind, id: string, act?: CallOptions<'programs'>['act']): Call =>
+export const itemCall = (kind: ItemKind, id: string, act?: Act): Call =>
   call('programs', { item: itemOf(kind, id), act });
 
 /** @throws UserError where it is no such name */
@@ -27,19 +35,10 @@ export function readItem(text: string): { kind: ItemKind; id: string } {
 export const programOf = async (id: string, { notebook }: Context): Promise<ProgramFacts> =>
   (await notebook.programs.get(id)) ?? gone('That program is not in your notebook any more.');
 
-/** The program of this name, whole or in part. @throws UserError where there is none, or no name */
-export async function programNamed(name: string | undefined, context: Context): Promise<ProgramFacts> {
-  if (!name) throw new UserError('Which program is it?', { name: 'The program’s name is needed.' });
-  return findProgram(name, context);
-}
-
 /** The same, and a new one where nothing in the notebook is called so. */
-export async function programToUse(
-  name: string | undefined,
-  context: Context,
-): Promise<{ program: ProgramFacts; isNew: boolean }> {
-  const isNew = name !== undefined && alike(name, await context.notebook.programs.all()).length === 0;
-  const program = isNew ? (await context.notebook.nameProgram(name, {})).value : await programNamed(name, context);
+export async function programToUse(name: string, context: Context): Promise<{ program: ProgramFacts; isNew: boolean }> {
+  const isNew = alike(name, await context.notebook.programs.all()).length === 0;
+  const program = isNew ? (await context.notebook.nameProgram(name, {})).value : await findProgram(name, context);
   return { program, isNew };
 }
 

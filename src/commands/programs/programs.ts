@@ -3,11 +3,11 @@ import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
-import { gone } from '../people/find.ts';
+import { findProgram, gone } from '../people/find.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
-import { type ItemKind, knownZone, programNamed, readItem } from './programItems.ts';
+import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
 import { removeSignal, saveSignal, showSignal } from './signalCards.ts';
@@ -20,14 +20,6 @@ const doings = {
   offer: { label: 'Offer' },
   signal: { label: 'Signal' },
 };
-const acts = {
-  remove: { label: 'Remove' },
-  sent: { label: 'Sent' },
-  accept: { label: 'Accept' },
-  decline: { label: 'Decline' },
-  reopen: { label: 'Reopen' },
-};
-type Act = keyof typeof acts;
 
 /** What a tap does to one thing; without an act it is shown. */
 const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, context: Context) => Promise<Card>>>> = {
@@ -86,40 +78,51 @@ export const programs = defineCommand({
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
   examples: ['', 'Lakeside', 'Lakeside do:interview when:"Tue 3 Nov 9am"', 'Lakeside do:offer by:"in 48 hours"'],
-  forms: {
-    add: {
-      title: 'A program',
-      submit: 'Save',
-      fields: ['name', 'specialty', 'market', 'rotated', 'notes'],
-      opensWithout: ['name'],
-      requires: ['name'],
+  actions: {
+    by: 'do',
+    of: {
+      add: {
+        needs: { name: 'What is the program called?' },
+        takes: ['specialty', 'market', 'rotated', 'notes', 'item'],
+        form: {
+          title: 'A program',
+          submit: 'Save',
+          fields: ['name', 'specialty', 'market', 'rotated', 'notes'],
+          opensIncomplete: true,
+        },
+      },
+      interview: {
+        needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
+        takes: ['kind', 'zone', 'item'],
+        form: {
+          title: 'An interview',
+          submit: 'Save',
+          fields: ['name', 'kind', 'when', 'zone'],
+          opensIncomplete: true,
+          prefill: zoneOf,
+        },
+      },
+      offer: {
+        needs: { name: 'Which program is it?' },
+        takes: ['by', 'zone', 'item'],
+        form: {
+          title: 'An offer',
+          submit: 'Save',
+          fields: ['name', 'by', 'zone'],
+          opensIncomplete: true,
+          opensWithout: ['by'],
+          prefill: zoneOf,
+        },
+      },
+      signal: {
+        needs: { name: 'Which program is it?', clue: 'What was the clue?' },
+        takes: ['note', 'on'],
+        form: { title: 'A clue', submit: 'Note it', fields: ['name', 'clue', 'note', 'on'], opensIncomplete: true },
+      },
     },
-    interview: {
-      title: 'An interview',
-      submit: 'Save',
-      fields: ['name', 'kind', 'when', 'zone'],
-      opensWithout: ['name', 'when'],
-      requires: ['name', 'when'],
-      prefill: zoneOf,
-    },
-    offer: {
-      title: 'An offer',
-      submit: 'Save',
-      fields: ['name', 'by', 'zone'],
-      opensWithout: ['name', 'by'],
-      requires: ['name'],
-      prefill: zoneOf,
-    },
-    signal: {
-      title: 'A clue',
-      submit: 'Note it',
-      fields: ['name', 'clue', 'note', 'on'],
-      opensWithout: ['name', 'clue'],
-      requires: ['name', 'clue'],
-    },
+    otherwise: { takes: ['name', 'item', 'act', 'type'] },
   },
   async run(options, context): Promise<Card> {
-    if (options.type) await context.notebook.changeProfile({ applicantType: options.type });
     switch (options.do) {
       case 'add':
         return saveProgram(options, context);
@@ -130,12 +133,14 @@ export const programs = defineCommand({
       case 'signal':
         return saveSignal(options, context);
     }
-    if (options.item) {
-      const { kind, id } = readItem(options.item);
-      const handle = handlers[kind][options.act ?? 'show'] ?? gone('That is not possible any more.');
+    const { name, item, act, type } = options;
+    if (type) await context.notebook.changeProfile({ applicantType: type });
+    if (item) {
+      const { kind, id } = readItem(item);
+      const handle = handlers[kind][act ?? 'show'] ?? gone('That is not possible any more.');
       return handle(id, context);
     }
-    if (options.name) return showProgram((await programNamed(options.name, context)).id, context);
+    if (name) return showProgram((await findProgram(name, context)).id, context);
     return listPrograms(context);
   },
 });

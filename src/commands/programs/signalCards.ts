@@ -12,8 +12,8 @@ import { gone } from '../people/find.ts';
 import { itemCall, programOf, programToUse } from './programItems.ts';
 
 interface Given {
-  name?: string | undefined;
-  clue?: SignalKind | undefined;
+  name: string;
+  clue: SignalKind;
   note?: string | undefined;
   on?: Temporal.PlainDate | undefined;
 }
@@ -27,7 +27,7 @@ export async function saveSignal({ name, clue, note, on }: Given, context: Conte
   const { program } = await programToUse(name, context);
   const { value, undoId } = await notebook.signals.add({
     programId: program.id,
-    kind: clue ?? 'other',
+    kind: clue,
     note: note ?? null,
     day: on ?? today,
   });

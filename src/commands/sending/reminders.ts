@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
-import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
@@ -48,8 +48,25 @@ export const reminders = defineCommand({
     '"Read the log" when:"every second Friday at 7 am"',
   ],
   form: { title: 'A reminder', submit: 'Remind me', fields: ['what', 'when'], requires: ['what', 'when'] },
-  async run({ what, when, show, id, act, for: wait }, context): Promise<Card> {
-    if (id && act) return actOn(id, act, wait, context);
+  actions: {
+    by: 'act',
+    of: {
+      done: { needs: { id: 'Which reminder is it?' } },
+      cancel: { needs: { id: 'Which reminder is it?' } },
+      snooze: { needs: { id: 'Which reminder is it?' }, takes: ['for'] },
+    },
+    otherwise: { takes: ['what', 'when', 'show', 'id'] },
+  },
+  async run(options, context): Promise<Card> {
+    switch (options.act) {
+      case 'done':
+        return finishReminder(options.id, context);
+      case 'cancel':
+        return cancelReminder(options.id, context);
+      case 'snooze':
+        return snoozeReminder(options.id, options.for, context);
+    }
+    const { what, when, show, id } = options;
     if (id && (what || when)) return changeReminder(id, { what, when }, context);
     if (id) return oneReminder(id, context);
     if (what || when) return addReminder({ what, when }, context);
@@ -58,14 +75,3 @@ export const reminders = defineCommand({
     return listReminders(context);
   },
 });
-
-function actOn(
-  id: string,
-  act: keyof typeof acts,
-  wait: keyof typeof waits | undefined,
-  context: Context,
-): Promise<Card> {
-  if (act === 'done') return finishReminder(id, context);
-  if (act === 'cancel') return cancelReminder(id, context);
-  return snoozeReminder(id, wait, context);
-}

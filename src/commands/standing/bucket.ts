@@ -49,9 +49,21 @@ export const bucket = defineCommand({
     ask: option.choice(internal('Question to answer again'), questions).optional(),
   }),
   examples: ['', 'program:"Lakeside IM"', 'show:how'],
+  actions: {
+    by: 'show',
+    of: { how: {}, history: { takes: ['program'] } },
+    otherwise: { takes: ['program', 'paper', 'incidents', 'kind', 'type', 'market', 'school', 'skip', 'ask'] },
+  },
   async run(options, context): Promise<Card> {
-    if (options.show === 'how') return howItIsDecided();
     const { notebook } = context;
+    switch (options.show) {
+      case 'how':
+        return howItIsDecided();
+      case 'history': {
+        const { program } = options;
+        return earlier(program ? (await notebook.nameProgram(program, {})).value : null, context);
+      }
+    }
     if (options.type) await notebook.changeProfile({ applicantType: options.type });
     const { paper, incidents, kind: incidentKind, market, school } = options;
     if (paper || incidents || incidentKind)
@@ -63,7 +75,6 @@ export const bucket = defineCommand({
     const program = options.program
       ? (await notebook.nameProgram(options.program, { ...(market && { market }), ...(school && { school }) })).value
       : null;
-    if (options.show === 'history') return earlier(program, context);
 
     const known: Known = {
       contacts: (await notebook.people.all()).length,

@@ -9,6 +9,7 @@ import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
+import { type Actions, calledAction, type OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
 import type { Redeemed } from './claims.ts';
 import type { OptionSpec } from './options.ts';
@@ -76,7 +77,7 @@ export interface Context {
 }
 
 /** A form as a command declares it; `Field` is a name of one of its options. */
-interface FormOf<Field extends string> {
+export interface FormOf<Field extends string> {
   title: string;
   submit: string;
   /** Names of the options in it, at most five. */
@@ -91,7 +92,11 @@ interface FormOf<Field extends string> {
   prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
 }
 
-export interface Command<S extends z.ZodObject = z.ZodObject, Name extends string = string> {
+export interface Command<
+  S extends z.ZodObject = z.ZodObject,
+  Name extends string = string,
+  A extends Actions<keyof z.output<S> & string> | undefined = Actions<keyof z.output<S> & string> | undefined,
+> {
   /** As typed after the slash: lower case, one word. */
   name: Name;
   /** At most 100 characters. */
@@ -99,6 +104,8 @@ export interface Command<S extends z.ZodObject = z.ZodObject, Name extends strin
   /** Reached by buttons alone: no platform lists it and no help names it. */
   internal?: boolean;
   options: S;
+  /** What each of several actions takes and needs of the options; `run` then gets one of a union. */
+  actions?: A;
   /** Whom dispatch lets call it: for anybody else nothing is read and nothing runs. */
   audience: 'everyone' | 'organizer';
   /** With one of these options anybody may call it: what they give there is itself the proof of the right. */
@@ -111,17 +118,22 @@ export interface Command<S extends z.ZodObject = z.ZodObject, Name extends strin
   forms?: Record<string, FormOf<keyof z.output<S> & string>>;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
-  run(options: z.output<S>, context: Context): Promise<Card>;
+  run(options: OptionsOf<S, A>, context: Context): Promise<Card>;
 }
 
 /**
  * Declares a command, checking its options' types against its run. Its functions say what they return: their bodies
  * make calls, which are checked by the types of all commands.
  */
-export const defineCommand = <S extends z.ZodObject, const Name extends string>(
-  command: Command<S, Name>,
-): Command<S, Name> => command;
+export const defineCommand = <
+  S extends z.ZodObject,
+  const Name extends string,
+  const A extends Actions<keyof z.output<S> & string> | undefined = undefined,
+>(
+  command: Command<S, Name, A>,
+): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, forms }: Command, { do: which = '' }: RawOptions) =>
-  (forms && Object.hasOwn(forms, which) && forms[which]) || form;
+export const formOf = ({ form, forms, actions }: Command, given: RawOptions) =>
+  calledAction(actions, given)?.form ??
+  ((forms && Object.hasOwn(forms, given.do ?? '') && forms[given.do ?? '']) || form);

@@ -1,3 +1,4 @@
+import { calledAction, needsOf } from './actions.ts';
 import type { Call } from './call.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { optionSpecs } from './options.ts';
@@ -6,7 +7,11 @@ import { optionSpecs } from './options.ts';
 export function openedBy(call: Call, command: Command | undefined): Form | undefined {
   const wanted = command && formOf(command, call.options);
   if (!wanted) return undefined;
-  const specs = optionSpecs(command.options);
+  const needed = needsOf(calledAction(command.actions, call.options)).map(([name]) => name);
+  const specs = optionSpecs(command.options).map(spec => ({
+    ...spec,
+    required: spec.required || needed.includes(spec.name),
+  }));
   const { title, submit, opensIncomplete, opensWithout = [], requires = [] } = wanted;
   const opens = specs.some(
     ({ name, required }) =>

@@ -4,6 +4,7 @@ import { readZone } from '../../domain/time/zones.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { clip } from '../cards/clip.ts';
 import { UserError } from '../ports/errors.ts';
+import { type Action, type Actions, actionOf, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
 import type { Command } from './command.ts';
@@ -24,11 +25,11 @@ const expected = (sentence: string): Parsed => ({ ok: false, expected: sentence 
  * Reads what was given for each option of a command, by its kind.
  * @throws UserError naming every option that could not be read, what is expected there, and that it was kept.
  */
-export function parseOptions<S extends z.ZodObject>(
-  command: Command<S>,
+export function parseOptions<S extends z.ZodObject, A extends Actions | undefined>(
+  command: Pick<Command<S, string, A>, 'options' | 'actions'>,
   raw: RawOptions,
   reading: Reading,
-): z.output<S> {
+): OptionsOf<S, A> {
   const specs = optionSpecs(command.options);
   const values: Record<string, unknown> = {};
   const fields: Record<string, string> = {};
@@ -47,13 +48,23 @@ export function parseOptions<S extends z.ZodObject>(
     if (parsed.ok) values[name] = parsed.value;
     else fields[name] = parsed.expected;
   }
+  const action = command.actions && actionOf(command.actions, values[command.actions.by]);
+  for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
   const result = command.options.safeParse(values);
-  if (result.success && Object.keys(fields).length === 0) return result.data;
+  if (result.success && Object.keys(fields).length === 0)
+    return ofAction(result.data, command.actions, action) as OptionsOf<S, A>;
   for (const issue of result.error?.issues ?? []) {
     const spec = specs.find(candidate => candidate.name === issue.path[0]);
     if (spec) fields[spec.name] ??= whatIsExpected(spec, values[spec.name]);
   }
   throw new UserError(Object.values(fields).join(' '), fields);
+}
+
+/** What the action takes: what else was given is left aside. */
+function ofAction(values: Record<string, unknown>, actions: Actions | undefined, action: Action | undefined) {
+  if (!actions || !action) return values;
+  const taken = [actions.by, ...needsOf(action).map(([name]) => name), ...(action.takes ?? [])];
+  return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)));
 }
 
 function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {

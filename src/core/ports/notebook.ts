@@ -26,7 +26,7 @@ export interface HistoryItem extends LogEntry {
 /** So many entries, older than `before` where its id is given. */
 export interface HistoryPage {
   limit: number;
-  before?: string;
+  before?: string | undefined;
 }
 
 export interface NewLogEntry {

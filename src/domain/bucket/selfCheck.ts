@@ -7,9 +7,9 @@ import { isGood, reaches, voicesOf } from './voices.ts';
 
 /** What the user answered about themselves; what is missing is unknown. */
 export interface Answers {
-  paper?: Paper;
-  incidents?: Incidents;
-  incidentKind?: IncidentKind;
+  paper?: Paper | undefined;
+  incidents?: Incidents | undefined;
+  incidentKind?: IncidentKind | undefined;
 }
 
 /** The program that is asked about. Its name is compared with people's places without regard to capitals. */
