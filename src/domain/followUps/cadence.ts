@@ -55,7 +55,10 @@ export interface Cadence {
 }
 
 /** The last day on which there was a word: any logged interaction, or an update that was sent. */
-export function lastWordWith(defender: Defender, entries: readonly Entry[]): Temporal.PlainDate | null {
+export function lastWordWith(
+  defender: Defender,
+  entries: readonly Pick<Entry, 'personId' | 'day'>[],
+): Temporal.PlainDate | null {
   const days = entries.filter(({ personId }) => personId === defender.contactId).map(({ day }) => day);
   if (defender.updatedOn) days.push(defender.updatedOn);
   return days.toSorted(Temporal.PlainDate.compare).at(-1) ?? null;

@@ -42,7 +42,7 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
         };
       }),
 
-    history: page => (page.limit < MOST_ENTRIES || page.before ? readHistory(page) : whole()),
+    history: page => (page.limit < MOST_ENTRIES || page.before || page.about ? readHistory(page) : whole()),
 
     countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
 
@@ -61,12 +61,12 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
 
-  async function readHistory({ limit, before }: HistoryPage): Promise<HistoryItem[]> {
+  async function readHistory({ limit, before, about }: HistoryPage): Promise<HistoryItem[]> {
     const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
     const [contacts, rows] = await Promise.all([
       people.all(),
       client.logEntry.findMany({
-        where: last ? olderThan(last) : {},
+        where: { ...(last && olderThan(last)), ...(about !== undefined && { contactId: about }) },
         orderBy: [{ day: 'desc' }, { loggedAt: 'desc' }, { id: 'desc' }],
         take: limit,
       }),
