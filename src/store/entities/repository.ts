@@ -4,6 +4,7 @@ import { newId, referenceOf } from '../../core/runtime/id.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import type { Change } from '../notebook/applyUndo.ts';
 import type { RequestScope } from '../notebook/idempotent.ts';
+import { readInTurns } from '../notebook/readInTurns.ts';
 import { type Done, write } from '../notebook/undo.ts';
 import { type RowRecord, readable } from './records.ts';
 import { dateOf } from './rows.ts';
@@ -41,7 +42,7 @@ export function createRepository<Item extends { id: string }>(
   return {
     all: scope.reads.kept(async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      const items = readable(found, kind.record.toItem);
+      const items = await readInTurns(found, kind.record.toItem);
       return kind.order ? items.sort(kind.order) : items;
     }),
     async get(id) {
