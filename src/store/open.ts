@@ -18,6 +18,7 @@ import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createKeptReads } from './notebook/keptReads.ts';
+import { readLastWords, readMetDefenders } from './notebook/lastWords.ts';
 import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
 import { createLedger } from './sending/ledger.ts';
 import { createUnanswered, letGo } from './sending/unanswered.ts';
@@ -91,6 +92,8 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       const keep = (calls: readonly WaitingCall[]) => keepWaiting(client, userId, calls);
       return {
         ...createNotebook({ account, requestId, now, client: own, reads, keepWaiting: keep, nameKey, digest }),
+        lastWords: reads.kept(() => readLastWords(client, userId)),
+        metDefenders: reads.kept(() => readMetDefenders(client, userId)),
         eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },

@@ -6,7 +6,7 @@ import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
-import type { Contact, HistoryItem } from '../../core/ports/notebook.ts';
+import type { Contact, LastWord } from '../../core/ports/notebook.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { roles, roleWord, routes, stances } from '../../domain/vocabulary.ts';
 import { parts } from '../../domain/words/sentences.ts';
@@ -65,9 +65,9 @@ const person = async (id: string, { notebook: { people } }: Context): Promise<Co
 const about = ({ role, place }: Contact): string => parts(roleWord(role), place, routes[roles[role].route].label);
 
 async function list({ notebook, page }: Context): Promise<Card> {
-  const [everybody, entries] = await Promise.all([notebook.people.all(), notebook.history({ limit: 5000 })]);
+  const [everybody, words] = await Promise.all([notebook.people.all(), notebook.lastWords()]);
   if (everybody.length === 0) return nobody();
-  const last = lastWords(entries);
+  const last = new Map(words.map(word => [word.contactId, word]));
   const recent = everybody.toSorted((one, other) =>
     (last.get(other.id)?.day.toString() ?? '').localeCompare(last.get(one.id)?.day.toString() ?? ''),
   );
@@ -92,11 +92,8 @@ async function list({ notebook, page }: Context): Promise<Card> {
   });
 }
 
-const lastWords = (entries: readonly HistoryItem[]): Map<string, HistoryItem> =>
-  new Map(entries.toReversed().map(entry => [entry.contactId, entry]));
-
-const lastLine = (entry: HistoryItem | undefined): string =>
-  entry ? `: ${stances[entry.stance].label}, ${formatDay(entry.day)}` : ': nothing logged yet';
+const lastLine = (word: LastWord | undefined): string =>
+  word ? `: ${stances[word.stance].label}, ${formatDay(word.day)}` : ': nothing logged yet';
 
 const nobody = (): Card =>
   card('No one here yet', {
@@ -117,12 +114,11 @@ const nobody = (): Card =>
 /** One person: who they are, what they saw, newest first, and what can be done. */
 async function one(contact: Contact, context: Context): Promise<Card> {
   const { notebook } = context;
-  const [entries, everybody, defenders] = await Promise.all([
-    notebook.history({ limit: 5000 }),
+  const [theirs, everybody, defenders] = await Promise.all([
+    notebook.history({ limit: 5, about: contact.id }),
     notebook.people.all(),
     notebook.defenders.all(),
   ]);
-  const theirs = entries.filter(({ contactId }) => contactId === contact.id);
   const others = everybody.filter(({ id }) => id !== contact.id);
   const defends = defenders.some(({ contactId }) => contactId === contact.id);
   const { id, name, role, place, knownAt } = contact;
@@ -132,12 +128,10 @@ async function one(contact: Contact, context: Context): Promise<Card> {
       ...(knownAt.length > 0 ? [{ type: 'text', text: `Knows somebody at ${knownAt.join(', ')}.` } as const] : []),
       {
         type: 'list',
-        items: theirs
-          .slice(0, 5)
-          .map(
-            entry =>
-              `${formatDay(entry.day)}: ${stances[entry.stance].label}${entry.sentence ? `. "${entry.sentence}"` : ''}`,
-          ),
+        items: theirs.map(
+          ({ day, stance, sentence }) =>
+            `${formatDay(day)}: ${stances[stance].label}${sentence ? `. "${sentence}"` : ''}`,
+        ),
       },
       ...buttons(
         { label: 'Log a meeting', call: formCall('log', { who: name }) },

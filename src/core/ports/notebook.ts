@@ -23,10 +23,16 @@ export interface HistoryItem extends LogEntry {
   contact: Contact;
 }
 
-/** So many entries, older than `before` where its id is given. */
+/** What somebody was last logged to say. */
+export type LastWord = Pick<LogEntry, 'contactId' | 'stance' | 'day'>;
+/** A defender, with the last day on which something was logged of them. */
+export type MetDefender = Defender & { id: string; lastDay: Temporal.PlainDate | null };
+
+/** So many entries: older than `before` and about one contact where their ids are given. */
 export interface HistoryPage {
   limit: number;
   before?: string | undefined;
+  about?: string | undefined;
 }
 
 export interface NewLogEntry {
@@ -111,6 +117,10 @@ export interface Notebook extends Repositories {
   ): Promise<Written<Logged[]>>;
   /** Newest first. */
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;
+  /** One for each contact of whom something is logged. */
+  lastWords(): Promise<readonly LastWord[]>;
+  /** Oldest first. */
+  metDefenders(): Promise<readonly MetDefender[]>;
   /** Loose ends with these people that are open, without a word of what they say. */
   openEndsWith(contactIds: readonly string[]): Promise<Pick<LooseEnd, 'id' | 'contactId' | 'kind' | 'closedOn'>[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;

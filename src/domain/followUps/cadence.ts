@@ -54,7 +54,10 @@ export interface Cadence {
 }
 
 /** The last day on which there was a word: any logged interaction, or an update that was sent. */
-export function lastWordWith(defender: Defender, entries: readonly LogEntry[]): Temporal.PlainDate | null {
+export function lastWordWith(
+  defender: Defender,
+  entries: readonly Pick<LogEntry, 'contactId' | 'day'>[],
+): Temporal.PlainDate | null {
   const days = entries.filter(({ contactId }) => contactId === defender.contactId).map(({ day }) => day);
   if (defender.updatedOn) days.push(defender.updatedOn);
   return days.toSorted(Temporal.PlainDate.compare).at(-1) ?? null;

@@ -1,3 +1,4 @@
+import { createYielding } from '../../core/runtime/yielding.ts';
 import { UNOPENED } from '../../domain/entities/columns.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { FieldCipher, SealedCell } from './cipher.ts';
@@ -27,7 +28,14 @@ export const fieldEncryption = (cipher: FieldCipher) =>
         async $allOperations({ model, args, query }) {
           const columns = encryptedColumns[model] ?? [];
           const sealed = seal(cipher, model, columns, args);
-          return open(cipher, model, columns, await query(sealed));
+          const found = await query(sealed);
+          if (columns.length === 0 || !Array.isArray(found)) return open(cipher, model, columns, found);
+          const breathe = createYielding();
+          for (const row of found) {
+            open(cipher, model, columns, row);
+            await breathe();
+          }
+          return found;
         },
       },
     },

@@ -6,6 +6,7 @@ import { type EntityName, entities } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import type { Change } from '../notebook/applyUndo.ts';
 import type { RequestScope } from '../notebook/idempotent.ts';
+import { readInTurns } from '../notebook/readInTurns.ts';
 import { type Done, write } from '../notebook/undo.ts';
 import { readable } from './records.ts';
 import { dateOf } from './rows.ts';
@@ -32,7 +33,7 @@ export function createRepository<Item extends { id: string }>(
   return {
     all: scope.reads.kept(async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-      const items = readable(found, kind.toItem);
+      const items = await readInTurns(found, kind.toItem);
       return kind.sorted ? items.sort(kind.sorted) : items;
     }),
     async get(id) {

@@ -1,8 +1,9 @@
 import type { Counts, Notebook, NotebookExport } from '../../core/ports/notebook.ts';
 import { entities } from '../../domain/notebook.ts';
-import { readable, readProfile } from '../entities/records.ts';
+import { readProfile } from '../entities/records.ts';
 import { belongings, entityNames, type Row, rowsOf, tables } from '../entities/tables.ts';
 import type { RequestScope } from './idempotent.ts';
+import { readInTurns } from './readInTurns.ts';
 
 /** What a user keeps, and how much of it. Rows of the machinery, such as undos, are counted and not exported. */
 export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebook, 'counts' | 'exportAll'> {
@@ -21,7 +22,7 @@ export function exportVerbs({ client, account, now }: RequestScope): Pick<Notebo
         const { order } = tables[table];
         const rows = await rowsOf(client, table).findMany({ orderBy: [{ [order]: 'asc' }, { id: 'asc' }] });
         const toJson = (row: Row) => asJson({ ...entities[table].toItem(row), [order]: row[order] });
-        exported[table] = readable(rows, toJson, id => unreadable.push({ model: table, id }));
+        exported[table] = await readInTurns(rows, toJson, id => unreadable.push({ model: table, id }));
       }
       return {
         version: 1,

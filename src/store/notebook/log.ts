@@ -9,7 +9,11 @@ import { dateOf, toContact, toEntry } from '../entities/rows.ts';
 import type { LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { RequestScope } from './idempotent.ts';
 import { log, MOST_ENTRIES } from './logWrites.ts';
+import { readInTurns } from './readInTurns.ts';
 import { type Done, write } from './undo.ts';
+
+/** So many rows are read at once. */
+const SLICE = 500;
 
 type LogVerbs = Pick<
   Notebook,
@@ -42,7 +46,7 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
         };
       }),
 
-    history: page => (page.limit < MOST_ENTRIES || page.before ? readHistory(page) : whole()),
+    history: page => (page.limit < MOST_ENTRIES || page.before || page.about ? readHistory(page) : whole()),
 
     countEntries: since => client.logEntry.count({ where: since ? { loggedAt: { gte: dateOf(since) } } : {} }),
 
@@ -61,24 +65,31 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
 
-  async function readHistory({ limit, before }: HistoryPage): Promise<HistoryItem[]> {
-    const last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
-    const [contacts, rows] = await Promise.all([
-      people.all(),
+  /** In slices: the rows of thousands of entries at once would hold up everybody else. */
+  async function readHistory({ limit, before, about }: HistoryPage): Promise<HistoryItem[]> {
+    const everybody = people.all();
+    const find = (after: LogEntryRow | null, take: number) =>
       client.logEntry.findMany({
-        where: last ? olderThan(last) : {},
+        where: { ...(after && olderThan(after)), ...(about !== undefined && { contactId: about }) },
         orderBy: [{ day: 'desc' }, { loggedAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      }),
-    ]);
-    return withContacts(contacts, rows);
+        take,
+      });
+    const items: HistoryItem[] = [];
+    let last = before === undefined ? null : await client.logEntry.findUnique({ where: { id: before } });
+    for (let left = limit; left > 0; left -= SLICE) {
+      const rows = await find(last, Math.min(left, SLICE));
+      items.push(...(await withContacts(await everybody, rows)));
+      last = rows.at(-1) ?? null;
+      if (rows.length < SLICE) break;
+    }
+    return items;
   }
 
   async function removeEntry(tx: ScopedTransaction, id: string): Promise<Done<HistoryItem>> {
     const row = await tx.logEntry.findUnique({ where: { id } });
     if (!row) throw new UserError('That entry is not there any more.');
     const contact = await tx.contact.findUnique({ where: { id: row.contactId } });
-    const [value] = withContacts(readable(contact ? [contact] : [], toContact), [row]);
+    const [value] = await withContacts(readable(contact ? [contact] : [], toContact), [row]);
     if (!value) throw new UserError('That entry can’t be read any more.');
     await tx.logEntry.delete({ where: { id } });
     return {
@@ -95,9 +106,9 @@ const olderThan = ({ day, loggedAt, id }: LogEntryRow) => ({
 });
 
 /** Entries each with its contact. */
-function withContacts(people: readonly Contact[], entries: LogEntryRow[]): HistoryItem[] {
+async function withContacts(people: readonly Contact[], entries: LogEntryRow[]): Promise<HistoryItem[]> {
   const contacts = new Map(people.map(contact => [contact.id, contact]));
-  return readable(entries, toEntry).flatMap(entry => {
+  return (await readInTurns(entries, toEntry)).flatMap(entry => {
     const contact = contacts.get(entry.contactId);
     return contact ? [{ ...entry, contact }] : [];
   });
