@@ -11,9 +11,7 @@ function problems(command: Command, options: APIApplicationCommandOption[]): str
   const specs = optionSpecs(command.options);
   const nested = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
   const actions = Object.values(command.actions?.of ?? {}).flatMap(action => action ?? []);
-  const forms = [command.form, ...Object.values(command.forms ?? {}), ...actions.map(({ form }) => form)].filter(
-    form => form !== undefined,
-  );
+  const forms = [command.form, ...actions.map(({ form }) => form)].filter(form => form !== undefined);
   const values = specs.find(({ name }) => name === command.actions?.by)?.choices?.map(({ value }) => value) ?? [];
   const subcommands = options.filter(({ type }) => nested.includes(type));
   return [

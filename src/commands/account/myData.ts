@@ -40,18 +40,33 @@ export const myData = defineCommand({
   }),
   examples: ['', 'do:export'],
   form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'] },
-  forms: {
-    import: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
+  actions: {
+    by: 'do',
+    of: {
+      export: {},
+      import: {
+        takes: ['file'],
+        form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
+      },
+      erase: { takes: ['sure'] },
+    },
+    otherwise: { takes: ['file', 'kept', 'sure'] },
   },
-  async run({ do: doing, file, kept, sure }, context): Promise<Card> {
-    if (doing === 'export') return exported(context);
-    if (doing === 'erase') return sure ? erased(context) : eraseQuestion(context);
+  async run(options, context): Promise<Card> {
+    switch (options.do) {
+      case 'export':
+        return exported(context);
+      case 'erase':
+        return options.sure ? erased(context) : eraseQuestion(context);
+      case 'import':
+        if (options.file) return preview(options.file, context);
+        throw new UserError('There is nothing in that file. Choose a notebook.json of yours, or a CSV.', {
+          file: 'This file is empty.',
+        });
+    }
+    const { file, kept, sure } = options;
     if (kept && sure) return imported(kept, context, sure === 'all');
     if (file) return preview(file, context);
-    if (doing === 'import')
-      throw new UserError('There is nothing in that file. Choose a notebook.json of yours, or a CSV.', {
-        file: 'This file is empty.',
-      });
     return overview(context);
   },
 });

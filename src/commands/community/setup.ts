@@ -5,6 +5,7 @@ import type { Redeemed } from '../../core/commands/claims.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
+import type { CommunitySettings } from '../../core/ports/store.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
 import { problems } from '../problemCards.ts';
@@ -55,21 +56,27 @@ export const setup = defineCommand({
     fields: ['channel', 'weekday', 'hour', 'zone'],
     prefill: async context => asOptions(proposal(context)),
   },
-  forms: {
-    track: {
-      title: 'Season track',
-      submit: 'Save',
-      fields: ['shift', 'match'],
-      async prefill({ community }) {
-        const { shiftDays, match } = community?.track ?? standardTrack;
-        return { shift: String(shiftDays), match: match ? 'yes' : 'no' };
+  actions: {
+    by: 'do',
+    of: {
+      track: {
+        takes: ['shift', 'match', 'claim'],
+        form: {
+          title: 'Season track',
+          submit: 'Save',
+          fields: ['shift', 'match'],
+          prefill: trackNow,
+        },
       },
     },
+    otherwise: { takes: ['channel', 'weekday', 'hour', 'zone', 'show', 'shift', 'match', 'pause', 'claim'] },
   },
-  async run({ channel, weekday, hour, zone, show, shift, match, pause, claim }, context): Promise<Card> {
-    if (claim) return claimed(claim, context);
+  async run(options, context): Promise<Card> {
+    if (options.claim) return claimed(options.claim, context);
     const { communitySettings: desk } = context;
     if (!desk) throw new Error('an organizer without the settings of their community');
+    if (options.do === 'track') return tracked(options, desk, context);
+    const { channel, weekday, hour, zone, show, shift, match, pause } = options;
     if (show) return shown(show, context);
     if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
     const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
@@ -80,15 +87,27 @@ export const setup = defineCommand({
       hour: hour ?? now.hour,
       zone: zone ?? now.zone,
     };
-    if (plans) await assertPostable(plan.channel, context);
-    if (shift !== undefined || match !== undefined) {
-      const changed = await desk.keepTrack({ shiftDays: shift, match });
-      if (!plans) return trackCard(changed, context);
-    }
-    if (!plans) return overview(context);
+    if (!plans) return tracked({ shift, match }, desk, context);
+    await assertPostable(plan.channel, context);
+    if (shift !== undefined || match !== undefined) await desk.keepTrack({ shiftDays: shift, match });
     return planned(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
   },
 });
+
+async function trackNow({ community }: Context): Promise<Record<string, string>> {
+  const { shiftDays, match } = community?.track ?? standardTrack;
+  return { shift: String(shiftDays), match: match ? 'yes' : 'no' };
+}
+
+/** The season as it is told, or all that is set where nothing is. */
+async function tracked(
+  { shift, match }: { shift?: number; match?: boolean },
+  desk: CommunitySettings,
+  context: Context,
+): Promise<Card> {
+  if (shift === undefined && match === undefined) return overview(context);
+  return trackCard(await desk.keepTrack({ shiftDays: shift, match }), context);
+}
 
 /** Said at once, not when the first tip is due. */
 async function assertPostable(channel: string, { canPost }: Context): Promise<void> {

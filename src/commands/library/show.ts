@@ -30,15 +30,25 @@ export const show = defineCommand({
     what: option.choice(hidden('What'), { test: { label: 'Test' } }).optional(),
   }),
   examples: [],
-  forms: { snooze: { title: 'Another time', submit: 'Snooze', fields: ['when'], requires: ['when'] } },
-  async run({ id, do: act, for: wait, when }, context): Promise<Card> {
+  actions: {
+    by: 'do',
+    of: {
+      snooze: {
+        takes: ['id', 'for', 'when'],
+        form: { title: 'Another time', submit: 'Snooze', fields: ['when'], requires: ['when'] },
+      },
+    },
+    otherwise: { takes: ['id', 'what'] },
+  },
+  async run(options, context): Promise<Card> {
+    const { id } = options;
     if (!id) return itWorks();
     const delivery = (await context.messages.find(id)) ?? gone('That message is no longer kept.');
     if (isAccountNotice(delivery.kind)) return noticeCard(delivery, context);
-    switch (act) {
+    switch (options.do) {
       case 'snooze':
-        if (!wait && !when) return snoozeCard(id, context);
-        return snoozed(delivery, { for: wait, when }, context);
+        if (!options.for && !options.when) return snoozeCard(id, context);
+        return snoozed(delivery, options, context);
       case 'done':
         return done(delivery, context);
       case 'why':

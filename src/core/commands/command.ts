@@ -114,8 +114,6 @@ export interface Command<
   changesUser?: boolean;
   examples: string[];
   form?: FormOf<keyof z.output<S> & string>;
-  /** More forms, by a value of the option `do`: a call that says so opens that one instead. */
-  forms?: Record<string, FormOf<keyof z.output<S> & string>>;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
   run(options: OptionsOf<S, A>, context: Context): Promise<Card>;
@@ -123,7 +121,7 @@ export interface Command<
 
 /**
  * Declares a command, checking its options' types against its run. Its functions say what they return: their bodies
- * make calls, which are checked by the types of all commands.
+ * make calls, which are checked by the types of all commands. Functions inside `actions` are named ones.
  */
 export const defineCommand = <
   S extends z.ZodObject,
@@ -134,6 +132,4 @@ export const defineCommand = <
 ): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, forms, actions }: Command, given: RawOptions) =>
-  calledAction(actions, given)?.form ??
-  ((forms && Object.hasOwn(forms, given.do ?? '') && forms[given.do ?? '']) || form);
+export const formOf = ({ form, actions }: Command, given: RawOptions) => calledAction(actions, given)?.form ?? form;
