@@ -55,7 +55,7 @@ describe('F5: after a crash nothing comes twice and nothing is lost', () => {
     const { store, ids, drain, first, reports } = await arrange(people(1));
     const sink = createSink('discord', 5);
     await store.ledger.lease('discord', NOW, 1);
-    const broken = { ...sink.notifier, find: async () => Promise.reject(new Error('no history')) };
+    const broken = { ...sink.notifier, findByKey: async () => Promise.reject(new Error('no history')) };
     await drain(broken);
     expect(sink.taken.size).toBe(0);
     expect(await first()).toMatchObject({ status: 'sending' });

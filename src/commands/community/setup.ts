@@ -101,7 +101,7 @@ async function trackNow({ community }: Context): Promise<Record<string, string>>
 
 /** The season as it is told, or all that is set where nothing is. */
 async function tracked(
-  { shift, match }: { shift?: number; match?: boolean },
+  { shift, match }: { shift?: number | undefined; match?: boolean | undefined },
   desk: CommunitySettings,
   context: Context,
 ): Promise<Card> {

@@ -3,17 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Waits {
   firstMs: number;
   longestMs: number;
+  /** By so much of itself a wait is longer by chance, so that those who failed together do not come again together. */
+  spread: number;
 }
 
 /** Half a minute to an hour: for a whole platform. */
-const platformWaits: Waits = { firstMs: 30_000, longestMs: 60 * 60_000 };
+const platformWaits: Waits = { firstMs: 30_000, longestMs: 60 * 60_000, spread: 1 / 4 };
 
 /**
- * The wait before the n-th further try, from 0: the first, then twice as long each time up to the longest, and up to a
- * quarter more by chance, so that those who failed together do not come again together.
+ * The wait before the n-th further try, from 0: the first, then twice as long each time up to the longest, and
+ * some by chance.
  */
 export const backoffMs = (tries: number, chance = Math.random(), waits = platformWaits): number =>
-  Math.min(waits.firstMs * 2 ** tries, waits.longestMs) * (1 + chance / 4);
+  Math.min(waits.firstMs * 2 ** tries, waits.longestMs) * (1 + chance * waits.spread);
 
 /** The clock is looked at this often: where it is moved, a wait is over as soon as it says so. */
 const LOOK_MS = 1000;

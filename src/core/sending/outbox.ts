@@ -8,7 +8,7 @@ import { platformOfLane } from './queueKey.ts';
 /** A passing failure is tried again this often, later each time, before it counts as undelivered. */
 export const MAX_ATTEMPTS = 6;
 /** One message waits a minute at first. */
-const WAITS: Waits = { firstMs: 60_000, longestMs: 64 * 60_000 };
+const WAITS: Waits = { firstMs: 60_000, longestMs: 64 * 60_000, spread: 1 / 2 };
 
 export interface OutboxParts {
   ledger: Ledger;

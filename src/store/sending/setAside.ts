@@ -5,7 +5,7 @@ import type { Client } from '../driver/client.ts';
 import { dateOf } from '../entities/rows.ts';
 
 /** A row that fails is tried again after a minute, later up to half a day. */
-const WAITS = { firstMs: 60_000, longestMs: 12 * 3_600_000 };
+const WAITS = { firstMs: 60_000, longestMs: 12 * 3_600_000, spread: 0 };
 
 /** Notes what could not be worked on, each by itself, and passes by who was to be planned. */
 export const createSetAside =
