@@ -12,7 +12,7 @@ import { buckets } from '../domain/vocabulary.ts';
 import { capital } from '../domain/words/sentences.ts';
 import { typeQuestion } from './around/firstTime.ts';
 import { help } from './help.ts';
-import { cadenceOf } from './people/defenders.ts';
+import { cadenceOf } from './people/cadence.ts';
 import { names, openEndsOf, sentence } from './people/looseEndCards.ts';
 import { agendaOf } from './sending/agenda.ts';
 

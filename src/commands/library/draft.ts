@@ -6,7 +6,7 @@ import { option } from '../../core/commands/options.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 import { checkedCard } from './draftCards.ts';
 import { type Given, givenOnly, writeDraft, writtenDrafts } from './draftWriting.ts';
-import { programNamed, writing } from './proofread.ts';
+import { programNamed, writing } from './writing.ts';
 
 const kinds = { ...writtenDrafts, check: { label: 'Check my own text' } } as const;
 

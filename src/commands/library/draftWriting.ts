@@ -11,7 +11,7 @@ import type { ProgramFacts } from '../../domain/notebook.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { sameName } from '../people/find.ts';
 import { findingList, namesPatient } from './draftCards.ts';
-import { writing } from './proofread.ts';
+import { writing } from './writing.ts';
 
 /** What can be written. `note`: some programs ask applicants not to send it. */
 export const writtenDrafts = {

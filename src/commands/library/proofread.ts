@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
-import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import type { Writing } from '../../domain/drafts/draftCheck.ts';
-import type { ProgramFacts } from '../../domain/notebook.ts';
-import { sameName } from '../people/find.ts';
 import { checkedCard } from './draftCards.ts';
+import { programNamed, writing } from './writing.ts';
 
 /** The form of `draft kind:check`: it asks for the message alone. */
 export const proofread = defineCommand({
@@ -26,15 +24,4 @@ export const proofread = defineCommand({
   form: { title: 'Check a message', submit: 'Check it', fields: ['text', 'program'], opensIncomplete: true },
   run: async ({ text, program }, context): Promise<Card> =>
     checkedCard(text, program, writing(await programNamed(program, context), context)),
-});
-
-/** The program of this name, where the notebook has it. */
-export async function programNamed(name: string | undefined, { notebook }: Context): Promise<ProgramFacts | undefined> {
-  return name ? (await notebook.programs.all()).find(program => sameName(program.name, name)) : undefined;
-}
-
-/** What is known of who writes, and to whom. */
-export const writing = (program: ProgramFacts | undefined, { user }: Context): Writing => ({
-  ...(program?.market && { market: program.market }),
-  ...(user.applicantType && { applicantType: user.applicantType }),
 });

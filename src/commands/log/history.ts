@@ -12,7 +12,7 @@ import { dimensions, roles, roleWord, stances } from '../../domain/vocabulary.ts
 import { aside } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
-import { nothingLogged } from './log.ts';
+import { nothingLogged } from './nothingLogged.ts';
 
 /** Everything that one person may keep: read whole, since what is sealed can't be searched by the database. */
 const ALL = 5000;

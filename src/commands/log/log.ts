@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { limits } from '../../core/cards/limits.ts';
@@ -189,17 +188,3 @@ function roleQuestion(logged: Logged): Block[] {
     },
   ];
 }
-
-/** Shown where nothing is logged yet: what would be here, why it helps, and the way to begin. */
-export const nothingLogged = (context: Context) =>
-  card('Nothing logged yet', {
-    answer: 'Here you will see who saw you work, and what each would say.',
-    blocks: [
-      {
-        type: 'text',
-        text: `Who was on nights with you last month? That is a good first entry: ${bold(context.typed('log'))}.`,
-      },
-      ...buttons({ label: 'Log the first', call: formCall('log') }),
-    ],
-    footer: 'Only you see this.',
-  });

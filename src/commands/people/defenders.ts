@@ -6,12 +6,12 @@ import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { DEFENDERS_TARGET, defendersDue, lastWordWith } from '../../domain/followUps/cadence.ts';
-import { phaseOn } from '../../domain/season/season.ts';
+import { DEFENDERS_TARGET } from '../../domain/followUps/cadence.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { roles, roleWord } from '../../domain/vocabulary.ts';
 import { aside } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
+import { cadenceOf } from './cadence.ts';
 import { findPerson, gone } from './find.ts';
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
@@ -35,23 +35,6 @@ export const defenders = defineCommand({
     return list(context);
   },
 });
-
-/** The defenders with their names, and when each is due a word: what Home and the digest show too. */
-export async function cadenceOf({ notebook, season, today }: Pick<Context, 'notebook' | 'season' | 'today'>) {
-  const [kept, people] = await Promise.all([notebook.metDefenders(), notebook.people.all()]);
-  const named = kept.flatMap(defender => {
-    const person = people.find(({ id }) => id === defender.contactId);
-    if (!person) return [];
-    const logged = defender.lastDay ? [{ contactId: person.id, day: defender.lastDay }] : [];
-    return [{ person, word: { ...defender, name: person.name, lastWord: lastWordWith(defender, logged) } }];
-  });
-  const cadence = defendersDue(
-    named.map(({ word }) => word),
-    today,
-    phaseOn(today, season).id,
-  );
-  return { cadence, named };
-}
 
 async function list(context: Context): Promise<Card> {
   const { cadence, named } = await cadenceOf(context);

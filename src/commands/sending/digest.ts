@@ -10,7 +10,7 @@ import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 import { list } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
-import { cadenceOf } from '../people/defenders.ts';
+import { cadenceOf } from '../people/cadence.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { agendaOf } from './agenda.ts';
 import { tipOf } from './weeklyTip.ts';

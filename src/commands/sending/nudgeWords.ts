@@ -11,7 +11,7 @@ import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 import { own } from '../../domain/words/own.ts';
 import { capital } from '../../domain/words/sentences.ts';
-import { cadenceOf } from '../people/defenders.ts';
+import { cadenceOf } from '../people/cadence.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { itemCall } from '../programs/programItems.ts';
 import { digestOf, type Reading, updateCall } from './digest.ts';
