@@ -13,7 +13,7 @@ const MOST = 2;
 export function looksAt({ entry, history }: Pick<JustLogged, 'entry' | 'history'>) {
   const good = isGood(entry);
   return {
-    looseEnds: good || entry.stance === 'warn' || entry.worry !== undefined,
+    looseEnds: good || entry.stance === 'warn' || entry.worry !== null,
     defenders: entry.stance === 'at-once',
     programs: good && history.length === 0,
   };
