@@ -10,7 +10,7 @@ const from = (path: string) => JSON.stringify(new URL(`../../src/${path}`, impor
 /** A process that survives as the bot does, and in which these lines go wrong. */
 async function surviving(wrong: string): Promise<{ code: number | null; printed: string }> {
   const script = `
-    import { createCounters } from ${from('core/counters.ts')};
+    import { createCounters } from ${from('core/runtime/counters.ts')};
     import { createEnding } from ${from('operations/ending.ts')};
     import { surviveStrays } from ${from('operations/survival.ts')};
     const [counters, ending] = [createCounters(), createEnding()];
