@@ -1,10 +1,10 @@
 import type { Stage } from '../domain/vocabulary.ts';
 import { type AuditData, drawAudit } from './audit.ts';
 import { drawBuckets } from './buckets.ts';
+import { createCache } from './cache.ts';
 import type { Drawing } from './canvas.ts';
 import { type Checked, drawChecks } from './checks.ts';
 import { drawDimensions } from './dimensions.ts';
-import { createKeeper } from './keeper.ts';
 import { drawNetwork, type NetworkData } from './network.ts';
 import { drawPhases } from './phases.ts';
 import { toPng } from './png.ts';
@@ -23,7 +23,7 @@ export interface Picture {
   own?: true;
 }
 
-const keep = createKeeper<Picture>(60);
+const keep = createCache<Picture>(60);
 
 /** A picture that is drawn once for each content of its data, which is plain data or Temporal. */
 function picture<Data extends object>(name: string, draw: (data: Data) => Drawing): (data: Data) => Promise<Picture> {

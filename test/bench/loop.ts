@@ -12,7 +12,7 @@ import { createCore } from '../../src/core/commands/dispatch.ts';
 import { createScreening } from '../../src/exchange/screening.ts';
 import { openStore } from '../../src/store/open.ts';
 import { worstFiles } from '../exchange/worstFiles.ts';
-import { createDoings } from '../fuzz/doings.ts';
+import { createActions } from '../fuzz/actions.ts';
 import { deed } from '../fuzz/requests.ts';
 import { openDoor } from '../support/openDoor.ts';
 import fc from '../support/properties.ts';
@@ -61,7 +61,7 @@ async function fill(member: string): Promise<void> {
   }
 }
 
-const doings = createDoings(core, openDoor, request, MEMBERS);
+const actions = createActions(core, openDoor, request, MEMBERS);
 const deeds = fc.sample(fc.record({ member: fc.nat(MEMBERS - 1), made: deed }), { numRuns: REQUESTS, seed: 7 });
 
 async function carryOut(wanted: typeof deeds): Promise<void> {
@@ -70,8 +70,8 @@ async function carryOut(wanted: typeof deeds): Promise<void> {
     for (let next = left.shift(); next; next = left.shift()) {
       const { member, made } = next;
       if (made.kind === 'command' && made.command === 'my-data' && made.options.sure) continue;
-      const answer = await doings.carryOut(member, made);
-      if (answer) doings.saw(member, answer);
+      const answer = await actions.carryOut(member, made);
+      if (answer) actions.saw(member, answer);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -16,8 +16,8 @@ import { openStore } from '../../src/store/open.ts';
 import { isLong } from '../support/long.ts';
 import { openDoor } from '../support/openDoor.ts';
 import fc from '../support/properties.ts';
+import { createActions } from './actions.ts';
 import { brokenOnSqlite, brokenRows } from './brokenRows.ts';
-import { createDoings } from './doings.ts';
 import { deed } from './requests.ts';
 
 const REQUESTS = isLong ? 100_000 : 2000;
@@ -119,7 +119,7 @@ test(
       .communitySettings(witness.community?.id ?? '', arranged.now())
       .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });
 
-    const doings = createDoings(core, openDoor, request, MEMBERS);
+    const actions = createActions(core, openDoor, request, MEMBERS);
 
     const total = { answered: 0, quiet: 0 };
     const random = fc.sample(fc.record({ member: fc.nat(MEMBERS - 1), made: deed, breaks: fc.nat(999) }), REQUESTS);
@@ -129,7 +129,7 @@ test(
         const sql = broken[breaks % broken.length] ?? '';
         await raw.$executeRawUnsafe(sql.replaceAll("'id'", `'${ids[member]}'`));
       }
-      const answer = await doings.carryOut(member, made);
+      const answer = await actions.carryOut(member, made);
       if (!answer) total.quiet += 1;
       else {
         total.answered += 1;
@@ -137,7 +137,7 @@ test(
         for (let other = 0; other < MEMBERS; other += 1)
           if (other !== member && shown.includes(mark(other)))
             throw new Error(`${JSON.stringify(made)} showed a foreign row`);
-        doings.saw(member, answer);
+        actions.saw(member, answer);
       }
       if ((index + 1) % A_WEEK === 0) {
         const before = sent.length;

@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card } from '../../core/cards/card.ts';
-import { deliveryCall } from '../../core/cards/discreet.ts';
+import { deliveryCall } from '../../core/cards/redacted.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { type AccountNotice, type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
-import type { Redeemed } from '../../core/commands/claims.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import type { Redeemed } from '../../core/commands/redeemCode.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { CommunitySettings } from '../../core/ports/store.ts';
 import type { Community } from '../../core/ports/users.ts';
@@ -73,12 +73,13 @@ export const setup = defineCommand({
   },
   async run(options, context): Promise<Card> {
     if (options.claim) return claimed(options.claim, context);
-    const { communitySettings: desk } = context;
-    if (!desk) throw new Error('an organizer without the settings of their community');
-    if (options.do === 'track') return tracked(options, desk, context);
+    const { communitySettings } = context;
+    if (!communitySettings) throw new Error('an organizer without the settings of their community');
+    if (options.do === 'track') return tracked(options, communitySettings, context);
     const { channel, weekday, hour, zone, show, shift, match, pause } = options;
     if (show) return shown(show, context);
-    if (pause !== undefined) return planned(await desk.pause(pause), context, pause ? 'Paused' : 'Going on');
+    if (pause !== undefined)
+      return planned(await communitySettings.pause(pause), context, pause ? 'Paused' : 'Going on');
     const plans = channel !== undefined || weekday !== undefined || hour !== undefined || zone !== undefined;
     const now = proposal(context);
     const plan = {
@@ -87,10 +88,10 @@ export const setup = defineCommand({
       hour: hour ?? now.hour,
       zone: zone ?? now.zone,
     };
-    if (!plans) return tracked({ shift, match }, desk, context);
+    if (!plans) return tracked({ shift, match }, communitySettings, context);
     await assertPostable(plan.channel, context);
-    if (shift !== undefined || match !== undefined) await desk.keepTrack({ shiftDays: shift, match });
-    return planned(await desk.planTips(plan, context.account.id), context, 'The weekly tip is set');
+    if (shift !== undefined || match !== undefined) await communitySettings.keepTrack({ shiftDays: shift, match });
+    return planned(await communitySettings.planTips(plan, context.account.id), context, 'The weekly tip is set');
   },
 });
 
@@ -102,11 +103,11 @@ async function trackNow({ community }: Context): Promise<Record<string, string>>
 /** The season as it is told, or all that is set where nothing is. */
 async function tracked(
   { shift, match }: { shift?: number | undefined; match?: boolean | undefined },
-  desk: CommunitySettings,
+  communitySettings: CommunitySettings,
   context: Context,
 ): Promise<Card> {
   if (shift === undefined && match === undefined) return overview(context);
-  return trackCard(await desk.keepTrack({ shiftDays: shift, match }), context);
+  return trackCard(await communitySettings.keepTrack({ shiftDays: shift, match }), context);
 }
 
 /** Said at once, not when the first tip is due. */

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/types.ts';
 import type { Card } from '../../core/cards/card.ts';
-import { redactedNotice, redactedNudge } from '../../core/cards/discreet.ts';
+import { redactedNotice, redactedNudge } from '../../core/cards/redacted.ts';
 import { type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';
 import type { Store } from '../../core/ports/store.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';

@@ -1,6 +1,6 @@
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { deliveryCall } from '../../core/cards/discreet.ts';
+import { deliveryCall } from '../../core/cards/redacted.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';

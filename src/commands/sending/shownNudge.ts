@@ -1,7 +1,7 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import { deliveryCall } from '../../core/cards/discreet.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
+import { deliveryCall } from '../../core/cards/redacted.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { DeliveryItem } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';

@@ -11,8 +11,8 @@ import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
 import { type Actions, calledAction, type OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
-import type { Redeemed } from './claims.ts';
 import type { OptionSpec } from './options.ts';
+import type { Redeemed } from './redeemCode.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
 export interface Form {

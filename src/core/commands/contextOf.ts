@@ -2,9 +2,9 @@ import { trackRules } from '../../domain/season/track.ts';
 import type { Door, Request } from '../ports/request.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
-import { createCodeRedeeming } from './claims.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
+import { createCodeRedeeming } from './redeemCode.ts';
 
 /** A context, and what dispatch alone looks at. */
 export type Asked = Context & Pick<Arrival, 'hasUnseenFailures'>;

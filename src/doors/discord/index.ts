@@ -1,6 +1,6 @@
 import { type Client, Events, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
-import { redacted } from '../../core/cards/discreet.ts';
+import { redacted } from '../../core/cards/redacted.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { actsOnDelivery } from '../../core/cards/discreet.ts';
+import { actsOnDelivery } from '../../core/cards/redacted.ts';
 import { type Call, type RawOptions, rawCall } from '../../core/commands/call.ts';
 import type { Form, Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { endsDelivery } from '../../core/cards/discreet.ts';
+import { endsDelivery } from '../../core/cards/redacted.ts';
 import type { Call } from '../../core/commands/call.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import type { Refusals } from '../refusals.ts';

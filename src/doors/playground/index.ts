@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { redacted } from '../../core/cards/discreet.ts';
+import { redacted } from '../../core/cards/redacted.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Identity } from '../../core/ports/users.ts';

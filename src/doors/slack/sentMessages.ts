@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { actsOnDelivery, endsDelivery } from '../../core/cards/discreet.ts';
+import { actsOnDelivery, endsDelivery } from '../../core/cards/redacted.ts';
 import type { Call } from '../../core/commands/call.ts';
 import type { Client } from './clients.ts';
 import { renderBlocks } from './render.ts';

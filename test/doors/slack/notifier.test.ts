@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buttons, card } from '../../../src/core/cards/card.ts';
-import { redactedNudge } from '../../../src/core/cards/discreet.ts';
+import { redactedNudge } from '../../../src/core/cards/redacted.ts';
 import { call } from '../../../src/core/commands/call.ts';
 import type { Address, Notifier } from '../../../src/core/ports/notifier.ts';
 import { createCounters } from '../../../src/core/runtime/counters.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCodeRedeeming } from '../../../src/core/commands/claims.ts';
+import { createCodeRedeeming } from '../../../src/core/commands/redeemCode.ts';
 import { databases, freshStore, NOW, newcomer } from '../../store/databases.ts';
 
 const CODE = 'AB12-CD34';

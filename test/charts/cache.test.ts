@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createCache } from '../../src/charts/cache.ts';
 import { pictures } from '../../src/charts/index.ts';
-import { createKeeper } from '../../src/charts/keeper.ts';
 import { seasonRules as rules } from '../domain/season/seasonRules.ts';
 
 test('a picture is made once: the same object comes again', async () => {
@@ -19,14 +19,14 @@ test('other data give another picture', async () => {
 
 test('what was asked for least lately is let go first', async () => {
   const made: string[] = [];
-  const keep = createKeeper<string>(2);
+  const keep = createCache<string>(2);
   const ask = (key: string) => keep(key, async () => made[made.push(key) - 1] ?? '');
   for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(key);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
 });
 
 test('what could not be made is tried again', async () => {
-  const keep = createKeeper<string>(2);
+  const keep = createCache<string>(2);
   await expect(keep('a', () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
   expect(await keep('a', async () => 'made')).toBe('made');
 });

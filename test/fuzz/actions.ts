@@ -13,7 +13,7 @@ const tokensOf = ({ card, tokenOf }: Answer): string[] =>
   });
 
 /** Carries out what is generated, as a door would, for so many members named by their numbers. */
-export function createDoings(
+export function createActions(
   core: Core,
   door: Door,
   request: (member: string, made: Call) => Request,

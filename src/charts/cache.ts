@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
  * Makes a thing once for each key and keeps the `most` that were asked for last, so that what everybody looks at is
  * never made again and what nobody looks at is let go. What could not be made is made anew when it is asked for again.
  */
-export function createKeeper<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
+export function createCache<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
   const made = new LRUCache<string, Promise<T>>({ max: most });
   return (key, make) => {
     const known = made.get(key);
