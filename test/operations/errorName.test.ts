@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { errorName } from '../../src/operations/errorName.ts';
 
 test('an error is named by its kind and place, and by no line of its message', () => {
-  const words = 'Quillfeather\n    at Zebrawood (/work/src/store/x.ts:1:1)\n at home /src/';
+  const words = 'Quillfeather\n    at Zebrawood (/anywhere/src/store/x.ts:1:1)\n at home /src/';
   const named = JSON.stringify(errorName(new TypeError(words)));
   expect(named).toContain('TypeError');
   expect(named).not.toMatch(/Quillfeather|Zebrawood|home/);
