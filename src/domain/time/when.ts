@@ -75,7 +75,7 @@ function beforeInterview(words: string, { now, zone, interviews, programs }: Ask
   const coming = meetingsAhead(kind, name, { now, zone, interviews, programs });
   const exact = unit === 'minute' || unit === 'hour';
   const time = hour ? clockOf(hour) : exact ? undefined : new Temporal.PlainTime(part === 'morning' ? 8 : 18);
-  if (hour && !time) return not(EXPECTED);
+  if (hour && !time) return notAnHour(hour);
   const moments = coming.map(start => {
     const before = start.subtract({ [`${unit ?? 'day'}s`]: amountOf(amount) });
     return ahead((time ? before.withPlainTime(time) : before).toPlainDateTime(), { now, zone });
@@ -109,7 +109,7 @@ function repeating(words: string, { now, zone }: Asking): WhenRead | undefined {
     return undefined;
   const hour = /(?: at (\d{1,2}(?::\d\d)?(?: ?[ap]m)?)| (\d{1,2}(?::\d\d)? ?[ap]m|\d{1,2}:\d\d))$/.exec(words);
   const clock = hour ? clockOf(hour[1] ?? hour[2] ?? '') : MORNING;
-  if (!clock) return not(EXPECTED);
+  if (!clock) return notAnHour(hour?.[1] ?? hour?.[2] ?? '');
   const rule = ruleOf(words.slice(0, hour?.index));
   if (!rule) return not(`I couldn’t read "${words}" as something that comes again. ${EXPECTED}`);
   if (!isRule(rule)) return not(`No calendar holds "${words}". ${EXPECTED}`);
@@ -152,7 +152,7 @@ function fromNow(words: string, { now, zone }: Asking): WhenRead | undefined {
   const time = hour
     ? clockOf(hour)
     : then.toPlainTime().with({ second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
-  if (!time) return not(EXPECTED);
+  if (!time) return notAnHour(hour ?? '');
   return ahead(then.toPlainDate().toPlainDateTime(time), { now, zone });
 }
 
@@ -162,7 +162,7 @@ function once(words: string, { now, zone }: Asking): WhenRead {
   const said = readMoment(words.replace(/^(?:at|on) /, ''), now, zone, 'ahead');
   if (!said) return not(`I couldn’t read "${words}" as a day and an hour. ${EXPECTED}`);
   if (said.isZoned) return not(`I read hours on your own clock, in ${zone}. Give it without another zone. ${EXPECTED}`);
-  if (said.eitherHalf) return not(`"${words}" may be the morning or the afternoon: say am or pm.`);
+  if (said.eitherHalf) return not(eitherHalf(words));
   const at = said.day.toPlainDateTime(said.time ?? MORNING);
   if (Temporal.PlainDateTime.compare(at, local.toPlainDateTime()) > 0) return found(at);
   if (said.isDaySaid || !said.day.equals(local.toPlainDate())) return ahead(at, { now, zone });
@@ -174,6 +174,12 @@ function ahead(at: Temporal.PlainDateTime, { now, zone }: Pick<Asking, 'now' | '
     ? found(at)
     : not('That moment has passed already. Give one that is still ahead.');
 }
+
+const eitherHalf = (words: string): string => `"${words}" may be the morning or the afternoon: say am or pm.`;
+
+/** Why an hour was not taken: it may be one of two, or no clock shows it. */
+const notAnHour = (text: string): WhenRead =>
+  /^[1-6](?::[0-5]\d)?$/.test(text) ? not(eitherHalf(text)) : not(`No clock shows "${text}". ${EXPECTED}`);
 
 /** "7", "7 pm", "19:30"; undefined where no clock shows it, and where it may be the morning or the afternoon. */
 function clockOf(text: string): Temporal.PlainTime | undefined {

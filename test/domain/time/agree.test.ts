@@ -24,7 +24,9 @@ test('a reminder and an interview read the same moment in the same words, or nei
 
 test.each([
   ['tomorrow at 3', 'may be the morning or the afternoon'],
-  ['every Friday at 3', 'Try "'],
+  ['every Friday at 3', '"3" may be the morning or the afternoon'],
+  ['in two weeks at 4:30', '"4:30" may be the morning or the afternoon'],
+  ['every day at 25:00', 'No clock shows "25:00"'],
   ['Mon 3 Nov 9am', 'I couldn’t read'],
   ['tomorrow 5 pm ET', 'Try "'],
 ])('"%s" is asked about', (words, expected) => {
