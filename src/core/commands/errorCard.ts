@@ -17,11 +17,19 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       tone: 'careful',
       footer: 'Nothing was half-saved.',
     });
+  const { question } = error;
+  const answers = (question?.answers ?? []).map(({ label, words }) => ({
+    label,
+    call: { ...call, options: { ...call.options, [question?.option ?? '']: words }, form: false },
+  }));
   const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
-    blocks: again ? buttons({ label: 'Try again', call: { ...call, form: true } }) : [],
+    blocks: buttons(
+      ...answers,
+      again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, form: true } },
+    ),
     ...(again && { footer: 'What you typed is kept.' }),
   });
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { readDay, readTime } from '../../domain/time/readDay.ts';
 import { readZone } from '../../domain/time/zones.ts';
+import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { clip } from '../cards/clip.ts';
-import { UserError } from '../ports/errors.ts';
+import { type Question, UserError } from '../ports/errors.ts';
 import { type Action, type Actions, actionOf, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
 import { readChoice, readChoices } from './choices.ts';
@@ -12,27 +13,25 @@ import { type OptionSpec, optionSpecs } from './options.ts';
 import { unknownOption } from './words.ts';
 
 /** What plain words are read against. */
-export interface Reading {
+export interface Asking {
   now: Temporal.Instant;
   zone: string;
 }
 
-type Parsed = { ok: true; value: unknown } | { ok: false; expected: string };
-const fine = (value: unknown): Parsed => ({ ok: true, value });
-const expected = (sentence: string): Parsed => ({ ok: false, expected: sentence });
-
 /**
  * Reads what was given for each option of a command, by its kind.
- * @throws UserError naming every option that could not be read, what is expected there, and that it was kept.
+ * @throws UserError naming every option that could not be read, what is expected there, and that it was kept; with a
+ * question where nothing else is in the way.
  */
 export function parseOptions<S extends z.ZodObject, A extends Actions | undefined>(
   command: Pick<Command<S, string, A>, 'options' | 'actions'>,
   raw: RawOptions,
-  reading: Reading,
+  reading: Asking,
 ): OptionsOf<S, A> {
   const specs = optionSpecs(command.options);
   const values: Record<string, unknown> = {};
   const fields: Record<string, string> = {};
+  const questions: Question[] = [];
   for (const [name, given] of Object.entries(raw)) {
     const spec = specs.find(candidate => candidate.name === name);
     if (!spec) throw unknownOption(name, specs);
@@ -44,9 +43,10 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     }
     const text = cleanText(given).trim();
     if (text === '') continue;
-    const parsed = text.length > most ? expected(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
-    if (parsed.ok) values[name] = parsed.value;
-    else fields[name] = parsed.expected;
+    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
+    if (read.outcome === 'understood') values[name] = read.value;
+    else fields[name] = read.outcome === 'asked' ? read.question : read.because;
+    if (read.outcome === 'asked') questions.push({ option: name, answers: read.answers });
   }
   const action = command.actions && actionOf(command.actions, values[command.actions.by]);
   for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
@@ -57,7 +57,8 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     const spec = specs.find(candidate => candidate.name === issue.path[0]);
     if (spec) fields[spec.name] ??= whatIsExpected(spec, values[spec.name]);
   }
-  throw new UserError(Object.values(fields).join(' '), fields);
+  const isOneQuestion = Object.keys(fields).length === questions.length;
+  throw new UserError(Object.values(fields).join(' '), fields, isOneQuestion ? questions[0] : undefined);
 }
 
 /** What the action takes: what else was given is left aside. */
@@ -67,38 +68,38 @@ function ofAction(values: Record<string, unknown>, actions: Actions | undefined,
   return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)));
 }
 
-function readKind(spec: OptionSpec, text: string, { now, zone }: Reading): Parsed {
+function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Reading<unknown> {
   switch (spec.kind) {
     case 'date': {
       const day = readDay(text, now, zone);
       return day
-        ? fine(day)
-        : expected(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
+        ? understood(day)
+        : refused(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
     }
     case 'dateTime': {
       const time = readTime(text, now, zone);
       return time
-        ? fine(time)
-        : expected(
+        ? understood(time)
+        : refused(
             `I couldn’t read the day and hour "${clip(text)}". Try "Tue 3 Nov 9am" or "tomorrow 2:30 pm"; a zone has a field of its own.`,
           );
     }
     case 'zone': {
       const found = readZone(text);
       return found
-        ? fine(found)
-        : expected(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
+        ? understood(found)
+        : refused(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
     }
     case 'choice': {
       const choice = readChoice(spec, text);
-      return choice ? fine(choice) : expected(whatIsExpected(spec, text));
+      return choice ? understood(choice) : refused(whatIsExpected(spec, text));
     }
     case 'choices': {
       const several = readChoices(spec, text);
-      return several ? fine(several) : expected(whatIsExpected(spec, text));
+      return several ? understood(several) : refused(whatIsExpected(spec, text));
     }
     default:
-      return fine(text);
+      return understood(text);
   }
 }
 

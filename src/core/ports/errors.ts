@@ -1,12 +1,23 @@
+import type { FairReading } from '../../domain/words/reading.ts';
+
+/** What an option was given may mean two things: each answer is a button. */
+export interface Question {
+  option: string;
+  answers: readonly FairReading[];
+}
+
 /** Something the person can mend. Its message is one or two sentences, shown as they are. */
 export class UserError extends Error {
   /** By option name: what is expected there; shown beside the field where the door can. */
   readonly fields: Record<string, string>;
+  /** What one tap answers. */
+  readonly question: Question | undefined;
 
-  constructor(message: string, fields: Record<string, string> = {}) {
+  constructor(message: string, fields: Record<string, string> = {}, question?: Question) {
     super(message);
     this.name = 'UserError';
     this.fields = fields;
+    this.question = question;
   }
 }
 

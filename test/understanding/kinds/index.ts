@@ -1,0 +1,4 @@
+import type { Kind } from '../kind.ts';
+
+/** Everything that is read from people's words and files, in the order of the table. */
+export const kinds: readonly Kind[] = [];
