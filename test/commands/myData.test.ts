@@ -92,6 +92,7 @@ test('an export is one zip with the notebook, a spreadsheet for each kind, and a
   expect(Object.keys(files).toSorted()).toEqual([
     'README.txt',
     'calendar.ics',
+    'clues.csv',
     'interactions.csv',
     'interviews.csv',
     'loose-ends.csv',
@@ -100,7 +101,6 @@ test('an export is one zip with the notebook, a spreadsheet for each kind, and a
     'people.csv',
     'programs.csv',
     'reminders.csv',
-    'signals.csv',
   ]);
   expect(files['people.csv']).toContain("'=Lakeside");
   expect(files['calendar.ics']).toContain('RRULE:FREQ=WEEKLY;BYDAY=FR');

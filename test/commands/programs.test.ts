@@ -96,7 +96,7 @@ describe('a program', () => {
     await ana.say('loose-ends', { do: 'open', person: patel.id, kind: 'thank-you', about: 'the night in the ICU' });
     await programs({ do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' });
     await programs({ do: 'offer', name: 'Lakeside', by: 'in 48 hours' });
-    await programs({ do: 'signal', name: 'Lakeside', clue: 'warm-then-silent' });
+    await programs({ do: 'clue', name: 'Lakeside', clue: 'warm-then-silent' });
     const page = await programs({ name: 'Lakeside' });
     expect(textOf(page).split('\n').slice(0, 9)).toEqual([
       'Lakeside',
@@ -293,7 +293,7 @@ describe('an offer', () => {
 
 describe('a clue', () => {
   const clue = (options: RawOptions = {}) =>
-    programs({ do: 'signal', name: 'Lakeside', clue: 'insider-detail', ...options });
+    programs({ do: 'clue', name: 'Lakeside', clue: 'insider-detail', ...options });
 
   test('says what it may mean, what else it may be, and how weak it is', async () => {
     const reply = await clue({ note: 'They asked about my night float schedule', on: 'yesterday' });
@@ -306,11 +306,21 @@ describe('a clue', () => {
 
   test('is taken back by undo and by its button', async () => {
     await ana.tap(await clue(), 'Undo');
-    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    expect(await (await ana.notebook()).clues.all()).toEqual([]);
     const removed = await ana.tap(await clue(), 'Remove it');
-    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    expect(await (await ana.notebook()).clues.all()).toEqual([]);
     await ana.tap(removed, 'Undo');
-    expect(await (await ana.notebook()).signals.all()).toHaveLength(1);
+    expect(await (await ana.notebook()).clues.all()).toHaveLength(1);
+  });
+
+  test('is what old buttons that say "signal" lead to, with all that was given', async () => {
+    await ana.tap(await programs({ do: 'signal', name: 'Lakeside', clue: 'other', note: 'They wrote' }), 'Note a clue');
+    const [kept] = await (await ana.notebook()).clues.all();
+    expect(kept?.note).toBe('They wrote');
+    expect(await text({ item: `signal.${kept?.id}` })).toContain('They wrote');
+    const asked = await programs({ do: 'signal', name: 'Lakeside' });
+    expect(textOf(asked)).toContain('A signal is what you send to a program.');
+    expect((await ana.open(asked, 'Note a clue')).title).toBe('A clue');
   });
 
   test('of a day that has not come is refused', async () =>

@@ -8,7 +8,7 @@ export const nothing: NotebookData = {
   looseEnds: [],
   interviews: [],
   offers: [],
-  signals: [],
+  clues: [],
   reminders: [],
 };
 

@@ -1,10 +1,11 @@
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
+import { own } from '../../domain/words/own.ts';
 import { alike, findProgram, gone, sameName } from '../people/find.ts';
 
 /** A program, and what is kept of one. */
-const itemKinds = ['program', 'interview', 'offer', 'signal'] as const;
+const itemKinds = ['program', 'interview', 'offer', 'clue'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */
@@ -24,10 +25,13 @@ export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
 export const itemCall = (kind: ItemKind, id: string, act?: Act): Call =>
   call('programs', { item: itemOf(kind, id), act });
 
+/** What one was called in buttons from before. */
+const formerKinds: Readonly<Record<string, ItemKind>> = { signal: 'clue' };
+
 /** @throws UserError where it is no such name */
 export function readItem(text: string): { kind: ItemKind; id: string } {
-  const [word, id] = text.split('.');
-  const kind = itemKinds.find(one => one === word);
+  const [word = '', id] = text.split('.');
+  const kind = itemKinds.find(one => one === word) ?? own(formerKinds, word);
   return kind && id ? { kind, id } : gone('There is no such thing in your notebook.');
 }
 

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
+import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
+import { asked } from '../../domain/words/reading.ts';
 import { findProgram, gone } from '../people/find.ts';
+import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
 import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
-import { removeSignal, saveSignal, showSignal } from './signalCards.ts';
 
 const doings = {
   list: { label: 'List' },
@@ -18,8 +19,14 @@ const doings = {
   show: { label: 'Show' },
   interview: { label: 'Interview' },
   offer: { label: 'Offer' },
-  signal: { label: 'Signal' },
+  clue: { label: 'Clue' },
 };
+
+/** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
+const noClue = asked('A signal is what you send to a program. What comes back from one is a clue.', {
+  label: 'Note a clue',
+  words: 'clue',
+});
 
 /** What a tap does to one thing; without an act it is shown. */
 const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, context: Context) => Promise<Card>>>> = {
@@ -32,7 +39,7 @@ const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, conte
     reopen: (id, context) => decideOffer(id, 'open', context),
     remove: removeOffer,
   },
-  signal: { show: showSignal, remove: removeSignal },
+  clue: { show: showClue, remove: removeClue },
 };
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
@@ -43,7 +50,12 @@ export const programs = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
-    do: option.choice({ label: 'Do', description: 'List, add, show, interview, offer, signal' }, doings).optional(),
+    do: option
+      .choice(
+        { label: 'Do', description: 'List, add, show, interview, offer, clue', instead: { signal: noClue } },
+        doings,
+      )
+      .optional(),
     when: option
       .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
       .optional(),
@@ -64,7 +76,7 @@ export const programs = defineCommand({
     kind: option
       .choice({ label: 'What kind', description: 'Interview, social or second visit' }, interviewKinds)
       .optional(),
-    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, signalKinds).optional(),
+    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, clueKinds).optional(),
     note: option
       .longText({ label: 'In their words', description: 'What was said or done. Never patient details' }, 500)
       .optional(),
@@ -114,7 +126,7 @@ export const programs = defineCommand({
           prefill: zoneOf,
         },
       },
-      signal: {
+      clue: {
         needs: { name: 'Which program is it?', clue: 'What was the clue?' },
         takes: ['note', 'on'],
         form: { title: 'A clue', submit: 'Note it', fields: ['name', 'clue', 'note', 'on'], opensIncomplete: true },
@@ -130,8 +142,8 @@ export const programs = defineCommand({
         return saveInterview(options, context);
       case 'offer':
         return saveOffer(options, context);
-      case 'signal':
-        return saveSignal(options, context);
+      case 'clue':
+        return saveClue(options, context);
     }
     const { name, item, act, type } = options;
     if (type) await context.notebook.changeProfile({ applicantType: type });

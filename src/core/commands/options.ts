@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reading } from '../../domain/words/reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
@@ -28,6 +29,8 @@ interface OptionMeta {
   choices?: readonly Choice[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
+  /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
+  instead?: Readonly<Record<string, Reading<never>>>;
   /** Two or three things one might write. */
   hint?: string;
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
@@ -54,7 +57,7 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({

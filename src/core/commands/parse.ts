@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readDay, readTime } from '../../domain/time/readDay.ts';
 import { readZone } from '../../domain/time/zones.ts';
+import { own } from '../../domain/words/own.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { clip } from '../cards/clip.ts';
@@ -88,7 +89,8 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Readin
       return readZone(text);
     case 'choice': {
       const choice = readChoice(spec, text);
-      return choice ? understood(choice) : refused(whatIsExpected(spec, text));
+      if (choice) return understood(choice);
+      return own(spec.instead ?? {}, text.toLowerCase()) ?? refused(whatIsExpected(spec, text));
     }
     case 'choices': {
       const several = readChoices(spec, text);

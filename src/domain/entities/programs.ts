@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interviewKinds, markets, offerStates, schools, signalKinds, thankYous } from '../vocabulary.ts';
+import { clueKinds, interviewKinds, markets, offerStates, schools, thankYous } from '../vocabulary.ts';
 import { day, id, instant, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
@@ -90,19 +90,20 @@ export const Offer = entity(
 export type Offer = Item<typeof Offer>;
 
 /** A soft clue from a program. */
-export const Signal = entity(
-  'Signal',
+export const Clue = entity(
+  'Clue',
   {
     programId: hungOn('Program', id),
-    kind: plain(oneOf(signalKinds)),
+    kind: plain(oneOf(clueKinds)),
     note: encrypted(optional(text)),
     day: plain(day),
   },
   {
     one: 'clue',
+    table: 'Signal',
     many: 'clues',
     limit: 300,
-    sheet: { file: 'signals', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
+    sheet: { file: 'clues', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
   },
 );
-export type Signal = Item<typeof Signal>;
+export type Clue = Item<typeof Clue>;

@@ -58,7 +58,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
     change: { replyBy: null, state: 'accepted' },
     label: 'The offer',
   }),
-  signals: ({ programId }) => ({
+  clues: ({ programId }) => ({
     item: { programId, kind: 'other', note: 'They knew my mentor', day: DAY },
     change: { kind: 'insider-detail', note: null },
     label: 'The clue',
