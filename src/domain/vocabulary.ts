@@ -15,11 +15,11 @@ export function keyIn<List extends object>(list: List, text: string): (keyof Lis
 
 /** What somebody would say about the user, best first. `treated-badly` is an answer of its own and no voice. */
 export const stances = {
-  'at-once': { label: 'would take me at once', phrase: 'would take you at once' },
+  'at-once': { label: 'would take me in a second', phrase: 'would take you in a second' },
   good: { label: 'good things', phrase: 'would say good things' },
-  little: { label: 'not much', phrase: 'would not say much' },
-  warn: { label: 'might warn someone', phrase: 'might warn someone' },
-  'treated-badly': { label: 'I was treated badly', phrase: 'treated you badly' },
+  little: { label: "wouldn't say much", phrase: "wouldn't say much" },
+  warn: { label: 'might raise a concern', phrase: 'might raise a concern' },
+  'treated-badly': { label: 'I was mistreated', phrase: 'mistreated you' },
 } as const;
 export type Stance = keyof typeof stances;
 /** A stance that counts as a voice. */
@@ -35,16 +35,17 @@ export const routes = {
 export type Route = keyof typeof routes;
 
 /**
- * What somebody was when they saw the user work. `reach`: whom a director could hear it from. `every`: any program
- * may call them; `workplace`: the program where they work now, or one where they know somebody.
+ * What somebody was when they saw the user work. `route`: how a name travels by them; null: on none. `reach`: whom a
+ * director could hear it from. `every`: any program may call them; `workplace`: a program where they work now, where
+ * they trained or taught, or where they know somebody.
  */
-export const roles = {
+export const sayableRoles = {
   attending: { label: 'attending', route: 'directors', reach: 'workplace' },
   'home-faculty': { label: 'home faculty', route: 'directors', reach: 'every' },
   'clerkship-director': { label: 'clerkship director', route: 'dean', reach: 'every' },
   'sub-i-director': { label: 'sub-I director', route: 'dean', reach: 'every' },
   dean: { label: 'dean', route: 'dean', reach: 'every' },
-  'program-director': { label: 'program director', route: 'directors', reach: 'workplace' },
+  'program-director': { label: 'program director', route: 'directors', reach: 'every' },
   chief: { label: 'chief resident', route: 'residents', reach: 'workplace' },
   'senior-resident': { label: 'senior resident', route: 'residents', reach: 'workplace' },
   resident: { label: 'resident', route: 'residents', reach: 'workplace' },
@@ -52,12 +53,23 @@ export const roles = {
   nurse: { label: 'nurse', route: 'residents', reach: 'workplace' },
   coordinator: { label: 'coordinator', route: 'residents', reach: 'workplace' },
   'former-resident': { label: 'former resident or faculty', route: 'former', reach: 'workplace' },
-  other: { label: 'someone else', route: 'residents', reach: 'workplace' },
-} as const satisfies Record<string, { label: string; route: Route; reach: 'every' | 'workplace' }>;
+  'someone-else': { label: 'someone else', route: null, reach: 'workplace' },
+} as const satisfies Record<string, RoleFacts>;
+interface RoleFacts {
+  label: string;
+  route: Route | null;
+  reach: 'every' | 'workplace';
+}
+
+/** The same, and what is stored of somebody whose role was not said: `other`. */
+export const roles = {
+  ...sayableRoles,
+  other: { label: 'role not said', route: null, reach: 'workplace' },
+} as const satisfies Record<string, RoleFacts>;
 export type Role = keyof typeof roles;
 
 /** The role as a sentence about somebody says it; nothing where it was not said, or is none of these. */
-export const roleWord = (role: Role): string => (role === 'other' ? '' : roles[role].label);
+export const roleWord = (role: Role): string => (role === 'other' || role === 'someone-else' ? '' : roles[role].label);
 
 /** What directors ask about. */
 export const dimensions = {
@@ -133,7 +145,7 @@ export type Market = keyof typeof markets;
 export const buckets = {
   safe: { label: 'safe to pre-match', title: 'Known and trusted' },
   'rank-only': { label: 'rank only', title: 'Liked, not yet a sure thing' },
-  'too-risky': { label: 'too risky', title: 'Something to mend first' },
+  'too-risky': { label: 'too risky', title: 'Something to fix first' },
 } as const;
 export type Bucket = keyof typeof buckets;
 

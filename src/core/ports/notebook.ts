@@ -1,4 +1,4 @@
-import type { Checked } from '../../domain/bucket/bucketWords.ts';
+import type { Checked } from '../../domain/bucket/change.ts';
 import type {
   AuditAnswer,
   Clue,

@@ -1,24 +1,18 @@
 import type { Bucket } from '../vocabulary.ts';
-import { buckets, keysOf, routes } from '../vocabulary.ts';
-import { count, list } from '../words/sentences.ts';
-import { bucketRules, safeRule } from './bucketRules.ts';
+import { buckets, keysOf } from '../vocabulary.ts';
+import { capital, count } from '../words/sentences.ts';
 import type { Evidence } from './evidence.ts';
-import { byIncidents, byPaper, byVoices } from './evidence.ts';
-import type { Known, SelfCheck } from './selfCheck.ts';
-import { allVoices, knownFrom } from './selfCheck.ts';
-import type { PersonVoice } from './voices.ts';
+import { answeredSince, type ForYou, firmer, speaksForYou } from './resultLines.ts';
+import { honestRule } from './rules/against.ts';
+import { bucketOf, rowsFor } from './rules/index.ts';
+import { allVoices, type Known, knownFrom, type SelfCheck } from './selfCheck.ts';
 
 /** A row of the table that holds, in the words for this person. */
-interface BucketRow {
+export interface BucketRow {
   rule: string;
   bucket: Bucket;
   sentence: string;
-  evidence: Evidence[];
-}
-
-/** Something in the user's favor. */
-interface ForYou {
-  sentence: string;
+  /** What stands behind it, and behind no row before it. */
   evidence: Evidence[];
 }
 
@@ -28,35 +22,12 @@ export interface Result {
   /** The rows that hold, the worst first. */
   rows: BucketRow[];
   speaksForYou: ForYou[];
+  /** What was answered since, one sentence each: "Dr. W's concern of 1 May has been answered since." */
+  answered: string[];
   /** What would make the result firmer, one sentence each. */
   firmer: string[];
-  /** Entries where the user was treated badly: no voice, but a way to the pieces on mistreatment. */
-  treatedBadly: string[];
-}
-
-/**
- * Decides the bucket from what the user logged and answered, by the table alone: the same input always gives the same
- * result, whatever the order of people and entries. `voices` are the check's own, where they are at hand already.
- */
-export function decideBucket(check: SelfCheck, voices = allVoices(check)): Result {
-  const known = knownFrom(check, voices);
-  const counted = new Set(check.people.filter(person => !person.removed).map(person => person.id));
-  const treatedBadly = check.entries
-    .filter(entry => entry.stance === 'treated-badly' && counted.has(entry.contactId))
-    .map(entry => entry.id);
-  const { paper, incidents } = check.answers;
-  if (voices.length === 0 && paper === undefined && incidents === undefined)
-    return { bucket: null, rows: [], speaksForYou: [], firmer: [], treatedBadly };
-  const holding = bucketRules.filter(rule => rule.applies(known));
-  const rows = (holding.length > 0 ? holding : [safeRule])
-    .map(rule => ({
-      rule: rule.id,
-      bucket: rule.bucket,
-      sentence: rule.explain(known),
-      evidence: rule.evidence(known),
-    }))
-    .toSorted((one, other) => goodness(one.bucket) - goodness(other.bucket));
-  return { bucket: rows[0]!.bucket, rows, speaksForYou: speaksForYou(known), firmer: firmer(known), treatedBadly };
+  /** Entries where the user was mistreated: no voice, but a way to the pieces on it. */
+  mistreated: string[];
 }
 
 /** How good a bucket is, more is better. Nothing known ranks with "rank only": nobody is against the user yet. */
@@ -64,35 +35,45 @@ export function goodness(bucket: Bucket | null): number {
   return -keysOf(buckets).indexOf(bucket ?? 'rank-only');
 }
 
-function speaksForYou(known: Known): ForYou[] {
-  const { good, atOnce, routes: reached } = known;
-  const others = good.filter(voice => !atOnce.includes(voice));
-  const lines: (ForYou | false)[] = [
-    atOnce.length > 0 && { sentence: `${names(atOnce)} would take you at once.`, evidence: byVoices(atOnce) },
-    others.length > 0 && { sentence: `${names(others)} would say good things.`, evidence: byVoices(others) },
-    reached.length > 1 && {
-      sentence: `Your name travels on ${count(reached.length, 'route', 'routes')}: ${list(reached.map(id => routes[id].label))}.`,
-      evidence: [],
-    },
-    known.paper === 'solid' && { sentence: 'Your scores and CV are solid.', evidence: [byPaper(known)] },
-    known.incidents === 'none' && { sentence: 'There is no incident to explain.', evidence: [byIncidents(known)] },
-  ];
-  return lines.filter(line => line !== false);
+/** Whether there is anything to decide from: somebody who would say something, or an answer. */
+const isBlank = ({ answers }: SelfCheck, everybody: readonly unknown[]): boolean =>
+  everybody.length === 0 && answers.paper === undefined && answers.incidents === undefined;
+
+/**
+ * Decides the bucket from what the user logged and answered, by the table alone: the same input always gives the same
+ * result, whatever the order of people and entries.
+ */
+export function decideBucket(check: SelfCheck): Result {
+  const everybody = allVoices(check);
+  const counted = new Set(check.people.filter(person => !person.removed).map(person => person.id));
+  const mistreated = check.entries
+    .filter(entry => entry.stance === 'treated-badly' && counted.has(entry.contactId))
+    .map(entry => entry.id);
+  if (isBlank(check, everybody))
+    return { bucket: null, rows: [], speaksForYou: [], answered: [], firmer: [], mistreated };
+  const known = knownFrom(check, everybody);
+  const seen = new Set<string>();
+  const rows = rowsFor(known.facts)
+    .toSorted(
+      (one, other) =>
+        goodness(one.bucket) - goodness(other.bucket) ||
+        Number(other.rule === honestRule) - Number(one.rule === honestRule),
+    )
+    .map(({ rule, bucket, carried }) => ({
+      rule: rule.id,
+      bucket,
+      sentence: `${rule.sentence(known)}${carried ? ` ${sayCover(known)}` : ''}`,
+      evidence: rule.evidence(known).filter(({ id }) => !seen.has(id) && seen.add(id)),
+    }));
+  return {
+    bucket: bucketOf(known.facts),
+    rows,
+    speaksForYou: speaksForYou(known),
+    answered: answeredSince(known),
+    firmer: firmer(known),
+    mistreated,
+  };
 }
 
-function firmer(known: Known): string[] {
-  const missingRoutes = keysOf(routes).filter(route => !known.routes.includes(route));
-  const lines = [
-    known.atOnce.length === 0 && 'A person who would take you at once.',
-    known.atOnce.length === 1 && 'A second person who would take you at once.',
-    known.routes.length < 3 && `A voice on another route: ${routes[missingRoutes[0]!].label}.`,
-    known.placeCount < 2 && 'A voice from another place.',
-    known.paper === undefined && 'Your answer about scores and CV.',
-    known.incidents === undefined && 'Your answer about incidents.',
-  ];
-  return lines.filter(line => line !== false);
-}
-
-function names(voices: readonly PersonVoice[]): string {
-  return list(voices.map(({ person }) => person.name));
-}
+const sayCover = ({ facts }: Known): string =>
+  `${capital(count(facts.cover, 'person', 'people'))} who would take you in a second carry it as far as the rank list.`;

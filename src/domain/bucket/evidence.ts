@@ -20,6 +20,8 @@ export interface Evidence {
   kind: 'entry' | 'answer';
   id: string;
   text: string;
+  /** Of an entry. */
+  day?: Temporal.PlainDate;
 }
 
 /** What these people would say, each by the entry that decides it. */
@@ -29,21 +31,31 @@ export function byVoices(voices: readonly PersonVoice[]): Evidence[] {
   );
 }
 
-/** The worries and warnings that nothing has answered yet, each by its own entry. */
-export function byConcerns(voices: readonly PersonVoice[]): Evidence[] {
-  return voices.flatMap(({ person, concerns }) =>
-    concerns.map(entry => byEntry(entry, `${nameAndRole(person)}, ${stances[entry.stance].phrase}${worryOf(entry)}`)),
+/** The concerns and worries that nothing has answered yet, each by its own entry. */
+export function bySmoke(voices: readonly PersonVoice[]): Evidence[] {
+  return voices.flatMap(({ person, smoke }) =>
+    smoke.map(entry => byEntry(entry, `${nameAndRole(person)}, ${stances[entry.stance].phrase}${worryOf(entry)}`)),
+  );
+}
+
+/** The words with little in them, each by its own entry. */
+export function byVague(voices: readonly PersonVoice[]): Evidence[] {
+  return voices.flatMap(({ person, vague }) =>
+    vague ? [byEntry(vague, `${nameAndRole(person)}, ${stances.little.phrase}`)] : [],
   );
 }
 
 function byEntry(entry: LogEntry, text: string): Evidence {
-  return { kind: 'entry', id: entry.id, text: `${text}, ${formatDay(entry.day)}` };
+  return { kind: 'entry', id: entry.id, text: `${text}, ${formatDay(entry.day)}`, day: entry.day };
 }
 
-function worryOf(entry: LogEntry): string {
+/** What an entry speaks against, in words. */
+export function worriesIn(entry: LogEntry): string {
   const about = keysOf(dimensions).filter(dimension => speaksAgainst(entry, dimension));
-  return about.length > 0 ? ` (${list(about.map(dimension => dimensions[dimension].label))})` : '';
+  return list(about.map(dimension => dimensions[dimension].label));
 }
+
+const worryOf = (entry: LogEntry): string => (worriesIn(entry) ? ` (${worriesIn(entry)})` : '');
 
 function nameAndRole({ name, role }: PersonVoice['person']): string {
   return parts(name, roleWord(role));

@@ -1,22 +1,28 @@
 import type { LogEntry } from '../notebook.ts';
-import { placeKey } from '../people/places.ts';
-import type { ApplicantType, IncidentKind, Incidents, Market, Paper, Route, School } from '../vocabulary.ts';
-import { roles } from '../vocabulary.ts';
+import { type PlacePair, placeKey, placesBy } from '../people/places.ts';
+import type { ApplicantType, IncidentKind, Incidents, Market, Paper, School } from '../vocabulary.ts';
+import { answerFacts, type Facts, isGoodVoice, personFacts, sumOf } from './facts.ts';
 import type { Mended, Person, PersonVoice } from './voices.ts';
-import { isGood, reaches, voicesOf } from './voices.ts';
+import { voicesOf } from './voices.ts';
+import { reaches, type Scene } from './where.ts';
 
-/** What the user answered about themselves; what is missing is unknown. */
+/** What the user answered; what is missing is unknown. */
 export interface Answers {
   paper?: Paper | undefined;
   incidents?: Incidents | undefined;
   incidentKind?: IncidentKind | undefined;
+  /** The user's own school. */
+  ownSchool?: string | undefined;
+  /** Names that are alike, each pair once. */
+  alike?: readonly PlacePair[] | undefined;
+  inUs?: readonly { place: string; inUs: boolean }[] | undefined;
 }
 
-/** The program that is asked about. Its name is compared with people's places without regard to capitals. */
+/** The program that is asked about. */
 export interface Program {
   name: string;
   market: Market;
-  /** How they know the user's school; missing where nobody asked. */
+  /** How they know the user's school; missing where nobody asked, which counts as unknown. */
   school?: School;
 }
 
@@ -28,50 +34,57 @@ export interface SelfCheck {
   mended: readonly Mended[];
   answers: Answers;
   program?: Program;
+  /** The names of all programs on the user's list. */
+  programs: readonly string[];
   applicantType: ApplicantType;
+  today: Temporal.PlainDate;
 }
 
-/** All that the table looks at: the voices that count, reduced, and the answers. */
-export interface Known extends Answers {
-  program?: Program;
+/** All that the table looks at, and what its sentences speak of. */
+export interface Known {
+  check: SelfCheck;
+  scene: Scene;
+  facts: Facts;
+  /** Those within reach. */
   voices: PersonVoice[];
-  /** Those who would say good things or more, and those among them who would take the user at once. */
   good: PersonVoice[];
-  atOnce: PersonVoice[];
-  /** Those who might warn someone, with nothing mended since. */
-  warning: PersonVoice[];
-  /** Those with a warning or a worry that nothing has answered. */
-  worried: PersonVoice[];
-  /** The routes and the places of the good voices, each once. A place that was not named is none. */
-  routes: Route[];
-  places: string[];
-  /** How many places the good voices come from at most: those that were not named count as one. */
-  placeCount: number;
+  /** Those among the good voices who would take the user in a second. */
+  strong: PersonVoice[];
+  /** Those with a concern or a worry that nothing has answered. */
+  smoky: PersonVoice[];
+  concerned: PersonVoice[];
+}
+
+export const sceneOf = ({ program, programs, answers }: SelfCheck): Scene => sceneBy(answers, programs, program?.name);
+
+/** Where people are heard, by what the user said of places, and for the program if there is one. */
+export function sceneBy(answers: Answers, programs: readonly string[], program?: string): Scene {
+  const { ownSchool, alike = [], inUs = [] } = answers;
+  return {
+    program,
+    programs,
+    school: ownSchool || undefined,
+    places: placesBy(alike),
+    inUs: new Map(inUs.map(said => [placeKey(said.place), said.inUs])),
+  };
 }
 
 /** Everybody's voice, within reach or not. */
-export function allVoices({ people, entries, mended }: SelfCheck): PersonVoice[] {
-  return voicesOf(people, entries, mended);
-}
+export const allVoices = ({ people, entries, mended }: SelfCheck): PersonVoice[] => voicesOf(people, entries, mended);
 
-/** The voices within reach of the program, or all of them, and what follows from them. */
-export function knownFrom({ answers, program }: SelfCheck, everybody: PersonVoice[]): Known {
-  const voices = program ? everybody.filter(({ person }) => reaches(person, program.name)) : everybody;
-  const good = voices.filter(isGood);
-  const places = new Map(
-    good.flatMap(({ person }) => (person.place?.trim() ? [[placeKey(person.place), person.place.trim()]] : [])),
-  );
+/** What follows from the voices within reach, and from the answers. */
+export function knownFrom(check: SelfCheck, everybody = allVoices(check)): Known {
+  const scene = sceneOf(check);
+  const voices = everybody.filter(({ person }) => reaches(person, scene));
+  const good = voices.filter(isGoodVoice);
   return {
-    ...answers,
-    ...(program && { program }),
+    check,
+    scene,
+    facts: sumOf([answerFacts(check), ...voices.map(voice => personFacts(voice, scene, check.today))]),
     voices,
     good,
-    atOnce: good.filter(({ stance }) => stance === 'at-once'),
-    warning: voices.filter(({ stance }) => stance === 'warn'),
-    worried: voices.filter(({ concerns }) => concerns.length > 0),
-    routes: [...new Set(good.map(({ person }) => roles[person.role].route))],
-    places: [...places.values()],
-    // Somebody whose place was not named is taken to be somewhere else than those whose was.
-    placeCount: places.size + (good.some(({ person }) => !person.place?.trim()) ? 1 : 0),
+    strong: good.filter(({ stance }) => stance === 'at-once'),
+    smoky: voices.filter(({ smoke }) => smoke.length > 0),
+    concerned: voices.filter(({ smoke }) => smoke.some(({ stance }) => stance === 'warn')),
   };
 }

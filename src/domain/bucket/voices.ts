@@ -1,17 +1,20 @@
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/places.ts';
 import type { Dimension, Role, Stance, Voice } from '../vocabulary.ts';
-import { keysOf, roles, stances } from '../vocabulary.ts';
+import { keysOf, stances } from '../vocabulary.ts';
 
 /** Somebody who saw the user work. */
 export interface Person {
   id: string;
   name: string;
   role: Role;
-  /** Where they work, as the user writes it. */
+  /** Where they work now, as the user writes it. */
   place?: string | null;
+  /** Where they trained or taught. */
+  trainedAt?: readonly string[];
   /** Programs where they know somebody. */
   knownAt?: readonly string[];
+  /** Writes the user a letter this season. */
+  letter?: boolean;
   removed?: boolean;
 }
 
@@ -27,21 +30,32 @@ export interface PersonVoice {
   stance: Voice;
   /** The entry that decides the stance. */
   entry: LogEntry;
-  /** The entries that nothing has answered yet: a warning, or "not much" with a worry named. Empty: no concerns. */
-  concerns: LogEntry[];
+  /** The entries that nothing has answered yet: a concern, or words with a worry named. Empty: no smoke. */
+  smoke: LogEntry[];
+  /** Concerns and worries that something has answered since. */
+  answered: LogEntry[];
+  /** The newest "wouldn't say much" that nothing has answered. */
+  vague: LogEntry | null;
+  /** The day of their newest good word; null where there is none. */
+  newestGood: Temporal.PlainDate | null;
 }
 
-/** Whether an entry speaks against the user here: by the worry that is named, or a warning that is about it. */
+/** All that was logged of one person on one day, which counts once. */
+interface Day {
+  /** As ISO writes it, which is also the order of days. */
+  date: string;
+  /** The entry that decides the day: the worst, or among good words the best. */
+  entry: VoiceEntry;
+  /** The concerns and worries of the day, all of them. */
+  worries: VoiceEntry[];
+}
+type VoiceEntry = LogEntry & { stance: Voice };
+
+/** Whether an entry speaks against the user here: by the worry that is named, or a concern that is about it. */
 export const speaksAgainst = ({ worry, stance, dimensions }: LogEntry, dimension: Dimension): boolean =>
   worry === dimension || (stance === 'warn' && dimensions.includes(dimension));
 
-/**
- * The voices of the people who count, in the order of the people. An entry short of good is answered, and weighs one
- * step less, when a loose end with that person was closed since (that day included) or a later day brought good words
- * only. The worst of what is left is the stance; a person with good words only has the best of them. Mending takes away
- * what stands against the user and puts no good words into a mouth: "not much" becomes "good things" only for somebody
- * who has also had good words.
- */
+/** The voices of the people who count, in the order of the people; nobody of whom nothing is logged has one. */
 export function voicesOf(
   people: readonly Person[],
   entries: readonly LogEntry[],
@@ -51,48 +65,60 @@ export function voicesOf(
   const mendedWith = Map.groupBy(mended, ({ contactId }) => contactId);
   return people
     .filter(person => !person.removed)
-    .map(person => voiceOf(person, (entriesOf.get(person.id) ?? []).sort(newestFirst), mendedWith.get(person.id) ?? []))
+    .map(person => voiceOf(person, entriesOf.get(person.id) ?? [], mendedWith.get(person.id) ?? []))
     .filter(voice => voice !== undefined);
 }
 
+/**
+ * Of good words only, the best counts; otherwise the worst. A day short of good, or with a worry, is answered by a loose
+ * end closed on or after it, or by good words on a later day with nothing worse and no worry. Answered, it weighs one
+ * step more: "good things" at most, and only for somebody who has had good words.
+ */
 function voiceOf(person: Person, entries: VoiceEntry[], mended: Mended[]): PersonVoice | undefined {
-  const short = entries.filter(entry => !isGood(entry));
-  if (short.length === 0) {
-    const entry = entries.toSorted(byStance)[0];
-    return entry && { person, stance: entry.stance, entry, concerns: [] };
-  }
-  // Entries of one day count once, by the worst: good words on a day that also brought a worry answer nothing.
-  const goodDays = entries.filter(entry => !short.some(other => other.day.equals(entry.day))).map(entry => entry.day);
-  const weighed = short.map(entry => {
-    const answered =
-      goodDays.some(day => Temporal.PlainDate.compare(day, entry.day) > 0) ||
-      mended.some(({ day }) => Temporal.PlainDate.compare(day, entry.day) >= 0);
-    return { entry, answered, stance: answered ? oneStepUp(entry.stance, goodDays.length > 0) : entry.stance };
+  const days = [...Map.groupBy(entries, ({ day }) => day.toString())]
+    .map(([date, all]) => dayOf(date, all))
+    .toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  const good = days.filter(({ entry }) => isGood(entry));
+  const clean = good.find(({ worries }) => worries.length === 0)?.date ?? '';
+  const closed =
+    mended
+      .map(({ day }) => day.toString())
+      .toSorted()
+      .at(-1) ?? '';
+  const weighed = days.map(one => {
+    const answered = closed >= one.date || clean > one.date;
+    const { stance } = one.entry;
+    return { ...one, answered, stance: answered ? oneStepUp(stance, good.length > 0) : stance };
   });
-  const worst = weighed.toSorted((one, other) => byStance(other, one))[0]!;
-  const concerns = weighed.filter(({ entry, answered }) => !answered && (entry.stance === 'warn' || entry.worry));
-  return { person, stance: worst.stance, entry: worst.entry, concerns: concerns.map(({ entry }) => entry) };
+  const onlyGood = good.length === days.length;
+  const [decides] = weighed.toSorted((one, other) => (onlyGood ? byStance(one, other) : byStance(other, one)));
+  if (!decides) return undefined;
+  const open = weighed.filter(({ answered }) => !answered);
+  return {
+    person,
+    stance: decides.stance,
+    entry: decides.entry,
+    smoke: open.flatMap(({ worries }) => worries),
+    answered: weighed.filter(({ answered }) => answered).flatMap(({ worries }) => worries),
+    vague: open.find(({ entry }) => entry.stance === 'little')?.entry ?? null,
+    newestGood: good[0]?.entry.day ?? null,
+  };
+}
+
+function dayOf(date: string, entries: VoiceEntry[]): Day {
+  const sorted = entries.toSorted((one, other) => byStance(one, other) || lastLoggedFirst(one, other));
+  const worst = sorted.find(({ stance }) => stance === sorted.at(-1)?.stance) ?? sorted[0]!;
+  return {
+    date,
+    entry: isGood(worst) ? sorted[0]! : worst,
+    worries: sorted.filter(({ stance, worry }) => stance === 'warn' || worry !== null),
+  };
 }
 
 /** Whether these are the words of somebody who would speak for the user. */
 export function isGood(voice: { stance: Stance }): boolean {
   return voice.stance === 'at-once' || voice.stance === 'good';
 }
-
-/** Whether a director there could hear this person: by their role, because they work there, or know somebody there. */
-export function reaches(person: Person, program: string): boolean {
-  return (
-    roles[person.role].reach === 'every' ||
-    worksAt(person, program) ||
-    (person.knownAt?.some(place => samePlace(place, program)) ?? false)
-  );
-}
-
-export function worksAt(person: Person, program: string): boolean {
-  return typeof person.place === 'string' && samePlace(person.place, program);
-}
-
-type VoiceEntry = LogEntry & { stance: Voice };
 
 function isVoice(entry: LogEntry): entry is VoiceEntry {
   return entry.stance !== 'treated-badly';
@@ -105,14 +131,13 @@ function byStance(one: { stance: Stance }, other: { stance: Stance }): number {
 }
 
 function oneStepUp(stance: Voice, hadGoodWords: boolean): Voice {
-  return stance === 'little' && hadGoodWords ? 'good' : 'little';
+  if (stance === 'warn') return 'little';
+  return stance === 'little' && hadGoodWords ? 'good' : stance;
 }
 
 /** The order in which a log is read: of equal words the newest is shown. */
-export function newestFirst(one: LogEntry, other: LogEntry): number {
-  return (
-    Temporal.PlainDate.compare(other.day, one.day) ||
-    Temporal.Instant.compare(other.loggedAt, one.loggedAt) ||
-    (one.id > other.id ? -1 : 1)
-  );
-}
+export const newestFirst = (one: LogEntry, other: LogEntry): number =>
+  Temporal.PlainDate.compare(other.day, one.day) || lastLoggedFirst(one, other);
+
+const lastLoggedFirst = (one: LogEntry, other: LogEntry): number =>
+  Temporal.Instant.compare(other.loggedAt, one.loggedAt) || (one.id > other.id ? -1 : 1);

@@ -49,6 +49,11 @@ export const SelfAnswers = entity(
           paper: oneOf(papers).optional(),
           incidents: oneOf(incidentStates).optional(),
           incidentKind: oneOf(incidentKinds).optional(),
+          /** The user's own school; '' for none that they work with. */
+          ownSchool: text.optional(),
+          /** Names of places that are alike, each pair asked once. */
+          alike: z.array(z.object({ one: text, other: text, same: z.boolean() })).optional(),
+          inUs: z.array(z.object({ place: text, inUs: z.boolean() })).optional(),
         }),
       ),
     ),
@@ -63,7 +68,16 @@ export const BucketCheck = entity(
   {
     programId: hungOn('Program', optional(id)),
     at: plain(instant),
-    result: encrypted(asJson(z.object({ bucket: oneOf(buckets).nullable(), rules: z.array(text), fingerprint: text }))),
+    result: encrypted(
+      asJson(
+        z.object({
+          edition: z.int().optional(),
+          bucket: oneOf(buckets).nullable(),
+          rules: z.array(text),
+          fingerprint: text,
+        }),
+      ),
+    ),
   },
   { one: 'self-check', many: 'self-checks', order: 'at' },
 );

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { dimensions, looseEndKinds, roles, stances } from '../vocabulary.ts';
 import { day, id, instant, name, oneOf, optional, places, someOf, text } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
@@ -12,8 +13,12 @@ export const Contact = entity(
     role: plain(oneOf(roles)),
     /** Where they work now. */
     place: encrypted(optional(text)),
+    /** Where they trained or taught. */
+    trainedAt: encrypted(places),
     /** Programs where they know somebody. */
     knownAt: encrypted(places),
+    /** Whether they write the user a letter this season. */
+    letter: plain(z.boolean().default(false)),
   },
   {
     one: 'person',
@@ -22,7 +27,17 @@ export const Contact = entity(
     label: ({ name }) => name,
     sorted: (one, other) => compare(one.name, other.name),
     unique: 'nameKey',
-    sheet: { file: 'people', heads: { name: 'name', role: 'role', place: 'place', 'knows somebody at': 'knownAt' } },
+    sheet: {
+      file: 'people',
+      heads: {
+        name: 'name',
+        role: 'role',
+        place: 'place',
+        'trained at': 'trainedAt',
+        'knows somebody at': 'knownAt',
+        'writes a letter': 'letter',
+      },
+    },
   },
 );
 export type Contact = Item<typeof Contact>;

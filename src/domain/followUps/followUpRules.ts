@@ -109,7 +109,7 @@ export const followRules: readonly FollowRule[] = [
       defenders.length < DEFENDERS_TARGET &&
       !defenders.some(({ contactId }) => contactId === id),
     reason: ({ name, defenders }) =>
-      `${name} would take you at once, and you have ${defenders.length} of ${DEFENDERS_TARGET} defenders.`,
+      `${name} would take you in a second, and you have ${defenders.length} of ${DEFENDERS_TARGET} defenders.`,
     doing: ({ id }) => ({ does: 'make-defender', contactId: id }),
   },
   {

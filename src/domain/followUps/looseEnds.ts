@@ -1,7 +1,6 @@
 import type { Person } from '../bucket/voices.ts';
-import { worksAt } from '../bucket/voices.ts';
+import { knowsSomebodyAt, worksAt } from '../bucket/where.ts';
 import type { Interview, LooseEnd, ProgramFacts } from '../notebook.ts';
-import { samePlace } from '../people/places.ts';
 import { formatShortDay } from '../time/localTime.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
 import { interviewKinds, keysOf, looseEndKinds } from '../vocabulary.ts';
@@ -100,8 +99,7 @@ export function openLooseEnds(
   }
 
   function nextMeeting(person: Person): OpenEnd['before'] {
-    const known = (name: string) =>
-      worksAt(person, name) || (person.knownAt?.some(place => samePlace(place, name)) ?? false);
+    const known = (name: string) => worksAt(person, name) || knowsSomebodyAt(person, name);
     for (const interview of coming) {
       const program = programs.find(({ id }) => id === interview.programId);
       if (program && known(program.name)) return { interview, program };

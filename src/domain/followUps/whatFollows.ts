@@ -1,4 +1,5 @@
-import { isGood, worksAt } from '../bucket/voices.ts';
+import { isGood } from '../bucket/voices.ts';
+import { worksAt } from '../bucket/where.ts';
 import { capital } from '../words/sentences.ts';
 import type { FollowFacts, FollowUpAction, JustLogged } from './followUpRules.ts';
 import { followRules } from './followUpRules.ts';

@@ -1,10 +1,10 @@
+import { isGoodVoice } from '../bucket/facts.ts';
 import type { Mended, Person, PersonVoice } from '../bucket/voices.ts';
-import { isGood, newestFirst, voicesOf, worksAt } from '../bucket/voices.ts';
+import { newestFirst, voicesOf } from '../bucket/voices.ts';
+import { isHeardEverywhere, isOf, knowsSomebodyAt, type Scene, worksAt } from '../bucket/where.ts';
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/places.ts';
-import { roles } from '../vocabulary.ts';
 
-/** `concerns`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */
+/** `good`: a good voice, as the self-check counts them. `concerns`: a concern or a worry that nothing has answered. */
 type Tone = 'good' | 'concerns' | 'unknown';
 
 /** Somebody who could be called about the user. */
@@ -20,18 +20,12 @@ export interface Caller {
   reason: string;
 }
 
-/** The program a map is drawn for; `rotated`: the user worked there. */
-export interface MapProgram {
-  name: string;
-  rotated?: boolean;
-}
-
 /** Everybody given, with what they would say by all that is logged and why a director could hear them. */
 export function callersAmong(
   people: readonly Person[],
   entries: readonly LogEntry[],
   mended: readonly Mended[],
-  program?: MapProgram,
+  scene: Scene,
 ): Caller[] {
   const voiceOf = new Map(voicesOf(people, entries, mended).map(voice => [voice.person.id, voice]));
   const entriesOf = Map.groupBy(entries, ({ contactId }) => contactId);
@@ -41,19 +35,22 @@ export function callersAmong(
     const treatedBadly = words.length < logged.length;
     const last = words.toSorted(newestFirst)[0] ?? null;
     const voice = voiceOf.get(person.id) ?? null;
-    return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, program) };
+    return { person, tone: toneOf(voice), voice, last, treatedBadly, reason: reasonFor(person, scene) };
   });
 }
 
 function toneOf(voice: PersonVoice | null): Tone {
   if (!voice) return 'unknown';
-  if (voice.concerns.length > 0) return 'concerns';
-  return isGood(voice) ? 'good' : 'unknown';
+  if (isGoodVoice(voice)) return 'good';
+  return voice.smoke.length > 0 ? 'concerns' : 'unknown';
 }
 
-function reasonFor(person: Person, program?: MapProgram): string {
-  if (!program) return person.place ? `works at ${person.place}` : 'has no place named yet';
-  if (worksAt(person, program.name)) return 'works there';
-  if (person.knownAt?.some(place => samePlace(place, program.name))) return 'knows somebody there';
-  return roles[person.role].reach === 'every' ? 'any program may call them' : 'nobody there would think of them';
+function reasonFor(person: Person, scene: Scene): string {
+  const { program, places } = scene;
+  if (program === undefined) return person.place ? `works at ${person.place}` : 'has no place named yet';
+  if (worksAt(person, program, places)) return 'works there';
+  if (isOf(person, program, places)) return 'trained or taught there';
+  if (person.letter) return 'writes you a letter';
+  if (knowsSomebodyAt(person, program, places)) return 'knows somebody there';
+  return isHeardEverywhere(person, scene) ? 'any program may call them' : 'nobody there would think of them';
 }

@@ -1,6 +1,6 @@
 import type { Role, Route } from '../vocabulary.ts';
 import { capital, list } from '../words/sentences.ts';
-import type { Caller, MapProgram } from './callers.ts';
+import type { Caller } from './callers.ts';
 
 /** A route on which nobody has good things to say. `nobody`: there is nobody to call. `concerns`: a worry is open. */
 export interface Gap {
@@ -15,6 +15,12 @@ export interface Gap {
   personId: string | null;
   /** The piece of advice about it. */
   advice: string;
+}
+
+/** The program a map is drawn for; `rotated`: the user worked there. */
+export interface MapProgram {
+  name: string;
+  rotated?: boolean;
 }
 
 interface NewVoice {

@@ -1,13 +1,13 @@
 import type { Mended, Person } from '../bucket/voices.ts';
-import { reaches } from '../bucket/voices.ts';
+import { reaches, type Scene } from '../bucket/where.ts';
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/places.ts';
+import { writtenAlike } from '../people/places.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
 import { keysOf, roles, routes, stances } from '../vocabulary.ts';
 import { capital, count, list } from '../words/sentences.ts';
-import { type Caller, callersAmong, type MapProgram } from './callers.ts';
-import { type Gap, gapOn, widestFirst } from './gaps.ts';
+import { type Caller, callersAmong } from './callers.ts';
+import { type Gap, gapOn, type MapProgram, widestFirst } from './gaps.ts';
 
 export interface RouteOnMap {
   route: Route;
@@ -28,6 +28,8 @@ export interface Network {
   gaps: Gap[];
   /** Who knows somebody where, one sentence each. */
   knows: { person: Person; at: string; sentence: string }[];
+  /** Those on no route: their role was not said, or is none that a director asks. */
+  onNoRoute: Caller[];
   /** Logged people whom this program has no way to hear. */
   elsewhere: Person[];
 }
@@ -39,11 +41,12 @@ export interface Network {
 export function networkFor(
   people: readonly Person[],
   entries: readonly LogEntry[],
-  { program, mended = [] }: { program?: MapProgram; mended?: readonly Mended[] } = {},
+  { program, mended = [], scene: known = {} }: { program?: MapProgram; mended?: readonly Mended[]; scene?: Scene } = {},
 ): Network {
   const counted = people.filter(person => !person.removed);
-  const callers = callersAmong(counted, entries, mended, program);
-  const isHeard = ({ person }: Caller) => !program || reaches(person, program.name);
+  const scene = { ...known, program: program?.name };
+  const callers = callersAmong(counted, entries, mended, scene);
+  const isHeard = ({ person }: Caller) => reaches(person, scene);
   const heard = callers.filter(isHeard);
   const elsewhere = callers.filter(caller => !isHeard(caller));
   const map = keysOf(routes).map(route => {
@@ -56,7 +59,8 @@ export function networkFor(
     answer: answerFor(map.filter(({ reached }) => reached).length, program),
     routes: map,
     gaps: widestFirst(map.map(({ gap }) => gap).filter(gap => gap !== null)),
-    knows: counted.flatMap(person => knownTo(person, program)),
+    knows: counted.flatMap(person => knownTo(person, scene)),
+    onNoRoute: heard.filter(({ person }) => roles[person.role].route === null),
     elsewhere: elsewhere.map(({ person }) => person),
   };
 }
@@ -75,12 +79,13 @@ function sayCaller({ person: { name }, tone, voice, last }: Caller): string {
   if (!voice || !last) return `what ${name} would say is not logged`;
   const words =
     tone === 'concerns' && voice.stance !== 'warn' ? 'has a worry that is still open' : stances[voice.stance].phrase;
-  return `${name} ${words} (last met ${formatDay(last.day)})`;
+  const worry = tone === 'good' && voice.smoke.length > 0 ? ', with a worry still open' : '';
+  return `${name} ${words}${worry} (last met ${formatDay(last.day)})`;
 }
 
-function knownTo(person: Person, program?: MapProgram) {
+function knownTo(person: Person, { program, places = writtenAlike }: Scene) {
   return (person.knownAt ?? [])
-    .filter(place => !program || samePlace(place, program.name))
+    .filter(place => program === undefined || places.same(place, program))
     .map(at => ({ person, at, sentence: `${person.name} knows somebody at ${at}.` }));
 }
 

@@ -58,26 +58,27 @@ export interface Places {
 }
 
 export function placesBy(said: readonly PlacePair[]): Places {
-  const oneOf = new Map<string, string>();
-  const find = (place: string): string => {
-    const key = placeKey(place);
-    return oneOf.get(key) ?? key;
+  const keys = new Map<string, string>();
+  const keyOf = (place: string): string => {
+    const key = keys.get(place) ?? placeKey(place);
+    keys.set(place, key);
+    return key;
   };
+  const oneOf = new Map<string, string>();
+  const find = (place: string): string => oneOf.get(keyOf(place)) ?? keyOf(place);
   for (const pair of said.filter(({ same }) => same)) {
     const [kept, gone] = [find(pair.one), find(pair.other)];
     for (const [key, one] of oneOf) if (one === gone) oneOf.set(key, kept);
     oneOf.set(gone, kept);
   }
-  const apart = new Set(said.map(({ one, other }) => [placeKey(one), placeKey(other)].toSorted().join('/')));
+  const pairOf = (one: string, other: string) => [keyOf(one), keyOf(other)].toSorted().join('/');
+  const decided = new Set(said.map(({ one, other }) => pairOf(one, other)));
   const same = (one: string, other: string) => find(one) === find(other);
   return {
     same,
-    isOpen: (one, other) =>
-      !same(one, other) &&
-      !apart.has([placeKey(one), placeKey(other)].toSorted().join('/')) &&
-      mayBeOnePlace(one, other),
+    isOpen: (one, other) => !same(one, other) && !decided.has(pairOf(one, other)) && mayBeOnePlace(one, other),
   };
 }
 
-/** Where the user has said nothing of any. */
-export const writtenAlike: Places = placesBy([]);
+/** Where the user has said nothing of any. Nothing is remembered here, for it lasts as long as the process. */
+export const writtenAlike: Places = { same: samePlace, isOpen: mayBeOnePlace };

@@ -29,3 +29,8 @@ export const parts = (...all: Part[]): string => all.filter(Boolean).join(', ');
 
 /** " (attending, Lakeside)" behind a name; nothing where there is no part. */
 export const aside = (...all: Part[]): string => (all.some(Boolean) ? ` (${parts(...all)})` : '');
+
+/** The first letter small, as in the middle of one. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allVoices, knownFrom } from '../../../src/domain/bucket/selfCheck.ts';
+import { knownFrom, sceneOf } from '../../../src/domain/bucket/selfCheck.ts';
 import type { Person } from '../../../src/domain/bucket/voices.ts';
 import { networkFor } from '../../../src/domain/network/network.ts';
 import type { LogEntry } from '../../../src/domain/notebook.ts';
@@ -31,7 +31,7 @@ describe('the map of a program', () => {
     expect(plain(line.callers)).toMatchObject([
       { tone: 'good', reason: 'works there', last: { stance: 'good', day: '2026-05-10' } },
     ]);
-    expect(line.sentence).toBe('Name of chief would take you at once (last met Sun 10 May 2026).');
+    expect(line.sentence).toBe('Name of chief would take you in a second (last met Sun 10 May 2026).');
     expect(line.gap).toBeNull();
   });
 
@@ -93,14 +93,16 @@ describe('the map of a program', () => {
 describe('every map', () => {
   const anyMap = anySelfCheck.map(check => {
     const { people, entries, mended, program } = check;
-    return { check, network: networkFor(people, entries, { mended, ...(program && { program }) }) };
+    const scene = sceneOf(check);
+    return { check, network: networkFor(people, entries, { mended, scene, ...(program && { program }) }) };
   });
 
   it('reaches the routes that the bucket counts', () => {
     fc.assert(
       fc.property(anyMap, ({ check, network }) => {
         const reached = network.routes.filter(line => line.reached).map(({ route }) => route);
-        expect(new Set(reached)).toEqual(new Set(knownFrom(check, allVoices(check)).routes));
+        const { facts } = knownFrom(check);
+        expect(reached).toEqual(keysOf(routes).filter(route => facts[`good on ${route}`] > 0));
       }),
     );
   });
