@@ -32,7 +32,15 @@ describe('a spreadsheet', () => {
   test('may be empty', () => expect(readCsv('')).toEqual({ columns: [], rows: [] }));
 });
 
-const person = (name: string): Contact => ({ id: 'p', name, role: 'chief', place: null, knownAt: [] });
+const person = (name: string): Contact => ({
+  id: 'p',
+  name,
+  role: 'chief',
+  place: null,
+  trainedAt: [],
+  knownAt: [],
+  letter: false,
+});
 const written = (name: string) => csvFiles({ ...nothing, people: [person(name)] })['people.csv'] ?? '';
 
 describe('a cell that a spreadsheet would run', () => {

@@ -97,7 +97,17 @@ describe('the spreadsheets of an export', () => {
     const files = csvFiles({
       ...nothing,
       programs: [{ ...program('p', '=Lakeside'), market: 'outside', rotated: true, thankYou: 'welcome' }],
-      people: [{ id: 'c', name: '-Kim', role: 'nurse', place: 'Mercy', knownAt: ['Lakeside', 'Rush'] }],
+      people: [
+        {
+          id: 'c',
+          name: '-Kim',
+          role: 'nurse',
+          place: 'Mercy',
+          trainedAt: [],
+          knownAt: ['Lakeside', 'Rush'],
+          letter: false,
+        },
+      ],
     });
     const [programs, people] = await Promise.all([read(files['programs.csv'] ?? ''), read(files['people.csv'] ?? '')]);
     expect(programs.rows.tables).toMatchObject({

@@ -5,6 +5,7 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Contact, Logged } from '../../core/ports/notebook.ts';
 import { looksAt, type WorthDoing, whatFollows } from '../../domain/followUps/whatFollows.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
+import { editCall } from '../people/personPage.ts';
 
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;
@@ -48,7 +49,7 @@ function factsOf({ entry: { stance, worry }, contact: kept, earlier = {} }: Logg
 }
 
 /** What a tap on it does. */
-function callFor(worth: WorthDoing, { name, role, knownAt }: Contact): Call {
+function callFor(worth: WorthDoing, contact: Contact): Call {
   switch (worth.does) {
     case 'read':
       return call('advice', { piece: worth.piece });
@@ -59,16 +60,10 @@ function callFor(worth: WorthDoing, { name, role, knownAt }: Contact): Call {
     case 'make-defender':
       return call('defenders', { add: worth.contactId });
     case 'name-place':
-      return formCall('people', {
-        do: 'save',
-        id: worth.contactId,
-        name,
-        role,
-        ...(knownAt.length > 0 && { known: knownAt.join(', ') }),
-      });
+      return editCall(contact);
     case 'add-program':
       return call('programs', { do: 'add', name: worth.name });
     case 'draft-thanks':
-      return formCall('draft', { kind: 'thank-you', to: name });
+      return formCall('draft', { kind: 'thank-you', to: contact.name });
   }
 }

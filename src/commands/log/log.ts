@@ -9,7 +9,7 @@ import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { Logged } from '../../core/ports/notebook.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
-import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
+import { dimensions, type Role, roleWord, type Stance, sayableRoles, stances } from '../../domain/vocabulary.ts';
 import { aside, list, parts } from '../../domain/words/sentences.ts';
 import { followUps } from './followUps.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
@@ -28,7 +28,9 @@ export const log = defineCommand({
       { label: 'What would they say about you?', description: 'What they would say about you' },
       stances,
     ),
-    role: option.choice({ label: 'Their role', description: 'What they were when they saw you' }, roles).optional(),
+    role: option
+      .choice({ label: 'Their role', description: 'What they were when they saw you' }, sayableRoles)
+      .optional(),
     sentence: option
       .longText({
         label: 'The sentence they might say',
@@ -184,7 +186,7 @@ function roleQuestion(logged: Logged): Block[] {
       type: 'select',
       placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
       call: selectCall('history', 'role', { contact: contact.id }),
-      choices: choicesOf(roles),
+      choices: choicesOf(sayableRoles),
     },
   ];
 }

@@ -48,12 +48,12 @@ function newsFrom(from: Row, into: Row): Columns {
   const news = Object.entries(into).flatMap(([column, value]) =>
     SAYS_NOTHING.includes(value) && !SAYS_NOTHING.includes(from[column]) ? [[column, from[column]]] : [],
   );
-  return { ...Object.fromEntries(news), ...unitedPlaces(from.knownAt, into.knownAt) };
+  return { ...Object.fromEntries(news), ...united('knownAt', from, into), ...united('trainedAt', from, into) };
 }
 
 /** The places of both, as their column holds them. */
-function unitedPlaces(from: unknown, into: unknown): Columns {
+function united(column: 'knownAt' | 'trainedAt', { [column]: from }: Row, { [column]: into }: Row): Columns {
   if (typeof from !== 'string' || typeof into !== 'string') return {};
-  const united = JSON.stringify([...new Set([...JSON.parse(into), ...JSON.parse(from)])]);
-  return united === into ? {} : { knownAt: united };
+  const both = JSON.stringify([...new Set([...JSON.parse(into), ...JSON.parse(from)])]);
+  return both === into ? {} : { [column]: both };
 }

@@ -77,7 +77,16 @@ function tellAll(
   named: ReadonlyMap<string, ContactRow>,
 ): Map<string, ContactRow> {
   const told = new Map<string, ContactRow>();
-  const newcomer = { userId, role: 'other', place: null, knownAt: null, createdAt: dateOf(now), writeId };
+  const newcomer = {
+    userId,
+    role: 'other',
+    place: null,
+    trainedAt: null,
+    knownAt: null,
+    letter: false,
+    createdAt: dateOf(now),
+    writeId,
+  };
   for (const entry of entries.filter(one => !isAsKnown(one))) {
     const { who, role, place } = entry;
     const key = nameKey(who);

@@ -101,7 +101,14 @@ describe('a SQLite file', () => {
       day,
     });
     await fresh().nameProgram('Wolverhampton', { specialty: 'Venereology' });
-    await fresh().people.add({ name: 'Ulrike', role: 'dean', place: null, knownAt: ['Timbuktu'] });
+    await fresh().people.add({
+      name: 'Ulrike',
+      role: 'dean',
+      place: null,
+      trainedAt: [],
+      knownAt: ['Timbuktu'],
+      letter: false,
+    });
     const { value: end } = await fresh().looseEnds.add({
       ...{ contactId: null, kind: 'apology', text: 'Snowglobe broken', openedOn: day, dueOn: null, closedOn: null },
       outcome: 'Reconciled',
@@ -110,7 +117,9 @@ describe('a SQLite file', () => {
     const { value: program } = await fresh().nameProgram('Quahog', {});
     await fresh().clues.add({ programId: program.id, kind: 'other', note: 'Periwinkle', day });
     const other = await newcomer(store);
-    await other.fresh().people.add({ name: 'Ulrike', role: 'dean', place: 'Vladivostok', knownAt: [] });
+    await other
+      .fresh()
+      .people.add({ name: 'Ulrike', role: 'dean', place: 'Vladivostok', trainedAt: [], knownAt: [], letter: false });
     await store.linking(other.account, NOW).redeem(await store.linking(account, NOW).issueCode());
     await fresh().answer({ incidentKind: 'outburst' });
     await fresh().recordCheck({

@@ -29,8 +29,15 @@ type Sample<Name extends keyof Repositories> = (ids: Ids) => {
 /** One thing of each kind, and how it is changed. */
 export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   people: () => ({
-    item: { name: 'Dr. Núñez', role: 'dean', place: null, knownAt: ['Emory', 'Duke'] },
-    change: { name: 'Dr. Ibáñez', role: 'chief', place: 'Rush', knownAt: [] },
+    item: {
+      name: 'Dr. Núñez',
+      role: 'dean',
+      place: null,
+      trainedAt: ['Rice'],
+      knownAt: ['Emory', 'Duke'],
+      letter: true,
+    },
+    change: { name: 'Dr. Ibáñez', role: 'chief', place: 'Rush', trainedAt: [], knownAt: [], letter: false },
     label: 'Dr. Núñez',
   }),
   programs: () => ({
@@ -89,7 +96,9 @@ export const shelfOf = (notebook: Notebook, name: keyof Repositories): Repositor
 /** Somebody who keeps one person and one program. */
 export async function keeper(store: OpenStore) {
   const person = await newcomer(store);
-  const contact = await person.fresh().people.add({ name: 'Kim', role: 'chief', place: null, knownAt: [] });
+  const contact = await person
+    .fresh()
+    .people.add({ name: 'Kim', role: 'chief', place: null, trainedAt: [], knownAt: [], letter: false });
   const program = await person.fresh().programs.add({ ...blankProgram, name: 'Baylor' });
   return { ...person, ids: { contactId: contact.value.id, programId: program.value.id } };
 }

@@ -281,7 +281,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
 
     await younger.fresh().changeProfile({ stage: 'm4', remind: 'weekly' });
     await younger.fresh().answer({ paper: 'solid' });
-    const kim = { name: 'Dr. KIM', role: 'dean', place: 'Rush', knownAt: ['Emory'] };
+    const kim = { name: 'Dr. KIM', role: 'dean', place: 'Rush', trainedAt: [], knownAt: ['Emory'], letter: false };
     const { id: contactId } = (await shelfOf(younger.fresh(), 'people').add(kim)).value;
     const { id: programId } = (
       await younger.fresh().programs.add({ ...blankProgram, name: 'BAYLOR', market: 'inside' })
@@ -311,7 +311,15 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
     expect(await other.notebook.exportAll()).toStrictEqual(await one.notebook.exportAll());
     const { notebook } = one;
     expect(await notebook.people.all()).toMatchObject([
-      { id: older.ids.contactId, name: 'Kim', role: 'chief', place: 'Rush', knownAt: ['Emory'] },
+      {
+        id: older.ids.contactId,
+        name: 'Kim',
+        role: 'chief',
+        place: 'Rush',
+        trainedAt: [],
+        knownAt: ['Emory'],
+        letter: false,
+      },
       { name: 'Lee' },
     ]);
     expect(await notebook.programs.all()).toMatchObject([
@@ -411,7 +419,9 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
       const arranged = await arrange();
       const { store, older, younger } = arranged;
       const third = await elsewhere(store, 'playground', 2);
-      await third.fresh().people.add({ name: 'Moe', role: 'nurse', place: null, knownAt: [] });
+      await third
+        .fresh()
+        .people.add({ name: 'Moe', role: 'nurse', place: null, trainedAt: [], knownAt: [], letter: false });
       const links = [await joinBy(store, younger.account, third.account)];
       links.push(await join(arranged));
       expect((await (await now(store, third.account)).notebook.people.all()).map(({ name }) => name)).toEqual([

@@ -11,7 +11,7 @@ describe.each(databases)('last words on $name', ({ create }) => {
     await stranger().logInteraction({ who: 'Kim', stance: 'good', day: DAY });
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'warn', day: DAY });
     await fresh(1).logInteraction({ who: 'Kim', stance: 'good', day: DAY.subtract({ days: 1 }) });
-    await fresh().people.add({ ...kim, name: 'Joy', knownAt: [] });
+    await fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
     const notebook = fresh();
     expect(await notebook.lastWords()).toEqual([{ contactId: value.contact.id, stance: 'warn', day: DAY }]);
     await notebook.logInteraction({ who: 'Kim', stance: 'little', day: DAY.add({ days: 1 }) });
@@ -20,7 +20,7 @@ describe.each(databases)('last words on $name', ({ create }) => {
 
   test('come with the defenders, the oldest of these first', async () => {
     const { fresh } = await newcomer(store());
-    const { value: joy } = await fresh().people.add({ ...kim, name: 'Joy', knownAt: [] });
+    const { value: joy } = await fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'at-once', day: DAY });
     await fresh().defenders.add({ contactId: value.contact.id, since: DAY, updatedOn: null });
     await fresh(1).defenders.add({ contactId: joy.id, since: DAY, updatedOn: DAY });

@@ -13,12 +13,19 @@ describe.each(databases)('merging people on $name', ({ create }) => {
     await fresh(2).logInteraction({ who: 'Kim', stance: 'warn', day: DAY });
     await fresh().looseEnds.add(samples.looseEnds(ids).item);
     await fresh().defenders.add(samples.defenders(ids).item);
-    await fresh().people.change(ids.contactId, { knownAt: ['Emory', 'Duke'], place: 'Rush' });
+    await fresh().people.change(ids.contactId, {
+      trainedAt: [],
+      knownAt: ['Emory', 'Duke'],
+      letter: false,
+      place: 'Rush',
+    });
     const { value: other } = await fresh().people.add({
       name: 'Kimberly',
       role: 'other',
       place: null,
+      trainedAt: [],
       knownAt: ['Emory'],
+      letter: false,
     });
     const look = async () => [
       await fresh().people.all(),
@@ -32,7 +39,15 @@ describe.each(databases)('merging people on $name', ({ create }) => {
   test('moves what hangs on one to the other, who learns what they lacked', async () => {
     const { fresh, from, into } = await arrange();
     const { value } = await fresh().mergePeople(from, into);
-    expect(value).toEqual({ id: into, name: 'Kimberly', role: 'chief', place: 'Rush', knownAt: ['Emory', 'Duke'] });
+    expect(value).toEqual({
+      id: into,
+      name: 'Kimberly',
+      role: 'chief',
+      place: 'Rush',
+      trainedAt: [],
+      knownAt: ['Emory', 'Duke'],
+      letter: false,
+    });
     expect(await fresh().people.all()).toEqual([value]);
     expect((await fresh().history({ limit: 9 })).map(({ contact }) => contact.id)).toEqual([into, into]);
     expect(await fresh().looseEnds.all()).toMatchObject([{ contactId: into }]);
@@ -55,10 +70,16 @@ describe.each(databases)('merging people on $name', ({ create }) => {
 
   test('keeps what the other has of their own', async () => {
     const { fresh, from, into, ids } = await arrange();
-    await fresh().people.change(into, { role: 'dean', place: 'Duke', knownAt: [] });
+    await fresh().people.change(into, { role: 'dean', place: 'Duke', trainedAt: [], knownAt: [], letter: false });
     await fresh().defenders.add({ ...samples.defenders({ ...ids, contactId: into }).item, updatedOn: DAY });
     const { value, undoId } = await fresh().mergePeople(from, into);
-    expect(value).toMatchObject({ role: 'dean', place: 'Duke', knownAt: ['Emory', 'Duke'] });
+    expect(value).toMatchObject({
+      role: 'dean',
+      place: 'Duke',
+      trainedAt: [],
+      knownAt: ['Emory', 'Duke'],
+      letter: false,
+    });
     expect(await fresh().defenders.all()).toMatchObject([{ contactId: into, updatedOn: DAY }]);
     await fresh().undo(undoId);
     expect((await fresh().defenders.all()).map(({ contactId }) => contactId).sort()).toEqual([from, into].sort());

@@ -21,7 +21,11 @@ describe.each(databases)('an export on $name', ({ create }) => {
     expect({ version, exportedAt }).toEqual({ version: 1, exportedAt: NOW.toString() });
     expect(Object.values(tables).filter(rows => rows.length === 0)).toEqual([]);
     const { Contact = [] } = tables;
-    expect(Contact.find(({ name }) => name === 'Dr. Núñez')).toMatchObject({ knownAt: ['Emory', 'Duke'] });
+    expect(Contact.find(({ name }) => name === 'Dr. Núñez')).toMatchObject({
+      trainedAt: [],
+      knownAt: ['Emory', 'Duke'],
+      letter: false,
+    });
     expect(tables.LogEntry?.[0]).toMatchObject({
       contactId: ids.contactId,
       day: '2026-11-21',

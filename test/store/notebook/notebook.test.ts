@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/ports/errors.ts';
-import type { Checked } from '../../../src/domain/bucket/bucketWords.ts';
+import type { Checked } from '../../../src/domain/bucket/change.ts';
 import { DAY, databases, NOW, newcomer, sharedStore } from '../databases.ts';
 
 describe.each(databases)('a notebook on $name', ({ create }) => {
