@@ -31,7 +31,7 @@ beforeAll(async () => {
     ['loose-ends', { about: NOTE, with: PERSON, kind: 'apology' }],
     ['defenders', { name: PERSON }],
     ['reminders', { what: NOTE, when: 'tomorrow 6pm' }],
-    ['bucket', { paper: 'solid', incidents: 'none', program: PROGRAM, market: 'outside', school: 'known' }],
+    ['bucket', { paper: 'solid', incidents: 'none', program: PROGRAM, market: 'outside', school: 'known', add: 'yes' }],
   ];
   for (const [command, options] of said) {
     const { card } = await ana.say(command, options);

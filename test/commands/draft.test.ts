@@ -55,7 +55,7 @@ const draft = (options: Record<string, string>) => ask(call('draft', options));
 /** Somebody whose type is known, with a program that fills its places so. */
 async function settle(type: ApplicantType | undefined, market: Market | undefined) {
   await ask(call('settings', { next: 'done', ...(type && { type }) }));
-  if (market) await ask(call('bucket', { program: 'Lakeside IM', market }));
+  if (market) await ask(call('bucket', { program: 'Lakeside IM', market, add: 'yes' }));
 }
 
 const texts = ({ blocks }: Card): string[] => blocks.flatMap(block => (block.type === 'text' ? [block.text] : []));

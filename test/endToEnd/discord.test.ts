@@ -58,7 +58,7 @@ describe('log', () => {
     await shown(cleo.submit(await (await cleo.click(entry, 'Edit')).modal(), { they: 'at-once' }));
     const changed = await shown(say(cleo, 'history'));
     expect(changed).toContain('1 entry');
-    expect(changed).toContain('would take me at once (about reliability, team fit)');
+    expect(changed).toContain('would take me in a second (about reliability, team fit)');
   });
 
   test('an entry can be taken back within ten minutes and not after', async () => {
@@ -142,14 +142,15 @@ test('the self-check asks by tapping and ends in a bucket with its reasons', asy
   await (await say(ida, 'log', { who: 'Dr. Patel', they: 'at-once', role: 'home-faculty', where: 'Home' })).message();
   await (await say(ida, 'log', { who: 'Chief Kim', they: 'at-once', role: 'chief', where: 'Lakeside' })).message();
   const check = await (await say(ida, 'bucket')).message();
-  expect(discord.text(check)).toContain('scores and CV');
-  await (await ida.click(check, 'Borderline')).message();
+  expect(discord.text(check)).toContain('a bad day');
   await (await ida.click(check, 'None')).message();
-  const result = await (await ida.click(check, 'IMG')).message();
+  await (await ida.click(check, 'Borderline')).message();
+  await (await ida.click(check, 'IMG')).message();
+  const result = await (await ida.click(check, 'Yes')).message();
   const text = discord.text(result).replaceAll('\\', '');
   expect(text).toContain('safe to pre-match');
-  expect(text).toContain('Chief Kim and Dr. Patel would take you at once.');
-  expect(text).toContain('own mirror');
+  expect(text).toContain('Chief Kim and Dr. Patel would take you in a second.');
+  expect(text).toContain('Your own mirror');
   expect(await shown(say(ida, 'bucket'))).toContain('Nothing has changed since 5:11 PM');
 });
 

@@ -57,7 +57,7 @@ const notebook = (): [string, Record<string, string>][] => {
     ['loose-ends', { about: word(), with: who, kind: 'apology' }],
     ['defenders', { name: who }],
     ['reminders', { what: word(), when: 'tomorrow 6pm' }],
-    ['bucket', { paper: 'solid', incidents: 'none', program: where, market: 'outside', school: 'known' }],
+    ['bucket', { paper: 'solid', incidents: 'none', program: where, market: 'outside', school: 'known', add: 'yes' }],
   ];
 };
 /** Every option of every command given words that it does not take. */

@@ -45,7 +45,7 @@ describe('/log', () => {
       closed: true,
     });
     const text = await shown(opened);
-    expect(text).toContain('🦉: would take me at once. Tue 13 Oct 2026');
+    expect(text).toContain('🦉: would take me in a second. Tue 13 Oct 2026');
     expect(text).toContain('Take her any day');
   });
 
@@ -133,7 +133,7 @@ describe('bad input gets one clear sentence and saves nothing', () => {
     const message = await say(jon, '/log', 'Dr. Osei they:little when:"next Thrusday"').message();
     const again = jon.click(message, 'Try again');
     await jon.submit(await again.modal(), { when: 'yesterday' });
-    await slack.until(() => slack.text(message).includes('Dr. Osei: not much'), 'the entry');
+    await slack.until(() => slack.text(message).includes("Dr. Osei: wouldn't say much"), 'the entry');
     expect(await entriesOf(jon)).toContain('1 entry');
   });
 });
@@ -143,10 +143,11 @@ test('the self-check asks by tapping and ends in a bucket with its reasons', asy
   await say(kim, '/log', '"Dr. Patel" they:at-once role:home-faculty where:Home').message();
   await say(kim, '/log', '"Chief Kim" they:at-once role:chief where:Lakeside').message();
   const check = await say(kim, '/bucket').message();
-  expect(slack.text(check)).toContain('scores and CV');
-  for (const answer of ['Borderline', 'None', 'IMG']) expect(await kim.click(check, answer).message()).toBe(check);
+  expect(slack.text(check)).toContain('a bad day');
+  for (const answer of ['None', 'Borderline', 'IMG', 'Yes'])
+    expect(await kim.click(check, answer).message()).toBe(check);
   expect(slack.text(check)).toContain('safe to pre-match');
-  expect(slack.text(check)).toContain('Chief Kim and Dr. Patel would take you at once.');
+  expect(slack.text(check)).toContain('Chief Kim and Dr. Patel would take you in a second.');
   expect(await shown(say(kim, '/bucket'))).toContain('Nothing has changed since');
 });
 

@@ -37,7 +37,10 @@ const full: [string, RawOptions][] = [
   ['loose-ends', { about: 'Say thanks', with: 'Patel', kind: 'apology' }],
   ['defenders', { name: 'Patel' }],
   ['reminders', { what: 'Call', when: 'every Friday at 6pm' }],
-  ['bucket', { paper: 'solid', incidents: 'none', program: 'Lakeside', market: 'outside', school: 'known' }],
+  [
+    'bucket',
+    { paper: 'solid', incidents: 'none', program: 'Lakeside', market: 'outside', school: 'known', add: 'yes' },
+  ],
 ];
 
 beforeAll(async () => {

@@ -28,7 +28,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
     aheadOf(context),
   ]);
   const isHere = ({ programId }: { programId: string }) => programId === id;
-  const network = networkFor(facts.people, facts.entries, { program, mended: facts.mended });
+  const network = networkFor(facts.people, facts.entries, { program, mended: facts.mended, scene: facts.scene });
   const heard = network.routes.flatMap(({ callers }) => callers);
   const near = new Set(heard.map(({ person }) => person.id));
   const open = ends.open.filter(({ person }) => person !== null && near.has(person.id));

@@ -1,33 +1,23 @@
 import { z } from 'zod';
-import { ownPictures } from '../../charts/index.ts';
-import { type Card, card } from '../../core/cards/card.ts';
-import { call } from '../../core/commands/call.ts';
+import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { decideBucket } from '../../domain/bucket/bucket.ts';
-import { possibleMoves } from '../../domain/bucket/bucketMoves.ts';
-import { changeSince, checked, mirror } from '../../domain/bucket/bucketWords.ts';
-import type { SelfCheck } from '../../domain/bucket/selfCheck.ts';
-import type { ProgramFacts as KeptProgram } from '../../domain/notebook.ts';
-import { formatClock, formatDay } from '../../domain/time/localTime.ts';
-import {
-  applicantTypes,
-  buckets,
-  incidentKinds,
-  incidentStates,
-  markets,
-  papers,
-  schools,
-} from '../../domain/vocabulary.ts';
-import { loggedFacts } from '../facts.ts';
-import { howItIsDecided, resultCard } from './bucketCards.ts';
-import { ask, type Known, nextQuestion, questions } from './bucketQuestions.ts';
+import type { ProgramFacts } from '../../domain/notebook.ts';
+import { applicantTypes, incidentKinds, incidentStates, markets, papers, schools } from '../../domain/vocabulary.ts';
+import { keepAnswers, knownBefore, type Said } from './bucketAnswers.ts';
+import { resultCard } from './bucketCards.ts';
+import { allReasons, earlierChecks, howItIsDecided } from './bucketPages.ts';
+import { programSaid } from './bucketProgram.ts';
+import { ask, MOST_QUESTIONS, nextQuestion, questions } from './bucketQuestions.ts';
+import { inputFor, resultOf } from './bucketResult.ts';
 
 const internal = (label: string) => ({ label, description: label, hidden: true });
-const shows = {
+const yesOrNo = { yes: { label: 'Yes' }, no: { label: 'No' } };
+const pages = {
   result: { label: 'The result' },
   how: { label: 'How it is decided' },
   history: { label: 'Earlier checks' },
+  reasons: { label: 'All reasons' },
 };
 
 export const bucket = defineCommand({
@@ -37,7 +27,7 @@ export const bucket = defineCommand({
   options: z.strictObject({
     program: option.program({ label: 'Program', description: 'For one program; left out: overall' }).optional(),
     show: option
-      .choice({ label: 'Show', description: 'The result, how it is decided, or earlier checks' }, shows)
+      .choice({ label: 'Show', description: 'The result, how it is decided, earlier checks, all reasons' }, pages)
       .optional(),
     paper: option.choice(internal('Scores and CV'), papers).optional(),
     incidents: option.choice(internal('Incidents'), incidentStates).optional(),
@@ -45,116 +35,68 @@ export const bucket = defineCommand({
     type: option.choice(internal('Applicant type'), applicantTypes).optional(),
     market: option.choice(internal('In the Match'), markets).optional(),
     school: option.choice(internal('Your school there'), schools).optional(),
+    own: option.place(internal('Your own school')).optional(),
+    place: option.place(internal('A place')).optional(),
+    other: option.place(internal('Another place')).optional(),
+    same: option.choice(internal('The same place'), yesOrNo).optional(),
+    us: option.choice(internal('In the US'), yesOrNo).optional(),
+    add: option.boolean(internal('Add the program')).optional(),
     skip: option.text(internal('Questions left out')).optional(),
+    asked: option.integer(internal('Questions so far'), 0, 99).optional(),
     ask: option.choice(internal('Question to answer again'), questions).optional(),
   }),
   examples: ['', 'program:"Lakeside IM"', 'show:how'],
+  form: { title: 'Your own school', submit: 'Save', fields: ['own'], requires: ['own'] },
   actions: {
     by: 'show',
-    of: { how: {}, history: { takes: ['program'] } },
-    otherwise: { takes: ['program', 'paper', 'incidents', 'kind', 'type', 'market', 'school', 'skip', 'ask'] },
+    of: { how: {}, history: { takes: ['program'] }, reasons: { takes: ['program'] } },
+    otherwise: {
+      takes: [
+        'program',
+        'paper',
+        'incidents',
+        'kind',
+        'type',
+        'market',
+        'school',
+        'own',
+        'place',
+        'other',
+        'same',
+        'us',
+        'add',
+        'skip',
+        'asked',
+        'ask',
+      ],
+    },
   },
   async run(options, context): Promise<Card> {
-    const { notebook } = context;
+    if (options.show === 'how') return howItIsDecided();
+    const said = await programSaid(options.program, 'add' in options && options.add === true, context);
+    if ('card' in said) return said.card;
+    const { program } = said;
     switch (options.show) {
-      case 'how':
-        return howItIsDecided();
-      case 'history': {
-        const { program } = options;
-        return earlier(program ? (await notebook.nameProgram(program, {})).value : null, context);
-      }
+      case 'history':
+        return earlierChecks(program, context);
+      case 'reasons':
+        return allReasons(await inputFor(program, context));
+      default:
+        return check(options, program, context);
     }
-    if (options.type) await notebook.changeProfile({ applicantType: options.type });
-    const { paper, incidents, kind: incidentKind, market, school } = options;
-    if (paper || incidents || incidentKind)
-      await notebook.answer({
-        ...(paper && { paper }),
-        ...(incidents && { incidents }),
-        ...(incidentKind && { incidentKind }),
-      });
-    const program = options.program
-      ? (await notebook.nameProgram(options.program, { ...(market && { market }), ...(school && { school }) })).value
-      : null;
-
-    const known: Known = {
-      contacts: (await notebook.people.all()).length,
-      answers: await notebook.answers(),
-      applicantType: (await notebook.profile()).applicantType,
-      program,
-    };
-    const question = options.ask ?? nextQuestion(known, options.skip?.split(',') ?? []);
-    if (question) return ask(question, known, options.skip);
-    return check(known, program, context);
   },
 });
 
-async function check(known: Known, program: KeptProgram | null, context: Context) {
-  const { notebook, now, today, zone } = context;
-  const input = await gather(known, program, context);
-  const result = decideBucket(input);
-  const current = checked(result);
-  const [previous] = await notebook.checks(program?.id ?? null, 1);
-  const change = changeSince(previous ? { ...previous.checked, when: since(previous.at, now, zone) } : null, current);
-  if (change.kind !== 'same') await notebook.recordCheck({ programId: program?.id ?? null, checked: current });
-  const openEnds = (await notebook.looseEnds.all()).filter(({ closedOn }) => closedOn === null);
-  const openWith = new Map(openEnds.flatMap(({ contactId, id }) => (contactId ? [[contactId, id]] : [])));
-  return resultCard({ input, result, change, moves: possibleMoves(input, today.add({ days: 1 })), openWith });
-}
+type Options = Said & { skip?: string | undefined; asked?: number | undefined };
 
-/** Everything that the table looks at: the log and the answers. */
-async function gather(
-  { answers, applicantType }: Known,
-  program: KeptProgram | null,
-  { notebook }: Context,
-): Promise<SelfCheck> {
-  return {
-    ...(await loggedFacts(notebook)),
-    answers,
-    // Unsaid, both columns are shown, as for anybody who may accept an early offer.
-    applicantType: applicantType ?? 'graduate',
-    ...(program && {
-      program: {
-        name: program.name,
-        market: program.market ?? 'unknown',
-        ...(program.school && { school: program.school }),
-      },
-    }),
-  };
-}
-
-/** The time on the same day, else the day. */
-function since(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {
-  const [then, here] = [at, now].map(moment => moment.toZonedDateTimeISO(zone)) as [
-    Temporal.ZonedDateTime,
-    Temporal.ZonedDateTime,
-  ];
-  return then.toPlainDate().equals(here.toPlainDate())
-    ? formatClock(then.toPlainTime())
-    : formatDay(then.toPlainDate());
-}
-
-async function earlier(program: KeptProgram | null, { notebook, zone, now }: Context) {
-  const checks = await notebook.checks(program?.id ?? null, 10);
-  const days = checks.map(({ at, checked: { bucket } }) => ({
-    day: at.toZonedDateTimeISO(zone).toPlainDate(),
-    bucket,
-  }));
-  return card(program ? `Earlier checks for ${program.name}` : 'Earlier checks', {
-    answer: checks.length === 0 ? 'No check yet. The first takes a minute.' : `${checks.length} kept, newest first.`,
-    blocks: [
-      {
-        type: 'list',
-        items: checks.map(
-          ({ at, checked: { bucket: was, rules } }) =>
-            `${since(at, now, zone)}: ${was ? buckets[was].label : 'nobody could say'} (${rules.join(', ') || 'nothing known'})`,
-        ),
-      },
-      ...(days.length > 1 ? [{ type: 'picture', ...(await ownPictures.checks(days.toReversed())) } as const] : []),
-      {
-        type: 'buttons',
-        buttons: [{ label: 'Check now', call: call('bucket', { program: program?.name }) }],
-      },
-    ],
-    footer: mirror.split('.')[0],
-  });
+/** Keeps what was answered, asks what is open, and tells the result. */
+async function check({ skip, asked = 0, ...said }: Options, program: ProgramFacts | null, context: Context) {
+  const kept = await keepAnswers(said, program, context);
+  const input = await inputFor(kept, context);
+  const [previous] = await context.notebook.checks(kept?.id ?? null, 1);
+  const known = knownBefore(input);
+  const left = (previous ? MOST_QUESTIONS.again : MOST_QUESTIONS.first) - asked;
+  const question = said.ask ?? (left > 0 ? nextQuestion(known, skip?.split(',') ?? []) : undefined);
+  if (question) return ask(question, known, { skip, asked });
+  return resultCard(await resultOf(input, previous, context));
 }

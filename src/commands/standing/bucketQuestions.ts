@@ -1,8 +1,10 @@
 import { type Card, card } from '../../core/cards/card.ts';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { clip } from '../../core/cards/clip.ts';
+import { type Call, call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
-import type { SelfAnswers } from '../../core/ports/notebook.ts';
 import { howToBegin } from '../../domain/bucket/bucketWords.ts';
+import type { OpenPlaces } from '../../domain/bucket/openPlaces.ts';
+import type { Answers } from '../../domain/bucket/selfCheck.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import {
   type ApplicantType,
@@ -17,89 +19,147 @@ import {
 /** What is known before a question is asked. */
 export interface Known {
   contacts: number;
-  answers: SelfAnswers;
+  answers: Answers;
   applicantType: ApplicantType | null;
   program: ProgramFacts | null;
+  places: OpenPlaces;
 }
 
-interface Question {
+/** An answer, and which options of `bucket` it fills. */
+interface Tap {
+  label: string;
+  options: RawOptions;
+  /** It opens the form for what has to be written. */
+  form?: true;
+}
+
+export interface Question {
   /** How it stands in "Change an answer". */
   label: string;
-  title: string;
+  title(known: Known): string;
   why: string;
-  /** Which option of `bucket` the answer fills, and with what. */
-  option: string;
-  choices: Record<string, { label: string }>;
+  taps(known: Known): Tap[];
+  /** It makes sense for a program, or for an IMG, alone. */
+  only?: 'program' | 'img';
   /** Asked only where this holds. */
-  open(known: Known): boolean;
+  isOpen(known: Known): boolean;
 }
 
-/** At most seven, in this order; what the log or an earlier answer tells is not asked. */
-export const questions = {
-  paper: {
-    label: 'Scores and CV',
-    title: 'How do your scores and CV stand, for the programs you want?',
-    why: 'Good words protect a file. They rarely lift it.',
-    option: 'paper',
-    choices: papers,
-    open: ({ answers }) => answers.paper === undefined,
-  },
+type Listed = 'paper' | 'incidents' | 'kind' | 'type' | 'market' | 'school';
+export type QuestionId = Listed | 'alike' | 'us' | 'own';
+const tapsFor =
+  (name: Listed, list: Record<string, { label: string }>): (() => Tap[]) =>
+  () =>
+    choicesOf(list).map(({ value, label }) => ({ label, options: { [name]: value } }));
+const titled = (title: string) => () => title;
+
+/** In this order, at most so many of them; what the log or an earlier answer tells is not asked. */
+export const questions: Record<QuestionId, Question> = {
   incidents: {
     label: 'Incidents',
-    title: 'Is there a story that somebody could tell about a bad day?',
+    title: titled('Is there a story someone could tell about a bad day?'),
     why: 'A blow-up, a complaint, something unsafe. You decide what counts.',
-    option: 'incidents',
-    choices: incidentStates,
-    open: ({ answers }) => answers.incidents === undefined,
+    taps: tapsFor('incidents', incidentStates),
+    isOpen: ({ answers }) => answers.incidents === undefined,
   },
   kind: {
     label: 'What kind of incident',
-    title: 'What kind of story is it?',
+    title: titled('What kind of story is it?'),
     why: 'No details are needed, and no patient belongs in here.',
-    option: 'kind',
-    choices: incidentKinds,
-    open: ({ answers }) =>
-      answers.incidents !== undefined && answers.incidents !== 'none' && answers.incidentKind === undefined,
+    taps: tapsFor('kind', incidentKinds),
+    isOpen: ({ answers: { incidents, incidentKind } }) =>
+      incidents !== undefined && incidents !== 'none' && incidentKind === undefined,
+  },
+  paper: {
+    label: 'Scores and CV',
+    title: titled('How do your scores and CV stand, for the programs you want?'),
+    why: 'Good words protect a file. They rarely lift it.',
+    taps: tapsFor('paper', papers),
+    isOpen: ({ answers }) => answers.paper === undefined,
   },
   type: {
     label: 'Applicant type',
-    title: 'Which applicant are you?',
+    title: titled('Which applicant are you?'),
     why: 'The rules of the Match differ, so the result says different things.',
-    option: 'type',
-    choices: applicantTypes,
-    open: ({ applicantType }) => applicantType === null,
+    taps: tapsFor('type', applicantTypes),
+    isOpen: ({ applicantType }) => applicantType === null,
   },
-  market: {
-    label: 'In the Match or outside',
-    title: 'Does this program fill its places through the Match?',
-    why: 'Early offers come from programs outside the NRMP Match. Its directory tells.',
-    option: 'market',
-    choices: markets,
-    open: ({ program }) => program !== null && program.market === null,
+  alike: {
+    label: 'Which places are the same',
+    only: 'program',
+    title: ({ places: { alike } }) =>
+      `Is ${clip(alike?.one ?? '', 60)} the same place as ${clip(alike?.other ?? '', 60)}?`,
+    why: 'Who works or trained there can be asked there. I will remember it.',
+    taps: ({ places: { alike } }) =>
+      (['yes', 'no'] as const).map(same => ({
+        label: same === 'yes' ? 'Yes, the same' : 'No, two places',
+        options: { place: alike?.one ?? '', other: alike?.other ?? '', same },
+      })),
+    isOpen: ({ places }) => places.alike !== null,
   },
   school: {
     label: 'Your school there',
-    title: 'How does this program know your school?',
-    why: 'Where nobody there saw you, they may judge by the last graduate they knew.',
-    option: 'school',
-    choices: schools,
-    open: ({ program }) => program !== null && program.school === null,
+    only: 'program',
+    title: ({ program }) => `How does ${clip(program?.name ?? 'this program', 60)} know your school?`,
+    why: 'Where no one there saw you, they may judge by the last graduate they knew.',
+    taps: tapsFor('school', schools),
+    isOpen: ({ program }) => program !== null && program.school === null,
   },
-} satisfies Record<string, Question>;
-
-export type QuestionId = keyof typeof questions;
+  us: {
+    label: 'Which places are in the US',
+    only: 'img',
+    title: ({ places: { inUs } }) => `Is ${clip(inUs ?? '', 60)} in the US?`,
+    why: 'A director wants to hear from someone who saw you work here.',
+    taps: ({ places: { inUs } }) =>
+      (['yes', 'no'] as const).map(us => ({ label: us === 'yes' ? 'Yes' : 'No', options: { place: inUs ?? '', us } })),
+    isOpen: ({ places }) => places.inUs !== null,
+  },
+  own: {
+    label: 'Your own school',
+    only: 'program',
+    title: titled('Which of these is your own school, or its hospital?'),
+    why: 'Any program may call your home faculty.',
+    taps: ({ places: { ownSchool } }) => [
+      ...ownSchool.slice(0, 2).map(own => ({ label: clip(own, 38), options: { own } })),
+      { label: 'None of these', options: { own: 'none' } },
+      { label: 'Type it', options: {}, form: true },
+    ],
+    isOpen: ({ places }) => places.ownSchool.length > 0,
+  },
+  market: {
+    label: 'In the Match or outside',
+    only: 'program',
+    title: ({ program }) => `Does ${clip(program?.name ?? 'this program', 60)} fill its places through the Match?`,
+    why: 'Early offers come from programs outside the NRMP Match. Its directory tells.',
+    taps: tapsFor('market', markets),
+    isOpen: ({ program }) => program !== null && program.market === null,
+  },
+};
 const order = Object.keys(questions) as QuestionId[];
+
+/** As many as are asked the first time, and where there is an earlier check. */
+export const MOST_QUESTIONS = { first: 7, again: 3 };
 
 /** The next question that is open and was not left out; people come first where nobody is logged. */
 export function nextQuestion(known: Known, skipped: readonly string[]): QuestionId | 'people' | undefined {
   if (known.contacts === 0 && !skipped.includes('people')) return 'people';
-  return order.find(id => !skipped.includes(id) && (questions[id] as Question).open(known));
+  return order.find(id => !skipped.includes(id) && questions[id].isOpen(known));
+}
+
+/** What was left out so far, and how many questions there were. */
+interface Asked {
+  skip: string | undefined;
+  asked: number;
 }
 
 /** One question, one tap; "not now" leaves it out of this check. */
-export function ask(id: QuestionId | 'people', known: Known, skipped: string | undefined): Card {
-  const base = { ...(known.program && { program: known.program.name }), ...(skipped && { skip: skipped }) };
-  const later: Call = call('bucket', { ...base, skip: [skipped, id].filter(Boolean).join(',') });
+export function ask(id: QuestionId | 'people', known: Known, { skip, asked }: Asked): Card {
+  const base = {
+    ...(known.program && { program: known.program.name }),
+    ...(skip && { skip }),
+    asked: String(asked + 1),
+  };
+  const later: Call = call('bucket', { ...base, skip: [skip, id].filter(Boolean).join(',') });
   if (id === 'people')
     return card('Who saw you work?', {
       answer: howToBegin,
@@ -108,24 +168,25 @@ export function ask(id: QuestionId | 'people', known: Known, skipped: string | u
           type: 'buttons',
           buttons: [
             { label: 'Name the first', call: formCall('log', { next: 'bucket' }) },
-            { label: 'Go on without', call: later },
+            { label: 'Skip', call: later },
           ],
         },
       ],
-      footer: 'Initials are fine. Only you see this.',
+      footer: 'Initials are fine.',
     });
   const question: Question = questions[id];
-  return card(question.title, {
+  const taps = question.taps(known);
+  return card(question.title(known), {
     answer: question.why,
     blocks: [
       {
         type: 'buttons',
         buttons: [
-          ...choicesOf(question.choices).map(({ value, label }) => ({
-            label,
-            call: call('bucket', { ...base, [question.option]: value }),
-          })),
-          ...(Object.keys(question.choices).length < 5 ? [{ label: 'Not now', call: later }] : []),
+          ...taps.map(({ label, options, form }) => {
+            const all = { ...base, ...options };
+            return { label, call: form ? formCall('bucket', all) : call('bucket', all) };
+          }),
+          ...(taps.length < 5 ? [{ label: 'Not now', call: later }] : []),
         ],
       },
     ],

@@ -11,10 +11,11 @@ import { option } from '../../core/commands/options.ts';
 import type { Gap } from '../../domain/network/gaps.ts';
 import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
-import { routes } from '../../domain/vocabulary.ts';
-import { capital } from '../../domain/words/sentences.ts';
+import { roles, routes } from '../../domain/vocabulary.ts';
+import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { findProgram } from '../people/find.ts';
+import { roleMenu } from '../people/personPage.ts';
 
 export const network = defineCommand({
   name: 'network',
@@ -33,9 +34,9 @@ export const network = defineCommand({
   async run({ program: name }, context): Promise<Card> {
     const { notebook } = context;
     const program = name === undefined ? undefined : await findProgram(name, context);
-    const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
+    const { people, entries, mended, programs, scene } = await loggedFacts(notebook);
     if (people.length === 0) return nobody();
-    const map = networkFor(people, entries, { ...(program && { program }), mended });
+    const map = networkFor(people, entries, { ...(program && { program }), mended, scene });
     const [widest] = map.gaps;
     const here = { program: program?.name };
     return card(program ? `Who ${program.name} could call` : 'Who could be called', {
@@ -43,6 +44,7 @@ export const network = defineCommand({
       blocks: [
         { type: 'list', items: map.routes.map(sayRoute) },
         ...knows(map),
+        ...offTheMap(map),
         { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
         ...buttons(
           widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
@@ -75,6 +77,22 @@ const knows = ({ knows: known }: Network): Block[] =>
             .join(' ')}`,
         },
       ];
+
+/** Those whose role nobody said, or is none that a director asks: no route, and one tap away from one. */
+const offTheMap = ({ onNoRoute }: Network): Block[] => {
+  const unsaid = onNoRoute.filter(({ person }) => person.role === 'other');
+  return [
+    ...(onNoRoute.length === 0
+      ? []
+      : [
+          {
+            type: 'text',
+            text: `${bold('On no route yet.')} ${list(onNoRoute.map(({ person }) => `${person.name} (${roles[person.role].label})`))}.`,
+          } as const,
+        ]),
+    ...unsaid.slice(0, 1).map(({ person }) => roleMenu(person)),
+  ];
+};
 
 /** What begins the way to fill a gap. */
 function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): Button {
