@@ -20,7 +20,7 @@ export interface AfterAccepting {
 }
 
 export interface OfferAdvice {
-  /** "Answer by Fri 13 Nov, 5:00 PM (America/Chicago), in 46 hours." */
+  /** "Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours." */
   answer: string;
   fit: Fit;
   fitReason: string;

@@ -1,4 +1,5 @@
 import { formatClock, formatDay } from '../time/localTime.ts';
+import { shortZone } from '../time/zoneNames.ts';
 import type { EventRule, SeasonRules, Sureness } from './season.ts';
 import { dayByRule, dayOf } from './season.ts';
 
@@ -42,7 +43,9 @@ function officialDate(event: EventRule, cycle: number, rules: SeasonRules): Offi
 export function sayOfficialDate({ title, when, until, sureness, label, source }: OfficialDate): string {
   if (sureness === 'low' && label === 'expected') return `${title}: see ${source.name}`;
   const clock =
-    when instanceof Temporal.ZonedDateTime ? `, ${formatClock(when.toPlainTime())} (${when.timeZoneId})` : '';
+    when instanceof Temporal.ZonedDateTime
+      ? `, ${formatClock(when.toPlainTime())} ${shortZone(when.toInstant(), when.timeZoneId)}`
+      : '';
   const days = until ? `${formatDay(dayOf(when))} to ${formatDay(until)}` : formatDay(dayOf(when));
   const confirm = label === 'expected' ? ` (confirm at ${source.name})` : '';
   return `${title}: ${label} ${days}${clock}${confirm}`;

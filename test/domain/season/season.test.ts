@@ -116,7 +116,7 @@ describe('the official dates', () => {
   it('are said with label, clock, zone and source', () => {
     const rank = officialDates(2027, rules).find(({ id }) => id === 'rank-deadline')!;
     expect(sayOfficialDate(rank)).toBe(
-      'Rank list, late registration and withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM (America/New_York) ' +
+      'Rank list, late registration and withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET ' +
         '(confirm at NRMP calendars)',
     );
     const confirmed = officialDates(2027, { ...rules, confirmed: { 2027: { soap: '2027-03-15' } } });
