@@ -25,7 +25,8 @@ export const placeKey = (place: string): string => normalizeName(place);
 
 export const samePlace = (one: string, other: string): boolean => placeKey(one) === placeKey(other);
 
-const plainName = (name: string): string =>
+/** A name in plain small letters, without accents. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,7 +1,11 @@
-import { type Reading, refused } from '../words/reading.ts';
-import { type Claim, claimAt, fillerAt, resolve } from './zoneClaims.ts';
+import { isSlip } from '../people/recognize.ts';
+import { asked, type Reading, refused } from '../words/reading.ts';
+import { placesNear } from './places.ts';
+import { type Claim, claimAt, fillerAt, meantByPlace, meantByZone } from './zoneClaims.ts';
 import { zoneIn } from './zoneInText.ts';
+import { resolve } from './zoneResolve.ts';
 import { type Token, tokensOf } from './zoneTokens.ts';
+import { zonesByName } from './zoneWords.ts';
 
 /** No zone or city has a longer name. */
 const LONGEST_NAME = 100;
@@ -9,7 +13,7 @@ const LONGEST_NAME = 100;
 const EXPECTED = 'Try a city, such as "Boston", or a zone, such as "Central".';
 
 /** May stand between what names a zone, and around it. */
-const SIGNS = new Set('()[],./-–—:;|"“”&?'.split(''));
+const SIGNS = new Set('()[],./-–—:;|"“”&?\'’‘ʻ`');
 const BEFORE = new Set(['in', 'the', 'my', 'zone', 'timezone', 'time', 'tz', 'is', 'its', 'im']);
 
 /**
@@ -21,9 +25,9 @@ export function readZone(text: string): Reading<string> {
   if (words.length > LONGEST_NAME) return refused(`That is too long for a time zone. ${EXPECTED}`);
   const { claims, unread } = claimsOf(tokensOf(words));
   const [first] = unread;
-  if (first) {
+  if (first && !isTownIn(words, unread, claims)) {
     const span = words.slice(first.start, unread.at(-1)?.end);
-    return refused(`I don’t know the time zone "${span}". ${EXPECTED}`);
+    return didYouMean(span) ?? refused(`I don’t know the time zone "${span}". ${EXPECTED}`);
   }
   if (claims.length === 0) return refused(`"${words}" is no time zone. ${EXPECTED}`);
   return resolve(words, claims);
@@ -53,6 +57,29 @@ export function findZone(words: string): { reading: Reading<string>; start: numb
   return { reading: resolve(words.slice(start, end), found.claims), start, end };
 }
 
+/** As many words as the name of a town has. */
+const TOWN_WORDS = 4;
+
+/** Whether what is not known stands before a state or a country, as a small town does: "Manipal, India". */
+function isTownIn(words: string, unread: readonly Token[], claims: readonly Claim[]): boolean {
+  const after = words.slice(unread.at(-1)?.end);
+  const isName = unread.length <= TOWN_WORDS && unread.every(({ kind }) => kind === 'word');
+  return isName && claims[0]?.areas !== undefined && after.startsWith(',') && !after.slice(1).includes(',');
+}
+
+/** Well-known cities and zones whose names are nearly the same. */
+function didYouMean(words: string): Reading<string> | undefined {
+  const zones = [...zonesByName.keys()].filter(name => isSlip(name, words.toLowerCase()));
+  const near = [
+    ...zones.flatMap(name => zonesByName.get(name)!).map(meantByZone),
+    ...placesNear(words, 3).map(meantByPlace),
+  ];
+  const answers = near.slice(0, 3).map(({ label, words: own }) => ({ label, words: own }));
+  return answers.length > 0
+    ? asked(`I don’t know the time zone "${words}". Did you mean this?`, ...answers)
+    : undefined;
+}
+
 /** What all of the words say of a zone, and those that say nothing of one. */
 function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] } {
   const claims: Claim[] = [];
@@ -60,7 +87,10 @@ function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] 
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const filler = claims.length > 0 ? fillerAt(tokens, at) : Number(BEFORE.has(token.key));
-    const claim = filler > 0 ? undefined : claimAt(tokens, at);
+    const claim =
+      filler > 0
+        ? undefined
+        : claimAt(tokens, at, { follows: unread.length > 0 || claims.at(-1)?.exactness === 'place' });
     if (claim) claims.push(claim);
     else if (filler === 0 && !SIGNS.has(token.raw)) unread.push(token);
     at += claim?.taken ?? (filler || 1);
