@@ -82,6 +82,11 @@ const joined: readonly (readonly [RegExp, string])[] = [
   [/\bno more\b/g, 'anymore'],
   [/\bmy self\b/g, 'myself'],
   [/\b(want|wants|wanted|going|need|ready|have) too\b/g, '$1 to'],
+  [/\b(want|going|need|ready|have|try|trying) 2\b/g, '$1 to'],
+  [/(^|\b(?:what|that|if|then|think|guess|know|maybe|and|so|because) )ill\b/g, '$1i will'],
+  [/\b(kill|hate|hurt|cut|harm|end|hang|shoot)(myself)\b/g, '$1 $2'],
+  [/\binfront\b/g, 'in front'],
+  [/\bin front off\b/g, 'in front of'],
   [/\bself (harm|injur|hat|worth)/g, 'self$1'],
 ];
 
