@@ -34,7 +34,9 @@ const rules = careRules
 export function careFor(text: string): Care | undefined {
   const plain = plainSpeech(text.slice(0, LONGEST));
   const found = rules.find(({ patterns, unless }) =>
-    patterns.some(pattern => [...plain.matchAll(pattern)].some(({ index }) => !unless || !isElse(plain, index, unless))),
+    patterns.some(pattern =>
+      [...plain.matchAll(pattern)].some(({ index }) => !unless || !isElse(plain, index, unless)),
+    ),
   );
   return found && { card: careKinds[found.kind].card, because: found.kind };
 }

@@ -1,5 +1,6 @@
 /** Words that care hangs on and that are long enough to be known with a letter or two wrong. */
-const careWords = `suicide suicidal suicidality myself depressed depression hopeless hopelessness worthless overdose overdosed anymore
+const careWords =
+  `suicide suicidal suicidality myself depressed depression hopeless hopelessness worthless overdose overdosed anymore
 exhausted despair assaulted assault molested grabbed slapped punched touching inappropriate inappropriately harassed
 harassment harassing harasses sexual sexually humiliated humiliating humiliation humiliates embarrassed mistreated
 mistreatment mistreats bullied bullying bullies belittled belittling belittles berated mocked ridiculed insulted
@@ -10,7 +11,8 @@ worthlessness burden hijab stupid incompetent useless nobody everyone everybody 
 pointless crying panic breakdown`.split(/\s+/);
 
 /** Words of the dictionary, and people's, that are a letter or two from one of those and mean what they say. */
-const ordinary = new Set(`abased abuse abuser abuses amending amused appending ascending assailed assaulter assaults attendant attendants
+const ordinary = new Set(
+  `abased abuse abuser abuses amending amused appending ascending assailed assaulter assaults attendant attendants
 attesting attuning befitted befitting belated belittle bellying berate berates billies breakdowns bulled bulling
 bullring burdens degrade degrades depressing depressions depressive depressor despairs different diffidently
 digressed digression discriminate discriminates discriminator dressed embarrass embarrasses exhaust exhausts gabbed
@@ -23,7 +25,10 @@ residences residency retaliate retaliates retaliations retardation ridicule ridi
 scouting scramming scrams scraping scream screamer screamingly screening screwing scrumming seaming sexists shooting
 shorted shorting shouter slapper slipped slopped snapped spouted spouting spreading steaming streaking streamed
 streaming streams stupids suicides swapped theaters threaders threaten threateningly threats torching touchings
-toughing transphobia wordless worthies worthiness worthlessly xenophobe xenophobes xenophobia yelped yelping`.split(/\s+/));
+toughing transphobia wordless worthies worthiness worthlessly xenophobe xenophobes xenophobia yelped yelping`.split(
+    /\s+/,
+  ),
+);
 
 const known = new Set(careWords);
 const byFirst = Map.groupBy(careWords, word => word.charAt(0));

@@ -24,7 +24,8 @@ export const careWords: Record<string, string> = {
   who: '(?:he|she|they|someone|somebody|everyone|everybody|one of (?:the|my|our) \\w+|{person}|dr [a-z]+|who|people|others)',
   person:
     '(?:attendings?|residents?|seniors?|chiefs?|chief residents?|interns?|co interns?|cointerns?|co residents?|fellows?|surgeons?|doctors?|docs?|physicians?|consultants?|nurses?|rns?|np|pa|crnas?|scrub techs?|scrub nurse|techs?|scrub|preceptors?|supervisors?|mentors?|directors?|pd|apd|pds|program director|clerkship director|coordinators?|chair|chairman|chairwoman|dean|faculty|professors?|teachers?|boss|team|staff|classmates?|students?|colleagues?|coworkers?|peers?|program|hospital|anesthesiologists?|guy|man|woman|dude|girl|interviewers?|upper level|uppers|upper|pgy ?\\d|r[1-5]|m[34]|ms[34]|department|admin|hr)',
-  patient: '(?:patients?|pts?|family|families|mother|father|mom|dad|parents?|wife|husband|son|daughter|visitors?|relatives?|kids?|child|toddler|baby)',
+  patient:
+    '(?:patients?|pts?|family|families|mother|father|mom|dad|parents?|wife|husband|son|daughter|visitors?|relatives?|kids?|child|toddler|baby)',
 
   // What was done
   loud: '(?:yell(?:ed|s|ing)?|scream(?:ed|s|ing)?|shout(?:ed|s|ing)?|curs(?:ed|es|ing)|cuss(?:ed|es|ing)?|swore|swear(?:s|ing)?|bark(?:ed|s|ing)?|snap(?:ped|s|ping)|blew up|blow(?:s|ing)? up|lash(?:ed|es|ing)? out|explod(?:ed|es|ing)|went off|goes off|going off|flip(?:ped|s|ping)? out|hiss(?:ed|es|ing)?|sneer(?:ed|s|ing)?|spat|spit|scoff(?:ed|s|ing)?|rolls? (?:his|her|their) eyes|rolled (?:his|her|their) eyes|raised (?:his|her|their) voice|raises (?:his|her|their) voice|rage(?:d|s)|threw a fit|throw(?:s|ing)? a fit|went ballistic)',

@@ -113,7 +113,10 @@ export function plainSpeech(text: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/\b(i|you|he|she|it|we|they|who|that)'(ll|d|re|ve|m|s)\b/g, (_, who, short) => `${who} ${SHORTENED[short]}`)
+    .replace(
+      /\b(i|you|he|she|it|we|they|who|that)'(ll|d|re|ve|m|s)\b/g,
+      (_, who, short) => `${who} ${SHORTENED[short]}`,
+    )
     .replaceAll("'", '')
     // Letters one by one, "k.m.s." or "s u i c i d e", are one word.
     .replace(/(?<![a-z])[a-z](?:[ .*-][a-z]){2,9}(?![a-z])\.?/g, letters => letters.replace(/[ .*-]/g, ''));
