@@ -3,6 +3,7 @@ import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
 import type { CommunitySettings } from '../ports/store.ts';
@@ -64,6 +65,8 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** What these words ask for before anything else. */
+  listen: Listen;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */

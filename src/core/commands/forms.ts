@@ -22,6 +22,6 @@ export function openedBy(call: Call, command: Command | undefined): Form | undef
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
     .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
   const others = Object.entries(call.options).filter(([name]) => !fields.some(field => field.name === name));
-  const rest: Call = { command: command.name, options: Object.fromEntries(others) };
+  const rest: Call = { command: command.name, options: Object.fromEntries(others), ...(call.cared && { cared: true }) };
   return { command: command.name, title, submit, fields, values: call.options, rest };
 }

@@ -40,6 +40,8 @@ interface OptionMeta {
    * says false, and a hidden field of a form that saves what is typed says true.
    */
   screened?: boolean;
+  /** Listened to for what asks for care before the call is run: all free text that people type. */
+  heard?: boolean;
 }
 
 const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
@@ -57,12 +59,13 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
     kind,
     screened: FREE_TEXT.includes(kind) && !words.hidden,
+    heard: FREE_TEXT.includes(kind) && (!words.hidden || words.screened === true),
     suggests: isCompleted(kind),
     ...words,
     ...(choices && { choices }),
