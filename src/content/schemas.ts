@@ -69,7 +69,7 @@ export const frontMatter = {
     week: z.int().min(1).max(WEEKS),
     phase: z.enum(keysOf(phases)),
     before: daySchema.exactOptional(),
-    ahead: z.int().min(1).max(7).exactOptional(),
+    ahead: z.int().min(1).max(14).exactOptional(),
     match: z.boolean().default(false),
     title: text(limits.title),
     do: action,
