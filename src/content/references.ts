@@ -90,10 +90,25 @@ function relatedMistakes(related: string[], own: string | undefined, wrong: Wron
   });
 }
 
+/** What a text's button may give a command: where it leads, and nothing that only the person can say. */
+const mayGive: Readonly<Record<string, readonly string[]>> = {
+  advice: ['piece', 'topic', 'case', 'search'],
+  audit: ['about'],
+  bucket: ['show'],
+  draft: ['kind'],
+  log: ['role'],
+  'loose-ends': ['do', 'kind'],
+  people: ['do', 'role'],
+  programs: ['do', 'kind'],
+  reminders: ['show'],
+};
+
 function actionMistakes(action: Action, wrong: Wrong, { pieces, topics, commands }: Targets): Mistake[] {
   const { command, options } = parseAction(action.call);
   const { piece, topic } = command === 'advice' ? options : {};
+  const said = Object.keys(options).filter(name => !mayGive[command]?.includes(name));
   return [
+    ...said.map(name => `a button of ${command} does not say ${name}= for the person`),
     ...(commands && !commands.includes(command) ? [`there is no command "${command}"`] : []),
     ...(piece !== undefined && !pieces.has(piece) ? [`there is no piece "${piece}"`] : []),
     ...(topic !== undefined && !topics.has(topic) ? [`there is no topic "${topic}"`] : []),
