@@ -85,12 +85,8 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Readin
             `I couldn’t read the day and hour "${clip(text)}". Try "Tue 3 Nov 9am" or "tomorrow 2:30 pm"; a zone has a field of its own.`,
           );
     }
-    case 'zone': {
-      const found = readZone(text);
-      return found
-        ? understood(found)
-        : refused(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
-    }
+    case 'zone':
+      return readZone(text);
     case 'choice': {
       const choice = readChoice(spec, text);
       if (choice) return understood(choice);
