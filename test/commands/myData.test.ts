@@ -61,6 +61,7 @@ async function fill(): Promise<void> {
     school: null,
     rotated: true,
     thankYou: 'welcome',
+    note: null,
   });
   const day = Temporal.PlainDate.from('2026-11-03');
   const zone = 'America/New_York';

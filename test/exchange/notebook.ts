@@ -13,4 +13,4 @@ export const nothing: NotebookData = {
 };
 
 export const program = (id: string, name: string) =>
-  ({ id, name, specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown' }) as const;
+  ({ id, name, specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown', note: null }) as const;

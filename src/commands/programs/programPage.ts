@@ -1,9 +1,10 @@
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
-import type { Clue, Interview, Offer } from '../../domain/notebook.ts';
+import type { Clue, Interview, Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { sayClues } from '../../domain/programs/clues.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
@@ -43,6 +44,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
     blocks: [
       ...known({
         About: about(program),
+        Note: program.note ? clip(program.note, SHOWN) : '',
         'Could be called': list(
           heard.map(({ person, reason }) => `${person.name} (${reason})`),
           4,
@@ -67,20 +69,35 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
       }),
       ...buttons(
         { label: 'Add an interview', call: formCall('programs', { do: 'interview', name: program.name }) },
-        { label: 'Add an offer', call: formCall('programs', { do: 'offer', name: program.name }) },
-        { label: 'Note a clue', call: formCall('programs', { do: 'clue', name: program.name }) },
         { label: 'Who could be called', call: call('network', { program: program.name }) },
         { label: 'My bucket there', call: call('bucket', { program: program.name }) },
       ),
+      addMenu(program),
       ...menuOf(theirs, offered, clues),
       ...buttons(
         { label: 'Edit', call: editCall(program) },
+        program.note !== null && { label: 'My note', call: itemCall('note', id) },
         { label: 'Remove', call: itemCall('program', id, 'remove') },
       ),
     ],
     footer: 'Only you see this.',
   });
 }
+
+/** Of a note as much is shown beside everything else. */
+const SHOWN = 200;
+
+/** What else can be written down of it, each in a form of its own. */
+const addMenu = ({ name }: ProgramFacts): Block => ({
+  type: 'select',
+  placeholder: 'Add something else',
+  call: { ...selectCall('programs', 'do', { name }), form: true },
+  choices: [
+    { value: 'offer', label: 'An offer' },
+    { value: 'clue', label: 'A clue' },
+    { value: 'note', label: 'A note' },
+  ],
+});
 
 /** A line for each thing that is known. */
 function known(all: Record<string, string>): Block[] {

@@ -15,6 +15,8 @@ export const Program = entity(
     /** Whether the user rotated there. */
     rotated: plain(z.boolean().default(false)),
     thankYou: plain(oneOf(thankYous).default('unknown')),
+    /** What the user wrote down about it, a line for each thing. */
+    note: encrypted(optional(text)),
   },
   {
     one: 'program',
@@ -31,6 +33,7 @@ export const Program = entity(
         school: 'school',
         rotated: 'rotated',
         'thank-you notes': 'thankYou',
+        note: 'note',
       },
     },
   },
