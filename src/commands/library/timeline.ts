@@ -5,7 +5,7 @@ import { buttons, type Card, card, section } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
-import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
+import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason, youNow } from '../../domain/season/season.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { agendaOf } from '../sending/agenda.ts';
@@ -35,7 +35,7 @@ export const timeline = defineCommand({
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
       blocks: [
         { type: 'text', text: `${bold('Programs now.')} ${phase.programs}` },
-        { type: 'text', text: `${bold('You now.')} ${phase.you}` },
+        { type: 'text', text: `${bold('You now.')} ${youNow(phase, context.user.applicantType)}` },
         {
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
