@@ -14,6 +14,7 @@ import {
   stances,
   thankYous,
 } from '../domain/vocabulary.ts';
+import { understood } from '../domain/words/reading.ts';
 import type { Tables } from './screenRows.ts';
 
 /** What the words of a file are read against. */
@@ -98,12 +99,12 @@ export const sheetKinds: readonly SheetKind[] = [
     read(cell, id, { now, zone, idOf }) {
       const [program, day] = [cell('program'), readDay(cell('day'), now, zone)];
       const time = day && readTime(`${day} ${cell('time')}`, now, zone);
-      const place = cell('zone') ? readZone(cell('zone')) : zone;
+      const place = cell('zone') ? readZone(cell('zone')) : understood(zone);
       if (!program) return 'no program is named';
       if (!day) return `"${clip(cell('day'))}" is no day`;
       if (!(time instanceof Temporal.PlainDateTime))
         return `"${clip(cell('time'))}" is no time such as 14:30 or 2:30 pm`;
-      if (!place) return `"${clip(cell('zone'))}" is no time zone`;
+      if (place.outcome !== 'understood') return `"${clip(cell('zone'))}" is no time zone`;
       return {
         Program: [{ id: idOf('program', program), name: program }],
         Interview: [
@@ -113,7 +114,7 @@ export const sheetKinds: readonly SheetKind[] = [
             kind: keyOf(interviewKinds, cell('kind')) ?? 'interview',
             day: day.toString(),
             time: time.toPlainTime().toString(),
-            zone: place,
+            zone: place.value,
             followUpSentOn: null,
           },
         ],

@@ -1,4 +1,5 @@
 import { trackRules } from '../../domain/season/track.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Door, Request } from '../ports/request.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
@@ -15,7 +16,8 @@ export function createContextOf({
   content,
   commands,
   now,
-}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'>) {
+  listen,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & { listen: Listen }) {
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
@@ -48,12 +50,13 @@ export function createContextOf({
       linking: store.linking(account, at),
       communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
+      listen,
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),
       again(options) {
-        const { command, options: given, confirmed } = request.call;
-        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
+        const { command, options: given, confirmed, cared } = request.call;
+        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }), ...(cared && { cared }) };
       },
       async redeemCode(given) {
         if (!community) return 'none';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reading } from '../../domain/words/reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
@@ -28,6 +29,8 @@ interface OptionMeta {
   choices?: readonly Choice[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
+  /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
+  instead?: Readonly<Record<string, Reading<never>>>;
   /** Two or three things one might write. */
   hint?: string;
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
@@ -37,6 +40,8 @@ interface OptionMeta {
    * says false, and a hidden field of a form that saves what is typed says true.
    */
   screened?: boolean;
+  /** Listened to for what asks for care before the call is run: all free text that people type. */
+  heard?: boolean;
 }
 
 const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
@@ -54,12 +59,13 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
     kind,
     screened: FREE_TEXT.includes(kind) && !words.hidden,
+    heard: FREE_TEXT.includes(kind) && (!words.hidden || words.screened === true),
     suggests: isCompleted(kind),
     ...words,
     ...(choices && { choices }),

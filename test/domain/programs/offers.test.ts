@@ -71,9 +71,7 @@ describe('after accepting', () => {
       deadline: { sureness: 'medium', label: 'expected' },
     });
     expect(after.deadlineSentence).toBe(sayOfficialDate(after.deadline!));
-    expect(after.deadlineSentence).toContain(
-      'withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET',
-    );
+    expect(after.deadlineSentence).toContain('withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET');
     expect(after.steps.join(' ')).toContain('withdraw from the NRMP');
   });
 

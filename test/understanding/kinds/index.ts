@@ -1,4 +1,6 @@
 import type { Kind } from '../kind.ts';
+import { care } from './care.ts';
+import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [];
+export const kinds: readonly Kind[] = [zones, care];
