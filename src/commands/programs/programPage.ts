@@ -8,6 +8,7 @@ import type { Clue, Interview, Offer, ProgramFacts } from '../../domain/notebook
 import { sayClues } from '../../domain/programs/clues.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
+import { timeLeft } from '../../domain/time/timeLeft.ts';
 import { clueKinds, interviewKinds, offerStates } from '../../domain/vocabulary.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
@@ -113,16 +114,11 @@ function sayInterview(interview: Interview, { now, zone }: Context): string {
 
 function sayOffer({ state, replyBy, zone: place }: Offer, { now, zone }: Context): string {
   if (state !== 'open') return offerStates[state].label;
-  return replyBy
-    ? `answer by ${formatBoth(replyBy, place, zone)}${timeLeft(replyBy, now)}`
-    : 'no time to answer is noted';
+  return replyBy ? `answer by ${formatBoth(replyBy, place, zone)}${left(replyBy, now)}` : 'no time to answer is noted';
 }
 
-function timeLeft(replyBy: Temporal.Instant, now: Temporal.Instant): string {
-  const hours = Math.floor(now.until(replyBy).total('hours'));
-  if (hours < 0) return ' (passed)';
-  return hours < 72 ? ` (${hours} hours left)` : ` (${Math.floor(hours / 24)} days left)`;
-}
+const left = (replyBy: Temporal.Instant, now: Temporal.Instant): string =>
+  Temporal.Instant.compare(replyBy, now) < 0 ? ' (passed)' : ` (${timeLeft(now, replyBy)} left)`;
 
 /** Opens an interview, an offer or a clue of the program. */
 function menuOf(interviews: Interview[], offers: Offer[], clues: Clue[]): Block[] {
