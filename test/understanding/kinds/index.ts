@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { search } from './search.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [care];
+export const kinds: readonly Kind[] = [care, search];
