@@ -8,7 +8,7 @@ import type { Clue, Interview, Offer, ProgramFacts } from '../../domain/notebook
 import { sayClues } from '../../domain/programs/clues.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
-import { clueKinds, interviewKinds, offerStates } from '../../domain/vocabulary.ts';
+import { answerStates, clueKinds, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
@@ -112,7 +112,7 @@ function sayInterview(interview: Interview, { now, zone }: Context): string {
 }
 
 function sayOffer({ state, replyBy, zone: place }: Offer, { now, zone }: Context): string {
-  if (state !== 'open') return offerStates[state].label;
+  if (state !== 'open') return answerStates[state].label;
   return replyBy
     ? `answer by ${formatBoth(replyBy, place, zone)}${timeLeft(replyBy, now)}`
     : 'no time to answer is noted';
@@ -133,7 +133,7 @@ function menuOf(interviews: Interview[], offers: Offer[], clues: Clue[]): Block[
     })),
     ...offers.map(({ id, receivedOn, state }) => ({
       value: itemOf('offer', id),
-      label: `Offer of ${formatShortDay(receivedOn)}, ${offerStates[state].label}`,
+      label: `Offer of ${formatShortDay(receivedOn)}, ${answerStates[state].label}`,
     })),
     ...clues.map(({ id, kind, day }) => ({
       value: itemOf('clue', id),
