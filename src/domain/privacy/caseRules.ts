@@ -10,8 +10,8 @@ export const caseRules: readonly PrivacyRule[] = [
   {
     kind: 'name',
     phrases: [
-      '(?:mr|mrs|mister|miss|ms)\\.? {low}(?=(?:\'s)?(?:,? \\S+){3})(?!,? (?:(?:the|our|my|from|at|in|an?|of) ){0,2}(?:\\w+ )?{job})',
-      "(?:mr|mrs|ms|miss)\\.? \\p{L}\\.?(?= (?:in|from|with|who|was|had|is|died|coded)\\b)|(?:jane|john) doe",
+      "(?:mr|mrs|mister|miss|ms)\\.? {low}(?=(?:'s)?(?:,? \\S+){3})(?!,? (?:(?:the|our|my|from|at|in|an?|of) ){0,2}(?:\\w+ )?{job})",
+      '(?:mr|mrs|ms|miss)\\.? \\p{L}\\.?(?= (?:in|from|with|who|was|had|is|died|coded)\\b)|(?:jane|john) doe',
       '(?:sign(?:ed|ing)? out|sign-?out on|report on|hand-?off on|handed off|rounded on|check(?:ed)? on|followed up on|update on|precharted|chart check(?:ed)? on) {low}(?! (?:to|from the|and i|at the desk))|presented {low}(?= ?[(,:])',
       '{low} ?\\([^()]{0,30}(?:{finding}|bed|room|rm)',
       "{low}'s (?:\\w+ )?(?:dad|mom|mother|father|wife|husband|son|daughter|brother|sister|nephew|niece|family|parents) (?:\\w+ ){0,2}?(?:complained|wants|wanted|yelled|thanked|screamed|asked|refused|cried|sued|filed|called|hugged|agreed|was (?:angry|upset|furious|at)|is (?:angry|upset|furious))",
@@ -62,14 +62,15 @@ export const caseRules: readonly PrivacyRule[] = [
       '(?:burn|crash|shooting|fire|stabbing|drowning|abuse|trafficking|rape|assault|mva|mvc|gsw|bombing) (?:victim|survivor|kid|guy|lady|man|woman|family|patient|pt)s?',
       'born at (?:\\d{2} ?(?:weeks|wks|w)|2\\d|3[0-6])(?! ?(?:am|pm|:))',
     ],
-    unless: 'hypothetical|vignette|uworld|board question|shelf question|step 2 question|simulation|sim case|standardized patient|anki|practice question|textbook',
+    unless:
+      'hypothetical|vignette|uworld|board question|shelf question|step 2 question|simulation|sim case|standardized patient|anki|practice question|textbook',
   },
 
   // Where somebody lay, and what happened
   {
     kind: 'other',
     phrases: [
-      '(?:bed|room|rm|bay|trauma bay|pod|isolation|or) ?#?\\d{1,4}[a-z]?(?:,|:| -| was| is| had| has| with| went| needed| got| who| started| kept|\'s)? ?(?:\\w+ ){0,4}?(?:{finding}|{badly}|{clinical})',
+      "(?:bed|room|rm|bay|trauma bay|pod|isolation|or) ?#?\\d{1,4}[a-z]?(?:,|:| -| was| is| had| has| with| went| needed| got| who| started| kept|'s)? ?(?:\\w+ ){0,4}?(?:{finding}|{badly}|{clinical})",
       '(?:{finding}|{badly}|intubated|code|rapid|rapid response|compressions|chest tube|central line|line|lp|delivery) (?:\\w+ ){0,3}?(?:in|on|for|from|at) (?:bed|room|rm|bay|trauma bay|or) ?#?\\d{1,4}[a-z]?',
     ],
     unless: ELSEWHERE,
@@ -88,10 +89,10 @@ export const caseRules: readonly PrivacyRule[] = [
   {
     kind: 'other',
     phrases: [
-      "(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|aunt|uncle|grandmother|grandson|granddaughter|family|parents|partner|fianc\\w+) of (?:the|a|an|my|our|that|this|one) (?:\\w+ )?(?:man|woman|guy|lady|gentleman|kid|boy|girl|pt|patient|baby|child|veteran|{finding})",
+      '(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|aunt|uncle|grandmother|grandson|granddaughter|family|parents|partner|fianc\\w+) of (?:the|a|an|my|our|that|this|one) (?:\\w+ )?(?:man|woman|guy|lady|gentleman|kid|boy|girl|pt|patient|baby|child|veteran|{finding})',
       "(?:pt|patient)(?:'s|s)? (?:\\w+ )?(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|aunt|uncle|grand\\w+|boyfriend|girlfriend|partner|fianc\\w+|ex|roommate|boss|neighbor)",
-      "(?:his|her|their) (?:\\w+ )?(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|aunt|uncle|grand\\w+|boyfriend|girlfriend|fianc\\w+|parents|kids|family)(?:,[^.,]{1,40},)? (?:\\w+ ){0,2}?(?:complained|complain|yelled|thanked|screamed|was (?:angry|upset|furious|crying|grateful|mad|at (?:the )?bedside|there when)|were (?:angry|upset|furious|crying|grateful|mad|at (?:the )?bedside)|is (?:angry|upset|a (?:nurse|doctor|lawyer|cop|judge|physician) (?:here|at|too))|cried|refused|consented|sued|threatened|wanted (?:everything|to withdraw|to know|answers|a)|asked (?:for me|me to (?:stay|explain)|about (?:his|her|the) )|hugged|brought (?:us|me|cookies)|agreed|decided|withdrew|came in|found (?:him|her)|called 911|passed out|filed|wrote (?:a|to))",
-      "(?:his|her|their) (?:\\w+ )?(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|family|parents)(?:,| is| was| who) (?:is |was )?(?:a|an|the) (?:\\w+ ){0,3}?(?:mayor|council\\w*|senator|judge|cop|officer|lawyer|reporter|pastor|coach|principal|teacher|nurse here|board member|donor|trustee|celebrity|athlete|player|politician)",
+      '(?:his|her|their) (?:\\w+ )?(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|aunt|uncle|grand\\w+|boyfriend|girlfriend|fianc\\w+|parents|kids|family)(?:,[^.,]{1,40},)? (?:\\w+ ){0,2}?(?:complained|complain|yelled|thanked|screamed|was (?:angry|upset|furious|crying|grateful|mad|at (?:the )?bedside|there when)|were (?:angry|upset|furious|crying|grateful|mad|at (?:the )?bedside)|is (?:angry|upset|a (?:nurse|doctor|lawyer|cop|judge|physician) (?:here|at|too))|cried|refused|consented|sued|threatened|wanted (?:everything|to withdraw|to know|answers|a)|asked (?:for me|me to (?:stay|explain)|about (?:his|her|the) )|hugged|brought (?:us|me|cookies)|agreed|decided|withdrew|came in|found (?:him|her)|called 911|passed out|filed|wrote (?:a|to))',
+      '(?:his|her|their) (?:\\w+ )?(?:wife|husband|mother|mom|father|dad|daughter|son|brother|sister|nephew|niece|family|parents)(?:,| is| was| who) (?:is |was )?(?:a|an|the) (?:\\w+ ){0,3}?(?:mayor|council\\w*|senator|judge|cop|officer|lawyer|reporter|pastor|coach|principal|teacher|nurse here|board member|donor|trustee|celebrity|athlete|player|politician)',
     ],
     unless:
       "(?:attending|resident|chief|director|coordinator|dean|nurse|fellow|intern|mentor|faculty|dr\\.?|doctor)(?:'s)? (?:\\w+ ){0,3}?(?:wife|husband|daughter|son|mother|father|family|kids)|wedding|picnic|retreat|barbecue|bbq|dinner|party",
@@ -109,7 +110,8 @@ export const caseRules: readonly PrivacyRule[] = [
       '(?:pt|patient|he|she) (?:is|was) (?:the|an?|our|my) (?:\\w+ ){0,2}?(?:mayor|governor|senator|congress\\w+|judge|sheriff|ceo|celebrity|actor|actress|singer|rapper|famous|well-known|news anchor|quarterback|olymp\\w+|nba|nfl|professor here|hospital (?:donor|board\\w*)|priest|pastor|rabbi|imam|police chief|fire chief|tv \\w+|youtuber|influencer)',
       '(?:first|second|third|rare|rarest|only) (?:ever )?(?:case|transplant|surgery|patient|separation) (?:\\w+ ){0,3}?(?:in|at|of) (?:the|this|our) (?:state|county|city|country|hospital|region|world)',
     ],
-    unless: 'interview(?:ed)? on|watch(?:ed)? the news|good news|bad news|news for|no news|great news|the news that i|fake news',
+    unless:
+      'interview(?:ed)? on|watch(?:ed)? the news|good news|bad news|news for|no news|great news|the news that i|fake news',
   },
 
   // A day tied to a case
@@ -118,7 +120,7 @@ export const caseRules: readonly PrivacyRule[] = [
     phrases: [
       "(?<!\\b(?:i|we) )(?:lost|lose|coded|died(?! laughing)|passed(?: away)?|crashed|arrested|pronounced|born|delivered|delivery|operated|intubated|extubated|admitted|readmitted|discharged|transplanted|transferred|surgery|operation|biopsy|c-section|birth|death|shot|stabbed|overdosed|od'?d|miscarried) (?:\\w+ ){0,4}?(?:on |this |last |in )?(?:{day}|{holiday})",
       '(?:{day}|{holiday}) (?:\\w+ ){0,3}?(?:code|arrest|death|birth|delivery|trauma|admission|transplant|surgery|case|patient|pt|gsw|stemi|shooting|overdose)(?! (?:conference|presentation|report|interview|deadline|rotation|clerkship|shelf|call|shift))',
-      "(?<!my first )(?:pts?|patients?|{age}|{years}|{someone} with (?:the |a |an )?(?:\\w+ )?{finding}|bed \\d+|rm \\d+) (?:(?!presented|discussed|interview|saw|taught)\\w+ ){0,5}?(?:on |this |last |from )?(?:{day}|{holiday})(?! (?:interview|i (?:saw|interview)|rotation))",
+      '(?<!my first )(?:pts?|patients?|{age}|{years}|{someone} with (?:the |a |an )?(?:\\w+ )?{finding}|bed \\d+|rm \\d+) (?:(?!presented|discussed|interview|saw|taught)\\w+ ){0,5}?(?:on |this |last |from )?(?:{day}|{holiday})(?! (?:interview|i (?:saw|interview)|rotation))',
     ],
     needs: '{pt}|{finding}|{age}|\\bhe\\b|\\bshe\\b|baby|twins|mother|mom|gsw|stemi|code|trauma|case',
     unless: `${ELSEWHERE}|i was (?:born|admitted)|my (?:mom|dad|father|mother|grandm\\w+|grandf\\w+|wife|husband|daughter|son|surgery|brother|sister)|offer|letter|contract|visa|license|application`,
