@@ -1,8 +1,9 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { drafts } from './drafts.ts';
 import { patientNotes } from './patientNotes.ts';
 import { search } from './search.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [zones, care, search, patientNotes];
+export const kinds: readonly Kind[] = [zones, care, search, patientNotes, drafts];
