@@ -48,11 +48,11 @@ describe('the list', () => {
     await programs({ do: 'interview', name: 'Fir', when: 'Tue 3 Nov 9am' });
     await programs({ do: 'offer', name: 'Elm', by: 'Fri 30 Oct 5pm' });
     const first = await programs();
-    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM (America/Chicago).');
+    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM CT.');
     const lines = first.card.blocks.flatMap(block => (block.type === 'list' ? block.items.map(withoutBold) : []));
     expect(lines.slice(0, 3)).toEqual([
-      'Elm: answer by Fri 30 Oct, 5:00 PM (America/Chicago)',
-      'Fir: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
+      'Elm: answer by Fri 30 Oct, 5:00 PM CT',
+      'Fir: interview Tue 3 Nov, 9:00 AM CT',
       'Alder',
     ]);
     expect(lines).toHaveLength(5);
@@ -100,12 +100,12 @@ describe('a program', () => {
     const page = await programs({ name: 'Lakeside' });
     expect(textOf(page).split('\n').slice(0, 9)).toEqual([
       'Lakeside',
-      'Answer by Fri 30 Oct, 2:00 PM (America/Chicago). One of four routes reaches Lakeside.',
+      'Answer by Fri 30 Oct, 2:00 PM CT. One of four routes reaches Lakeside.',
       'About: internal medicine, outside the Match, notes welcome',
       'Could be called: Dr. Patel (knows somebody there)',
       'Who knows whom: Dr. Patel',
-      'Interviews: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
-      'Offer: answer by Fri 30 Oct, 2:00 PM (America/Chicago) (48 hours left)',
+      'Interviews: interview Tue 3 Nov, 9:00 AM CT',
+      'Offer: answer by Fri 30 Oct, 2:00 PM CT (48 hours left)',
       'Clues: One clue from Lakeside, and a weak one.',
       'Still open: Dr. Patel: the night in the ICU (a thank-you).',
     ]);
@@ -213,7 +213,7 @@ describe('an interview', () => {
 
   test('typed without its hour opens its form, with the zone that is known', async () => {
     const form = await ana.typed('programs', { do: 'interview', name: 'Lakeside' });
-    expect(form).toMatchObject({ title: 'An interview', values: { name: 'Lakeside', zone: 'America/Chicago' } });
+    expect(form).toMatchObject({ title: 'An interview', values: { name: 'Lakeside', zone: 'Central (Chicago)' } });
     expect(form?.fields.map(({ name, required }) => [name, required])).toEqual([
       ['name', true],
       ['kind', false],
@@ -222,21 +222,21 @@ describe('an interview', () => {
     ]);
     expect(await ana.typed('programs', { do: 'interview', name: 'Lakeside', when: '3 pm' })).toBeUndefined();
     await interview({ when: 'Tue 3 Nov 9am', zone: 'New York' });
-    expect((await ana.typed('programs', { do: 'interview', name: 'lakeside' }))?.values.zone).toBe('America/New_York');
+    expect((await ana.typed('programs', { do: 'interview', name: 'lakeside' }))?.values.zone).toBe(
+      'Eastern (New York)',
+    );
   });
 
   test('is echoed with its year and both clocks, and the program is added with it', async () => {
     const reply = await interview({ when: 'Tue 3 Nov 9am', zone: 'Los Angeles' });
     expect(reply.card.title).toBe('Noted, and Lakeside is in your list');
-    expect(reply.card.answer).toBe(
-      'Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM (America/Los_Angeles), 11:00 AM for you.',
-    );
-    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM (America/Chicago).');
+    expect(reply.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM PT, 11:00 AM for you.');
+    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.');
   });
 
   test('keeps its hour over the night when the clocks go back', async () => {
     const reply = await interview({ when: 'Sat 31 Oct 9am', zone: 'UTC' });
-    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM (UTC), 4:00 AM for you');
+    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM UTC, 4:00 AM for you');
     expect((await interview({ when: 'Mon 2 Nov 9am', zone: 'UTC' })).card.answer).toContain('3:00 AM for you');
   });
 
@@ -295,8 +295,8 @@ describe('an offer', () => {
   test('says by when to answer, what to check as an IMG, and where to read it', async () => {
     await add('Lakeside', LAKESIDE);
     const reply = await offer({ zone: 'New York' });
-    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM (America/New_York), in 50 hours.');
-    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM (America/New_York), 4:00 PM for you');
+    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM ET, in 50 hours.');
+    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM ET, 4:00 PM for you');
     expect(textOf(reply)).toContain('you may accept it');
     expect(textOf(reply)).toContain('For an H-1B, read the official page.');
     expect(labelsOf(reply)).toContain('USCIS, H-1B');

@@ -9,7 +9,7 @@ import { sayClues } from '../../domain/programs/clues.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { timeLeft } from '../../domain/time/timeLeft.ts';
-import { clueKinds, interviewKinds, offerStates } from '../../domain/vocabulary.ts';
+import { answerStates, clueKinds, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
@@ -113,7 +113,7 @@ function sayInterview(interview: Interview, { now, zone }: Context): string {
 }
 
 function sayOffer({ state, replyBy, zone: place }: Offer, { now, zone }: Context): string {
-  if (state !== 'open') return offerStates[state].label;
+  if (state !== 'open') return answerStates[state].label;
   return replyBy ? `answer by ${formatBoth(replyBy, place, zone)}${left(replyBy, now)}` : 'no time to answer is noted';
 }
 
@@ -129,7 +129,7 @@ function menuOf(interviews: Interview[], offers: Offer[], clues: Clue[]): Block[
     })),
     ...offers.map(({ id, receivedOn, state }) => ({
       value: itemOf('offer', id),
-      label: `Offer of ${formatShortDay(receivedOn)}, ${offerStates[state].label}`,
+      label: `Offer of ${formatShortDay(receivedOn)}, ${answerStates[state].label}`,
     })),
     ...clues.map(({ id, kind, day }) => ({
       value: itemOf('clue', id),

@@ -3,6 +3,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
 import { asked } from '../../domain/words/reading.ts';
 import { gone } from '../people/find.ts';
@@ -74,8 +75,8 @@ export const programs = defineCommand({
     zone: option
       .zone({
         label: 'The program’s time zone',
-        description: 'A zone or city; left out: yours',
-        hint: 'America/Chicago, or a city',
+        description: 'Its city, or a zone; blank: yours',
+        hint: 'Boston, or Central',
       })
       .optional(),
     kind: option
@@ -178,5 +179,5 @@ export const programs = defineCommand({
 
 /** The zone that is known of the program, else the user's own. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: await knownZone(name, context) };
+  return { zone: zoneWords(await knownZone(name, context)) };
 }

@@ -68,6 +68,8 @@ export interface Context {
   content: Content;
   /** What these words ask for before anything else. */
   listen: Listen;
+  /** Counts what was looked for in the library in vain, without who asked. */
+  countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */

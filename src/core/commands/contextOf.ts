@@ -6,6 +6,7 @@ import { messagesTo } from '../sending/messages.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
 import { createCodeRedeeming } from './redeemCode.ts';
+import { countUnfound } from './unfound.ts';
 
 /** A context, and what dispatch alone looks at. */
 export type Asked = Context & Pick<Arrival, 'hasUnseenFailures'>;
@@ -29,6 +30,7 @@ export function createContextOf({
     );
     const organizer = isOrganizer || request.mayOrganize;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
+    const notebook = store.notebook({ account, requestId: request.requestId, now: at });
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
@@ -45,12 +47,13 @@ export function createContextOf({
       now: at,
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
-      notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      notebook,
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
       communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
       listen,
+      countUnfound: words => countUnfound(words, notebook, store.questions, at),
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),

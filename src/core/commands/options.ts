@@ -91,7 +91,7 @@ export const option = {
   /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */
   dateTime: (words: Words) =>
     meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
-  /** An IANA zone, read by `core/parse.ts` from its name or a city's. */
+  /** An IANA zone or an offset, read by `core/parse.ts` from what people call it or a city. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
   /** A text file; comes out as what it holds, at most 2 MB. */
   file: (words: Words) => meta(z.string().min(1).max(2_000_000), 'file', words),

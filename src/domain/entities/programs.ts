@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clueKinds, interviewKinds, markets, offerStates, schools, thankYous } from '../vocabulary.ts';
+import { answerStates, clueKinds, interviewKinds, markets, schools, thankYous } from '../vocabulary.ts';
 import { day, id, instant, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
@@ -64,16 +64,18 @@ export const Interview = entity(
 );
 export type Interview = Item<typeof Interview>;
 
-/** An early offer. `zone` is the one in which the time to answer was given. */
+/** What a program wants an answer to, by a time where it named one. `zone` is the one in which that was given. */
+const toAnswer = {
+  programId: hungOn('Program', id),
+  replyBy: plain(optional(instant)),
+  zone: plain(zone),
+  state: plain(oneOf(answerStates)),
+};
+
+/** An early offer. */
 export const Offer = entity(
   'Offer',
-  {
-    programId: hungOn('Program', id),
-    receivedOn: plain(day),
-    replyBy: plain(optional(instant)),
-    zone: plain(zone),
-    state: plain(oneOf(offerStates)),
-  },
+  { ...toAnswer, receivedOn: plain(day) },
   {
     one: 'offer',
     many: 'offers',

@@ -1,5 +1,5 @@
 import { formatClock, formatDay, formatShortDay } from '../time/localTime.ts';
-import { shortZone } from '../time/shortZone.ts';
+import { shortZone } from '../time/zoneNames.ts';
 import type { EventRule, SeasonRules, Sureness } from './season.ts';
 import { cycleOf, dayByRule, dayOf } from './season.ts';
 
@@ -60,7 +60,9 @@ const sayDay = ({ when, label }: OfficialDate): string =>
 
 /** Stands on the day that it belongs to, which is the first of several. */
 const clockOf = (when: OfficialDate['when']): string =>
-  when instanceof Temporal.ZonedDateTime ? `, ${formatClock(when.toPlainTime())} ${shortZone(when.timeZoneId)}` : '';
+  when instanceof Temporal.ZonedDateTime
+    ? `, ${formatClock(when.toPlainTime())} ${shortZone(when.toInstant(), when.timeZoneId)}`
+    : '';
 
 const NAMED = /\{([a-z0-9-]+)\}/g;
 

@@ -49,7 +49,7 @@ interface Line {
 }
 
 /** A part with a smaller share of the people is not what anybody means by the whole: Texas has El Paso, Kansas Goodland. */
-const LEAST_SHARE = 0.02;
+const leastShare = (id: string): number => (id.startsWith('US') ? 0.02 : 0.07);
 
 /** What stays the same of a place's name however it is typed: "Saint-Louis" and "st. louis" are one. */
 export const placeKey = (name: string): string =>
@@ -97,7 +97,7 @@ function indexed(text: string): Gazetteer {
   const areas = new Map<string, Area[]>();
   for (const { id, name, parts } of areaById.values()) {
     const sum = parts.reduce((all, { thousands }) => all + thousands, 0);
-    const shared = parts.filter(part => part.thousands >= sum * LEAST_SHARE).toSorted(byPeople);
+    const shared = parts.filter(part => part.thousands >= sum * leastShare(id)).toSorted(byPeople);
     const area = { id, name, parts: shared };
     const names = [...(id.includes('-') ? [name] : namesOf(id)), ...(areaAliases[id]?.split(', ') ?? [])];
     for (const key of new Set(names.map(placeKey))) areas.set(key, [...(areas.get(key) ?? []), area]);
@@ -114,6 +114,14 @@ export const byPeople = (one: Place, other: Place): number => other.thousands - 
 
 /** The countries and states of that name, by `placeKey`. */
 export const areasNamed = (key: string): readonly Area[] => gazetteer().areas.get(key) ?? [];
+
+/** The parts of the countries and states whose name begins so, by `placeKey`. */
+export const areasLike = (key: string): Place[] =>
+  [...gazetteer().areas].flatMap(([name, areas]) => (name.startsWith(key) ? areas.flatMap(partsOf) : []));
+
+/** The parts of an area; one that is the whole is called by its name. */
+export const partsOf = ({ name, parts }: Area): Place[] =>
+  parts.length === 1 ? parts.map(part => ({ ...part, label: name })) : [...parts];
 
 /** The cities of that name, by `placeKey`; with `begins`, those whose name begins so. */
 export function citiesNamed(key: string, { begins = false } = {}): Place[] {

@@ -1,6 +1,6 @@
 import { isSlip } from '../people/recognize.ts';
 import { cityAliases } from './cityAliases.ts';
-import { type Area, areasNamed, byPeople, citiesNamed, keysLike, type Place, placeKey } from './gazetteer.ts';
+import { areasNamed, byPeople, citiesNamed, keysLike, type Place, partsOf, placeKey } from './gazetteer.ts';
 import { statesOf } from './regions.ts';
 
 /** What a name means on the map: cities, and the parts of countries and states. */
@@ -31,14 +31,14 @@ export function statesCoded(code: string): PlacesNamed | undefined {
   return names.length > 0 ? { cities: [], parts: names.flatMap(partsOf), areas: names.map(({ id }) => id) } : undefined;
 }
 
-/** A part that is the whole is called by its name. */
-const partsOf = ({ name, parts }: Area): Place[] =>
-  parts.length === 1 ? parts.map(part => ({ ...part, label: name })) : [...parts];
-
 /** By alias, the cities that it stands for. */
 const aliased = new Map<string, string[]>();
 for (const [city, names] of Object.entries(cityAliases))
   for (const name of names.split(', ')) aliased.set(placeKey(name), [...(aliased.get(placeKey(name)) ?? []), city]);
+
+/** The cities with an alias that begins so, by `placeKey`. */
+export const aliasesLike = (key: string): Place[] =>
+  [...aliased].flatMap(([name, cities]) => (name.startsWith(key) ? cities.flatMap(cityOf) : []));
 
 /** The city of a line of the aliases: "Mumbai, IN". */
 function cityOf(line: string): Place[] {

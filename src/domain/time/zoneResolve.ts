@@ -81,6 +81,9 @@ const mayBe = (one: string, other: string): boolean => {
   return offsetsOf(one).some((offset, half) => offset === offsets[half]);
 };
 
+/** Whether two zones show the same hours in winter and in summer. */
+export const isSameClock = (one: string, other: string): boolean => offsetsOf(one).join() === offsetsOf(other).join();
+
 const known = new Map<string, readonly number[]>();
 
 /** Nanoseconds from UTC in a January and a July. */

@@ -3,7 +3,8 @@ import { asked, type Reading, refused } from '../words/reading.ts';
 import { placesNear } from './places.ts';
 import { type Claim, claimAt, fillerAt, meantByPlace, meantByZone } from './zoneClaims.ts';
 import { zoneIn } from './zoneInText.ts';
-import { resolve } from './zoneResolve.ts';
+import { zoneLabel } from './zoneNames.ts';
+import { isSameClock, resolve } from './zoneResolve.ts';
 import { type Token, tokensOf } from './zoneTokens.ts';
 import { zonesByName } from './zoneWords.ts';
 
@@ -98,11 +99,9 @@ function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] 
   return { claims, unread };
 }
 
-/** Zones whose name or city holds the text, for completion. */
-export function suggestZones(text: string, limit: number): string[] {
-  const squash = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
-  const wanted = squash(text.slice(0, LONGEST_NAME));
-  return Intl.supportedValuesOf('timeZone')
-    .filter(zone => squash(zone).includes(wanted))
-    .slice(0, limit);
+/** Words for a field that mean this zone: "Central (Chicago)", or IANA's name where other places are called so too. */
+export function zoneWords(zone: string): string {
+  const label = zoneLabel(zone);
+  const read = readZone(label);
+  return read.outcome === 'understood' && isSameClock(read.value, zone) ? label : zone;
 }

@@ -4,7 +4,9 @@ import { cityAliases } from '../../../src/domain/time/cityAliases.ts';
 import { citiesNamed, placeKey } from '../../../src/domain/time/gazetteer.ts';
 import { placesNamed } from '../../../src/domain/time/places.ts';
 import { areaAliases } from '../../../src/domain/time/regions.ts';
-import { findZone, readZone, suggestZones } from '../../../src/domain/time/zones.ts';
+import { shortZone } from '../../../src/domain/time/zoneNames.ts';
+import { suggestZones } from '../../../src/domain/time/zoneSuggestions.ts';
+import { findZone, readZone, zoneWords } from '../../../src/domain/time/zones.ts';
 import type { Reading } from '../../../src/domain/words/reading.ts';
 
 const outcomeOf = (reading: Reading<string>) => (reading.outcome === 'understood' ? reading.value : reading.outcome);
@@ -90,7 +92,6 @@ describe('a zone by its name or city', () => {
   test('what is too long is not looked at', () => expect(readZone('x '.repeat(10_000)).outcome).toBe('refused'));
   test('what was not understood is named', () =>
     expect(readZone('Eastern Qwertyville')).toMatchObject({ because: expect.stringContaining('"Qwertyville"') }));
-  test('completions hold what was typed', () => expect(suggestZones('chic', 5)).toContain('America/Chicago'));
 });
 
 describe('a zone inside words about a time', () => {
@@ -130,6 +131,80 @@ describe('a zone inside words about a time', () => {
     'spend more pt time at 8',
     `${'9 '.repeat(600)}ET`,
   ])('%.40s says none', text => expect(found(text)).toBeUndefined());
+});
+
+describe('a zone that is being typed', () => {
+  const first = (text: string) => suggestZones(text, 25)[0];
+
+  test.each([
+    ['bos', { label: 'Boston, Massachusetts (Eastern)', value: 'Boston, Massachusetts' }],
+    ['chic', { label: 'Chicago, Illinois (Central)', value: 'Chicago, Illinois' }],
+    ['kolk', { label: 'Kolkata, India', value: 'Kolkata, India' }],
+    ['bomb', { label: 'Mumbai, India', value: 'Mumbai, India' }],
+    ['portland, m', { label: 'Portland, Maine (Eastern)', value: 'Portland, Maine' }],
+    ['sao pau', { label: 'São Paulo, Brazil', value: 'São Paulo, Brazil' }],
+    ['bostonn', { label: 'Boston, Massachusetts (Eastern)', value: 'Boston, Massachusetts' }],
+    ['utc+5:30', { label: 'utc+5:30 (UTC+5:30)', value: 'utc+5:30' }],
+  ])('%s is completed', (text, suggestion) => expect(first(text)).toEqual(suggestion));
+  test('the zones themselves come before cities', () => expect(first('east')?.label).toBe('Eastern (New York)'));
+  test('before anything is typed likely ones are there', () =>
+    expect(suggestZones('', 3).map(({ label }) => label)).toEqual([
+      'Eastern (New York)',
+      'Central (Chicago)',
+      'Mountain (Denver)',
+    ]));
+  test('whatever is suggested is understood', () => {
+    const starts = ['', ...'abcdefghijklmnopqrstuvwxyz', 'san', 'co', 'new ', 'port', 'st', 'por'];
+    const values = starts.flatMap(text => suggestZones(text, 25).map(({ value }) => value));
+    expect(values.filter(value => readZone(value).outcome !== 'understood')).toEqual([]);
+  });
+  test('what is too long or no name suggests nothing', () => {
+    expect(suggestZones('x'.repeat(101), 25)).toEqual([]);
+    expect(suggestZones('constructor', 25)).toEqual([]);
+  });
+  test('the words of every zone are understood as that zone', () => {
+    const zones = ['UTC', '+05:30', '-05:00', ...Intl.supportedValuesOf('timeZone')];
+    const lost = zones.filter(zone => {
+      const read = outcomeOf(readZone(zoneWords(zone)));
+      return ['asked', 'refused'].includes(read) || hoursOf(read).join() !== hoursOf(zone).join();
+    });
+    expect(lost.map(zone => `${zone}: ${zoneWords(zone)}`)).toEqual([]);
+  });
+});
+
+describe('the short name of a zone', () => {
+  const winter = Temporal.Instant.from('2026-11-03T15:00:00Z');
+  const summer = Temporal.Instant.from('2027-07-03T15:00:00Z');
+
+  test.each([
+    ['America/New_York', 'ET'],
+    ['America/Detroit', 'ET'],
+    ['America/Indiana/Indianapolis', 'ET'],
+    ['America/Toronto', 'ET'],
+    ['America/Chicago', 'CT'],
+    ['America/Denver', 'MT'],
+    ['America/Boise', 'MT'],
+    ['America/Phoenix', 'Arizona time'],
+    ['America/Los_Angeles', 'PT'],
+    ['America/Anchorage', 'AKT'],
+    ['Pacific/Honolulu', 'HT'],
+    ['America/Puerto_Rico', 'Puerto Rico time'],
+    ['Asia/Kolkata', 'India time'],
+    ['Asia/Karachi', 'Pakistan time'],
+    ['Africa/Lagos', 'Nigeria time'],
+    ['Europe/London', 'UK time'],
+    ['America/Sao_Paulo', 'São Paulo time'],
+    ['UTC', 'UTC'],
+    ['+05:30', 'GMT+5:30'],
+    ['-05:00', 'GMT-5'],
+  ])('%s is %s, in winter as in summer, and is read again', (zone, name) => {
+    for (const moment of [winter, summer]) {
+      expect(shortZone(moment, zone)).toBe(name);
+      const read = findZone(`9:00 AM ${name}`)?.reading;
+      const offset = (of: string) => moment.toZonedDateTimeISO(of).offset;
+      expect(read?.outcome === 'understood' && offset(read.value)).toBe(offset(zone));
+    }
+  });
 });
 
 const hoursOf = (zone: string) =>

@@ -1,6 +1,8 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { patientNotes } from './patientNotes.ts';
+import { search } from './search.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [zones, care];
+export const kinds: readonly Kind[] = [zones, care, search, patientNotes];
