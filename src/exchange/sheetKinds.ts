@@ -115,6 +115,7 @@ export const sheetKinds: readonly SheetKind[] = [
             day: day.toString(),
             time: time.toPlainTime().toString(),
             zone: place.value,
+            minutes: /^[1-9]\d{0,3}$/.test(cell('minutes')) ? Number(cell('minutes')) : null,
             followUpSentOn: null,
           },
         ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerStates, clueKinds, interviewKinds, markets, schools, thankYous } from '../vocabulary.ts';
-import { day, id, instant, name, oneOf, optional, text, time, zone } from './columns.ts';
+import { day, id, instant, minutes, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
 /** What the user knows of a program. */
@@ -49,6 +49,8 @@ export const Interview = entity(
     day: plain(day),
     time: plain(time),
     zone: plain(zone),
+    /** How long it takes, where that was said. */
+    minutes: plain(optional(minutes)),
     followUpSentOn: plain(optional(day)),
   },
   {
@@ -58,7 +60,7 @@ export const Interview = entity(
     label: ({ kind }) => `The ${interviewKinds[kind].label}`,
     sheet: {
       file: 'interviews',
-      heads: { program: 'programId', kind: 'kind', day: 'day', time: 'time', zone: 'zone' },
+      heads: { program: 'programId', kind: 'kind', day: 'day', time: 'time', zone: 'zone', minutes: 'minutes' },
     },
   },
 );
@@ -71,6 +73,37 @@ const toAnswer = {
   zone: plain(zone),
   state: plain(oneOf(answerStates)),
 };
+
+/** An invitation to an interview. The day and time that it names, if it does, are those of `zone`. */
+export const Invitation = entity(
+  'Invitation',
+  {
+    ...toAnswer,
+    receivedAt: plain(instant),
+    day: plain(optional(day)),
+    time: plain(optional(time)),
+    minutes: plain(optional(minutes)),
+  },
+  {
+    one: 'invitation',
+    many: 'invitations',
+    limit: 200,
+    sheet: {
+      file: 'invitations',
+      heads: {
+        program: 'programId',
+        'received at': 'receivedAt',
+        'answer by': 'replyBy',
+        zone: 'zone',
+        state: 'state',
+        day: 'day',
+        time: 'time',
+        minutes: 'minutes',
+      },
+    },
+  },
+);
+export type Invitation = Item<typeof Invitation>;
 
 /** An early offer. */
 export const Offer = entity(

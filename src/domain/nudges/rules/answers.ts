@@ -14,6 +14,8 @@ interface Answering<Kind extends NudgeKind, Item extends ToAnswer> {
   all(facts: NotebookFacts): readonly Item[];
   /** Hours before its time, the most first. */
   hours(item: Item): readonly number[];
+  /** When it was noted: what lies before that takes no day from what comes. */
+  since?(item: Item): Temporal.Instant;
 }
 
 /** Before the time to answer is over; once on a day, the earlier one, since that leaves more time. */
@@ -22,6 +24,7 @@ export function answers<Kind extends NudgeKind, Item extends ToAnswer>({
   label,
   all,
   hours,
+  since,
 }: Answering<Kind, Item>): NudgeRule<Kind> {
   const moments: Source = ({ zone, quiet }, facts) =>
     all(facts).flatMap(item => {
@@ -32,8 +35,10 @@ export function answers<Kind extends NudgeKind, Item extends ToAnswer>({
         const why = `${label} wants an answer by ${formatMoment(replyBy, zone)}, and this is ${before} hours before it${moved}.`;
         return { kind, subject: id, occurrence: `${before}h ${replyBy}`, dueAt, graceUntil: replyBy, why };
       });
-      const days = nudges.map(({ dueAt }) => localDay(dueAt, zone).toString());
-      return nudges.filter((_, index) => days.indexOf(days[index] ?? '') === index);
+      const from = since?.(item);
+      const isLate = ({ dueAt }: Nudge) => from !== undefined && Temporal.Instant.compare(dueAt, from) <= 0;
+      const byDay = Map.groupBy(nudges, ({ dueAt }) => localDay(dueAt, zone).toString());
+      return [...byDay.values()].flatMap(ofDay => ofDay.find(nudge => !isLate(nudge)) ?? ofDay.slice(0, 1));
     });
   const check: NudgeRule<Kind>['checks'][Kind] = ({ subject, occurrence }, { facts, now }) => {
     const item = all(facts).find(({ id }) => id === subject);
