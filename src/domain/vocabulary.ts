@@ -163,13 +163,13 @@ export const offerStates = {
 export type OfferState = keyof typeof offerStates;
 
 /** The soft clues that a program has asked about somebody. */
-export const signalKinds = {
+export const clueKinds = {
   'knows-somebody': { label: 'they know somebody at my school' },
   'insider-detail': { label: 'a detail only an insider has' },
   'warm-then-silent': { label: 'warm, and then silent' },
   other: { label: 'something else' },
 } as const;
-export type SignalKind = keyof typeof signalKinds;
+export type ClueKind = keyof typeof clueKinds;
 
 /** What a program says about thank-you notes. */
 export const thankYous = {

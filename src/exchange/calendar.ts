@@ -37,7 +37,7 @@ export function calendarFile({ interviews, offers, reminders, programs }: Notebo
       summary: text,
       ...(rule === null
         ? { start: at.toZonedDateTime(zone).toInstant() }
-        : { start: at, timezone: zone, repeating: `RRULE:${rule}` }),
+        : { start: at, timezone: zone.replace(':', ''), repeating: `RRULE:${rule}` }),
     });
   return calendar.toString();
 }

@@ -11,7 +11,7 @@ const kept = {
   programs: entities.Program,
   interviews: entities.Interview,
   offers: entities.Offer,
-  signals: entities.Signal,
+  clues: entities.Clue,
   looseEnds: entities.LooseEnd,
   reminders: entities.Reminder,
 } satisfies Record<keyof NotebookData, object>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { clip } from '../core/cards/clip.ts';
 import { oneOf } from '../domain/entities/columns.ts';
-import { nameWords, normalizeName, placeKey } from '../domain/people/names.ts';
+import { nameWords, normalizeName } from '../domain/people/names.ts';
+import { placeKey } from '../domain/people/places.ts';
 import { recognize } from '../domain/people/recognize.ts';
 import { type Role, roles, roleWord } from '../domain/vocabulary.ts';
 import { capital, count, parts } from '../domain/words/sentences.ts';

@@ -1,6 +1,6 @@
 import { optionToFile } from '../core/commands/givenFile.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { placeKey } from '../domain/people/names.ts';
+import { placeKey } from '../domain/people/places.ts';
 import { readVcards } from './contacts/vcards.ts';
 import { resolveDoubles, type Somebody } from './doubles.ts';
 import { type EventRead, readCalendar } from './events/calendar.ts';
@@ -10,6 +10,7 @@ import type { Answers, Question } from './questions.ts';
 import { pastOf, samplesOf } from './samples.ts';
 import { noticedIn, type Piece, type Tables } from './screenRows.ts';
 import { createIds, nothingRead, type Reading, type RowsRead } from './sheet/reading.ts';
+import { createZones } from './sheet/zones.ts';
 import { readTables, type TakenFor } from './tables.ts';
 
 /** What a file holds, in the shape of an export, and what of it is left out, each with where it stands and why. */
@@ -90,7 +91,8 @@ interface Read {
 function readContents(contents: Contents, { now, zone, zones, answers }: How): Read {
   const ofProgram = new Map(Object.entries(zones).map(([name, known]) => [placeKey(name), known]));
   const zoneOf = (program: string) => ofProgram.get(placeKey(program));
-  const reading: Reading = { clock: { now, zone }, answers, ids: createIds(), zoneOf };
+  const clock = { now, zone, zones: createZones(answers) };
+  const reading: Reading = { clock, answers, ids: createIds(), zoneOf };
   const whole = { version: 1, exportedAt: now.toString(), profile: {} } as const;
   switch (contents.kind) {
     case 'notebook': {
@@ -105,8 +107,10 @@ function readContents(contents: Contents, { now, zone, zones, answers }: How): R
       const { event, ...read } = readCalendar(contents.text, reading);
       return { read, whole, taken: [{ rows: 'interviews', columns: [], leftOut: read.leftOut, above: [] }], event };
     }
-    default:
-      return { ...readTables(contents, reading), whole };
+    default: {
+      const { read, taken } = readTables(contents, reading);
+      return { read: { ...read, questions: [...read.questions, ...clock.zones.questions] }, taken, whole };
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanText } from '../core/cards/cleanText.ts';
 import { UserError } from '../core/ports/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { entities } from '../domain/notebook.ts';
+import { entities, underTodaysNames } from '../domain/notebook.ts';
 import { own } from '../domain/words/own.ts';
 import { capital } from '../domain/words/sentences.ts';
 import { refuseTooMany } from './file/table.ts';
@@ -26,7 +26,8 @@ export function readNotebookJson(text: string): Omit<NotebookExport, 'tables'> &
   } catch {
     throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
   }
-  const { tables, ...whole } = notebook;
+  const { tables: written, ...whole } = notebook;
+  const tables = underTodaysNames(written);
   refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
   const pieces = Object.entries(tables).flatMap(([table, rows]) =>
     rows.map((row, index) => ({

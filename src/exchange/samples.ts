@@ -1,6 +1,7 @@
 import { clip } from '../core/cards/clip.ts';
-import { clocksDiffer } from '../domain/time/bothClocks.ts';
+import { forYou } from '../domain/time/bothClocks.ts';
 import { formatClock, formatDay } from '../domain/time/localTime.ts';
+import { shortZone } from '../domain/time/zoneNames.ts';
 import { type InterviewKind, interviewKinds, keyIn, roles, roleWord, stances } from '../domain/vocabulary.ts';
 import { parts } from '../domain/words/sentences.ts';
 import type { Tables } from './screenRows.ts';
@@ -78,7 +79,6 @@ function momentText(row: Row, own: string): string {
   const start = startOf(row);
   if (!start) return dayText(row.day);
   const local = start.toZonedDateTimeISO(there);
-  const said = `${formatDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} (${there})`;
-  if (!clocksDiffer(start, there, own)) return said;
-  return `${said}, ${formatClock(start.toZonedDateTimeISO(own).toPlainTime())} for you`;
+  const said = `${formatDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} ${shortZone(start, there)}`;
+  return `${said}${forYou(start, there, own, formatDay)}`;
 }

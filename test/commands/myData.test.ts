@@ -61,6 +61,7 @@ async function fill(): Promise<void> {
     school: null,
     rotated: true,
     thankYou: 'welcome',
+    note: null,
   });
   const day = Temporal.PlainDate.from('2026-11-03');
   const zone = 'America/New_York';
@@ -92,6 +93,7 @@ test('an export is one zip with the notebook, a spreadsheet for each kind, and a
   expect(Object.keys(files).toSorted()).toEqual([
     'README.txt',
     'calendar.ics',
+    'clues.csv',
     'interactions.csv',
     'interviews.csv',
     'loose-ends.csv',
@@ -100,7 +102,6 @@ test('an export is one zip with the notebook, a spreadsheet for each kind, and a
     'people.csv',
     'programs.csv',
     'reminders.csv',
-    'signals.csv',
   ]);
   expect(files['people.csv']).toContain("'=Lakeside");
   expect(files['calendar.ics']).toContain('RRULE:FREQ=WEEKLY;BYDAY=FR');

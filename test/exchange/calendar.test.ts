@@ -44,6 +44,14 @@ const eventsOf = (data: Partial<typeof nothing>) =>
   );
 
 describe('a calendar file', () => {
+  test('says what repeats in a zone that is only an offset, whose sign a calendar could not read', () => {
+    const repeats = { ...reminder, zone: '+05:30', rule: 'FREQ=DAILY' };
+    const text = calendarFile({ ...nothing, reminders: [repeats], programs: [] }, now);
+    expect(text).toContain('TZID:+0530');
+    expect(text).toContain('DTSTART;TZID=+0530:20261023T090000');
+    expect(text).toContain('TZOFFSETTO:+0530');
+  });
+
   test('has interviews and offers to answer at their moment, in UTC', () => {
     const events = eventsOf({
       interviews: [

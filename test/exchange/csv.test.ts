@@ -48,7 +48,7 @@ test('every kind has a file, and an entry says all that was logged', () => {
     'programs.csv',
     'interviews.csv',
     'offers.csv',
-    'signals.csv',
+    'clues.csv',
     'loose-ends.csv',
     'reminders.csv',
   ]);

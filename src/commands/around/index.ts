@@ -1,8 +1,17 @@
 import type { Screens } from '../../core/commands/screens.ts';
+import { careFirst } from './careFirst.ts';
 import { firstTime } from './firstTime.ts';
 import { notAnOrganizer } from './notAnOrganizer.ts';
-import { offerToLog } from './offerToLog.ts';
+import { careForWords, offerToLog } from './offerToLog.ts';
 import { patientQuestion } from './patientQuestion.ts';
 import { unseenFailures } from './unseenFailures.ts';
 
-export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerToLog, notAnOrganizer };
+export const screens: Screens = {
+  patientQuestion,
+  careFirst,
+  firstTime,
+  unseenFailures,
+  offerToLog,
+  careForWords,
+  notAnOrganizer,
+};

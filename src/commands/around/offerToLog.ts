@@ -1,5 +1,9 @@
+import type { Content } from '../../content/types.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
+import type { Platform } from '../../core/ports/notifier.ts';
+import type { Care } from '../../domain/care/care.ts';
+import { careCard, keptWords } from './careFirst.ts';
 
 /** Up to so many words on one line are somebody's name, more are a sentence. */
 const NAME_WORDS = 4;
@@ -23,4 +27,16 @@ export function offerToLog(said: string): Card {
       },
     ),
   });
+}
+
+/** The reply to words by direct message that ask for care: the card of care first, the way to the log below it. */
+export function careForWords(said: string, care: Care, content: Content, platform: Platform): Card {
+  const sentence = said.trim().slice(0, LONGEST);
+  const opened =
+    care.card === 'mistreated' ? formCall('log', { they: 'treated-badly', sentence }) : formCall('log', { sentence });
+  const ways = keptWords(
+    { label: 'Log it', call: { ...opened, cared: true } },
+    { label: 'Home', call: call('backchannel') },
+  );
+  return careCard(care, content, platform, ...ways);
 }

@@ -6,6 +6,7 @@ import { quietHoursOf } from '../../core/sending/recipient.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { type InterviewPlan, planInterview } from '../../domain/programs/interviews.ts';
 import type { SaidTime } from '../../domain/time/readDay.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { type InterviewKind, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
@@ -154,5 +155,5 @@ const editCall = ({ id, kind, day, time, zone }: Interview, program: ProgramFact
     name: program.name,
     kind,
     when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
-    zone,
+    zone: zoneWords(zone),
   });

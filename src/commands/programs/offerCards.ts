@@ -6,6 +6,7 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import type { SaidTime } from '../../domain/time/readDay.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { type ApplicantType, applicantTypes, type OfferState, offerStates } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
@@ -193,6 +194,6 @@ function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {
     item: itemOf('offer', id),
     name: program.name,
     ...(by && { by: `${by.toPlainDate()} ${by.toPlainTime().toString({ smallestUnit: 'minute' })}` }),
-    zone,
+    zone: zoneWords(zone),
   });
 }

@@ -34,6 +34,7 @@ export async function saveProgram(given: Given, context: Context): Promise<Card>
         school: null,
         rotated: false,
         thankYou: 'unknown',
+        note: null,
         ...facts,
       });
   return card(id ? 'Changed' : 'Added', {

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
-import { findProgram, gone } from '../people/find.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
+import { asked } from '../../domain/words/reading.ts';
+import { gone } from '../people/find.ts';
+import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
+import { namedProgram } from './namedProgram.ts';
+import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
 import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
-import { removeSignal, saveSignal, showSignal } from './signalCards.ts';
 
 const doings = {
   list: { label: 'List' },
@@ -18,8 +23,15 @@ const doings = {
   show: { label: 'Show' },
   interview: { label: 'Interview' },
   offer: { label: 'Offer' },
-  signal: { label: 'Signal' },
+  clue: { label: 'Clue' },
+  note: { label: 'Note' },
 };
+
+/** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
+const noClue = asked('A signal is what you send to a program. What comes back from one is a clue.', {
+  label: 'Note a clue',
+  words: 'clue',
+});
 
 /** What a tap does to one thing; without an act it is shown. */
 const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, context: Context) => Promise<Card>>>> = {
@@ -32,7 +44,8 @@ const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, conte
     reopen: (id, context) => decideOffer(id, 'open', context),
     remove: removeOffer,
   },
-  signal: { show: showSignal, remove: removeSignal },
+  clue: { show: showClue, remove: removeClue },
+  note: { show: showNote, remove: removeNote },
 };
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
@@ -43,7 +56,12 @@ export const programs = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
-    do: option.choice({ label: 'Do', description: 'List, add, show, interview, offer, signal' }, doings).optional(),
+    do: option
+      .choice(
+        { label: 'Do', description: 'List, add, show, interview, offer, clue, note', instead: { signal: noClue } },
+        doings,
+      )
+      .optional(),
     when: option
       .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
       .optional(),
@@ -57,16 +75,16 @@ export const programs = defineCommand({
     zone: option
       .zone({
         label: 'The program’s time zone',
-        description: 'A zone or city; left out: yours',
-        hint: 'America/Chicago, or a city',
+        description: 'Its city, or a zone; blank: yours',
+        hint: 'Boston, or Central',
       })
       .optional(),
     kind: option
       .choice({ label: 'What kind', description: 'Interview, social or second visit' }, interviewKinds)
       .optional(),
-    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, signalKinds).optional(),
+    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, clueKinds).optional(),
     note: option
-      .longText({ label: 'In their words', description: 'What was said or done. Never patient details' }, 500)
+      .longText({ label: 'In their words, or yours', description: 'A clue’s words, or a note. Never patients' }, 2000)
       .optional(),
     on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
     specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
@@ -114,13 +132,19 @@ export const programs = defineCommand({
           prefill: zoneOf,
         },
       },
-      signal: {
+      clue: {
         needs: { name: 'Which program is it?', clue: 'What was the clue?' },
         takes: ['note', 'on'],
         form: { title: 'A clue', submit: 'Note it', fields: ['name', 'clue', 'note', 'on'], opensIncomplete: true },
       },
+      note: {
+        needs: { name: 'Which program is it?', note: 'What shall I note?' },
+        takes: ['item'],
+        form: { title: 'A note', submit: 'Keep it', fields: ['name', 'note'], opensIncomplete: true },
+      },
     },
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
+    implied: true,
   },
   async run(options, context): Promise<Card> {
     switch (options.do) {
@@ -130,8 +154,10 @@ export const programs = defineCommand({
         return saveInterview(options, context);
       case 'offer':
         return saveOffer(options, context);
-      case 'signal':
-        return saveSignal(options, context);
+      case 'clue':
+        return saveClue(options, context);
+      case 'note':
+        return saveNote(options, context);
     }
     const { name, item, act, type } = options;
     if (type) await context.notebook.changeProfile({ applicantType: type });
@@ -140,12 +166,18 @@ export const programs = defineCommand({
       const handle = handlers[kind][act ?? 'show'] ?? gone('That is not possible any more.');
       return handle(id, context);
     }
-    if (name) return showProgram((await findProgram(name, context)).id, context);
+    if (name) {
+      const named = await namedProgram(name, context, {
+        again: name => call('programs', { name }),
+        otherwise: { label: 'No', call: call('programs') },
+      });
+      return 'blocks' in named ? named : showProgram(named.id, context);
+    }
     return listPrograms(context);
   },
 });
 
 /** The zone that is known of the program, else the user's own. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: await knownZone(name, context) };
+  return { zone: zoneWords(await knownZone(name, context)) };
 }

@@ -7,6 +7,8 @@ import { interviewKinds } from '../../domain/vocabulary.ts';
 interface Ahead {
   programId: string;
   at: Temporal.Instant;
+  /** "interview", "social", "answer by". */
+  what: string;
   /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
   line: string;
   /** The same without the program: "interview Tue 3 Nov ...". */
@@ -44,7 +46,7 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
     .map(({ programId, at, place, what, whole }) => {
       const when = formatBoth(at, place, zone);
-      return { programId, at, line: `${whole}, ${when}`, words: `${what} ${when}` };
+      return { programId, at, what, line: `${whole}, ${when}`, words: `${what} ${when}` };
     });
 }
 
@@ -54,3 +56,10 @@ export const agendaOf = async (context: Asking): Promise<string[]> => (await com
 /** What comes next at each program, by its id. */
 export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
   new Map((await comingUp(context)).toReversed().map(ahead => [ahead.programId, ahead]));
+
+/** Their days on one's own clock, and what each is, without the program. */
+export const ownDates = async (context: Asking): Promise<{ day: Temporal.PlainDate; name: string }[]> =>
+  (await comingUp(context)).map(({ at, what }) => ({
+    day: at.toZonedDateTimeISO(context.zone).toPlainDate(),
+    name: what === 'answer by' ? 'answer an offer' : what,
+  }));

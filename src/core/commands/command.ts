@@ -3,14 +3,16 @@ import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
-import { type Actions, calledAction, type OptionsOf } from './actions.ts';
+import type { Actions, OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
 import type { Redeemed } from './redeemCode.ts';
 
@@ -64,6 +66,10 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** What these words ask for before anything else. */
+  listen: Listen;
+  /** Counts what was looked for in the library in vain, without who asked. */
+  countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */
@@ -132,4 +138,5 @@ export const defineCommand = <
 ): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, actions }: Command, given: RawOptions) => calledAction(actions, given)?.form ?? form;
+export const formOf = (command: Command, given: RawOptions) =>
+  calledAction(command, given)?.action.form ?? command.form;

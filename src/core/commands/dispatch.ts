@@ -1,10 +1,12 @@
 import type { Content } from '../../content/types.ts';
+import { careFor } from '../../domain/care/care.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
 import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
@@ -39,21 +41,40 @@ export interface CoreParts {
   admission?: Admission;
   /** The patient screen; in place where nothing else is given. */
   screen?: Screen;
+  /** The ear for what asks for care; in place where nothing else is given, and where that fails. */
+  listen?: Listen;
 }
 
 const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
+const listenInPlace: Listen = async text => careFor(text);
 
 /** How long a form waits for what is known already before it opens without it. */
 const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const { store, commands, screens, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
+  const {
+    store,
+    content,
+    commands,
+    screens,
+    now,
+    report,
+    admission = createAdmission(),
+    screen = screenInPlace,
+  } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
-  const contextOf = createContextOf(parts);
+  const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
+  const contextOf = createContextOf({ ...parts, listen });
   const inTurn = createInTurn(admission);
+
+  /** A card whose buttons that wait are left out where they can't be kept. */
+  async function withButtons(shown: Card, request: Request, door: Door): Promise<Answer> {
+    const keep = await contextOf(request, door).catch(() => undefined);
+    return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
+  }
 
   async function run(request: Request, door: Door, command: Command, context: Asked): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
@@ -78,6 +99,9 @@ export function createCore(parts: CoreParts) {
         throw new UserError(
           `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
         );
+      // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
+      const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
+      if (caring) return await withButtons(caring, request, door);
       const context = await contextOf(request, door);
       keep = context;
       const [reply, asker] = await run(request, door, command, context);
@@ -143,6 +167,15 @@ export function createCore(parts: CoreParts) {
 
     /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
     async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
+      const care = await listen(words);
+      const caring = care && screens.careForWords(words, care, content, request.who.platform);
+      // Care is there also where there is no room and no store, at the least without the button for the log.
+      if (caring)
+        return inTurn<Answer | Promise<Answer>>(
+          request.who,
+          () => withButtons(caring, request, door),
+          () => authorizedButtons(caring, undefined, find),
+        );
       const offer = async () => authorizedButtons(screens.offerToLog(words), await contextOf(request, door), find);
       try {
         return await inTurn(request.who, offer, () =>
@@ -162,10 +195,7 @@ export function createCore(parts: CoreParts) {
     },
 
     /** A card of the door's own with the buttons that this person may tap: those that wait only where they can be kept. */
-    async authorizedButtons(shown: Card, request: Request, door: Door): Promise<Answer> {
-      const keep = await contextOf(request, door).catch(() => undefined);
-      return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
-    },
+    authorizedButtons: withButtons,
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
     formErrors(call: Call): Record<string, string> {
@@ -189,7 +219,7 @@ export function createCore(parts: CoreParts) {
         const context = await contextOf(request, door);
         if (!mayCall(command, request.call, context)) return [];
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
-        return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
+        return complete(spec.kind, text, context);
       };
       try {
         return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);

@@ -1,5 +1,5 @@
 import { buttons, type Card, card } from '../cards/card.ts';
-import { StorageLost, UserError } from '../ports/errors.ts';
+import { StorageLost, UnplacedOptions, UserError } from '../ports/errors.ts';
 import type { Call, RawOptions } from './call.ts';
 import { type Command, formOf } from './command.ts';
 import { optionSpecs } from './options.ts';
@@ -19,12 +19,17 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       footer: 'Nothing was half-saved.',
     });
   const { question } = error;
-  const answers = (question?.answers ?? []).map(({ label, words }) => ({
-    label,
-    call: { ...call, options: { ...call.options, [question?.option ?? '']: words }, form: false },
-  }));
+  const answers = (question?.answers ?? []).map(({ label, words, without = [] }) => {
+    const others = Object.entries(call.options).filter(([name]) => !without.includes(name));
+    return {
+      label,
+      call: { ...call, options: { ...Object.fromEntries(others), [question?.option ?? '']: words }, form: false },
+    };
+  });
+  const mends = !(error instanceof UnplacedOptions);
   const kept = command ? withoutFiles(call.options, command) : call.options;
-  const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
+  const isKept = Object.keys(kept).length === Object.keys(call.options).length;
+  const again = mends && command && formOf(command, call.options) && Object.keys(call.options).length > 0;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
@@ -32,8 +37,7 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       ...answers,
       again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, options: kept, form: true } },
     ),
-    ...(again &&
-      Object.keys(kept).length === Object.keys(call.options).length && { footer: 'What you typed is kept.' }),
+    ...((again || answers.length > 0) && isKept && { footer: 'What you typed is kept.' }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reading } from '../../domain/words/reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { LONGEST_FILE_OPTION } from './givenFile.ts';
 
@@ -29,6 +30,8 @@ interface OptionMeta {
   choices?: readonly Choice[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
+  /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
+  instead?: Readonly<Record<string, Reading<never>>>;
   /** Two or three things one might write. */
   hint?: string;
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
@@ -38,6 +41,8 @@ interface OptionMeta {
    * says false, and a hidden field of a form that saves what is typed says true.
    */
   screened?: boolean;
+  /** Listened to for what asks for care before the call is run: all free text that people type. */
+  heard?: boolean;
 }
 
 const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
@@ -55,12 +60,13 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
     kind,
     screened: FREE_TEXT.includes(kind) && !words.hidden,
+    heard: FREE_TEXT.includes(kind) && (!words.hidden || words.screened === true),
     suggests: isCompleted(kind),
     ...words,
     ...(choices && { choices }),
@@ -86,7 +92,7 @@ export const option = {
   /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */
   dateTime: (words: Words) =>
     meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
-  /** An IANA zone, read by `core/parse.ts` from its name or a city's. */
+  /** An IANA zone or an offset, read by `core/parse.ts` from what people call it or a city. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
   /** A file; comes out as `optionToFile` reads it. */
   file: (words: Words) => meta(z.string().min(1).max(LONGEST_FILE_OPTION), 'file', words),

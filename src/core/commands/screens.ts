@@ -1,14 +1,27 @@
+import type { Content } from '../../content/types.ts';
+import type { Care } from '../../domain/care/care.ts';
 import type { Card } from '../cards/card.ts';
 import type { Delivery } from '../ports/ledger.ts';
+import type { Listen } from '../ports/listening.ts';
+import type { Platform } from '../ports/notifier.ts';
 import type { Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Call } from './call.ts';
 import type { Command, Context } from './command.ts';
 
+/** What care needs: nothing of the store. */
+export interface Ears {
+  listen: Listen;
+  content: Content;
+  platform: Platform;
+}
+
 /** What stands around the commands' own replies: dispatch says when, whoever makes the core draws it. */
 export interface Screens {
   /** Asks before a call is run whose free text could point to a patient; undefined where there is nothing to ask. */
   patientQuestion(command: Command, made: Call, context: Context, screen: Screen): Promise<Card | undefined>;
+  /** The card of care before a call is run whose words ask for it; undefined where nothing does. */
+  careFirst(command: Command, made: Call, ears: Ears): Promise<Card | undefined>;
   /** The reply with what somebody has to know at the first, where it is their first. */
   firstTime(reply: Card, request: Request, context: Context): Promise<Card>;
   /** The reply with what did not reach its reader. */
@@ -17,4 +30,6 @@ export interface Screens {
   notAnOrganizer(name: string, context: Context): string;
   /** The reply to words that somebody writes to the bot by direct message. */
   offerToLog(words: string): Card;
+  /** The reply to such words where they ask for care. Asks nothing of the store. */
+  careForWords(words: string, care: Care, content: Content, platform: Platform): Card;
 }

@@ -1,6 +1,7 @@
 import type { Checked } from '../../domain/bucket/bucketWords.ts';
 import type {
   AuditAnswer,
+  Clue,
   Contact,
   Defender,
   Interview,
@@ -10,7 +11,6 @@ import type {
   ProgramFacts,
   Reminder,
   SelfAnswers,
-  Signal,
 } from '../../domain/notebook.ts';
 import type { Dimension, Role, Stance } from '../../domain/vocabulary.ts';
 import type { Call } from '../commands/call.ts';
@@ -76,7 +76,7 @@ export interface Repositories {
   defenders: Repository<Defender>;
   interviews: Repository<Interview>;
   offers: Repository<Offer>;
-  signals: Repository<Signal>;
+  clues: Repository<Clue>;
   audit: Repository<AuditAnswer>;
   reminders: Repository<Reminder>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interviewKinds, markets, offerStates, schools, signalKinds, thankYous } from '../vocabulary.ts';
+import { clueKinds, interviewKinds, markets, offerStates, schools, thankYous } from '../vocabulary.ts';
 import { day, id, instant, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
@@ -15,6 +15,8 @@ export const Program = entity(
     /** Whether the user rotated there. */
     rotated: plain(z.boolean().default(false)),
     thankYou: plain(oneOf(thankYous).default('unknown')),
+    /** What the user wrote down about it, a line for each thing. */
+    note: encrypted(optional(text)),
   },
   {
     one: 'program',
@@ -31,6 +33,7 @@ export const Program = entity(
         school: 'school',
         rotated: 'rotated',
         'thank-you notes': 'thankYou',
+        note: 'note',
       },
     },
   },
@@ -90,19 +93,20 @@ export const Offer = entity(
 export type Offer = Item<typeof Offer>;
 
 /** A soft clue from a program. */
-export const Signal = entity(
-  'Signal',
+export const Clue = entity(
+  'Clue',
   {
     programId: hungOn('Program', id),
-    kind: plain(oneOf(signalKinds)),
+    kind: plain(oneOf(clueKinds)),
     note: encrypted(optional(text)),
     day: plain(day),
   },
   {
     one: 'clue',
+    table: 'Signal',
     many: 'clues',
     limit: 300,
-    sheet: { file: 'signals', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
+    sheet: { file: 'clues', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
   },
 );
-export type Signal = Item<typeof Signal>;
+export type Clue = Item<typeof Clue>;

@@ -3,9 +3,9 @@ import { officialDates, sayOfficialDate } from '../season/officialDates.ts';
 import type { SeasonRules } from '../season/season.ts';
 import { cycleOf } from '../season/season.ts';
 import { formatMoment } from '../time/localTime.ts';
+import { timeLeft } from '../time/timeLeft.ts';
 import type { ApplicantType } from '../vocabulary.ts';
 import { applicantTypes } from '../vocabulary.ts';
-import { count } from '../words/sentences.ts';
 import type { Fit, OfferAsked, OfferCheck } from './offerChecks.ts';
 import { offerChecks, offerFits } from './offerChecks.ts';
 
@@ -20,7 +20,7 @@ export interface AfterAccepting {
 }
 
 export interface OfferAdvice {
-  /** "Answer by Fri 13 Nov, 5:00 PM (America/Chicago), in 46 hours." */
+  /** "Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours." */
   answer: string;
   fit: Fit;
   fitReason: string;
@@ -47,12 +47,7 @@ function answerFor({ replyBy, now, zone }: OfferAsked): string {
   const moment = formatMoment(replyBy, zone);
   if (Temporal.Instant.compare(replyBy, now) <= 0)
     return `The time to answer passed on ${moment}. If you still want the place, call the program now.`;
-  return `Answer by ${moment}, ${fromNow(now.until(replyBy).total('hours'))}.`;
-}
-
-function fromNow(hours: number): string {
-  if (hours < 1) return 'in less than an hour';
-  return `in ${hours < 72 ? count(Math.floor(hours), 'hour', 'hours') : count(Math.floor(hours / 24), 'day', 'days')}`;
+  return `Answer by ${moment}, in ${timeLeft(now, replyBy)}.`;
 }
 
 /** What follows from accepting, in this cycle. Nothing is said about sanctions: the Match agreement is the place for that. */

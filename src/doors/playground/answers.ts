@@ -24,7 +24,14 @@ const asker = {
   persona: personaShape,
   place: z.enum(['channel', 'direct']),
   /** The browser's own; one that is not known is left out. */
-  zone: z.string().max(64).transform(readZone).optional(),
+  zone: z
+    .string()
+    .max(64)
+    .transform(text => {
+      const zone = readZone(text);
+      return zone.outcome === 'understood' ? zone.value : undefined;
+    })
+    .optional(),
 };
 
 /** Words typed, a button or select tapped, or a form filled in. */

@@ -86,7 +86,7 @@ const othersQuestion = (titles: readonly string[]): Question => ({
 
 const KEPT_NOWHERE: Readonly<Record<string, string>> = {
   LOCATION: 'the place or the link of a call: I keep neither',
-  DESCRIPTION: 'what is written below: I keep notes of interactions only',
+  DESCRIPTION: 'what is written below: I keep no words of events',
   DTEND: 'when it ends: I keep when it begins',
   ATTENDEE: 'who is invited: I keep nobody of them',
 };

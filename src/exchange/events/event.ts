@@ -1,9 +1,9 @@
 import ical from 'ical.js';
 import { findIana } from 'windows-iana';
 import { clip } from '../../core/cards/clip.ts';
+import { readZone } from '../../domain/time/zones.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { type Component, type Property, propertyOf } from '../file/components.ts';
-import { zoneIn } from '../sheet/words.ts';
 import { readSummary } from './summary.ts';
 
 /** A start on a clock of its own, or a moment. */
@@ -72,7 +72,7 @@ export function ianaOf(tzid: string): string | undefined {
   const [windows] = findIana(tzid);
   if (windows) return windows;
   const [iana] = /[A-Z][A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$|^UTC$/.exec(tzid) ?? [];
-  const said = zoneIn(iana ?? tzid);
+  const said = readZone(iana ?? tzid);
   return said.outcome === 'understood' ? said.value : undefined;
 }
 

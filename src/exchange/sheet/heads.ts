@@ -1,4 +1,4 @@
-import { zoneIn } from './words.ts';
+import { readZone } from '../../domain/time/zones.ts';
 
 /** What people call a column, by what it holds; how its words are written makes no difference. */
 const PHRASES = {
@@ -164,7 +164,7 @@ function withZone(tokens: readonly string[]): Head | undefined {
   for (const token of tokens) {
     const meaning = PHRASE_OF.get(keyOf(tokens.filter(other => other !== token)));
     if (meaning !== 'day' && meaning !== 'time') continue;
-    const zone = zoneIn(token);
+    const zone = readZone(token);
     if (zone.outcome === 'understood') return { meaning, zone: zone.value };
   }
   return undefined;
@@ -174,7 +174,7 @@ function withZone(tokens: readonly string[]): Head | undefined {
 function outsideOf(outside: string, inside: string): Head | undefined {
   const meaning = inside === '' ? undefined : PHRASE_OF.get(keyOf(tokensOf(outside)));
   if (!meaning) return undefined;
-  const zone = zoneIn(inside.trim());
+  const zone = readZone(inside.trim());
   return { meaning, ...(zone.outcome === 'understood' && { zone: zone.value }) };
 }
 

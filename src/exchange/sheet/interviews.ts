@@ -6,7 +6,7 @@ import { understandDays } from './days.ts';
 import { hourIn } from './hours.ts';
 import { daysAs, type Reading, type RowCells } from './reading.ts';
 import type { Shape } from './shape.ts';
-import { type SaidMoment, zoneIn } from './words.ts';
+import type { SaidMoment } from './words.ts';
 
 const HOUR_KEY = 'hour';
 const OFF = /\b(?:cancell?ed|declined|withdr(?:ew|awn)|dropped)\b/i;
@@ -75,7 +75,7 @@ export function createInterviews(shape: Shape, { clock, answers, zoneOf }: Readi
 
   /** The zone of the cell beside it, of its own words, of its column, of the program, or the member's own. */
   function zoneAt(text: string, ofMoment: string | null, program: string): Read<string> {
-    const beside = text === '' ? undefined : zoneIn(text);
+    const beside = text === '' ? undefined : clock.zones.read(text);
     if (beside && beside.outcome !== 'understood') return beside;
     const said = beside?.value ?? ofMoment;
     if (said && ofMoment && said !== ofMoment) return refused(`its hour and "${clip(text, 30)}" are in two time zones`);

@@ -48,6 +48,7 @@ function factsOf({ text }: RowCells, noted: (why: string) => void) {
     school: choice(schools, text('school'), noted) ?? null,
     rotated: isYes,
     thankYou: choice(thankYous, text('thankYou'), noted) ?? 'unknown',
+    note: text('sentence') || null,
   };
 }
 

@@ -39,7 +39,7 @@ const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
   interactions: [...NAMES, 'role', 'place', 'they', 'day', 'sentence', 'about', 'worry'],
   programs: [
     ...(['program', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone', 'kind'] as const),
-    ...(['status', 'director', 'coordinator', 'chief'] as const),
+    ...(['status', 'director', 'coordinator', 'chief', 'sentence'] as const),
   ],
 };
 /** What says that a name is a program's. */
@@ -119,7 +119,7 @@ function taken(kind: RowKind, heads: readonly Column[], rows: readonly TableRow[
 export const EMPTY = 'it is empty';
 const UNKNOWN = 'I don’t know what it holds';
 const WHY_NOT: Partial<Record<Meaning, string>> = {
-  sentence: 'I keep notes of interactions only',
+  sentence: 'I keep notes of interactions and programs only',
   day: 'a day needs a column for what they would say',
   status: 'I keep no such status',
   invited: 'I keep no invitations yet',

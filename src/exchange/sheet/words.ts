@@ -1,14 +1,17 @@
 import { clip } from '../../core/cards/clip.ts';
 import { choicesOf, readChoice } from '../../core/commands/choices.ts';
 import { readDay, readTime } from '../../domain/time/readDay.ts';
-import { readZone } from '../../domain/time/zones.ts';
+import { findZone } from '../../domain/time/zones.ts';
 import { type Dimension, dimensions, type Role, roles, type Stance, stances } from '../../domain/vocabulary.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
+import type { Zones } from './zones.ts';
 
 /** What the words of a file are read against: all of them by the readers that read what people type. */
 export interface Clock {
   now: Temporal.Instant;
+  /** The member's own zone. */
   zone: string;
+  zones: Zones;
 }
 
 /** On which side of today a day without a year lies: logs look back, plans look ahead. */
@@ -23,31 +26,6 @@ export interface SaidMoment {
 
 const LONGEST = 100;
 
-const COMMON: Readonly<Record<string, string>> = {
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  ct: 'America/Chicago',
-  cst: 'America/Chicago',
-  cdt: 'America/Chicago',
-  mt: 'America/Denver',
-  mst: 'America/Denver',
-  mdt: 'America/Denver',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-};
-
-export function zoneIn(text: string): Reading<string> {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+time$/, '');
-  const found =
-    words.length > LONGEST ? undefined : (COMMON[words] ?? (words.length > 3 ? readZone(words) : undefined));
-  return found ? understood(found) : refused(`"${clip(text)}" is no time zone that I know`);
-}
-
 export function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<Temporal.PlainDate> {
   const day = text.length > LONGEST ? undefined : readDay(text, now, zone);
   if (!day) return refused(`"${clip(text)}" is no day that I can read`);
@@ -57,19 +35,22 @@ export function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<T
   return understood(day.subtract({ years: 1 }));
 }
 
-export function timeIn(text: string, day: Temporal.PlainDate, { now, zone }: Clock): Reading<Omit<SaidMoment, 'day'>> {
+export function timeIn(
+  text: string,
+  day: Temporal.PlainDate,
+  { now, zone, zones }: Clock,
+): Reading<Omit<SaidMoment, 'day'>> {
   const no = refused(`"${clip(text)}" is no hour such as 2:30 PM`);
   if (text.length > LONGEST) return no;
-  const [, clock = '', said] = /^(.*?(?:\d|[ap]\.?m?\.?))\s*\(?([a-z][a-z ]+)\)?$/i.exec(text.trim()) ?? [];
-  const isHalf = /^[ap]\.?m\.?$/i.test(said ?? '');
-  const there = said && !isHalf ? zoneIn(said) : undefined;
-  if (there && there.outcome !== 'understood') return no;
-  const words = there ? clock : text.trim();
+  const there = findZone(text);
+  const reading = there && zones.read(text.slice(there.start, there.end));
+  if (reading && reading.outcome !== 'understood') return reading;
+  const words = (there ? `${text.slice(0, there.start)} ${text.slice(there.end)}` : text).replace(/[()]/g, ' ').trim();
   const bare = /^([1-9]|1[0-2])(:\d\d)?$/.exec(words);
   const half = bare && (Number(bare[1]) >= 7 && Number(bare[1]) < 12 ? 'am' : 'pm');
   const read = readTime(`${day} ${half ? `${words.includes(':') ? words : `${words}:00`} ${half}` : words}`, now, zone);
   if (!(read instanceof Temporal.PlainDateTime)) return no;
-  return understood({ time: read.toPlainTime(), zone: there?.outcome === 'understood' ? there.value : null });
+  return understood({ time: read.toPlainTime(), zone: reading?.value ?? null });
 }
 
 /** A day that may have its hour and zone behind it. */

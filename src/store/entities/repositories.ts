@@ -10,7 +10,7 @@ export const createRepositories = (scope: RequestScope): Repositories => ({
   defenders: createRepository(scope, entities.Defender),
   interviews: createRepository(scope, entities.Interview),
   offers: createRepository(scope, entities.Offer),
-  signals: createRepository(scope, entities.Signal),
+  clues: createRepository(scope, entities.Clue),
   audit: createRepository(scope, entities.AuditAnswer),
   reminders: createRepository(scope, entities.Reminder),
 });

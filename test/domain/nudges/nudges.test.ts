@@ -80,7 +80,7 @@ describe('what comes when', () => {
     expect(due).toEqual([]);
     expect(nextPlanAt?.equals(at('2026-11-02T18:00'))).toBe(true);
     expect(ahead[0]?.items[0]?.why).toBe(
-      'Your interview is the next day. The evening before, on your clock: Mon 2 Nov, 6:00 PM (America/Chicago).',
+      'Your interview is the next day. The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.',
     );
     const none = decide(
       { interviews: [interview('1', '2026-11-03', 's')], programs },
@@ -107,7 +107,7 @@ describe('what comes when', () => {
     const accepted = { offers: [offer('o', '2026-11-13T17:00', 'accepted')] };
     const { ahead } = decide(accepted, '2026-12-01T12:00', undefined, eves);
     expect(list(ahead)).toEqual(['2027-02-24T18:00 withdrawal:o', '2027-03-02T18:00 withdrawal:o']);
-    expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM (America/Chicago) (expected)');
+    expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM CT (expected)');
   });
 
   test('a loose end, two days before an interview where that person works', () => {

@@ -11,6 +11,7 @@ export const blankProgram = {
   school: null,
   rotated: false,
   thankYou: 'unknown',
+  note: null,
 } as const;
 
 interface Ids {
@@ -35,7 +36,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   }),
   programs: () => ({
     item: { ...blankProgram, name: 'Emory', market: 'outside', rotated: true },
-    change: { specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome' },
+    change: { specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome', note: 'Nights' },
     label: 'Emory',
   }),
   looseEnds: ({ contactId }) => ({
@@ -58,7 +59,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
     change: { replyBy: null, state: 'accepted' },
     label: 'The offer',
   }),
-  signals: ({ programId }) => ({
+  clues: ({ programId }) => ({
     item: { programId, kind: 'other', note: 'They knew my mentor', day: DAY },
     change: { kind: 'insider-detail', note: null },
     label: 'The clue',

@@ -105,7 +105,7 @@ describe.each(databases)('a shelf on $name', ({ create }) => {
 
   test('hangs nothing on what is gone or somebody else’s', async () => {
     const [mine, other] = [await keeper(store()), await keeper(store())];
-    for (const name of ['looseEnds', 'defenders', 'interviews', 'offers', 'signals'] as const) {
+    for (const name of ['looseEnds', 'defenders', 'interviews', 'offers', 'clues'] as const) {
       const add = shelfOf(mine.fresh(), name).add(samples[name](other.ids).item);
       await expect(add).rejects.toThrow(/^That (person|program) is not in your notebook any more\.$/);
     }
@@ -153,9 +153,9 @@ describe.each(databases)('what goes with a row on $name', ({ create }) => {
     expect(await look()).toStrictEqual(before);
   });
 
-  test('a program goes with its interviews, offers, signals and checks, and comes back with them', async () => {
+  test('a program goes with its interviews, offers, clues and checks, and comes back with them', async () => {
     const { fresh, ids } = await keeper(store());
-    for (const name of ['interviews', 'offers', 'signals'] as const)
+    for (const name of ['interviews', 'offers', 'clues'] as const)
       await shelfOf(fresh(), name).add(samples[name](ids).item);
     const checked = { bucket: null, rules: [], fingerprint: '' };
     await fresh().recordCheck({ programId: ids.programId, checked });
@@ -163,7 +163,7 @@ describe.each(databases)('what goes with a row on $name', ({ create }) => {
       await fresh().programs.all(),
       await fresh().interviews.all(),
       await fresh().offers.all(),
-      await fresh().signals.all(),
+      await fresh().clues.all(),
       await fresh().checks(ids.programId, 9),
     ];
     const before = await look();

@@ -1,7 +1,8 @@
 import { understandDays } from '../../../src/exchange/sheet/days.ts';
+import { createZones } from '../../../src/exchange/sheet/zones.ts';
 import { corpus, type Kind, type Outcome } from '../kind.ts';
 
-const clock = { now: Temporal.Instant.from('2026-11-27T15:00:00Z'), zone: 'America/Chicago' };
+const clock = { now: Temporal.Instant.from('2026-11-27T15:00:00Z'), zone: 'America/Chicago', zones: createZones({}) };
 
 /** A column of days in a file, read as a whole: its cells between bars. */
 export const fileDays: Kind = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clues, noEarlyOffer, readSignal, sayClues, weakEvidence } from '../../../src/domain/programs/signals.ts';
-import { keysOf, signalKinds } from '../../../src/domain/vocabulary.ts';
+import { clueMeanings, noEarlyOffer, readClue, sayClues, weakEvidence } from '../../../src/domain/programs/clues.ts';
+import { clueKinds, keysOf } from '../../../src/domain/vocabulary.ts';
 import { expectPieces, expectReadable } from '../expectations.ts';
 
 describe('a soft clue', () => {
-  it.each(keysOf(signalKinds))('%s has a meaning, at least one other cause, and one thing to do', kind => {
-    const { mayMean, orElse, howWeak, todo, advice, answer } = readSignal(kind, 'img', 'outside');
+  it.each(keysOf(clueKinds))('%s has a meaning, at least one other cause, and one thing to do', kind => {
+    const { mayMean, orElse, howWeak, todo, advice, answer } = readClue(kind, 'img', 'outside');
     expect(mayMean).toMatch(/\bmay\b/);
     expect(howWeak).toMatch(/weak/i);
     for (const text of [mayMean, ...orElse, howWeak, todo, answer]) expectReadable(text.replace(/"$/, ''));
@@ -14,9 +14,9 @@ describe('a soft clue', () => {
   });
 
   it('cannot mean a lost early offer where there is none to lose', () => {
-    expect(readSignal('warm-then-silent', 'img', 'inside').orElse[0]).toBe(noEarlyOffer);
-    expect(readSignal('warm-then-silent', 'us-md', 'outside').orElse[0]).toBe(noEarlyOffer);
-    expect(readSignal('warm-then-silent', 'img', 'outside').orElse).toEqual(clues['warm-then-silent'].orElse);
+    expect(readClue('warm-then-silent', 'img', 'inside').orElse[0]).toBe(noEarlyOffer);
+    expect(readClue('warm-then-silent', 'us-md', 'outside').orElse[0]).toBe(noEarlyOffer);
+    expect(readClue('warm-then-silent', 'img', 'outside').orElse).toEqual(clueMeanings['warm-then-silent'].orElse);
   });
 
   it('does not grow strong by being one of several', () => {

@@ -1,5 +1,5 @@
 import { columnFor } from '../bucket/bucketWords.ts';
-import type { ApplicantType, Market, SignalKind } from '../vocabulary.ts';
+import type { ApplicantType, ClueKind, Market } from '../vocabulary.ts';
 import { capital, count } from '../words/sentences.ts';
 
 /** What a soft clue may and may not say. */
@@ -20,7 +20,7 @@ export const weakEvidence =
 /** Said where a program in the Match, or a US senior, has no early offer to lose. */
 export const noEarlyOffer = 'No early offer hangs on it: a place there would come to you through a match.';
 
-export const clues: Record<SignalKind, ClueMeaning> = {
+export const clueMeanings: Record<ClueKind, ClueMeaning> = {
   'knows-somebody': {
     mayMean: 'They may have asked that person about you, or may do so.',
     orElse: ['It is small talk that puts people at ease.', 'They say it to everybody from your school.'],
@@ -56,12 +56,12 @@ export const clues: Record<SignalKind, ClueMeaning> = {
 };
 
 /** What one clue from this kind of program may mean for this applicant. */
-export function readSignal(
-  kind: SignalKind,
+export function readClue(
+  kind: ClueKind,
   applicantType: ApplicantType,
   market: Market,
 ): ClueMeaning & { answer: string } {
-  const clue = clues[kind];
+  const clue = clueMeanings[kind];
   const orElse = columnFor(applicantType, market) === 'list' ? [noEarlyOffer, ...clue.orElse] : clue.orElse;
   return { ...clue, orElse, answer: `${clue.mayMean} ${clue.howWeak}` };
 }
