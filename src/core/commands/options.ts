@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reading } from '../../domain/words/reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { LONGEST_FILE_OPTION } from './givenFile.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -93,8 +94,8 @@ export const option = {
     meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
   /** An IANA zone or an offset, read by `core/parse.ts` from what people call it or a city. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
-  /** A text file; comes out as what it holds, at most 2 MB. */
-  file: (words: Words) => meta(z.string().min(1).max(2_000_000), 'file', words),
+  /** A file; comes out as `optionToFile` reads it. */
+  file: (words: Words) => meta(z.string().min(1).max(LONGEST_FILE_OPTION), 'file', words),
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };

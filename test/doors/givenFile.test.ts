@@ -1,31 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { decodeText, readTextFile } from '../../src/doors/textFile.ts';
+import { fileToOption } from '../../src/core/commands/givenFile.ts';
+import { fetchFile } from '../../src/doors/givenFile.ts';
 
 const CSV = 'who,they\nJosé Núñez,good\n';
-const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
-
-test('F32: a spreadsheet’s text is read in whichever letters it was saved', () => {
-  const files: Record<string, Uint8Array> = {
-    'UTF-8': Buffer.from(CSV),
-    'UTF-8 with a mark': Buffer.from(`\ufeff${CSV}`),
-    'UTF-16 LE': Buffer.from(`\ufeff${CSV}`, 'utf16le'),
-    'UTF-16 BE': utf16be(`\ufeff${CSV}`),
-    'UTF-16 LE without a mark': Buffer.from(CSV, 'utf16le'),
-    'UTF-16 BE without a mark': utf16be(CSV),
-    'windows-1252': Buffer.from(CSV, 'latin1'),
-  };
-  for (const [name, bytes] of Object.entries(files))
-    expect([name, decodeText(bytes)]).toEqual([name, { ok: true, text: CSV }]);
-});
-
-test('F32: what is no text, or nothing, is said to be so', () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  expect(decodeText(png)).toEqual({ ok: false, why: 'binary' });
-  expect(decodeText(Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0xff, 8, 2]))).toEqual({ ok: false, why: 'binary' });
-  expect(decodeText(Buffer.alloc(0))).toEqual({ ok: false, why: 'empty' });
-  expect(decodeText(Buffer.from('\ufeff \n'))).toEqual({ ok: false, why: 'empty' });
-});
 
 /** Serves one answer on a port of its own. */
 async function serving(listener: RequestListener): Promise<string> {
@@ -42,9 +20,11 @@ async function serving(listener: RequestListener): Promise<string> {
 test('F32: each way in which a file does not come has a reason of its own', async () => {
   const limits = { bytes: 100, ms: 300 };
   const why = async (listener: RequestListener, name = 'file.csv') =>
-    readTextFile({ url: await serving(listener), name }, limits);
+    fetchFile({ url: await serving(listener), name }, limits);
   const no = (reason: string) => ({ ok: false, why: reason });
-  expect(await why((_, answer) => answer.end(CSV))).toEqual({ ok: true, text: CSV });
+  const option = fileToOption({ name: 'file.csv', bytes: Buffer.from(CSV) });
+  expect(await why((_, answer) => answer.end(CSV))).toEqual({ ok: true, option });
+  expect(await why((_, answer) => answer.end())).toEqual(no('empty'));
   for (const [status, reason] of [
     [404, 'gone'],
     [410, 'gone'],
@@ -67,7 +47,7 @@ test('F32: each way in which a file does not come has a reason of its own', asyn
         : answer.writeHead(302, { location: '/sign-in' }).end(),
     ),
   ).toEqual(no('refused'));
-  expect(await readTextFile({ url: 'http://127.0.0.1:1/x' }, limits)).toEqual(no('unreachable'));
+  expect(await fetchFile({ url: 'http://127.0.0.1:1/x' }, limits)).toEqual(no('unreachable'));
 });
 
 test('F32: a file larger than it says is not read to its end', async () => {
@@ -80,8 +60,8 @@ test('F32: a file larger than it says is not read to its end', async () => {
     more();
   });
   const limits = { bytes: 5000, ms: 5000 };
-  expect(await readTextFile({ url, size: 5001 }, limits)).toEqual({ ok: false, why: 'too-large' });
+  expect(await fetchFile({ url, size: 5001 }, limits)).toEqual({ ok: false, why: 'too-large' });
   expect(sent).toBe(0);
-  expect(await readTextFile({ url, size: 10 }, limits)).toEqual({ ok: false, why: 'too-large' });
+  expect(await fetchFile({ url, size: 10 }, limits)).toEqual({ ok: false, why: 'too-large' });
   expect(sent).toBeLessThan(100);
 });
