@@ -60,12 +60,16 @@ export async function programToUse(
 }
 
 /** The zone of the newest interview or offer there, else the user's own. */
-export async function knownZone(name: string, { notebook, zone }: Context): Promise<string> {
+export const knownZone = async (name: string, context: Context): Promise<string> =>
+  (await zoneThere(name, context)) ?? context.zone;
+
+/** The zone of the newest interview or offer there; undefined where there is none. */
+export async function zoneThere(name: string, { notebook }: Pick<Context, 'notebook'>): Promise<string | undefined> {
   const [all, interviews, offers] = await Promise.all([
     notebook.programs.all(),
     notebook.interviews.all(),
     notebook.offers.all(),
   ]);
   const program = all.find(other => sameName(other.name, name));
-  return [...offers, ...interviews].findLast(({ programId }) => programId === program?.id)?.zone ?? zone;
+  return [...offers, ...interviews].findLast(({ programId }) => programId === program?.id)?.zone;
 }
