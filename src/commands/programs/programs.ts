@@ -14,7 +14,7 @@ import { namedProgram } from './namedProgram.ts';
 import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
-import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
+import { type Act, acts, type ItemKind, readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
 
@@ -172,6 +172,13 @@ export const programs = defineCommand({
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
     implied: true,
   },
+  async needsOwnZone(options, context) {
+    if (options.do !== 'interview' && options.do !== 'offer') return false;
+    const when = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" is the same moment on every clock.
+    const isOnAClock = when instanceof Temporal.PlainDateTime;
+    return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
+  },
   async run(options, context): Promise<Card> {
     switch (options.do) {
       case 'add':
@@ -205,7 +212,8 @@ export const programs = defineCommand({
   },
 });
 
-/** The zone that is known of the program, else the user's own. */
+/** The zone that is known of the program, else the user's own, but never a guess. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: zoneWords(await knownZone(name, context)) };
+  const zone = (await zoneThere(name, context)) ?? context.user.zone;
+  return zone ? { zone: zoneWords(zone) } : {};
 }

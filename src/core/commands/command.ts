@@ -122,6 +122,8 @@ export interface Command<
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];
+  /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
+  needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
