@@ -44,10 +44,10 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const season = (await readTables(roots, 'season.yaml', yaml => readSeason(yaml, mistakes), mistakes)).at(-1);
 
   const targets = { pieces: advice.ids, topics: new Set(topics.keys()), commands };
-  const weeks = season ? phasesByWeek(season) : new Map();
+  const year = { phases: season ? phasesByWeek(season) : new Map(), rules: season };
   mistakes.push(
     ...advice.texts.flatMap(text => pieceMistakes(text, targets)),
-    ...tips.texts.flatMap(text => tipMistakes(text, targets, weeks)),
+    ...tips.texts.flatMap(text => tipMistakes(text, targets, year)),
     ...scenarios.texts.flatMap(text => scenarioMistakes(text, targets)),
     ...sameNames(scenarios.texts, advice.ids),
     ...missingTips(tips.ids),

@@ -2,7 +2,7 @@ import { type Block, buttons, type Card, card } from '../core/cards/card.ts';
 import { type Call, call, encodeCall, rawCall } from '../core/commands/call.ts';
 import type { Answer } from '../core/ports/request.ts';
 import { formatMoment } from '../domain/time/localTime.ts';
-import type { UnreadWhy } from './textFile.ts';
+import type { UnreadWhy } from './givenFile.ts';
 
 /** One card for each thing that can go wrong at a door, the same on all of them. */
 
@@ -34,7 +34,6 @@ const unreadAnswers: Record<UnreadWhy, (platform: string) => string> = {
   slow: platform => `${platform} took too long to hand the file over. Choose it once more.`,
   unreachable: platform => `I couldn’t get the file from ${platform}. Try again in a minute.`,
   empty: () => 'This file is empty. Choose the one with your entries in it.',
-  binary: () => 'This is not a text file. Save the spreadsheet as CSV first.',
 };
 
 /** What is wrong with a file, in a sentence or two. */

@@ -24,7 +24,7 @@ export function careCard({ card: which }: Care, content: Content, platform: Plat
     blocks: [
       ...bodyBlocks(toldOn(platform, piece.body)),
       ...goOn,
-      ...buttons({ label: piece.do.label, call: actionCall(piece.do.call) }, other && toPiece(other)),
+      ...buttons({ label: piece.do.label, call: actionCall(piece.do) }, other && toPiece(other)),
     ],
     ...(piece.source && { footer: `Source: ${piece.source}` }),
   });

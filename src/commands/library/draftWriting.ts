@@ -19,6 +19,7 @@ export const writtenDrafts = {
   'faculty-ask': { label: 'Honest ask to faculty', note: false },
   apology: { label: 'Apology', note: false },
   'thank-you': { label: 'Thank-you to a coordinator', note: true },
+  decline: { label: 'Declining an interview invitation', note: false },
   withdrawal: { label: 'Withdrawal', note: false },
 } as const;
 export type WrittenDraft = keyof typeof writtenDrafts;

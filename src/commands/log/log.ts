@@ -109,7 +109,7 @@ export const log = defineCommand({
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
         : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
     return card(replaces ? 'Changed' : 'Logged', {
-      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
+      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [
         ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),

@@ -2,7 +2,6 @@ import { clip } from '../../core/cards/clip.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import type { ProgramFacts } from '../../domain/notebook.ts';
 import { normalizeName } from '../../domain/people/names.ts';
 
 /** Said where something was open on a screen and has been removed since. @throws UserError always */
@@ -19,15 +18,6 @@ export async function findPerson(typed: string, { notebook, typed: command }: Co
     typed,
     await notebook.people.all(),
     `Nobody in your notebook is called "${clip(typed)}". ${command('log')} adds them.`,
-  );
-}
-
-/** The program whose name was typed, whole or in part. @throws UserError naming those it could be, or that there is none */
-export async function findProgram(typed: string, { notebook, typed: command }: Context): Promise<ProgramFacts> {
-  return findNamed(
-    typed,
-    await notebook.programs.all(),
-    `No program of yours is called "${clip(typed)}". ${command('programs')} lists and adds them.`,
   );
 }
 

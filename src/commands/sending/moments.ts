@@ -1,6 +1,7 @@
-import { clocksDiffer } from '../../domain/time/bothClocks.ts';
+import { forYou } from '../../domain/time/bothClocks.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
 import type { SaidTime } from '../../domain/time/readDay.ts';
+import { shortZone } from '../../domain/time/zoneNames.ts';
 
 /** What was said, on the clock of a zone, to the minute. */
 export const momentIn = (said: SaidTime, zone: string): Temporal.ZonedDateTime =>
@@ -9,13 +10,11 @@ export const momentIn = (said: SaidTime, zone: string): Temporal.ZonedDateTime =
     : said.toZonedDateTime(zone);
 
 /**
- * A moment with its year, on the clock of the place and, where it differs, on the reader's: "Tue 3 Nov 2026, 9:00 AM
- * (America/Chicago), 10:00 AM for you". The day is said again where it is another one.
+ * A moment with its year, on the clock of the place and, where it differs, on the reader's: "Tue 3 Nov 2026, 9:00 AM CT,
+ * 10:00 AM for you".
  */
 export function absolutely(moment: Temporal.Instant, placeZone: string, ownZone: string): string {
-  const [there, here] = [placeZone, ownZone].map(zone => moment.toZonedDateTimeISO(zone).toPlainDateTime());
-  const said = `${formatDay(there!.toPlainDate())}, ${formatClock(there!.toPlainTime())} (${placeZone})`;
-  if (!clocksDiffer(moment, placeZone, ownZone)) return said;
-  const sameDay = there!.toPlainDate().equals(here!.toPlainDate());
-  return `${said}, ${sameDay ? '' : `${formatDay(here!.toPlainDate())}, `}${formatClock(here!.toPlainTime())} for you`;
+  const there = moment.toZonedDateTimeISO(placeZone);
+  const said = `${formatDay(there.toPlainDate())}, ${formatClock(there.toPlainTime())} ${shortZone(moment, placeZone)}`;
+  return `${said}${forYou(moment, placeZone, ownZone, formatDay)}`;
 }

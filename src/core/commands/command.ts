@@ -11,8 +11,9 @@ import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
-import { type Actions, calledAction, type OptionsOf } from './actions.ts';
+import type { Actions, OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
 import type { Redeemed } from './redeemCode.ts';
 
@@ -140,4 +141,5 @@ export const defineCommand = <
 ): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, actions }: Command, given: RawOptions) => calledAction(actions, given)?.form ?? form;
+export const formOf = (command: Command, given: RawOptions) =>
+  calledAction(command, given)?.action.form ?? command.form;

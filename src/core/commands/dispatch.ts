@@ -219,7 +219,7 @@ export function createCore(parts: CoreParts) {
         const context = await contextOf(request, door);
         if (!mayCall(command, request.call, context)) return [];
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
-        return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
+        return complete(spec.kind, text, context);
       };
       try {
         return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);

@@ -1,5 +1,6 @@
-import { calledAction, needsOf } from './actions.ts';
+import { needsOf } from './actions.ts';
 import type { Call } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { optionSpecs } from './options.ts';
 
@@ -7,7 +8,10 @@ import { optionSpecs } from './options.ts';
 export function openedBy(call: Call, command: Command | undefined): Form | undefined {
   const wanted = command && formOf(command, call.options);
   if (!wanted) return undefined;
-  const needed = needsOf(calledAction(command.actions, call.options)).map(([name]) => name);
+  const called = calledAction(command, call.options);
+  // A form would carry along unseen what it takes nothing of.
+  if (called && !called.isWhole && !call.form) return undefined;
+  const needed = needsOf(called?.action).map(([name]) => name);
   const specs = optionSpecs(command.options).map(spec => ({
     ...spec,
     required: spec.required || needed.includes(spec.name),
@@ -21,7 +25,9 @@ export function openedBy(call: Call, command: Command | undefined): Form | undef
   const fields = wanted.fields
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
     .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
-  const others = Object.entries(call.options).filter(([name]) => !fields.some(field => field.name === name));
+  const by = command.actions?.by;
+  const meant = by && called?.value !== undefined ? { ...call.options, [by]: called.value } : call.options;
+  const others = Object.entries(meant).filter(([name]) => !fields.some(field => field.name === name));
   const rest: Call = { command: command.name, options: Object.fromEntries(others), ...(call.cared && { cared: true }) };
   return { command: command.name, title, submit, fields, values: call.options, rest };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Reading } from '../../domain/words/reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { LONGEST_FILE_OPTION } from './givenFile.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -28,6 +30,8 @@ interface OptionMeta {
   choices?: readonly Choice[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
+  /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
+  instead?: Readonly<Record<string, Reading<never>>>;
   /** Two or three things one might write. */
   hint?: string;
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
@@ -56,7 +60,7 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'heard'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
@@ -88,10 +92,10 @@ export const option = {
   /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */
   dateTime: (words: Words) =>
     meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
-  /** An IANA zone, read by `core/parse.ts` from its name or a city's. */
+  /** An IANA zone or an offset, read by `core/parse.ts` from what people call it or a city. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
-  /** A text file; comes out as what it holds, at most 2 MB. */
-  file: (words: Words) => meta(z.string().min(1).max(2_000_000), 'file', words),
+  /** A file; comes out as `optionToFile` reads it. */
+  file: (words: Words) => meta(z.string().min(1).max(LONGEST_FILE_OPTION), 'file', words),
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };

@@ -1,9 +1,14 @@
 import type { FairReading } from '../../domain/words/reading.ts';
 
+/** What a tap says: words for an option, and the options that are left out with them. */
+export interface Answer extends FairReading {
+  without?: readonly string[];
+}
+
 /** What an option was given may mean two things: each answer is a button. */
 export interface Question {
   option: string;
-  answers: readonly FairReading[];
+  answers: readonly Answer[];
 }
 
 /** Something the person can mend. Its message is one or two sentences, shown as they are. */
@@ -18,6 +23,13 @@ export class UserError extends Error {
     this.name = 'UserError';
     this.fields = fields;
     this.question = question;
+  }
+}
+
+/** What was given does not go together, or not with what was asked for: no form would help, only a choice. */
+export class UnplacedOptions extends UserError {
+  constructor(message: string, question: Question) {
+    super(message, {}, question);
   }
 }
 

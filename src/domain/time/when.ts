@@ -1,6 +1,6 @@
 import rrule from 'rrule';
 import type { Interview, ProgramFacts } from '../notebook.ts';
-import { placeKey } from '../people/names.ts';
+import { placeKey } from '../people/places.ts';
 import { type InterviewKind, interviewKinds, keyIn } from '../vocabulary.ts';
 import { isEitherHalf, LONGEST, readMoment } from './moment.ts';
 import { firstOccurrence, isRule, type Recurrence } from './recurrence.ts';

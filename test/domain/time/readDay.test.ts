@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readDay, readTime } from '../../../src/domain/time/readDay.ts';
-import { readZone, suggestZones } from '../../../src/domain/time/zones.ts';
 
 // Wed 28 Oct 2026, 10 PM in Chicago; already the 29th in UTC.
 const now = Temporal.Instant.from('2026-10-29T03:00:00Z');
@@ -82,16 +81,4 @@ describe('a day and an hour in plain words', () => {
     ['Thrusday 9am', 'not all of it is a time'],
     ['', 'it is empty'],
   ])('%j is refused: %s', text => expect(said(text)).toBeUndefined());
-});
-
-describe('a zone by its name or city', () => {
-  test.each([
-    ['America/Chicago', 'America/Chicago'],
-    ['chicago', 'America/Chicago'],
-    ['new york', 'America/New_York'],
-    ['Eastern time', 'America/New_York'],
-    ['UTC', 'UTC'],
-  ])('%s', (text, zone) => expect(readZone(text)).toBe(zone));
-  test('an unknown one is refused', () => expect(readZone('Lakeside')).toBeUndefined());
-  test('completions hold what was typed', () => expect(suggestZones('chic', 5)).toContain('America/Chicago'));
 });
