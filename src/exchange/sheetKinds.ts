@@ -2,7 +2,9 @@ import { clip } from '../core/cards/clip.ts';
 import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
 import type { Columns, Sheet } from '../domain/entities/entity.ts';
 import { entities } from '../domain/notebook.ts';
-import { readDay, readTime } from '../domain/time/readDay.ts';
+import type { Side } from '../domain/time/meant/dates.ts';
+import { readDay } from '../domain/time/readDay.ts';
+import { readTime } from '../domain/time/readTime.ts';
 import { readZone } from '../domain/time/zones.ts';
 import {
   dimensions,
@@ -68,7 +70,7 @@ export const sheetKinds: readonly SheetKind[] = [
   {
     needs: ['who', 'they', 'day'],
     read(cell, id, { now, zone, idOf }) {
-      const [who, they, day] = [cell('who'), keyOf(stances, cell('they')), readDay(cell('day'), now, zone)];
+      const [who, they, day] = [cell('who'), keyOf(stances, cell('they')), dayOf(cell('day'), ['back'], { now, zone })];
       const [worry, about] = [keyOf(dimensions, cell('worry')), keysIn(dimensions, cell('about'))];
       if (!who) return 'nobody is named';
       if (!they) return `"${clip(cell('they'))}" is none of: ${keysOf(stances).join(', ')}`;
@@ -97,8 +99,9 @@ export const sheetKinds: readonly SheetKind[] = [
   {
     needs: ['program', 'day', 'time'],
     read(cell, id, { now, zone, idOf }) {
-      const [program, day] = [cell('program'), readDay(cell('day'), now, zone)];
-      const time = day && readTime(`${day} ${cell('time')}`, now, zone);
+      const [program, day] = [cell('program'), dayOf(cell('day'), ['ahead', 'back'], { now, zone })];
+      const read = day && readTime(`${day} ${cell('time')}`, { now, zone });
+      const time = read?.outcome === 'understood' ? read.value.at : undefined;
       const place = cell('zone') ? readZone(cell('zone')) : understood(zone);
       if (!program) return 'no program is named';
       if (!day) return `"${clip(cell('day'))}" is no day`;
@@ -165,6 +168,15 @@ const textsOf = ({ columns, sheet }: { columns: Columns; sheet?: Sheet<never> },
       .filter(([, column]) => columns[column]?.encrypted && columns[column].type.safeParse(null).data === null)
       .map(([head, column]) => [column, cell(head) || null]),
   );
+
+/** A day on one of these sides, where it is understood. */
+function dayOf(text: string, sides: readonly Side[], asking: { now: Temporal.Instant; zone: string }) {
+  for (const side of sides) {
+    const read = readDay(text, { ...asking, side });
+    if (read.outcome === 'understood') return read.value;
+  }
+  return undefined;
+}
 
 const noneOf = (given: string): string => `"${clip(given)}" is none of: ${keysOf(dimensions).join(', ')}`;
 

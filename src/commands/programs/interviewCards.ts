@@ -5,13 +5,13 @@ import type { Context } from '../../core/commands/command.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { type InterviewPlan, planInterview } from '../../domain/programs/interviews.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
 import { type InterviewKind, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
+import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -24,6 +24,7 @@ interface Given {
 
 /** Adds an interview, or changes the one that `item` names. */
 export async function saveInterview({ name, item, kind, when, zone }: Given, context: Context): Promise<Card> {
+  assertOneZone(when, zone, 'when');
   const { program, isNew } = await programToUse(name, context);
   const start = momentIn(when, zone ?? (await knownZone(program.name, context)));
   const { interviews } = context.notebook;
@@ -38,7 +39,7 @@ export async function saveInterview({ name, item, kind, when, zone }: Given, con
     ? await interviews.change(readItem(item).id, facts)
     : await interviews.add({ ...facts, followUpSentOn: null });
   const title = item ? 'Changed' : isNew ? `Noted, and ${program.name} is in your list` : 'Noted';
-  return interviewCard(value, program, context, { title, undoId });
+  return interviewCard(value, program, context, { title, undoId, remarks: remarks(when) });
 }
 
 const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
@@ -98,7 +99,7 @@ async function interviewCard(
   interview: Interview,
   program: ProgramFacts,
   context: Context,
-  { title, undoId }: { title: string; undoId?: string },
+  { title, undoId, remarks: said }: { title: string; undoId?: string; remarks?: string | undefined },
 ): Promise<Card> {
   const plan = planOf(interview, program, context);
   const isAhead = plan.eve.state !== 'over';
@@ -108,6 +109,7 @@ async function interviewCard(
     answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}.`,
     tone: undoId ? 'good' : 'neutral',
     blocks: [
+      ...(said ? [{ type: 'text', text: said } as const] : []),
       ...(isAhead ? await beforeIt(interview, plan, context) : []),
       { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
       ...buttons(
@@ -146,13 +148,13 @@ async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: C
   ];
 }
 
-/** Its form, filled in as it is: written so that the form reads it again in any year. */
+/** Its form, filled in as it is. */
 const editCall = ({ id, kind, day, time, zone }: Interview, program: ProgramFacts): Call =>
   formCall('programs', {
     do: 'interview',
     item: itemOf('interview', id),
     name: program.name,
     kind,
-    when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
+    when: written(day.toPlainDateTime(time)),
     zone,
   });

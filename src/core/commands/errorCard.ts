@@ -18,17 +18,18 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       footer: 'Nothing was half-saved.',
     });
   const { question } = error;
+  const options = { ...call.options, ...error.understood };
   const answers = (question?.answers ?? []).map(({ label, words }) => ({
     label,
-    call: { ...call, options: { ...call.options, [question?.option ?? '']: words }, form: false },
+    call: { ...call, options: { ...options, [question?.option ?? '']: words }, form: false },
   }));
-  const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
+  const again = command && formOf(command, options) && Object.keys(options).length > 0;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
     blocks: buttons(
       ...answers,
-      again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, form: true } },
+      again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, options, form: true } },
     ),
     ...(again && { footer: 'What you typed is kept.' }),
   });
