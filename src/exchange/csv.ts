@@ -10,6 +10,7 @@ const kept = {
   entries: entities.LogEntry,
   programs: entities.Program,
   interviews: entities.Interview,
+  invitations: entities.Invitation,
   offers: entities.Offer,
   clues: entities.Clue,
   looseEnds: entities.LooseEnd,

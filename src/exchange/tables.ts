@@ -111,7 +111,13 @@ const CALLED: Readonly<Record<Meaning, string>> = {
   ...{ sentence: 'the sentence', about: 'what it speaks of', worry: 'the worry', program: 'the program' },
   ...{ specialty: 'the specialty', market: 'in the Match or not', school: 'how they know your school' },
   ...{ rotated: 'whether you rotated there', thankYou: 'thank-you notes', day: 'the day', time: 'the hour' },
-  ...{ zone: 'the time zone', kind: 'the kind', status: 'what is called off', invited: 'the invitation' },
+  ...{
+    zone: 'the time zone',
+    minutes: 'how long it takes',
+    kind: 'the kind',
+    status: 'what is called off',
+    invited: 'the invitation',
+  },
   ...{
     replyBy: 'by when to answer',
     director: 'the program director',

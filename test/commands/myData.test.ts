@@ -67,7 +67,7 @@ async function fill(): Promise<void> {
   const zone = 'America/New_York';
   const time = Temporal.PlainTime.from('09:00');
   const ids = { programId: program.id, zone };
-  await notebook.interviews.add({ ...ids, kind: 'interview', day, time, followUpSentOn: null });
+  await notebook.interviews.add({ ...ids, kind: 'interview', day, time, minutes: null, followUpSentOn: null });
   const replyBy = Temporal.Instant.from('2026-10-20T22:00:00Z');
   await notebook.offers.add({ ...ids, receivedOn: day, replyBy, state: 'open' });
   await notebook.defenders.add({ contactId: patel?.id ?? '', since: day, updatedOn: null });
@@ -96,6 +96,7 @@ test('an export is one zip with the notebook, a spreadsheet for each kind, and a
     'clues.csv',
     'interactions.csv',
     'interviews.csv',
+    'invitations.csv',
     'loose-ends.csv',
     'notebook.json',
     'offers.csv',

@@ -47,6 +47,7 @@ test('every kind has a file, and an entry says all that was logged', () => {
     'interactions.csv',
     'programs.csv',
     'interviews.csv',
+    'invitations.csv',
     'offers.csv',
     'clues.csv',
     'loose-ends.csv',

@@ -66,9 +66,9 @@ export const settings = defineCommand({
     title: 'Settings',
     submit: 'Save',
     fields: ['zone', 'type', 'stage', 'remind', 'hour'],
-    async prefill({ user, zone }) {
+    async prefill({ user }) {
       return {
-        zone: zoneWords(zone),
+        ...(user.zone && { zone: zoneWords(user.zone) }),
         remind: user.remind,
         hour: String(user.digestHour),
         ...(user.applicantType && { type: user.applicantType }),
@@ -76,6 +76,7 @@ export const settings = defineCommand({
       };
     },
   },
+  needsOwnZone: ({ zone, remind, hour }) => zone === undefined && (remind === 'weekly' || hour !== undefined),
   async run({ zone, type, stage, remind, hour, day, next, ...when }, context): Promise<Card> {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });

@@ -5,9 +5,11 @@ import { notAnOrganizer } from './notAnOrganizer.ts';
 import { careForWords, offerToLog } from './offerToLog.ts';
 import { patientQuestion } from './patientQuestion.ts';
 import { unseenFailures } from './unseenFailures.ts';
+import { zoneQuestion } from './zoneQuestion.ts';
 
 export const screens: Screens = {
   patientQuestion,
+  zoneQuestion,
   careFirst,
   firstTime,
   unseenFailures,

@@ -9,11 +9,12 @@ import { asked } from '../../domain/words/reading.ts';
 import { gone } from '../people/find.ts';
 import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
+import { answerInvitation, removeInvitation, saveInvitation, showInvitation } from './invitationCards.ts';
 import { namedProgram } from './namedProgram.ts';
 import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
-import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
+import { type Act, acts, type ItemKind, readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
 
@@ -22,6 +23,7 @@ const doings = {
   add: { label: 'Add' },
   show: { label: 'Show' },
   interview: { label: 'Interview' },
+  invitation: { label: 'Invitation' },
   offer: { label: 'Offer' },
   clue: { label: 'Clue' },
   note: { label: 'Note' },
@@ -44,6 +46,13 @@ const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, conte
     reopen: (id, context) => decideOffer(id, 'open', context),
     remove: removeOffer,
   },
+  invitation: {
+    show: showInvitation,
+    accept: (id, context) => answerInvitation(id, 'accepted', context),
+    decline: (id, context) => answerInvitation(id, 'declined', context),
+    reopen: (id, context) => answerInvitation(id, 'open', context),
+    remove: removeInvitation,
+  },
   clue: { show: showClue, remove: removeClue },
   note: { show: showNote, remove: removeNote },
 };
@@ -52,13 +61,17 @@ const hidden = (label: string) => ({ label, description: label, hidden: true });
 
 export const programs = defineCommand({
   name: 'programs',
-  description: 'Your programs: interviews, offers, clues, and who there could speak of you',
+  description: 'Your programs: interviews, invitations, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: z.strictObject({
     name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
     do: option
       .choice(
-        { label: 'Do', description: 'List, add, show, interview, offer, clue, note', instead: { signal: noClue } },
+        {
+          label: 'Do',
+          description: 'List, add, show, interview, invitation, offer, clue, note',
+          instead: { signal: noClue },
+        },
         doings,
       )
       .optional(),
@@ -68,7 +81,7 @@ export const programs = defineCommand({
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
-        description: 'Of an offer: Fri 13 Nov 5pm, in 48 hours',
+        description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
         hint: 'Fri 13 Nov 5pm, in 48 hours',
       })
       .optional(),
@@ -92,10 +105,11 @@ export const programs = defineCommand({
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),
     notes: option.choice(hidden('Are thank-you notes welcome?'), thankYous).optional(),
     item: option.text(hidden('Which one')).optional(),
+    minutes: option.integer(hidden('Minutes'), 1, 2880).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
-  examples: ['', 'Lakeside', 'Lakeside do:interview when:"Tue 3 Nov 9am"', 'Lakeside do:offer by:"in 48 hours"'],
+  examples: ['', 'Lakeside', 'Lakeside when:"Tue 3 Nov 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
   actions: {
     by: 'do',
     of: {
@@ -111,12 +125,24 @@ export const programs = defineCommand({
       },
       interview: {
         needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
-        takes: ['kind', 'zone', 'item'],
+        takes: ['kind', 'zone', 'item', 'minutes'],
         form: {
           title: 'An interview',
           submit: 'Save',
           fields: ['name', 'kind', 'when', 'zone'],
           opensIncomplete: true,
+          prefill: zoneOf,
+        },
+      },
+      invitation: {
+        needs: { name: 'Which program is it?' },
+        takes: ['by', 'when', 'zone', 'item', 'minutes'],
+        form: {
+          title: 'An invitation',
+          submit: 'Save',
+          fields: ['name', 'by', 'when', 'zone'],
+          opensIncomplete: true,
+          opensWithout: ['by'],
           prefill: zoneOf,
         },
       },
@@ -146,12 +172,21 @@ export const programs = defineCommand({
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
     implied: true,
   },
+  async needsOwnZone(options, context) {
+    if (options.do !== 'interview' && options.do !== 'offer') return false;
+    const when = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" is the same moment on every clock.
+    const isOnAClock = when instanceof Temporal.PlainDateTime;
+    return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
+  },
   async run(options, context): Promise<Card> {
     switch (options.do) {
       case 'add':
         return saveProgram(options, context);
       case 'interview':
         return saveInterview(options, context);
+      case 'invitation':
+        return saveInvitation(options, context);
       case 'offer':
         return saveOffer(options, context);
       case 'clue':
@@ -177,7 +212,8 @@ export const programs = defineCommand({
   },
 });
 
-/** The zone that is known of the program, else the user's own. */
+/** The zone that is known of the program, else the user's own, but never a guess. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: zoneWords(await knownZone(name, context)) };
+  const zone = (await zoneThere(name, context)) ?? context.user.zone;
+  return zone ? { zone: zoneWords(zone) } : {};
 }

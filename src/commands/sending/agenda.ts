@@ -3,7 +3,7 @@ import type { Interview } from '../../domain/notebook.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 
-/** An interview, or the end of the time to answer an offer. */
+/** An interview, or the end of the time to answer an invitation or offer. */
 interface Ahead {
   programId: string;
   at: Temporal.Instant;
@@ -21,10 +21,11 @@ export const startOf = ({ day, time, zone }: Interview): Temporal.Instant =>
 
 type Asking = Pick<Context, 'notebook' | 'now' | 'zone'>;
 
-/** One's own interviews and offers to answer that are ahead, soonest first. */
+/** One's own interviews, and what is to be answered, that are ahead, soonest first. */
 async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
-  const [interviews, offers, programs] = await Promise.all([
+  const [interviews, invitations, offers, programs] = await Promise.all([
     notebook.interviews.all(),
+    notebook.invitations.all(),
     notebook.offers.all(),
     notebook.programs.all(),
   ]);
@@ -35,7 +36,7 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
       const { programId, zone: place } = interview;
       return { programId, at: startOf(interview), place, what: label, whole: `${label} at ${nameOf(programId)}` };
     }),
-    ...offers.flatMap(({ programId, replyBy, zone: place, state }) =>
+    ...[...invitations, ...offers].flatMap(({ programId, replyBy, zone: place, state }) =>
       replyBy && state === 'open'
         ? [{ programId, at: replyBy, place, what: 'answer by', whole: `answer ${nameOf(programId)}` }]
         : [],

@@ -6,6 +6,7 @@ import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
@@ -68,6 +69,8 @@ export interface Context {
   content: Content;
   /** What these words ask for before anything else. */
   listen: Listen;
+  /** The patient screen; `own` are names of people who are no patients. */
+  screen: Screen;
   /** Counts what was looked for in the library in vain, without who asked. */
   countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
@@ -119,6 +122,8 @@ export interface Command<
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];
+  /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
+  needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;

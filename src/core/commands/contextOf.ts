@@ -1,6 +1,7 @@
 import { trackRules } from '../../domain/season/track.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Door, Request } from '../ports/request.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
 import type { Context } from './command.ts';
@@ -18,7 +19,8 @@ export function createContextOf({
   commands,
   now,
   listen,
-}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & { listen: Listen }) {
+  screen,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & { listen: Listen; screen: Screen }) {
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
@@ -53,6 +55,7 @@ export function createContextOf({
       communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
       listen,
+      screen,
       countUnfound: words => countUnfound(words, notebook, store.questions, at),
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),

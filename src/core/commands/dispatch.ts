@@ -1,6 +1,7 @@
 import type { Content } from '../../content/types.ts';
 import { careFor } from '../../domain/care/care.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
+import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
 import { limits } from '../cards/limits.ts';
@@ -24,6 +25,7 @@ import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
+import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
@@ -67,7 +69,7 @@ export function createCore(parts: CoreParts) {
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
   const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
-  const contextOf = createContextOf({ ...parts, listen });
+  const contextOf = createContextOf({ ...parts, listen, screen });
   const inTurn = createInTurn(admission);
 
   /** A card whose buttons that wait are left out where they can't be kept. */
@@ -76,11 +78,29 @@ export function createCore(parts: CoreParts) {
     return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
   }
 
-  async function run(request: Request, door: Door, command: Command, context: Asked): Promise<[Card, ButtonOwner]> {
+  /** The context, after the zone that was said with the call is kept: by a request of its own, which the call's may not repeat. */
+  async function contextIn(ownZone: Reading<string> | undefined, request: Request, door: Door): Promise<Asked> {
+    const context = await contextOf(request, door);
+    if (ownZone?.outcome !== 'understood') return context;
+    const { account, now: at } = context;
+    const notebook = store.notebook({ account, requestId: `${request.requestId}:${OWN_ZONE}`, now: at });
+    await notebook.changeProfile({ zone: ownZone.value });
+    return contextOf(request, door);
+  }
+
+  async function run(
+    request: Request,
+    door: Door,
+    command: Command,
+    context: Asked,
+    ownZone: Reading<string> | undefined,
+  ): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
     const options = parseOptions(command, request.call.options, context);
+    const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
-      (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
+      (await screens.patientQuestion(command, request.call, context, screen)) ??
+      ((await asksZone()) ? screens.zoneQuestion(context, ownZone) : await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;
@@ -90,7 +110,9 @@ export function createCore(parts: CoreParts) {
     return [await screens.firstTime(shown, request, after), after];
   }
 
-  async function answer(request: Request, door: Door): Promise<Answer> {
+  async function answer(given: Request, door: Door): Promise<Answer> {
+    const { call, ownZone } = apartFromZone(given.call);
+    const request = given.call === lostCall ? given : { ...given, call };
     let keep: ButtonOwner | undefined;
     try {
       const command = find(request.call.command);
@@ -102,9 +124,9 @@ export function createCore(parts: CoreParts) {
       // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
       const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
       if (caring) return await withButtons(caring, request, door);
-      const context = await contextOf(request, door);
+      const context = await contextIn(ownZone, request, door);
       keep = context;
-      const [reply, asker] = await run(request, door, command, context);
+      const [reply, asker] = await run(request, door, command, context, ownZone);
       keep = asker;
       return await authorizedButtons(reply, keep, find);
     } catch (error) {
@@ -132,13 +154,13 @@ export function createCore(parts: CoreParts) {
     answer: answerInTurn,
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
-    form: (call: Call): Form | undefined => openedBy(call, find(call.command)),
+    form: (call: Call): Form | undefined => ownZoneForm(call) ?? openedBy(apartFromZone(call).call, find(call.command)),
 
     /** The same form with what is known already, or as it was where that takes too long. */
     async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
       const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
-      if (!prefill) return form;
+      if (!prefill || form.fields.includes(ownZoneSpec)) return form;
       const read = async () => {
         const context = await contextOf(request, door);
         return mayCall(command, request.call, context) ? prefill(context, form.values) : {};
@@ -198,9 +220,11 @@ export function createCore(parts: CoreParts) {
     authorizedButtons: withButtons,
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
-    formErrors(call: Call): Record<string, string> {
+    formErrors(given: Call): Record<string, string> {
+      const { call, ownZone } = apartFromZone(given);
       const command = find(call.command);
       if (!command) return {};
+      if (ownZone?.outcome === 'refused') return { [OWN_ZONE]: ownZone.because };
       try {
         parseOptions(command, call.options, { now: now(), zone: 'UTC' });
         return {};
@@ -211,7 +235,7 @@ export function createCore(parts: CoreParts) {
 
     async suggest(request: Request, option: string, text: string, door: Door) {
       const command = find(request.call.command);
-      const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
+      const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === option);
       if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
       if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);

@@ -1,5 +1,6 @@
 import type { Content } from '../../content/types.ts';
 import type { Care } from '../../domain/care/care.ts';
+import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import type { Delivery } from '../ports/ledger.ts';
 import type { Listen } from '../ports/listening.ts';
@@ -20,6 +21,8 @@ export interface Ears {
 export interface Screens {
   /** Asks before a call is run whose free text could point to a patient; undefined where there is nothing to ask. */
   patientQuestion(command: Command, made: Call, context: Context, screen: Screen): Promise<Card | undefined>;
+  /** Asks where somebody is before a call is run that is about their clock; `said` is an answer that could not be taken. */
+  zoneQuestion(context: Context, said: Reading<string> | undefined): Card;
   /** The card of care before a call is run whose words ask for it; undefined where nothing does. */
   careFirst(command: Command, made: Call, ears: Ears): Promise<Card | undefined>;
   /** The reply with what somebody has to know at the first, where it is their first. */

@@ -60,7 +60,7 @@ export const privacyRules: readonly PrivacyRule[] = [
   {
     kind: 'name',
     cased: true,
-    phrases: ['{who} (?:in|from) (?:[Rr]oom|[Rr]m) #?\\d+[a-z]?'],
+    phrases: ['(?<!(?:in|at|to|of|from) ){who} (?:in|from) (?:[Rr]oom|[Rr]m) #?\\d+[a-z]?'],
     unless: 'interview|conference|meeting|lecture|class|met|orientation|rounds|noon|workshop|sim|session|talk|office',
   },
   {

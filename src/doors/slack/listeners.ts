@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
+import { ownZoneSpec } from '../../core/commands/ownZone.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
@@ -122,7 +123,7 @@ export function listen(app: App, parts: Listening) {
     const { rest } = readModalState(body.view?.private_metadata ?? '');
     const made = await withTimeout(SUGGESTING_MS, core.callOf(rest, identityOf(origin)), undefined);
     const command = made && core.find(made.command);
-    const spec = command && optionSpecs(command.options).find(({ name }) => name === body.block_id);
+    const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === body.block_id);
     if (!spec) return [];
     const known = requestOf(made, 'form', origin).then(request => core.suggest(request, spec.name, body.value, door));
     return suggestions(body.value, spec, known);

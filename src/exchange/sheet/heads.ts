@@ -44,6 +44,7 @@ const PHRASES = {
   ],
   time: ['time', 'interview time', 'start', 'start time', 'interview start', 'interview start time', 'event time'],
   zone: ['zone', 'time zone', 'interview time zone', 'program time zone', 'program zone'],
+  minutes: ['minutes', 'interview minutes', 'duration in minutes'],
   kind: ['kind', 'type', 'interview type', 'event type', 'event', 'kind interview'],
   status: ['status', 'interview status', 'application status', 'outcome', 'decision', 'result'],
   invited: [

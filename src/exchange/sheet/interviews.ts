@@ -16,6 +16,8 @@ interface Kept {
   day: string;
   time: string;
   zone: string;
+  /** How long it takes, where that is said. */
+  minutes: number | null;
   followUpSentOn: null;
 }
 
@@ -53,7 +55,8 @@ export function createInterviews(shape: Shape, { clock, answers, zoneOf }: Readi
     const zone = zoneAt(text('zone'), moment.value.zone, program);
     if (zone.outcome !== 'understood') return zone;
     const { day, time } = moment.value;
-    return understood({ day: `${day}`, time: `${time}`, zone: zone.value, followUpSentOn: null });
+    const minutes = /^[1-9]\d{0,3}$/.test(text('minutes')) ? Number(text('minutes')) : null;
+    return understood({ day: `${day}`, time: `${time}`, zone: zone.value, minutes, followUpSentOn: null });
   }
 
   function withHour({ day, time, zone }: SaidMoment, cell: Cell): Read<SaidMoment> {

@@ -38,8 +38,8 @@ const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
   people: [...NAMES, 'role', 'place', 'knownAt'],
   interactions: [...NAMES, 'role', 'place', 'they', 'day', 'sentence', 'about', 'worry'],
   programs: [
-    ...(['program', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone', 'kind'] as const),
-    ...(['status', 'director', 'coordinator', 'chief', 'sentence'] as const),
+    ...(['program', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
+    ...(['minutes', 'kind', 'status', 'director', 'coordinator', 'chief', 'sentence'] as const),
   ],
 };
 /** What says that a name is a program's. */

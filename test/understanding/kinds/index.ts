@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
 import { files } from './files.ts';
@@ -8,4 +9,4 @@ import { search } from './search.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [zones, care, search, patientNotes, fileDays, fileHeads, files];
+export const kinds: readonly Kind[] = [zones, files, care, search, patientNotes, drafts, fileDays, fileHeads];
