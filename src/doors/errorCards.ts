@@ -51,6 +51,19 @@ export const unreadableFile = (
     ...footer('Nothing was saved.', referred(reference)),
   });
 
+/** Files of one message that are read. */
+export const MOST_FILES = 5;
+
+/** Of many files the first ones are read. */
+export const tooManyFiles = (given: number): Answer =>
+  careful(
+    'The rest is not read yet',
+    `I read ${MOST_FILES} files at a time. Please send the other ${given - MOST_FILES} again.`,
+    {
+      ...footer('Nothing of them was saved.'),
+    },
+  );
+
 /** What a button was for is no longer kept. */
 export const expiredButton = (): Answer =>
   notice(

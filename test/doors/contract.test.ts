@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { movableClock } from '../support/bot.ts';
+import { forwardedEvent, trackerBook } from '../support/sentFiles.ts';
 import { type Doors, doorNames, startDoors } from './rigs/index.ts';
 import { NotSent, type Seen, type Tester } from './rigs/tester.ts';
 
@@ -40,6 +41,16 @@ describe.each(doorNames)('the contract of doors: %s', name => {
     expect((await ben.types('history')).text).toContain('José Núñez');
     await imported.tap('Undo');
     expect((await ben.types('history')).text).not.toContain('José Núñez');
+  });
+
+  test('an Excel file is shown as it would be stored, and a forwarded invitation is an interview at a tap', async () => {
+    const eve = await doors.people[name]('Eve');
+    const book = await eve.gives(trackerBook);
+    expect(book.text).toContain('one person, two programs and two interviews');
+    expect((await book.tap('Import it')).text).toContain('two interviews');
+    const event = await eve.gives(forwardedEvent);
+    expect(event.text).toContain('Northfield Internal Medicine, interview, Tue');
+    expect((await event.tap('Save it')).text).toContain('one interview');
   });
 
   test('a button whose call is kept no more says so, and nothing else happens', async () => {

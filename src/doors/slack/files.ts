@@ -40,7 +40,8 @@ export async function readFiles(view: Submitted, web: Client): Promise<Read> {
 type Unread = { ok: false; why: UnreadWhy; reference?: string | undefined };
 type Read = { ok: true; options: RawOptions } | Unread;
 
-async function readFile(id: string, web: Client): Promise<{ ok: true; option: string } | Unread> {
+/** A file as an option carries it, or why it could not be had. Never throws. */
+export async function readFile(id: string, web: Client): Promise<{ ok: true; option: string } | Unread> {
   try {
     const { file } = await web.files.info({ file: id });
     const url = file?.url_private_download ?? file?.url_private;
