@@ -11,12 +11,23 @@ const END_OF_DAY = new Temporal.PlainTime(23, 59, 59);
 /** A moment that is counted from nothing but today and now. */
 export function plainMoment(said: Said, asking: MomentAsking): Fair<Moment> {
   const { count } = said.on;
+  const asHour = hourOf(count, said);
+  if (asHour) return plainMoment(asHour, asking);
   if (count?.from === 'within' && !asking.isDeadline)
     return none(`"${count.text}" leaves the moment open. Give a day and an hour.`);
   if (count && isExact(count.amounts)) return counted(said, asking);
   return andThen(numbersOf(said, asking), ({ hours, dayOfMonth }) =>
     andThen(hoursOf(said, hours, asking.meant ?? 'day'), found => onDay(found, dayOfMonth, said, asking)),
   );
+}
+
+/** "Friday 17h": with a day it is an hour and no while. */
+function hourOf(count: Said['on']['count'], said: Said): Said | undefined {
+  const hour = count?.from === 'open' && said.on.days.length > 0 ? /^(\d{1,2}) ?h$/.exec(count.text)?.[1] : undefined;
+  if (!hour || Number(hour) > 23) return undefined;
+  const { count: _, ...on } = said.on;
+  const clock: Hour = { start: 0, end: 0, text: `${hour}h`, hour: Number(hour), minute: 0, isSure: true };
+  return { ...said, on, hours: [...said.hours, clock] };
 }
 
 /** "in 90 minutes", "2 hours ago" */
@@ -57,7 +68,7 @@ function numbersOf(
     return one({ hours: rest, dayOfMonth: number });
   if (number > 24 || (on.days.length === 0 && !on.count && parts.length === 0 && !zone && hours.length === 1))
     return none(`"${text}" may be a day or an hour. Write "${text} AM", or a day such as "Nov ${text}".`);
-  if (!mayBeDay || day.by !== 'weekday') return one({ hours });
+  if (!mayBeDay || day.by !== 'weekday' || parts.length > 0) return one({ hours });
   const today = asking.now.toZonedDateTimeISO(asking.zone).toPlainDate();
   const asDay = dayOfMonthOf(number, day.weekday, { today, side: asking.side, mayBePast: false });
   return 'because' in asDay

@@ -19,6 +19,9 @@ const rhythms = new Map<string, Every>([
   ...['weekdays', 'week days', 'workdays', 'business days'].map(
     word => [word, { interval: 1, weekdays: WORKDAYS }] as const,
   ),
+  ...['m-f', 'mon-fri', 'm to f', 'mtwrf', 'mtwthf'].map(word => [word, { interval: 1, weekdays: WORKDAYS }] as const),
+  ...['mwf', 'm/w/f', 'm-w-f'].map(word => [word, { interval: 1, weekdays: [1, 3, 5] }] as const),
+  ...['tth', 't/th', 'tuth', 'tu/th', 't-th'].map(word => [word, { interval: 1, weekdays: [2, 4] }] as const),
   ...['weekends'].map(word => [word, { interval: 1, weekdays: WEEKEND }] as const),
 ]);
 
