@@ -1,5 +1,5 @@
 import { clip } from '../core/cards/clip.ts';
-import { choicesOf, readChoice, readChoices } from '../core/commands/choices.ts';
+import { readChoice, readChoices, spokenOf } from '../core/commands/choices.ts';
 import type { Columns, Sheet } from '../domain/entities/entity.ts';
 import { entities } from '../domain/notebook.ts';
 import { readDay, readTime } from '../domain/time/readDay.ts';
@@ -167,7 +167,7 @@ const textsOf = ({ columns, sheet }: { columns: Columns; sheet?: Sheet<never> },
 
 const noneOf = (given: string): string => `"${clip(given)}" is none of: ${keysOf(dimensions).join(', ')}`;
 
-type Labels = Parameters<typeof choicesOf>[0];
+type Labels = Parameters<typeof spokenOf>[0];
 const keyOf = <List extends Labels>(list: List, given: string) =>
-  given ? keysOf(list).find(key => key === readChoice({ choices: choicesOf(list) }, given)) : undefined;
-const keysIn = (list: Labels, given: string) => (given ? readChoices({ choices: choicesOf(list) }, given) : undefined);
+  given ? keysOf(list).find(key => key === readChoice({ choices: spokenOf(list) }, given)) : undefined;
+const keysIn = (list: Labels, given: string) => (given ? readChoices({ choices: spokenOf(list) }, given) : undefined);

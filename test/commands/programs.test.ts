@@ -134,7 +134,7 @@ describe('a program', () => {
   });
 
   test('that nobody knows is said so, and two that a part of a name fits are both named', async () => {
-    expect(await text({ name: 'Nowhere' })).toContain('No program of yours is called "Nowhere".');
+    expect(await text({ name: 'Nowhere' })).toContain('No program of yours is called "Nowhere" yet.');
     await add('St. Mary IM');
     clock.pass({ minutes: 1 });
     await add('St. Mary West');

@@ -1,8 +1,8 @@
 import type { Screens } from '../../core/commands/screens.ts';
 import { firstTime } from './firstTime.ts';
 import { notAnOrganizer } from './notAnOrganizer.ts';
-import { offerToLog } from './offerToLog.ts';
+import { offerForm } from './offerForm.ts';
 import { patientQuestion } from './patientQuestion.ts';
 import { unseenFailures } from './unseenFailures.ts';
 
-export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerToLog, notAnOrganizer };
+export const screens: Screens = { patientQuestion, firstTime, unseenFailures, offerForm, notAnOrganizer };

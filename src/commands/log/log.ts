@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
-import { limits } from '../../core/cards/limits.ts';
+import { buttonLabel, limits } from '../../core/cards/limits.ts';
 import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
-import type { Logged } from '../../core/ports/notebook.ts';
+import type { Contact, Logged } from '../../core/ports/notebook.ts';
+import { samePlace } from '../../domain/people/names.ts';
+import { readRole } from '../../domain/people/roles.ts';
 import { formatClock, formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
 import { aside, list, parts } from '../../domain/words/sentences.ts';
+import { readBare } from './bare.ts';
 import { followUps } from './followUps.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
@@ -23,27 +26,60 @@ export const log = defineCommand({
       label: 'Who saw you work?',
       description: 'A name or initials',
       hint: 'Dr. Patel, or initials',
+      also: ['name', 'whom', 'person'],
     }),
     they: option.choice(
-      { label: 'What would they say about you?', description: 'What they would say about you' },
+      {
+        label: 'What would they say about you?',
+        description: 'What they would say about you',
+        also: ['tone', 'stance', 'they would say'],
+      },
       stances,
     ),
-    role: option.choice({ label: 'Their role', description: 'What they were when they saw you' }, roles).optional(),
+    role: option
+      .choice({ label: 'Their role', description: 'What they were when they saw you', reads: readRole }, roles)
+      .optional(),
     sentence: option
       .longText({
         label: 'The sentence they might say',
         description: 'The one sentence they might say. Never patient details',
+        also: ['note', 'quote'],
       })
       .optional(),
     about: option
-      .choices({ label: 'What does it speak of?', description: 'With commas: reliability, team fit' }, dimensions)
+      .choices(
+        {
+          label: 'What does it speak of?',
+          description: 'With commas: reliability, team fit',
+          also: ['topic', 'dimension', 'dimensions'],
+        },
+        dimensions,
+      )
       .optional(),
     when: option
-      .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' })
+      .date({
+        label: 'When?',
+        description: 'The day: yesterday, last Tue, 29 Oct',
+        hint: 'today',
+        also: ['day', 'date', 'on'],
+      })
       .optional(),
-    where: option.place({ label: 'Where?', description: 'The hospital or program' }).optional(),
+    where: option
+      .place({
+        label: 'Where?',
+        description: 'The hospital or program',
+        also: ['place', 'at', 'hospital', 'program'],
+      })
+      .optional(),
     worry: option
-      .choice({ label: 'What would worry them?', description: 'If there is a worry: what it is about' }, dimensions)
+      .choice(
+        {
+          label: 'What would worry them?',
+          description: 'If there is a worry: what it is about',
+          also: ['concern'],
+        },
+        dimensions,
+      )
       .optional(),
     person: option
       .text({ label: 'Who it is', description: 'Answers to who is meant, in order', hidden: true }, 200)
@@ -56,6 +92,8 @@ export const log = defineCommand({
       .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
       .optional(),
   }),
+  also: ['add', 'record', 'entry'],
+  readBare,
   examples: [
     'Dr. Patel they:good',
     'Dr. Patel, Kim and nurse Joy they:good about:"team fit, work ethic"',
@@ -76,13 +114,18 @@ export const log = defineCommand({
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
         when: 'This day has not come yet.',
       });
-    const meant = whoIsMeant(who, {
-      known: await context.notebook.people.all(),
+    const known = await context.notebook.people.all();
+    const named = whoIsMeant(who, {
+      known,
+      places: who.includes(',') ? await placesOf(known, context) : [],
+      reading: context,
       answers: person?.split(',') ?? [],
       again: answers => context.again({ person: answers.join(','), when: day.toString() }),
     });
-    if (!Array.isArray(meant)) return meant;
-    const entry = { stance: they, day, sentence, place: where, worry, dimensions: about };
+    if (!('meant' in named)) return named;
+    const { meant, place = where } = named;
+    if (where && place && !samePlace(where, place)) throw twoPlaces(where, place, meant, context);
+    const entry = { stance: they, day, sentence, place, worry, dimensions: about };
     const written = await context.notebook
       .logInteractions(
         meant.map(one => ({
@@ -109,7 +152,7 @@ export const log = defineCommand({
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
         : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
     return card(replaces ? 'Changed' : 'Logged', {
-      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}, ${context.zone}.`,
+      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}${entry.place ? `, at ${entry.place}` : ''}, ${context.zone}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [
         ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
@@ -128,6 +171,18 @@ export const log = defineCommand({
     });
   },
 });
+
+/** Where people of theirs work, and the programs that they keep. */
+async function placesOf(people: readonly Contact[], { notebook }: Context): Promise<string[]> {
+  return [...people.flatMap(({ place }) => place ?? []), ...(await notebook.programs.all()).map(({ name }) => name)];
+}
+
+/** A place beside the name and another by its own option: one tap says which. */
+function twoPlaces(where: string, beside: string, meant: readonly Meant[], { again }: Context): UserError {
+  const who = meant.map(one => one.who).join('; ');
+  const offers = [where, beside].map(place => ({ label: buttonLabel(place), call: again({ who, where: place }) }));
+  return new UserError(`Was it at ${where} or at ${beside}?`, {}, undefined, offers);
+}
 
 /** What is sent again because no answer was seen comes within so long. */
 const SOON_AGAIN = { minutes: 10 };

@@ -32,7 +32,7 @@ export const network = defineCommand({
   examples: ['', 'Lakeside'],
   async run({ program: name }, context): Promise<Card> {
     const { notebook } = context;
-    const program = name === undefined ? undefined : await findProgram(name, context);
+    const program = name === undefined ? undefined : await findProgram(name, context, 'program');
     const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
     if (people.length === 0) return nobody();
     const map = networkFor(people, entries, { ...(program && { program }), mended });

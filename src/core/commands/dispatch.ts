@@ -1,7 +1,6 @@
 import type { Content } from '../../content/types.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Card } from '../cards/card.ts';
-import { clip } from '../cards/clip.ts';
 import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
@@ -13,11 +12,12 @@ import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
-import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
+import { type Call, chosen, decodeCall, encodePending, lostCall, type RawOptions } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped } from './completions.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
+import { directCall, typedLine } from './direct.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
@@ -25,6 +25,8 @@ import { isCompleted, optionSpecs } from './options.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
+import { givenCall, unknownCommand } from './typed.ts';
+import { unplacedError } from './unplaced.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -51,12 +53,15 @@ export function createCore(parts: CoreParts) {
   const { store, commands, screens, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
+  /** What people type is read before anybody is looked up: their zone is not known yet. */
+  const asking = () => ({ now: now(), zone: 'UTC' });
   const turnedAway = createTurnedAway({ find, now });
   const contextOf = createContextOf(parts);
   const inTurn = createInTurn(admission);
 
   async function run(request: Request, door: Door, command: Command, context: Asked): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
+    if (request.call.unplaced !== undefined) throw unplacedError(request.call, command);
     const options = parseOptions(command, request.call.options, context);
     const reply =
       (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
@@ -74,10 +79,7 @@ export function createCore(parts: CoreParts) {
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
-      if (!command)
-        throw new UserError(
-          `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
-        );
+      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       const context = await contextOf(request, door);
       keep = context;
       const [reply, asker] = await run(request, door, command, context);
@@ -90,7 +92,8 @@ export function createCore(parts: CoreParts) {
         keep,
         find,
       ).catch(() => authorizedButtons(errorCard(error, request.call, undefined), undefined, find));
-      return error instanceof UserError ? { ...answer, fields: error.fields } : answer;
+      // A question is answered by a tap on its card, not beside a field.
+      return error instanceof UserError && !error.question ? { ...answer, fields: error.fields } : answer;
     }
   }
 
@@ -106,6 +109,15 @@ export function createCore(parts: CoreParts) {
     commands,
     now,
     answer: answerInTurn,
+
+    /** The call behind a command's name and the words typed after it; after the home command they may name another. */
+    typed: (name: string, words: string): Call => typedLine(name, words, commands, asking()),
+
+    /** The call that words come to which somebody wrote to the bot by direct message. */
+    direct: (words: string): Call => directCall(words, commands, asking()),
+
+    /** The call of a command whose options a platform hands over one by one. */
+    given: (name: string, options: RawOptions): Call => givenCall(find(name), name, options, asking()),
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
     form: (call: Call): Form | undefined => openedBy(call, find(call.command)),
@@ -141,15 +153,16 @@ export function createCore(parts: CoreParts) {
     wasSaved: async (request: Request, door: Door): Promise<boolean> =>
       (await contextOf(request, door)).notebook.hasWritten(),
 
-    /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
-    async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
-      const offer = async () => authorizedButtons(screens.offerToLog(words), await contextOf(request, door), find);
+    /** The same where no form can open, as in a direct message: it is offered, and waits, sealed, behind a button. */
+    async answerOrOffer(request: Request, door: Door): Promise<Answer> {
+      const form = openedBy(request.call, find(request.call.command));
+      if (!form) return answerInTurn(request, door);
+      const offer = async () =>
+        authorizedButtons(screens.offerForm(form, request.call), await contextOf(request, door), find);
       try {
-        return await inTurn(request.who, offer, () =>
-          turnedAway.answer(formCall('log', { sentence: words }), request.who),
-        );
+        return await inTurn(request.who, offer, () => turnedAway.answer(request.call, request.who));
       } catch (error) {
-        report(error, { command: 'log', requestId: request.requestId });
+        report(error, { command: request.call.command, requestId: request.requestId });
         return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
       }
     },

@@ -17,17 +17,19 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       tone: 'careful',
       footer: 'Nothing was half-saved.',
     });
-  const { question } = error;
+  const { question, offers } = error;
   const answers = (question?.answers ?? []).map(({ label, words }) => ({
     label,
     call: { ...call, options: { ...call.options, [question?.option ?? '']: words }, form: false },
   }));
-  const again = command && formOf(command, call.options) && Object.keys(call.options).length > 0;
+  const isGiven = Object.keys(call.options).length > 0 || call.unplaced !== undefined;
+  const again = command && formOf(command, call.options) && isGiven;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
     blocks: buttons(
       ...answers,
+      ...offers,
       again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, form: true } },
     ),
     ...(again && { footer: 'What you typed is kept.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Choice, choicesOf } from './choices.ts';
+import type { Reading } from '../../domain/words/reading.ts';
+import { type Choice, spokenOf } from './choices.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -26,6 +27,10 @@ interface OptionMeta {
   /** What the option is for, at most 100 characters. */
   description: string;
   choices?: readonly Choice[];
+  /** Reads words for it, where its choices do not say all. */
+  reads?: (text: string) => Reading<string>;
+  /** Other names under which it may be typed: `by:` for `due:`. */
+  also?: readonly string[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
   /** Two or three things one might write. */
@@ -54,7 +59,7 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'also' | 'reads'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
@@ -75,11 +80,11 @@ export const option = {
   integer: (words: Words, min: number, max: number) =>
     meta(z.coerce.number().int().min(min).max(max), 'integer', words),
   boolean: (words: Words) => meta(z.stringbool(), 'boolean', words),
-  choice: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
+  choice: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.enum(Object.keys(list) as V[]), 'choice', words, spokenOf(list)),
   /** Several of a list; comes out as an array, in the order of the list. */
-  choices: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, choicesOf(list)),
+  choices: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, spokenOf(list)),
   /** A local day; comes out as a Temporal.PlainDate, read by `core/parse.ts` from plain words. */
   date: (words: Words) => meta(z.instanceof(Temporal.PlainDate), 'date', words),
   /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */

@@ -1,16 +1,18 @@
 import type { z } from 'zod';
+import { saidNo, saidYes } from '../../domain/said.ts';
 import { readDay, readTime } from '../../domain/time/readDay.ts';
 import { readZone } from '../../domain/time/zones.ts';
+import { readOneOf } from '../../domain/words/choice.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { clip } from '../cards/clip.ts';
 import { type Question, UserError } from '../ports/errors.ts';
 import { type Action, type Actions, actionOf, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
-import { readChoice, readChoices } from './choices.ts';
+import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
-import { unknownOption } from './words.ts';
+import { unknownOption } from './unplaced.ts';
 
 /** What plain words are read against. */
 export interface Asking {
@@ -68,7 +70,8 @@ function ofAction(values: Record<string, unknown>, actions: Actions | undefined,
   return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)));
 }
 
-function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Reading<unknown> {
+/** What words mean for an option of this kind; text is taken as it is. */
+export function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Reading<unknown> {
   switch (spec.kind) {
     case 'date': {
       const day = readDay(text, now, zone);
@@ -90,18 +93,25 @@ function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Readin
         ? understood(found)
         : refused(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
     }
-    case 'choice': {
-      const choice = readChoice(spec, text);
-      return choice ? understood(choice) : refused(whatIsExpected(spec, text));
-    }
-    case 'choices': {
-      const several = readChoices(spec, text);
-      return several ? understood(several) : refused(whatIsExpected(spec, text));
-    }
+    case 'choice':
+      return orExpected(choiceReading(spec, text), spec, text);
+    case 'choices':
+      return orExpected(choicesReading(spec, text), spec, text);
+    case 'boolean':
+      return orExpected(readOneOf(YES_NO, text), spec, text);
     default:
       return understood(text);
   }
 }
+
+const YES_NO = [
+  { value: 'yes', label: 'yes', said: saidYes },
+  { value: 'no', label: 'no', said: saidNo },
+];
+
+/** What is not understood is told what is expected there. */
+const orExpected = <T>(reading: Reading<T>, spec: OptionSpec, text: string): Reading<T> =>
+  reading.outcome === 'refused' ? refused(whatIsExpected(spec, text)) : reading;
 
 /** Of what words are read out of, nobody needs more letters. */
 const LONGEST_WORDS = 200;
@@ -110,7 +120,8 @@ const ROOM_FOR_BLANKS = 200;
 
 /** How long what is given for an option may be. */
 function longestOf({ kind, max, choices = [] }: OptionSpec): number {
-  if (kind === 'choices') return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0);
+  if (kind === 'choices')
+    return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, LONGEST_WORDS);
   const isText = kind !== 'integer' && max !== undefined;
   return isText ? max : LONGEST_WORDS;
 }

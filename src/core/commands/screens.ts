@@ -3,7 +3,7 @@ import type { Delivery } from '../ports/ledger.ts';
 import type { Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Call } from './call.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, Form } from './command.ts';
 
 /** What stands around the commands' own replies: dispatch says when, whoever makes the core draws it. */
 export interface Screens {
@@ -15,6 +15,6 @@ export interface Screens {
   unseenFailures(reply: Card, failures: Delivery[], context: Pick<Context, 'zone'>): Card;
   /** What whoever is no organizer is told of an organizers' command, by its name as typed. */
   notAnOrganizer(name: string, context: Context): string;
-  /** The reply to words that somebody writes to the bot by direct message. */
-  offerToLog(words: string): Card;
+  /** A form that cannot open where its words were written: a button opens it. */
+  offerForm(form: Form, made: Call): Card;
 }

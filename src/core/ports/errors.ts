@@ -1,9 +1,16 @@
 import type { FairReading } from '../../domain/words/reading.ts';
+import type { Call } from '../commands/call.ts';
 
 /** What an option was given may mean two things: each answer is a button. */
 export interface Question {
   option: string;
   answers: readonly FairReading[];
+}
+
+/** A next step: a button. */
+export interface Offer {
+  label: string;
+  call: Call;
 }
 
 /** Something the person can mend. Its message is one or two sentences, shown as they are. */
@@ -12,12 +19,20 @@ export class UserError extends Error {
   readonly fields: Record<string, string>;
   /** What one tap answers. */
   readonly question: Question | undefined;
+  /** What may be done instead. */
+  readonly offers: readonly Offer[];
 
-  constructor(message: string, fields: Record<string, string> = {}, question?: Question) {
+  constructor(
+    message: string,
+    fields: Record<string, string> = {},
+    question?: Question,
+    offers: readonly Offer[] = [],
+  ) {
     super(message);
     this.name = 'UserError';
     this.fields = fields;
     this.question = question;
+    this.offers = offers;
   }
 }
 

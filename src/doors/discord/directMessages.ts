@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from 'discord.js';
-import { call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Door } from '../../core/ports/request.ts';
 import { notSaved } from '../errorCards.ts';
@@ -23,14 +22,14 @@ export async function onDirectMessage(message: Message, { core, door, refusals, 
   if (message.author.bot || message.inGuild() || !message.channel.isSendable()) return;
   const who = { platform: 'discord', scope: '', externalId: message.author.id } as const;
   const request = {
-    call: call('log'),
+    call: core.direct(message.content),
     via: 'command',
     requestId: message.id,
     who,
     where: null,
     mayOrganize: false,
   } as const;
-  const answer = await core.offerToLog(message.content, request, door).catch(() => notSaved());
+  const answer = await core.answerOrOffer(request, door).catch(() => notSaved());
   for (const wait of WAITS_MS) {
     await sleep(wait, undefined, { signal: stopping }).catch(() => {});
     try {
