@@ -115,9 +115,9 @@ export const log = defineCommand({
         when: 'This day has not come yet.',
       });
     const known = await context.notebook.people.all();
-    const named = whoIsMeant(who, {
+    const named = await whoIsMeant(who, {
       known,
-      places: who.includes(',') ? await placesOf(known, context) : [],
+      places: () => placesOf(known, context),
       reading: context,
       answers: person?.split(',') ?? [],
       again: answers => context.again({ person: answers.join(','), when: day.toString() }),

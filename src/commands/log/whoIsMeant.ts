@@ -5,7 +5,6 @@ import type { Call } from '../../core/commands/call.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import type { Asking as Reading } from '../../domain/people/dayWords.ts';
-import type { SaidPerson } from '../../domain/people/met.ts';
 import { normalizeName, samePlace } from '../../domain/people/names.ts';
 import { type People, readPeople } from '../../domain/people/people.ts';
 import { recognize, roleIn } from '../../domain/people/recognize.ts';
@@ -25,8 +24,8 @@ export interface Meant {
 
 interface Asking {
   known: readonly Contact[];
-  /** The programs and hospitals that are known. */
-  places: readonly string[];
+  /** Reads the programs and hospitals that are known. */
+  places(): Promise<readonly string[]>;
   reading: Reading;
   /** What was tapped so far, in the order of the questions. */
   answers: readonly string[];
@@ -38,9 +37,9 @@ interface Asking {
  * Whom a typed name, or several, stands for, and where they work if that was said; a card where it must be asked first.
  * @throws UserError for more people than one entry may name, and with a question for words that may be read in two ways
  */
-export function whoIsMeant(typed: string, asking: Asking): { meant: Meant[]; place?: string } | Card {
+export async function whoIsMeant(typed: string, asking: Asking): Promise<{ meant: Meant[]; place?: string } | Card> {
   const { known, answers, again } = asking;
-  const { people, place } = peopleIn(typed, asking);
+  const { people, place } = await peopleIn(typed, asking);
   if (people.length > MOST)
     throw new UserError(`At most five people at once; this names ${people.length}. Log the others after these.`, {
       who: 'At most five people at once.',
@@ -68,11 +67,14 @@ export function whoIsMeant(typed: string, asking: Asking): { meant: Meant[]; pla
 }
 
 /** Whoever is known by the whole of it is meant, whatever else it could be read as. */
-function peopleIn(typed: string, { known, places, reading: at }: Asking): People {
+async function peopleIn(typed: string, { known, places, reading: at }: Asking): Promise<People> {
   const isPerson = (name: string) => 'same' in recognize(name, known);
-  if (isPerson(typed)) return { people: [{ name: typed } satisfies SaidPerson] };
-  const isPlace = (name: string) => places.some(place => samePlace(place, name));
-  const reading = readPeople(typed, at, { isPerson, isPlace });
+  if (isPerson(typed)) return { people: [{ name: typed }] };
+  let reading = readPeople(typed, at, { isPerson, isPlace: () => false });
+  if (reading.outcome === 'asked') {
+    const all = await places();
+    reading = readPeople(typed, at, { isPerson, isPlace: name => all.some(place => samePlace(place, name)) });
+  }
   if (reading.outcome === 'understood') return reading.value;
   const why = reading.outcome === 'asked' ? reading.question : reading.because;
   const answers = reading.outcome === 'asked' ? reading.answers : [];
