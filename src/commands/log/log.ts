@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/cards/clip.ts';
-import { buttonLabel, limits } from '../../core/cards/limits.ts';
-import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
-import { choicesOf } from '../../core/commands/choices.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
-import type { Contact, Logged } from '../../core/ports/notebook.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import { samePlace } from '../../domain/people/names.ts';
 import { readRole } from '../../domain/people/roles.ts';
-import { formatClock, formatDay } from '../../domain/time/localTime.ts';
-import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
-import { aside, list, parts } from '../../domain/words/sentences.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { dimensions, type Role, roles, stances } from '../../domain/vocabulary.ts';
 import { readBare } from './bare.ts';
 import { followUps } from './followUps.ts';
+import { isRoleless, loggedAlready, meaning, roleQuestion, takeAwayOffer, twoPlaces, whom } from './logCards.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
 export const log = defineCommand({
@@ -177,69 +174,9 @@ async function placesOf(people: readonly Contact[], { notebook }: Context): Prom
   return [...people.flatMap(({ place }) => place ?? []), ...(await notebook.programs.all()).map(({ name }) => name)];
 }
 
-/** A place beside the name and another by its own option: one tap says which. */
-function twoPlaces(where: string, beside: string, meant: readonly Meant[], { again }: Context): UserError {
-  const who = meant.map(one => one.who).join('; ');
-  const offers = [where, beside].map(place => ({ label: buttonLabel(place), call: again({ who, where: place }) }));
-  return new UserError(`Was it at ${where} or at ${beside}?`, {}, undefined, offers);
-}
-
 /** What is sent again because no answer was seen comes within so long. */
 const SOON_AGAIN = { minutes: 10 };
-
-/** The same within minutes is more often sent twice than meant twice. */
-const loggedAlready = (at: Temporal.Instant, { zone }: Context, again: Call) =>
-  card('Logged already', {
-    answer: `Logged already at ${formatClock(at.toZonedDateTimeISO(zone).toPlainTime())}. Again?`,
-    blocks: buttons({ label: 'Log it again', call: again }, { label: 'Show the log', call: call('history') }),
-    footer: 'It is in your log once. Nothing was added now.',
-  });
-
-/** Offered once, when there is something to lose. */
-const takeAwayOffer: Block[] = [
-  {
-    type: 'text',
-    text: 'Should this account or this community ever be lost, a take-away code opens your notebook again elsewhere.',
-  },
-  ...buttons({ label: 'Keep a take-away code', call: call('link', { do: 'take-away' }) }),
-];
-
-/** What each stance means for the person, in at most three short sentences. */
-const meaning: Record<Stance, string> = {
-  'at-once': 'A voice like this counts most. Do they know where you are applying, and that you would value their word?',
-  good: 'Good things, said briefly, are what most files have. One clear memory of you makes them stronger.',
-  little: 'Perhaps they have not seen enough yet. One more shift, one finished task they notice, changes that.',
-  warn: 'A hard moment is remembered less than what came after it. If you owe a word, the next three days are the best time.',
-  'treated-badly':
-    'This does not count against you in the self-check. What happened matters by itself, and there are people to tell.',
-};
 
 /** What was said for one person holds; said for several, it is for those who are new and have none in their name. */
 const roleOf = (one: Meant, given: Role | undefined, alone: boolean): Role | undefined =>
   alone ? (given ?? one.role) : (one.role ?? (one.isNew ? given : undefined));
-
-/** "Dr. Patel, attending"; of several, "Dr. Patel (attending) and Kim (nurse)". */
-const whom = (logged: Logged[]): string =>
-  logged.length === 1
-    ? logged.map(({ contact }) => parts(contact.name, roleWord(contact.role))).join()
-    : list(
-        logged.map(({ contact }) => `${contact.name}${aside(roleWord(contact.role))}`),
-        logged.length,
-      );
-
-/** Somebody new whose role nobody gave. */
-const isRoleless = ({ contact, newContact }: Logged): boolean => newContact && contact.role === 'other';
-
-/** One tap says it. */
-function roleQuestion(logged: Logged): Block[] {
-  const { contact } = logged;
-  if (!isRoleless(logged)) return [];
-  return [
-    {
-      type: 'select',
-      placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
-      call: selectCall('history', 'role', { contact: contact.id }),
-      choices: choicesOf(roles),
-    },
-  ];
-}
