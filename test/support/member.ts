@@ -70,7 +70,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
         say: (command: string, options: RawOptions = {}) => make(rawCall(command, options)),
         make,
         /** Writes to the bot by direct message. */
-        write: (words: string) => core.offerToLog(words, request(rawCall('')), door),
+        write: (words: string) => core.answerOrOffer(request(core.direct(words)), door, words),
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
         /** Takes a choice, by its label, of the menu with this placeholder. */
         async choose({ card, tokenOf }: Answer, placeholder: string, label: string): Promise<Answer> {

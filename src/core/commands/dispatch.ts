@@ -3,7 +3,6 @@ import { careFor } from '../../domain/care/care.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
-import { clip } from '../cards/clip.ts';
 import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
@@ -16,11 +15,12 @@ import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
-import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
+import { type Call, chosen, decodeCall, encodePending, lostCall, type RawOptions } from './call.ts';
 import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { complete, isCompletedAsTyped } from './completions.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
+import { directCall, typedLine } from './direct.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
@@ -29,6 +29,8 @@ import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts'
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
+import { givenCall, unknownCommand } from './typed.ts';
+import { unplacedError } from './unplaced.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -67,6 +69,8 @@ export function createCore(parts: CoreParts) {
   } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
+  /** What people type is read before anybody is looked up: their zone is not known yet. */
+  const asking = () => ({ now: now(), zone: 'UTC' });
   const turnedAway = createTurnedAway({ find, now });
   const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
   const contextOf = createContextOf({ ...parts, listen, screen });
@@ -96,6 +100,7 @@ export function createCore(parts: CoreParts) {
     ownZone: Reading<string> | undefined,
   ): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
+    if (request.call.unplaced !== undefined) throw unplacedError(request.call, command);
     const options = parseOptions(command, request.call.options, context);
     const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
@@ -117,10 +122,7 @@ export function createCore(parts: CoreParts) {
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
-      if (!command)
-        throw new UserError(
-          `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
-        );
+      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
       const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
       if (caring) return await withButtons(caring, request, door);
@@ -136,7 +138,8 @@ export function createCore(parts: CoreParts) {
         keep,
         find,
       ).catch(() => authorizedButtons(errorCard(error, request.call, undefined), undefined, find));
-      return error instanceof UserError ? { ...answer, fields: error.fields } : answer;
+      // A question is answered by a tap on its card, not beside a field.
+      return error instanceof UserError && !error.question ? { ...answer, fields: error.fields } : answer;
     }
   }
 
@@ -152,6 +155,15 @@ export function createCore(parts: CoreParts) {
     commands,
     now,
     answer: answerInTurn,
+
+    /** The call behind a command's name and the words typed after it; after the home command they may name another. */
+    typed: (name: string, words: string): Call => typedLine(name, words, commands, asking()),
+
+    /** The call that words come to which somebody wrote to the bot by direct message. */
+    direct: (words: string): Call => directCall(words, commands, asking()),
+
+    /** The call of a command whose options a platform hands over one by one. */
+    given: (name: string, options: RawOptions): Call => givenCall(find(name), name, options, asking()),
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
     form: (call: Call): Form | undefined => ownZoneForm(call) ?? openedBy(apartFromZone(call).call, find(call.command)),
@@ -187,24 +199,30 @@ export function createCore(parts: CoreParts) {
     wasSaved: async (request: Request, door: Door): Promise<boolean> =>
       (await contextOf(request, door)).notebook.hasWritten(),
 
-    /** What words that were written to the bot by direct message are answered with. They wait, sealed, behind a button. */
-    async offerToLog(words: string, request: Request, door: Door): Promise<Answer> {
-      const care = await listen(words);
-      const caring = care && screens.careForWords(words, care, content, request.who.platform);
-      // Care is there also where there is no room and no store, at the least without the button for the log.
+    /**
+     * What somebody wrote is answered where no form can open, as in a direct message: a form is offered, and its call
+     * waits, sealed, behind a button.
+     * @param said all the words as they were written
+     */
+    async answerOrOffer(request: Request, door: Door, said?: string): Promise<Answer> {
+      const command = find(request.call.command);
+      const ears = { listen, content, platform: request.who.platform };
+      const caring = command && (await screens.careFirst(command, request.call, ears, said));
+      // Care is there also where there is no room and no store, at the least without the buttons that wait.
       if (caring)
         return inTurn<Answer | Promise<Answer>>(
           request.who,
           () => withButtons(caring, request, door),
           () => authorizedButtons(caring, undefined, find),
         );
-      const offer = async () => authorizedButtons(screens.offerToLog(words), await contextOf(request, door), find);
+      const form = openedBy(request.call, command);
+      if (!form) return answerInTurn(request, door);
+      const offer = async () =>
+        authorizedButtons(screens.offerForm(form, request.call), await contextOf(request, door), find);
       try {
-        return await inTurn(request.who, offer, () =>
-          turnedAway.answer(formCall('log', { sentence: words }), request.who),
-        );
+        return await inTurn(request.who, offer, () => turnedAway.answer(request.call, request.who));
       } catch (error) {
-        report(error, { command: 'log', requestId: request.requestId });
+        report(error, { command: request.call.command, requestId: request.requestId });
         return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
       }
     },

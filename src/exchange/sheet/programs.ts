@@ -1,6 +1,6 @@
 import { clip } from '../../core/cards/clip.ts';
 import { choicesOf, readChoice } from '../../core/commands/choices.ts';
-import { namesIn } from '../../domain/people/severalPeople.ts';
+import { readPeople } from '../../domain/people/people.ts';
 import { interviewKinds, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
 import { createInterviews } from './interviews.ts';
 import { nameFrom } from './names.ts';
@@ -31,7 +31,7 @@ export function readPrograms(shape: Shape, reading: Reading): RowsRead {
     const kind = kept ? (choice(interviewKinds, text('kind'), noted) ?? 'interview') : 'interview';
     const interview = { id: ids.other('interview', where), programId: program.id, kind, ...kept };
     read.pieces.push({ where, tables: { Program: [program], ...(kept && { Interview: [interview] }) } });
-    const people = peopleOf(cells, name, ids);
+    const people = peopleOf(cells, name, reading);
     if (people.length > 0) read.pieces.push({ where, tables: { Contact: people } });
   }
   return read;
@@ -74,13 +74,16 @@ const OFFICES = { director: 'program-director', coordinator: 'coordinator', chie
 >;
 const NOBODY = /^(?:n\/?a|none|tb[ad]|unknown|[-–—?.]+)$/i;
 
-function peopleOf({ text }: RowCells, place: string, ids: Reading['ids']) {
+function peopleOf({ text }: RowCells, place: string, { ids, clock }: Reading) {
   return Object.entries(OFFICES).flatMap(([column, role]) => {
     const said = text(column as keyof typeof OFFICES)
       .replace(/[<(]?\S{1,64}@\S{1,64}[>)]?/, '')
       .trim();
     if (said === '' || NOBODY.test(said)) return [];
-    return namesIn(said.replaceAll('/', ' and ')).map(one => {
+    const named = readPeople(said.replaceAll('/', ' and '), clock);
+    // What is no name for sure is kept as it stands.
+    const people = named.outcome === 'understood' ? named.value.people : [{ name: said }];
+    return people.map(({ name: one }) => {
       const { name } = nameFrom({ whole: one, prefix: '', first: '', middle: '', last: '', suffix: '' });
       return { id: ids.person(name, role, place), name, role, place, knownAt: [] };
     });
