@@ -21,7 +21,8 @@ export const plainWords = (name: string): string[] =>
     .split(/(?:[\p{P}\p{Z}\p{C}]|\ufe0f)+/u)
     .filter(word => word !== '');
 
-const plainName = (name: string): string =>
+/** A name in plain small letters, without accents. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
