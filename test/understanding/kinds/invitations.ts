@@ -37,6 +37,9 @@ export const invitations: Kind = {
   read({ said }) {
     const reading = readInvitation(said, { now, zone, programs });
     if (reading.outcome !== 'understood') return reading.outcome;
-    return reading.value.unread.length > 0 ? 'asked' : { understood: write(reading.value) };
+    // A program that is not named is asked by the form.
+    return reading.value.unread.length > 0 || reading.value.program === null
+      ? 'asked'
+      : { understood: write(reading.value) };
   },
 };

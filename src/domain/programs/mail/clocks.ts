@@ -1,4 +1,5 @@
 import { findZone } from '../../time/zones.ts';
+import type { Reading } from '../../words/reading.ts';
 
 /** An hour, or from one to another, that is named in a statement, from `start` to before `end`. */
 export interface ClockSaid {
@@ -89,6 +90,12 @@ function withZone(one: ClockSaid, text: string, all: readonly ClockSaid[]): Cloc
   if (!found || one.start + found.start < one.end) return one;
   const gap = text.slice(one.end, one.start + found.start);
   if (/\p{L}{2,}|[.;]/u.test(gap.replace(BETWEEN, ''))) return one;
-  const { reading } = found;
-  return { ...one, zone: reading.outcome === 'understood' ? reading.value : null, end: one.start + found.end };
+  const named = isOffset(found.reading) && findZone(text.slice(one.start + found.end, next));
+  const end = one.start + found.end + (named ? named.end : 0);
+  const { reading } = named || found;
+  return { ...one, zone: reading.outcome === 'understood' ? reading.value : null, end };
 }
+
+/** "GMT-5:00" says less than the name that may stand behind it. */
+const isOffset = (reading: Reading<string>): boolean =>
+  reading.outcome === 'understood' && /^[+-]\d/.test(reading.value);

@@ -38,6 +38,7 @@ const phrases: Record<MailKind, RegExp[]> = {
     '(?:invite|inviting|invites) you (?:to|for) (?:\\w+ ){0,5}interview',
     "you(?:'ve| have| are|'re| were)? (?:been )?(?:\\w+ ){0,3}(?:invited|selected|chosen|granted|offered|shortlisted) (?:to|for|an?) (?:\\w+ ){0,5}interview",
     '(?:invitation|invite|offer) (?:to|for) (?:\\w+ ){0,4}interview',
+    '(?:invitation|invite): … interview',
     '(?:new |you have an? |received an? )?interview (?:invitation|invite|offer)(?! status)',
     '(?:would you|can you|are you able to|could you) (?:\\w+ ){0,3}interview',
     'interview with us',
@@ -51,6 +52,7 @@ const phrases: Record<MailKind, RegExp[]> = {
     '(?:reminder|reminding|remind) … interview',
     '(?:your|the) (?:\\w+ ){0,4}interview (?:\\w+ ){0,5}?(?:is|will be|will take place|takes place|starts|begins|will begin|will start)',
     'interview (?:day|date|time)s?:',
+    '(?:moved|rescheduled|changed) (?:your|the) (?:\\w+ ){0,2}interview',
     'you are (?:\\w+ ){0,2}(?:scheduled|confirmed|set|booked) (?:\\w+ ){0,4}(?:to|for|with|on|at)',
   ),
   social: any('{social}'),
@@ -63,7 +65,7 @@ const phrases: Record<MailKind, RegExp[]> = {
     '(?:residency|employment|resident) (?:agreement|contract) … (?:sign|signed|return)',
   ),
   waitlist: any(
-    '(?:placed|put|added|moved|remain|included|been|are|be|is|you) … {list}',
+    '(?:placed|put|added|moved|keep|keeping|kept|join|remain|included|been|are|be|is|you) … {list}',
     '{list} … (?:status|for an interview|interview)',
   ),
   rejection: any(
@@ -88,7 +90,10 @@ const says = (text: string, kind: MailKind): boolean => phrases[kind].some(patte
 const isDenied = (text: string): boolean => NOT.some(pattern => has(text, pattern));
 /** Off the list, or a list of days: an invitation speaks of these too. */
 const OFF_LIST = phrasePattern('(?:off|from|removed from|out of) (?:our |the |your )?(?:\\w+ )?{list}', lists);
-const INVITED_TO = phrasePattern('(?:invit\\w+|join us|join our|rsvp|attend) … {social}', lists);
+const INVITED_TO = phrasePattern(
+  '(?:invit\\w+|join us|join our|rsvp|attend|reminder):?(?: … | ){social}|{social} … (?:is|will be|takes place|tonight|tomorrow)',
+  lists,
+);
 const TO_CANCEL = phrasePattern(
   '(?:if you|need to|wish to|must|want to|should you|please) … (?:cancel|reschedul\\w+|withdraw)',
   lists,
@@ -97,7 +102,9 @@ const TO_CANCEL = phrasePattern(
 /** The kinds that the statements of a mail speak of. */
 export function kindOf(statements: readonly Statement[]): MailKind | undefined {
   // A period after a title ends no sentence.
-  const texts = statements.map(({ text }) => text.replace(/\b(St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Dept|Univ|No)\./g, '$1'));
+  const texts = statements.map(({ text }) =>
+    text.replace(/\bpre-(?=interview)/gi, 'pre').replace(/\b(St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Dept|Univ|No)\./g, '$1'),
+  );
   const plain = texts.filter(text => !isDenied(text));
   const isSaid = (kind: MailKind, among = plain) => among.some(text => says(text, kind));
   const isCancelled = texts.some(text => says(text, 'cancelled') && !has(text, TO_CANCEL));

@@ -21,19 +21,27 @@ const BEFORE = [
   '\\b(?:us|here) at(?: the)?',
 ].map(before => new RegExp(`${before} ${NAME}`));
 
-/** What may stand before one, and before much else. */
+/** What may stand before one, and before much else: there a name has a word of `KEY`. */
 const LOOSELY = [
-  '(?:applied|application|applying|applicants|interest|interviewing|waitlist|residency|position|training) (?:to|at|with|for|from)(?: the)?',
-  '(?:^|[.,:;] |\\bfrom |\\bat |\\bof )(?:[Tt]he )?(?=[^.]{3,90}? (?:Residency|Program|Hospital|Medical Center|Medicine|Clinic))',
-].map(before => new RegExp(`${before} ?${NAME}`));
+  '(?:[Aa]ppl(?:ied|ication|ying)|[Aa]pplicants|[Ii]nterest|[Ii]nterviewing|[Ww]aitlist|[Rr]esidency(?: [Pp]rogram)?|[Pp]osition|[Tt]raining) (?:to|at|with|for|from)(?: the| our)?',
+  '(?:[Cc]ommittee|[Ff]aculty|[Rr]esidents|[Tt]eam) (?:of|at|from)(?: the)?',
+  '(?:^|[.,:;(!] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
+].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`));
 
 const AFTER = new RegExp(
-  `(?:^|[.,:;!] )(?:The )?${NAME}(?:'s)? (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
+  `(?:^|[.,:;!] )(?:The )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
 );
+
+/** A word that tells a program's name from another. */
+const KEY =
+  /\b(?:Hospitals?|Medical|Medicine|Univ\w*|Health\w*|Clinics?|Cent(?:er|re)|College|Institute|Residency|Program|Internal|Surgery|Surgical|Pediatrics?|Psychiatry|Neurology|Radiology|Pathology|Dermatology|Anesthesi\w+|Emergency|Family|Obstetrics|Gynecology|OB\/?GYN|Urology|Ophthalmology|Orthop\w+|Otolaryngology|ENT|PM&R|Transitional|Preliminary|Neurosurgery|IM|FM|EM|Children's)\b/;
 
 /** Words with a capital that begin no program's name, and those that end one. */
 const NOT_FIRST =
   /^(?:Dear|Dr|Doctor|Hello|Hi|Good|Congratulations|Your|You|We|Our|I|It|This|That|Please|Thank|Thanks|Interview|Invitation|Program|Residency|ERAS|MyERAS|Thalamus|NRMP|AAMC|Zoom|Webex|Microsoft|Teams|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Virtual|Confirmed|Applicant|Candidate|On|The|A|An|If|PGY\S*|Sincerely|Best|Director|Coordinator|Subject|From|Re|Fwd|FW|RE|Date|Time)$/;
+/** What no name goes on with. */
+const STOP =
+  /[,\s–-]+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?= \d)|We|You|Your|You've|Our|Please|Dear|Date|Time|Where|When|Zoom|Congratulations|Thank)\b.*$/;
 const TAIL =
   /[,\s–-]+(?:(?:Residency|Residencies|Training|Program|Programs|GME|Team|Coordinator|Director|Interview|Interviews|Selection|Committee|Office|Day|Virtual|via|Zoom|On|Dear|Congratulations|We|Your|You|Please|The|and|of|at|for|in|the|-|–|,|&)\b|\(.*)\s*$/;
 
@@ -51,15 +59,19 @@ export function programIn(statements: readonly Statement[], known: readonly stri
 function saidName(texts: readonly string[]): string | null {
   for (const pattern of [...BEFORE, AFTER, ...LOOSELY])
     for (const text of texts) {
-      const name = trimmed(pattern.exec(text)?.groups?.name);
-      if (name) return name;
+      const { name: said, after } = pattern.exec(text)?.groups ?? {};
+      const name = trimmed(said);
+      if (name && (BEFORE.includes(pattern) || after || KEY.test(`${said}`))) return name;
     }
   return null;
 }
 
 /** Without what leads to it and what follows; null where nothing is left that a name could be. */
 function trimmed(found: string | undefined): string | null {
-  let name = (found ?? '').replace(/^(?:the|The) /, '').replace(/['’]s$/, '');
+  let name = (found ?? '')
+    .replace(/^(?:the|The) /, '')
+    .replace(STOP, '')
+    .replace(/['’]s$/, '');
   for (let shorter = cutTail(name); shorter !== name; shorter = cutTail(name)) name = shorter;
   const [first = ''] = name.split(/[\s,]/);
   if (name.length < 2 || name.length > LONGEST || NOT_FIRST.test(first.replace(/\.$/, ''))) return null;

@@ -1,4 +1,4 @@
-import { findZone } from '../../time/zones.ts';
+import { findZone, readZone } from '../../time/zones.ts';
 import type { ReadAgainst } from './days.ts';
 import { isOfSecondVisit, isOfSocial } from './kinds.ts';
 import type { Statement } from './statements.ts';
@@ -73,10 +73,15 @@ export function timeToAnswer(statements: readonly Statement[]): { hours: number 
   return undefined;
 }
 
+const OF_ALL =
+  /\b(?:time ?zone:?(?: is)?|(?:all )?times(?: are| listed| shown)*(?: in| are)?)(?: the)? ?:? ?([A-Z][\w/ ]{1,30}?)(?: time)?(?= ?[).,;]|$| \()/i;
+
 /** The zone that a mail says all its hours are in. */
 export function zoneOfAll(statements: readonly Statement[]): string | null | undefined {
-  const said = statements.find(({ text }) => /\btime ?zone\b|\ball times\b|\btimes (?:are|listed|shown)\b/i.test(text));
-  const found = said && findZone(said.text);
-  if (!found) return undefined;
-  return found.reading.outcome === 'understood' ? found.reading.value : null;
+  for (const { text } of statements) {
+    const named = OF_ALL.exec(text)?.[1];
+    const reading = named && (findZone(text)?.reading ?? readZone(named));
+    if (reading && reading.outcome !== 'refused') return reading.outcome === 'understood' ? reading.value : null;
+  }
+  return undefined;
 }
