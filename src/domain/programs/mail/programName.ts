@@ -74,9 +74,11 @@ function trimmed(found: string | undefined): string | null {
     .replace(/['’]s$/, '');
   for (let shorter = cutTail(name); shorter !== name; shorter = cutTail(name)) name = shorter;
   const [first = ''] = name.split(/[\s,]/);
-  if (name.length < 2 || name.length > LONGEST || NOT_FIRST.test(first.replace(/\.$/, ''))) return null;
-  return name;
+  // "Virtual Open House for the Eastgate Pathology Residency"
+  if (NOT_FIRST.test(first.replace(/\.$/, ''))) return INSIDE.test(name) ? trimmed(name.replace(INSIDE, '')) : null;
+  return name.length < 2 || name.length > LONGEST ? null : name;
 }
+const INSIDE = /^.*?\b(?:for|at|with|from)(?: the)? (?=[A-Z])/;
 const cutTail = (name: string): string =>
   name
     .replace(TAIL, '')
