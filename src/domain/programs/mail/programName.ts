@@ -19,17 +19,18 @@ const BEFORE = [
   '[Tt]hank you for (?:your (?:\\w+ )?interest in|applying to|your application to|considering)(?: the)?',
   '[Ss]ubject: (?:\\w+:? ){0,2}?(?:[Ii]nterview|[Ii]nvitation|[Ii]nvite)(?: [Ii]nvitation| [Cc]onfirmation| [Oo]ffer| [Ii]nvite| [Rr]eminder| [Dd]etails)?(?: -| –|:| from| at| with| for| to)(?: the)?',
   '\\b(?:us|here) at(?: the)?',
-].map(before => new RegExp(`${before} ${NAME}`));
+].map(before => new RegExp(`${before} ${NAME}`, 'g'));
 
 /** What may stand before one, and before much else: there a name has a word of `KEY`. */
 const LOOSELY = [
   '(?:[Aa]ppl(?:ied|ication|ying)|[Aa]pplicants|[Ii]nterest|[Ii]nterviewing|[Ww]aitlist|[Rr]esidency(?: [Pp]rogram)?|[Pp]osition|[Tt]raining) (?:to|at|with|for|from)(?: the| our)?',
   '(?:[Cc]ommittee|[Ff]aculty|[Rr]esidents|[Tt]eam) (?:of|at|from)(?: the)?',
   '(?:^|[.,:;(!] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
-].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`));
+].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`, 'g'));
 
 const AFTER = new RegExp(
   `(?:^|[.,:;!] )(?:The )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
+  'g',
 );
 
 /** A word that tells a program's name from another. */
@@ -58,11 +59,11 @@ export function programIn(statements: readonly Statement[], known: readonly stri
 
 function saidName(texts: readonly string[]): string | null {
   for (const pattern of [...BEFORE, AFTER, ...LOOSELY])
-    for (const text of texts) {
-      const { name: said, after } = pattern.exec(text)?.groups ?? {};
-      const name = trimmed(said);
-      if (name && (BEFORE.includes(pattern) || after || KEY.test(`${said}`))) return name;
-    }
+    for (const text of texts)
+      for (const { groups: { name: said = '', after } = {} } of text.matchAll(pattern)) {
+        const name = trimmed(said);
+        if (name && (BEFORE.includes(pattern) || after || KEY.test(said))) return name;
+      }
   return null;
 }
 
