@@ -24,6 +24,7 @@ import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
+import { overflowing } from './overflow.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
@@ -80,7 +81,8 @@ export function createCore(parts: CoreParts) {
     assertMayCall(command, request.call, context, screens);
     const options = parseOptions(command, request.call.options, context);
     const reply =
-      (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
+      (await screens.patientQuestion(command, overflowing(command, request.call), context, screen)) ??
+      (await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;

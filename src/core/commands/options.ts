@@ -33,6 +33,8 @@ interface OptionMeta {
   instead?: Readonly<Record<string, Reading<never>>>;
   /** Two or three things one might write. */
   hint?: string;
+  /** What is too long for it is taken for another option, together with what else that asks for. */
+  overflow?: { into: string; with: Readonly<Record<string, string>> };
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
   suggests?: boolean;
   /**
@@ -59,7 +61,7 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard'>>;
+  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'overflow' | 'heard'>>;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
