@@ -9,6 +9,8 @@ const WORD = "(?:[A-Z][\\w.'&/-]*|[A-Z]{2,}|&)";
 const INNER = '(?:of|the|and|at|for|in|de|del|la|-|–|,)';
 const NAME = `(?<name>${WORD}(?:,? (?:${INNER} ){0,2}${WORD}){0,11})`;
 
+const GREETING = /\b(?:Dear|Hello|Hi|Hey|Good (?:[Mm]orning|[Aa]fternoon|[Ee]vening))\b[^,:!]{0,40}[,:!] ?/g;
+
 /** What stands before the name of a program, what says so most surely first. */
 const BEFORE = [
   '^(?:Residency )?Program(?: name)?:',
@@ -25,11 +27,11 @@ const BEFORE = [
 const LOOSELY = [
   '(?:[Aa]ppl(?:ied|ication|ying)|[Aa]pplicants|[Ii]nterest|[Ii]nterviewing|[Ww]aitlist|[Rr]esidency(?: [Pp]rogram)?|[Pp]osition|[Tt]raining) (?:to|at|with|for|from)(?: the| our)?',
   '(?:[Cc]ommittee|[Ff]aculty|[Rr]esidents|[Tt]eam) (?:of|at|from)(?: the)?',
-  '(?:^|[.,:;(!] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
+  '(?:^|[.,:;(!-] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
 ].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`, 'g'));
 
 const AFTER = new RegExp(
-  `(?:^|[.,:;!] )(?:The )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
+  `(?:^|[.,:;!] )(?:[Tt]he )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
   'g',
 );
 
@@ -52,7 +54,7 @@ const TAIL =
  * @param known names of the reader's programs
  */
 export function programIn(statements: readonly Statement[], known: readonly string[]): string | null {
-  const texts = statements.map(({ text }) => text);
+  const texts = statements.map(({ text }) => text.replace(GREETING, ''));
   const said = saidName(texts);
   return (said && knownLike(said, known)) ?? knownIn(texts, known) ?? said;
 }
@@ -71,6 +73,10 @@ function saidName(texts: readonly string[]): string | null {
 function trimmed(found: string | undefined): string | null {
   let name = (found ?? '')
     .replace(/^(?:the|The) /, '')
+    .replace(
+      /^(?:(?:Selection|Recruitment|Interview|Admissions) )?(?:Committee|Faculty|Residents|Team) (?:of|at)(?: the)? /,
+      '',
+    )
     .replace(STOP, '')
     .replace(/['’]s$/, '');
   for (let shorter = cutTail(name); shorter !== name; shorter = cutTail(name)) name = shorter;
