@@ -123,7 +123,7 @@ function isStrong(piece: Piece, text: string, company: number): boolean {
         piece.by === 'near' ||
         piece.by === 'date' ||
         (piece.by === 'period' && piece.which !== 'this') ||
-        (piece.by === 'dayOfMonth' && /^the \d/i.test(text))
+        (piece.by === 'dayOfMonth' && /\d(?:st|nd|rd|th)$/i.test(text))
       );
     default:
       return false;

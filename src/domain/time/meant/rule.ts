@@ -40,7 +40,7 @@ const doubted = <T>(fair: Fair<T>, question: string): Fair<T> =>
 function rhythmOf({ every, weekdays, on, isAgain: parts }: Said): Fair<Rhythm> {
   const merged = mergedEvery(every);
   if (!merged) return none(`That names two rhythms. ${HELD}`);
-  const { interval, unit, isPlace } = merged;
+  const { interval, unit, isPlace, isFigure } = merged;
   if (unit === 'hour' || unit === 'minute') return none(OFTEN);
   const of = sorted(on.days);
   if (!of) return none(`I can’t make one rhythm of that. ${HELD}`);
@@ -70,7 +70,7 @@ function rhythmOf({ every, weekdays, on, isAgain: parts }: Said): Fair<Rhythm> {
     if (last) return one(nth(-1));
     if (isPlace && saysMonth) return one(nth(interval));
     if (isPlace && interval === 1) return one(nth(1));
-    if (isPlace && interval > 2) return several('How often is that?', weekly, nth(interval));
+    if (isPlace && (interval > 2 || isFigure)) return several('How often is that?', weekly, nth(interval));
     if (saysMonth || unit === 'year' || (unit === 'day' && interval > 1))
       return none(`I can’t make one rhythm of that. ${HELD}`);
     return one(weekly);
@@ -95,6 +95,7 @@ function mergedEvery(all: readonly Every[]): Every | undefined {
     interval: [...intervals][0] ?? 1,
     weekdays: all.flatMap(({ weekdays = [] }) => weekdays),
     isPlace: all.some(({ isPlace }) => isPlace),
+    isFigure: all.some(({ isFigure }) => isFigure),
     ...(unit && { unit }),
   };
 }
