@@ -101,5 +101,8 @@ export const topicsSchema = z.array(
   z.strictObject({ id: idSchema, title: text(limits.title), description: text(limits.description) }),
 );
 
+/** By a piece's name, what people look for it with. */
+export const askedSchema = z.record(z.string(), z.array(text(limits.title)).min(1));
+
 /** Groups of words that mean the same to somebody who searches. */
 export const synonymsSchema = z.array(z.array(text(limits.title)).min(2));

@@ -80,6 +80,8 @@ export interface Content {
   scenarios: Map<string, Scenario>;
   pages: Map<string, Page>;
   season: SeasonRules;
-  /** Pieces that match, best first, in spite of typing errors. Empty text finds nothing. */
+  /** Pieces that speak of it, best first, in spite of typing errors. Empty text finds nothing. */
   search(text: string, limit: number): Piece[];
+  /** The topics that words come nearest to, for where no piece was found: always so many, where there are. */
+  nearestTopics(text: string, limit: number): Topic[];
 }

@@ -154,13 +154,14 @@ export const interviewKinds = {
 } as const;
 export type InterviewKind = keyof typeof interviewKinds;
 
-export const offerStates = {
+/** What became of something that is to be answered by a time. */
+export const answerStates = {
   open: { label: 'open' },
   accepted: { label: 'accepted' },
   declined: { label: 'declined' },
   expired: { label: 'expired' },
 } as const;
-export type OfferState = keyof typeof offerStates;
+export type AnswerState = keyof typeof answerStates;
 
 /** The soft clues that a program has asked about somebody. */
 export const clueKinds = {

@@ -277,14 +277,126 @@ describe('an interview', () => {
     expect(labelsOf(sent)).not.toContain('It is sent');
   });
 
-  test.each([
-    ['Tue 4 Nov 9am', 'that day is a Wednesday'],
-    ['Tue 3 Nov', 'it has no hour'],
-  ])('at %j is refused, for %s, and what was typed is kept', async when => {
-    const refused = await interview({ when });
-    expect(textOf(refused)).toContain(`I couldn’t read the day and hour "${when}".`);
-    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when });
+  test('without its hour is refused, and what was typed is kept', async () => {
+    const refused = await interview({ when: 'Tue 3 Nov' });
+    expect(textOf(refused)).toContain('At what hour on Tue 3 Nov 2026?');
+    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when: 'Tue 3 Nov' });
     expect(await text()).toContain('No programs yet');
+  });
+
+  test('on a weekday that the date is not is asked about, and one tap saves it', async () => {
+    const asked = await interview({ when: 'Tue 4 Nov 9am' });
+    expect(textOf(asked)).toContain('Wed 4 Nov 2026 is a Wednesday, not a Tuesday. Which day is it?');
+    const saved = await ana.tap(asked, 'Tue 3 Nov 2026, 9:00 AM');
+    expect(saved.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM (America/Chicago)');
+  });
+
+  test('in a zone that is said is kept in it, and shown on both clocks', async () => {
+    const reply = await interview({ when: 'Tue 3 Nov 9am ET' });
+    expect(reply.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM (America/New_York), 8:00 AM for you');
+  });
+
+  test('in a zone that is another than the field’s is asked about', async () => {
+    const asked = await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Chicago' });
+    expect(textOf(asked)).toContain('Your words say 9:00 AM in America/New_York');
+    expect(await text()).toContain('No programs yet');
+    const saved = await ana.tap(asked, '9:00 AM (America/New_York)');
+    expect(saved.card.answer).toContain('8:00 AM (America/Chicago)');
+    expect((await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Detroit' })).card.answer).toContain('9:00 AM');
+  });
+
+  test('shows how a bare hour was read, and an end that is not kept', async () => {
+    expect(textOf(await interview({ when: 'Tue 3 Nov at 3' }))).toContain('"at 3" is read as 3:00 PM.');
+    expect(textOf(await interview({ when: 'Tue 3 Nov at 7', kind: 'social' }))).toContain('7:00 PM (America/Chicago)');
+    expect(textOf(await interview({ when: 'Dec 8 from 9 AM to 1 PM' }))).toContain(
+      'It ends at 1:00 PM; only the start is kept.',
+    );
+  });
+});
+
+describe('an invitation', () => {
+  const invite = (options: RawOptions = {}) =>
+    programs({ do: 'invitation', name: 'Lakeside', by: 'Fri 30 Oct 5pm', ...options });
+  const kept = async () => (await (await ana.notebook()).invitations.all()).map(({ state }) => state);
+
+  test('or an offer: "by" is asked about once, and everything typed is kept', async () => {
+    const asked = await programs({ name: 'Lakeside', by: 'Fri 30 Oct 5pm', zone: 'New York' });
+    expect(textOf(asked)).toContain('Which is it: invitation or offer?');
+    expect(await text()).toContain('No programs yet');
+    const noted = await ana.tap(asked, 'Invitation');
+    expect(noted.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM (America/New_York), in 50 hours.');
+    expect(textOf(await ana.tap(asked, 'Offer'))).toContain('An offer');
+  });
+
+  test('with the day that it names is one thing', async () => {
+    const noted = await programs({ name: 'Lakeside', by: 'Fri 30 Oct 5pm', when: 'Tue 3 Nov 9am' });
+    expect(textOf(noted)).toContain('Interview: Tue 3 Nov 2026, 9:00 AM (America/Chicago)');
+    expect((await ana.open(noted, 'I accepted')).values).toMatchObject({ when: '2026-11-03 09:00', name: 'Lakeside' });
+  });
+
+  test('names NRMP’s 48 hours as far as they hold: in the Match, and where that is not known', async () => {
+    await add('Lakeside', { ...LAKESIDE, market: 'inside' });
+    expect(textOf(await invite())).toContain('NRMP asks programs in the Match to give at least 48 hours to answer.');
+    expect(textOf(await invite({ by: 'in 24 hours' }))).toContain('This clock looks shorter.');
+    expect(textOf(await invite({ name: 'Mercy' }))).toContain('If it’s in the Match: NRMP');
+    await add('Outer', { market: 'outside' });
+    expect(textOf(await invite({ name: 'Outer' }))).not.toContain('NRMP');
+  });
+
+  test('without a time opens its form, and is kept without one', async () => {
+    const form = await ana.typed('programs', { do: 'invitation', name: 'Lakeside' });
+    expect(form?.fields.map(({ name, required }) => [name, required])).toEqual([
+      ['name', true],
+      ['by', false],
+      ['when', false],
+      ['zone', false],
+    ]);
+    expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Answer soon');
+  });
+
+  test('that is accepted becomes the interview by its form; one undo takes both back', async () => {
+    const form = await ana.open(await invite({ when: 'Tue 3 Nov 9am', minutes: '240' }), 'I accepted');
+    expect(form.title).toBe('An interview');
+    const accepted = await ana.submit(form, { kind: 'interview' });
+    expect(accepted.card.title).toBe('Accepted, and noted');
+    expect(accepted.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM (America/Chicago), for 4 hours.');
+    expect(await kept()).toEqual(['accepted']);
+    await ana.tap(accepted, 'Undo');
+    expect(await kept()).toEqual(['open']);
+    expect(await (await ana.notebook()).interviews.all()).toEqual([]);
+  });
+
+  test('that is accepted before there is a day keeps that, and asks for the interview', async () => {
+    const accepted = await ana.tap(await invite(), 'Accepted, no day yet');
+    expect(accepted.card.answer).toBe('Lakeside: accepted.');
+    const form = await ana.open(accepted, 'Add the interview');
+    await ana.submit(form, { when: 'Tue 3 Nov 9am' });
+    expect(await kept()).toEqual(['accepted']);
+    expect(await text({ name: 'Lakeside' })).toContain('Invitation: accepted');
+  });
+
+  test('that is declined leads to a short kind draft', async () => {
+    const declined = await ana.tap(await invite(), 'I declined');
+    expect(textOf(declined)).toContain('no reason is owed');
+    const form = await ana.open(declined, 'Write it');
+    expect(form.rest.options).toMatchObject({ kind: 'decline' });
+    expect(textOf(await ana.submit(form, { to: 'Ms. Ortiz' }))).toContain(
+      'Thank you for inviting me to interview at Lakeside.',
+    );
+    expect(await kept()).toEqual(['declined']);
+    expect(labelsOf(await ana.tap(declined, 'Open it again'))).toContain('I declined');
+  });
+
+  test('is on the page, in the list, in the season, and can be changed and removed', async () => {
+    const noted = await invite();
+    expect(await text({ name: 'Lakeside' })).toContain('Invitation: answer by Fri 30 Oct, 5:00 PM');
+    expect((await programs()).card.answer).toContain('Next: Lakeside, answer by Fri 30 Oct');
+    expect(textOf(await ana.say('timeline'))).toContain('nswer Lakeside, Fri 30 Oct');
+    expect(textOf(await ana.say('backchannel'))).toContain('answer Lakeside, Fri 30 Oct');
+    const changed = await ana.submit(await ana.open(noted, 'Change'), { by: 'Sat 31 Oct noon' });
+    expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
+    expect(textOf(await ana.tap(changed, 'Remove'))).toContain('Invitation from Lakeside: removed.');
+    expect(await kept()).toEqual([]);
   });
 });
 
@@ -324,7 +436,11 @@ describe('an offer', () => {
     const form = await ana.typed('programs', { do: 'offer', name: 'Lakeside' });
     expect(form?.title).toBe('An offer');
     expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Ask for it in writing');
-    expect((await offer({ by: 'Tue 27 Oct 5pm' })).card.answer).toContain('The time to answer passed on Tue 27 Oct');
+    const asked = await offer({ by: 'Tue 27 Oct 5pm' });
+    expect(textOf(asked)).toContain('Tue 27 Oct 2026, 5:00 PM has passed. Is that the one?');
+    expect((await ana.tap(asked, 'Tue 27 Oct 2026, 5:00 PM')).card.answer).toContain(
+      'The time to answer passed on Tue 27 Oct',
+    );
   });
 
   test('that is accepted leads to the withdrawal and its deadline, and can be opened again', async () => {

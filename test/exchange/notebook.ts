@@ -7,6 +7,7 @@ export const nothing: NotebookData = {
   programs: [],
   looseEnds: [],
   interviews: [],
+  invitations: [],
   offers: [],
   clues: [],
   reminders: [],

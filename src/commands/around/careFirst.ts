@@ -8,10 +8,9 @@ import type { Ears } from '../../core/commands/screens.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Care, CareCard } from '../../domain/care/care.ts';
 import { stances } from '../../domain/vocabulary.ts';
+import { carePieces } from '../library/carePieces.ts';
 import { actionCall, bodyBlocks, toPiece } from '../library/pieceCard.ts';
 
-/** The piece of each card of care. They ship with the bot: a community may write them anew, never take them away. */
-export const carePieces: Readonly<Record<CareCard, string>> = { 'hard-week': 'a-hard-week', mistreated: 'mistreated' };
 /** What somebody may look for on one of them, and find on the other. */
 const others: Readonly<Record<CareCard, CareCard>> = { 'hard-week': 'mistreated', mistreated: 'hard-week' };
 

@@ -23,7 +23,10 @@ export type Step = 'zone' | 'remind' | 'done';
 export async function firstTime(reply: Card, request: Request, context: Context): Promise<Card> {
   const elsewhere = ['setup', 'my-data'].includes(request.call.command);
   const stepping = request.call.command === 'settings' && request.call.options.next;
-  if (context.user.welcomed || elsewhere || stepping) return reply;
+  const { search, topic } = request.call.options;
+  // Whoever looks for help in need finds nothing else on its card.
+  const inNeed = request.call.command === 'advice' && (await context.listen(search ?? topic ?? ''));
+  if (context.user.welcomed || elsewhere || stepping || inNeed) return reply;
   await context.notebook.changeProfile({ welcomed: true });
   const first: Block[] = [
     { type: 'divider' },

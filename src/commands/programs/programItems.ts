@@ -8,7 +8,7 @@ import { list } from '../../domain/words/sentences.ts';
 import { alike, gone, sameName } from '../people/find.ts';
 
 /** A program, and what is kept of one; a note goes by its program's id. */
-const itemKinds = ['program', 'interview', 'offer', 'clue', 'note'] as const;
+const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */
@@ -59,17 +59,18 @@ export async function programToUse(
   throw new UserError(which, { name: which }, { option: 'name', answers });
 }
 
-/** The zone of the newest interview or offer there, else the user's own. */
+/** The zone of the newest interview, invitation or offer there, else the user's own. */
 export const knownZone = async (name: string, context: Context): Promise<string> =>
   (await zoneThere(name, context)) ?? context.zone;
 
-/** The zone of the newest interview or offer there; undefined where there is none. */
+/** The zone of the newest interview, invitation or offer there; undefined where there is none. */
 export async function zoneThere(name: string, { notebook }: Pick<Context, 'notebook'>): Promise<string | undefined> {
-  const [all, interviews, offers] = await Promise.all([
+  const [all, ...kept] = await Promise.all([
     notebook.programs.all(),
-    notebook.interviews.all(),
     notebook.offers.all(),
+    notebook.invitations.all(),
+    notebook.interviews.all(),
   ]);
   const program = all.find(other => sameName(other.name, name));
-  return [...offers, ...interviews].findLast(({ programId }) => programId === program?.id)?.zone;
+  return kept.flat().findLast(({ programId }) => programId === program?.id)?.zone;
 }

@@ -9,6 +9,7 @@ import { asked } from '../../domain/words/reading.ts';
 import { gone } from '../people/find.ts';
 import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
+import { answerInvitation, removeInvitation, saveInvitation, showInvitation } from './invitationCards.ts';
 import { namedProgram } from './namedProgram.ts';
 import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
@@ -22,6 +23,7 @@ const doings = {
   add: { label: 'Add' },
   show: { label: 'Show' },
   interview: { label: 'Interview' },
+  invitation: { label: 'Invitation' },
   offer: { label: 'Offer' },
   clue: { label: 'Clue' },
   note: { label: 'Note' },
@@ -44,6 +46,13 @@ const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, conte
     reopen: (id, context) => decideOffer(id, 'open', context),
     remove: removeOffer,
   },
+  invitation: {
+    show: showInvitation,
+    accept: (id, context) => answerInvitation(id, 'accepted', context),
+    decline: (id, context) => answerInvitation(id, 'declined', context),
+    reopen: (id, context) => answerInvitation(id, 'open', context),
+    remove: removeInvitation,
+  },
   clue: { show: showClue, remove: removeClue },
   note: { show: showNote, remove: removeNote },
 };
@@ -52,24 +61,34 @@ const hidden = (label: string) => ({ label, description: label, hidden: true });
 
 export const programs = defineCommand({
   name: 'programs',
-  description: 'Your programs: interviews, offers, clues, and who there could speak of you',
+  description: 'Your programs: interviews, invitations, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: z.strictObject({
     name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
     do: option
       .choice(
-        { label: 'Do', description: 'List, add, show, interview, offer, clue, note', instead: { signal: noClue } },
+        {
+          label: 'Do',
+          description: 'List, add, show, interview, invitation, offer, clue, note',
+          instead: { signal: noClue },
+        },
         doings,
       )
       .optional(),
     when: option
-      .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
+      .dateTime({
+        label: 'Day and hour there',
+        description: 'Of an interview: Tue 3 Nov 9am',
+        hint: 'Tue 3 Nov 9am',
+        isEvening: ({ kind }) => kind === 'social',
+      })
       .optional(),
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
-        description: 'Of an offer: Fri 13 Nov 5pm, in 48 hours',
+        description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
         hint: 'Fri 13 Nov 5pm, in 48 hours',
+        isDeadline: true,
       })
       .optional(),
     zone: option
@@ -86,16 +105,19 @@ export const programs = defineCommand({
     note: option
       .longText({ label: 'In their words, or yours', description: 'A clue’s words, or a note. Never patients' }, 2000)
       .optional(),
-    on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
+    on: option
+      .date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }, 'back')
+      .optional(),
     specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
     market: option.choice(hidden('Does it fill its places in the Match?'), markets).optional(),
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),
     notes: option.choice(hidden('Are thank-you notes welcome?'), thankYous).optional(),
     item: option.text(hidden('Which one')).optional(),
+    minutes: option.integer(hidden('Minutes'), 1, 2880).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
-  examples: ['', 'Lakeside', 'Lakeside do:interview when:"Tue 3 Nov 9am"', 'Lakeside do:offer by:"in 48 hours"'],
+  examples: ['', 'Lakeside', 'Lakeside when:"Tue 3 Nov 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
   actions: {
     by: 'do',
     of: {
@@ -111,12 +133,24 @@ export const programs = defineCommand({
       },
       interview: {
         needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
-        takes: ['kind', 'zone', 'item'],
+        takes: ['kind', 'zone', 'item', 'minutes'],
         form: {
           title: 'An interview',
           submit: 'Save',
           fields: ['name', 'kind', 'when', 'zone'],
           opensIncomplete: true,
+          prefill: zoneOf,
+        },
+      },
+      invitation: {
+        needs: { name: 'Which program is it?' },
+        takes: ['by', 'when', 'zone', 'item', 'minutes'],
+        form: {
+          title: 'An invitation',
+          submit: 'Save',
+          fields: ['name', 'by', 'when', 'zone'],
+          opensIncomplete: true,
+          opensWithout: ['by'],
           prefill: zoneOf,
         },
       },
@@ -159,6 +193,8 @@ export const programs = defineCommand({
         return saveProgram(options, context);
       case 'interview':
         return saveInterview(options, context);
+      case 'invitation':
+        return saveInvitation(options, context);
       case 'offer':
         return saveOffer(options, context);
       case 'clue':

@@ -6,6 +6,7 @@ import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
@@ -68,6 +69,10 @@ export interface Context {
   content: Content;
   /** What these words ask for before anything else. */
   listen: Listen;
+  /** The patient screen; `own` are names of people who are no patients. */
+  screen: Screen;
+  /** Counts what was looked for in the library in vain, without who asked. */
+  countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */
@@ -90,6 +95,8 @@ export interface FormOf<Field extends string> {
   opensIncomplete?: boolean;
   /** Opens by itself where one of these is missing, too. */
   opensWithout?: Field[];
+  /** Opens by itself where this says so of what was given. */
+  opensWhere?(given: RawOptions): boolean;
   /** Must be filled in, in this form alone. */
   requires?: Field[];
   /** What is known already, beside what was given; read with a deadline and left out after it. */

@@ -69,7 +69,7 @@ export function createCore(parts: CoreParts) {
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
   const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
-  const contextOf = createContextOf({ ...parts, listen });
+  const contextOf = createContextOf({ ...parts, listen, screen });
   const inTurn = createInTurn(admission);
 
   /** A card whose buttons that wait are left out where they can't be kept. */

@@ -126,7 +126,11 @@ export function plainSpeech(text: string): string {
   return plain;
 }
 
+/** No word is longer; what is goes on unread. */
+const LONGEST_WORD = 30;
+
 function plainWord(typed: string): string {
+  if (typed.length > LONGEST_WORD) return typed.slice(0, LONGEST_WORD);
   if (/^[.!?\n;:]/.test(typed)) return '.';
   if (/^[,()"]/.test(typed)) return ',';
   const ended = /^[a-z]+!+$/.test(typed);

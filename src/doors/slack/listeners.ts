@@ -15,6 +15,7 @@ import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
+import { answersToFiles } from './directFiles.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readModalState } from './modalState.ts';
 import {
@@ -165,10 +166,18 @@ export function listen(app: App, parts: Listening) {
   );
   app.message(({ message, body }) =>
     track(async () => {
-      if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
-      const request = await requestOf(call(SHORTCUT), 'command', originOfEvent(body, message.user));
+      const isWritten = message.subtype === undefined || message.subtype === 'file_share';
+      if (!isWritten || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
+      const origin = originOfEvent(body, message.user);
+      const request = await requestOf(call(SHORTCUT), 'command', origin);
       if (!(await core.isFirst(request, door))) return;
-      await replies.say(message.channel, await core.offerToLog(messageWords(message.text ?? ''), request, door));
+      const { channel, thread_ts: thread } = message;
+      const words = messageWords(message.text ?? '');
+      if (message.subtype === 'file_share')
+        for await (const answer of answersToFiles(message, origin, { web, answers }))
+          await replies.say(channel, answer, thread);
+      if (message.subtype === undefined || words !== '')
+        await replies.say(channel, await core.offerToLog(words, request, door), thread);
     }),
   );
 

@@ -68,9 +68,11 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
     postOnce: async ({ url }: Pick<ReplyTo, 'url'>, content: object, inPlace: boolean): Promise<void> =>
       void (await post(url, { response_type: 'ephemeral', replace_original: inPlace, ...content })),
 
-    /** Says this in a direct message, later where Slack asks to wait: what is written there is answered. */
-    async say(channel: string, answer: Answer): Promise<void> {
-      const message = { channel, ...renderBlocks(answer.card, answer.tokenOf) };
+    /** Says this in a direct message, in its thread, later where Slack asks to wait: what is written there is answered. */
+    async say(channel: string, answer: Answer, thread?: string): Promise<void> {
+      const { blocks } = renderBlocks(answer.card, answer.tokenOf);
+      // In a direct message a notification shows the title alone.
+      const message = { channel, text: escapeText(answer.card.title), blocks, ...(thread && { thread_ts: thread }) };
       for (const wait of [...waits, undefined]) {
         const failed = await web.chat.postMessage(message).then(
           () => undefined,

@@ -16,6 +16,7 @@ const interview: Interview = {
   day: Temporal.PlainDate.from('2026-11-03'),
   time: Temporal.PlainTime.from('09:00'),
   zone: 'America/Chicago',
+  minutes: null,
   followUpSentOn: null,
 };
 const program = { name: 'Lakeside', market: 'unknown', thankYou: 'welcome' } as const;

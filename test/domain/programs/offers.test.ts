@@ -22,7 +22,7 @@ describe('the answer to an offer', () => {
   it('says by when, on which clock, and how long that is', () => {
     expect(advise({}).answer).toBe('Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours.');
     expect(advise({ now: instant('2026-11-07T12:00-06:00') }).answer).toMatch(/in six days\.$/);
-    expect(advise({ now: instant('2026-11-13T16:30-06:00') }).answer).toMatch(/in less than an hour\.$/);
+    expect(advise({ now: instant('2026-11-13T16:30-06:00') }).answer).toMatch(/in 30 minutes\.$/);
   });
 
   it('asks for the time where none is noted, and says what to do where it has passed', () => {

@@ -50,9 +50,31 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
     label: 'The defender',
   }),
   interviews: ({ programId }) => ({
-    item: { programId, kind: 'social', day: DAY, time: Temporal.PlainTime.from('18:30'), zone, followUpSentOn: null },
+    item: {
+      programId,
+      kind: 'social',
+      day: DAY,
+      time: Temporal.PlainTime.from('18:30'),
+      zone,
+      minutes: 90,
+      followUpSentOn: null,
+    },
     change: { day: DAY.add({ days: 1 }), time: Temporal.PlainTime.from('07:00'), followUpSentOn: DAY },
     label: 'The social',
+  }),
+  invitations: ({ programId }) => ({
+    item: {
+      programId,
+      receivedAt: NOW,
+      replyBy: NOW.add({ hours: 48 }),
+      zone,
+      state: 'open',
+      day: DAY,
+      time: Temporal.PlainTime.from('09:00'),
+      minutes: 240,
+    },
+    change: { replyBy: null, state: 'declined', day: null, time: null, minutes: null },
+    label: 'The invitation',
   }),
   offers: ({ programId }) => ({
     item: { programId, receivedOn: DAY, replyBy: NOW.add({ hours: 48 }), zone, state: 'open' },
