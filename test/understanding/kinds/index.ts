@@ -7,6 +7,7 @@ import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
 import { files } from './files.ts';
+import { invitations } from './invitations.ts';
 import { logWords } from './logWords.ts';
 import { patientNotes } from './patientNotes.ts';
 import { repeats } from './repeats.ts';
@@ -16,20 +17,4 @@ import { times } from './times.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [
-  times,
-  days,
-  repeats,
-  zones,
-  logWords,
-  roles,
-  choices,
-  directMessages,
-  files,
-  care,
-  search,
-  patientNotes,
-  drafts,
-  fileDays,
-  fileHeads,
-];
+export const kinds: readonly Kind[] = [times, days, repeats, zones, logWords, roles, choices, directMessages, invitations, files, care, search, patientNotes, drafts, fileDays, fileHeads];
