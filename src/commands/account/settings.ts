@@ -51,7 +51,9 @@ export const settings = defineCommand({
     quiet: option
       .text({ label: 'Quiet hours', description: '22-7: nothing is sent then; none: at any hour', screened: false }, 20)
       .optional(),
-    pause: option.date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }).optional(),
+    pause: option
+      .date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }, 'ahead')
+      .optional(),
     mute: option.choice({ label: 'Turn off', description: 'A kind of message to turn off' }, mutable).optional(),
     unmute: option
       .choice({ label: 'Turn on', description: 'A kind of message to turn on', hidden: true }, mutable)

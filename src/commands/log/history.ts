@@ -32,7 +32,7 @@ export const history = defineCommand({
     place: option
       .place({ label: 'Place', description: 'Entries at this hospital or program', screened: false })
       .optional(),
-    since: option.date({ label: 'Since', description: 'From this day on: 1 Oct, last month' }).optional(),
+    since: option.date({ label: 'Since', description: 'From this day on: 1 Oct, last month' }, 'since').optional(),
     undo: option.text(internal('Change to take back')).optional(),
     remove: option.text(internal('Entry to delete')).optional(),
     contact: option.text(internal('Person whose role is told')).optional(),

@@ -39,7 +39,7 @@ export const log = defineCommand({
       .choices({ label: 'What does it speak of?', description: 'With commas: reliability, team fit' }, dimensions)
       .optional(),
     when: option
-      .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' })
+      .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' }, 'back')
       .optional(),
     where: option.place({ label: 'Where?', description: 'The hospital or program' }).optional(),
     worry: option

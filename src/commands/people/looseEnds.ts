@@ -33,7 +33,7 @@ export const looseEnds = defineCommand({
       .longText({ label: 'What is unresolved?', description: 'In a few words. Never patient details' }, 500)
       .optional(),
     due: option
-      .date({ label: 'By when?', description: 'A day: next Tue, in 3 days, 3 Nov', hint: 'in 3 days' })
+      .date({ label: 'By when?', description: 'A day: next Tue, in 3 days, 3 Nov', hint: 'in 3 days' }, 'ahead')
       .optional(),
     outcome: option.longText({ label: 'What happened?', description: 'How it went, in a few words' }, 500).optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),

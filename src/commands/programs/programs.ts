@@ -76,13 +76,19 @@ export const programs = defineCommand({
       )
       .optional(),
     when: option
-      .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
+      .dateTime({
+        label: 'Day and hour there',
+        description: 'Of an interview: Tue 3 Nov 9am',
+        hint: 'Tue 3 Nov 9am',
+        isEvening: ({ kind }) => kind === 'social',
+      })
       .optional(),
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
         description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
         hint: 'Fri 13 Nov 5pm, in 48 hours',
+        isDeadline: true,
       })
       .optional(),
     zone: option
@@ -99,7 +105,9 @@ export const programs = defineCommand({
     note: option
       .longText({ label: 'In their words, or yours', description: 'A clue’s words, or a note. Never patients' }, 2000)
       .optional(),
-    on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
+    on: option
+      .date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }, 'back')
+      .optional(),
     specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
     market: option.choice(hidden('Does it fill its places in the Match?'), markets).optional(),
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { hasTime } from '../../domain/time/findTime.ts';
 import { findZone } from '../../domain/time/zones.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
@@ -45,10 +46,18 @@ export const reminders = defineCommand({
   }),
   examples: [
     '',
+    'email Dr. Patel tomorrow at 9am',
     '"Write to the coordinator" when:"tomorrow 6 pm"',
     '"Read the log" when:"every second Friday at 7 am"',
   ],
-  form: { title: 'A reminder', submit: 'Remind me', fields: ['what', 'when'], requires: ['what', 'when'] },
+  form: {
+    title: 'A reminder',
+    submit: 'Remind me',
+    fields: ['what', 'when'],
+    requires: ['what', 'when'],
+    // Typed in one sentence, which has no time in it.
+    opensWhere: ({ what, when, id }) => what !== undefined && when === undefined && id === undefined && !hasTime(what),
+  },
   actions: {
     by: 'act',
     of: {

@@ -95,6 +95,8 @@ export interface FormOf<Field extends string> {
   opensIncomplete?: boolean;
   /** Opens by itself where one of these is missing, too. */
   opensWithout?: Field[];
+  /** Opens by itself where this says so of what was given. */
+  opensWhere?(given: RawOptions): boolean;
   /** Must be filled in, in this form alone. */
   requires?: Field[];
   /** What is known already, beside what was given; read with a deadline and left out after it. */

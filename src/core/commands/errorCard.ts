@@ -19,17 +19,18 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       footer: 'Nothing was half-saved.',
     });
   const { question } = error;
+  const understood = { ...call.options, ...error.understood };
   const answers = (question?.answers ?? []).map(({ label, words, without = [] }) => {
-    const others = Object.entries(call.options).filter(([name]) => !without.includes(name));
+    const others = Object.entries(understood).filter(([name]) => !without.includes(name));
     return {
       label,
       call: { ...call, options: { ...Object.fromEntries(others), [question?.option ?? '']: words }, form: false },
     };
   });
   const mends = !(error instanceof UnplacedOptions);
-  const kept = command ? withoutFiles(call.options, command) : call.options;
-  const isKept = Object.keys(kept).length === Object.keys(call.options).length;
-  const again = mends && command && formOf(command, call.options) && Object.keys(call.options).length > 0;
+  const kept = command ? withoutFiles(understood, command) : understood;
+  const isKept = Object.keys(kept).length === Object.keys(understood).length;
+  const again = mends && command && formOf(command, understood) && Object.keys(understood).length > 0;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',

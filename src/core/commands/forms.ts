@@ -16,12 +16,12 @@ export function openedBy(call: Call, command: Command | undefined): Form | undef
     ...spec,
     required: spec.required || needed.includes(spec.name),
   }));
-  const { title, submit, opensIncomplete, opensWithout = [], requires = [] } = wanted;
+  const { title, submit, opensIncomplete, opensWithout = [], opensWhere, requires = [] } = wanted;
   const opens = specs.some(
     ({ name, required }) =>
       ((opensIncomplete && required) || opensWithout.includes(name)) && !call.options[name]?.trim(),
   );
-  if (!call.form && !opens) return undefined;
+  if (!call.form && !opens && !opensWhere?.(call.options)) return undefined;
   const fields = wanted.fields
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
     .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { readDay, readTime } from '../../domain/time/readDay.ts';
+import type { Calendar } from '../../domain/time/meant/events.ts';
+import { readDay } from '../../domain/time/readDay.ts';
+import { readTime } from '../../domain/time/readTime.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { own } from '../../domain/words/own.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
-import { clip } from '../cards/clip.ts';
 import { type Question, UserError } from '../ports/errors.ts';
 import { type Actions, namesGiven, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
@@ -18,6 +19,8 @@ import { unknownOption } from './words.ts';
 export interface Asking {
   now: Temporal.Instant;
   zone: string;
+  /** What days may be counted from, where it was looked up. */
+  calendar?: Calendar | undefined;
 }
 
 /**
@@ -45,7 +48,7 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     }
     const text = cleanText(given).trim();
     if (text === '') continue;
-    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
+    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading, raw);
     if (read.outcome === 'understood') values[name] = read.value;
     else fields[name] = read.outcome === 'asked' ? read.question : read.because;
     if (read.outcome === 'asked') questions.push({ option: name, answers: read.answers });
@@ -69,21 +72,14 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
 
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Reading<unknown> {
+function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions): Reading<unknown> {
+  const { now, zone, calendar } = asking;
   switch (spec.kind) {
-    case 'date': {
-      const day = readDay(text, now, zone);
-      return day
-        ? understood(day)
-        : refused(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
-    }
+    case 'date':
+      return readDay(text, { now, zone, calendar, side: spec.side ?? 'ahead' });
     case 'dateTime': {
-      const time = readTime(text, now, zone);
-      return time
-        ? understood(time)
-        : refused(
-            `I couldn’t read the day and hour "${clip(text)}". Try "Tue 3 Nov 9am" or "tomorrow 2:30 pm"; a zone has a field of its own.`,
-          );
+      const meant = spec.isEvening?.(given) ? 'evening' : 'day';
+      return readTime(text, { now, zone, calendar, meant, isDeadline: spec.isDeadline ?? false });
     }
     case 'zone':
       return readZone(text);

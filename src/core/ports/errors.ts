@@ -17,12 +17,20 @@ export class UserError extends Error {
   readonly fields: Record<string, string>;
   /** What one tap answers. */
   readonly question: Question | undefined;
+  /** The options as far as they were understood, where that is more than was given by name: answers and form go on with them. */
+  readonly understood: Readonly<Record<string, string>>;
 
-  constructor(message: string, fields: Record<string, string> = {}, question?: Question) {
+  constructor(
+    message: string,
+    fields: Record<string, string> = {},
+    question?: Question,
+    understood: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.name = 'UserError';
     this.fields = fields;
     this.question = question;
+    this.understood = understood;
   }
 }
 

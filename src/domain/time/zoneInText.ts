@@ -21,9 +21,9 @@ const DAYS = words(
 );
 /** Goes on about anything else, after a zone that cannot be the name of something. */
 const LINKS = words('and or to until till through from by for every each next this in with at if please then when');
-/** Makes something of a hospital of the letters before it: a CT scan, PT rounds, an ET tube. */
+/** Makes something else of the letters before it: a CT scan, PT rounds, an ET tube, Osei et al. */
 const HOSPITAL = words(
-  'scan scans surgery tube tubes session sessions appointment appt eval evaluation visit visits consult clinic rounds follow followup note notes contrast read reading chest head abdomen fellow department team sign',
+  'scan scans surgery tube tubes session sessions appointment appt eval evaluation visit visits consult clinic rounds follow followup note notes contrast read reading chest head abdomen fellow department team sign al',
 );
 /** In small letters a patient, a scan, a mountain and a height before they are a zone. */
 const DOUBTFUL = words('pt ct mt ht');
@@ -79,8 +79,8 @@ function isZone(tokens: readonly Token[], { from, to }: ZoneFound, first: Claim,
   if (!hour) return isLoud && token.key.length === 3 && isClock(tokens, to);
   if (hour === 'perhaps' && !isLoud) return false;
   if (next === undefined || next.kind !== 'word' || DAYS.has(next.key)) return true;
-  if (HOSPITAL.has(next.key) || (token.raw.endsWith('.') && !isLoud)) return false;
-  if (isName) return LINKS.has(next.key);
+  if (HOSPITAL.has(next.key) || (token.raw.endsWith('.') && !isLoud && !isName)) return false;
+  if (isName) return LINKS.has(next.key) || tokens[to - 1]!.raw.endsWith('.');
   return isLoud || !DOUBTFUL.has(token.key);
 }
 

@@ -1,6 +1,7 @@
 import { clip } from '../../core/cards/clip.ts';
 import { choicesOf, readChoice } from '../../core/commands/choices.ts';
-import { readDay, readTime } from '../../domain/time/readDay.ts';
+import { readDay } from '../../domain/time/readDay.ts';
+import { readTime } from '../../domain/time/readTime.ts';
 import { findZone } from '../../domain/time/zones.ts';
 import { type Dimension, dimensions, type Role, roles, type Stance, stances } from '../../domain/vocabulary.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
@@ -27,13 +28,20 @@ export interface SaidMoment {
 const LONGEST = 100;
 
 export function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<Temporal.PlainDate> {
-  const day = text.length > LONGEST ? undefined : readDay(text, now, zone);
-  if (!day) return refused(`"${clip(text)}" is no day that I can read`);
+  const no = refused(`"${clip(text)}" is no day that I can read`);
+  // A number that counts days is read by its column, or not at all.
+  if (text.length > LONGEST || /^\d{5}(\.\d+)?$/.test(text.trim())) return no;
+  const read = (way: 'ahead' | 'back') => readDay(text, { now, zone, side: way });
+  const found = (side === 'ahead' ? [read('ahead'), read('back')] : [read('back')]).flatMap(reading =>
+    reading.outcome === 'understood' ? [reading.value] : [],
+  );
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const isYearSaid = /\d{4}|'\d\d/.test(text);
-  if (isYearSaid || side === 'ahead' || Temporal.PlainDate.compare(day, today) <= 0) return understood(day);
-  return understood(day.subtract({ years: 1 }));
+  const [nearest] = found.toSorted((one, other) => apart(one, today) - apart(other, today));
+  return nearest ? understood(nearest) : no;
 }
+
+/** A day of the past may well stand in a list of interviews: without a year, the nearest is meant. */
+const apart = (day: Temporal.PlainDate, today: Temporal.PlainDate): number => Math.abs(today.until(day).days);
 
 export function timeIn(
   text: string,
@@ -48,9 +56,12 @@ export function timeIn(
   const words = (there ? `${text.slice(0, there.start)} ${text.slice(there.end)}` : text).replace(/[()]/g, ' ').trim();
   const bare = /^([1-9]|1[0-2])(:\d\d)?$/.exec(words);
   const half = bare && (Number(bare[1]) >= 7 && Number(bare[1]) < 12 ? 'am' : 'pm');
-  const read = readTime(`${day} ${half ? `${words.includes(':') ? words : `${words}:00`} ${half}` : words}`, now, zone);
-  if (!(read instanceof Temporal.PlainDateTime)) return no;
-  return understood({ time: read.toPlainTime(), zone: reading?.value ?? null });
+  const read = readTime(`${day} ${half ? `${words.includes(':') ? words : `${words}:00`} ${half}` : words}`, {
+    now,
+    zone,
+  });
+  if (read.outcome !== 'understood' || !(read.value.at instanceof Temporal.PlainDateTime)) return no;
+  return understood({ time: read.value.at.toPlainTime(), zone: reading?.value ?? null });
 }
 
 /** A day that may have its hour and zone behind it. */

@@ -1,12 +1,27 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { days } from './days.ts';
 import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
 import { files } from './files.ts';
 import { patientNotes } from './patientNotes.ts';
+import { repeats } from './repeats.ts';
 import { search } from './search.ts';
+import { times } from './times.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [zones, files, care, search, patientNotes, drafts, fileDays, fileHeads];
+export const kinds: readonly Kind[] = [
+  times,
+  days,
+  repeats,
+  zones,
+  files,
+  care,
+  search,
+  patientNotes,
+  drafts,
+  fileDays,
+  fileHeads,
+];

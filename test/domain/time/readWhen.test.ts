@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../../src/domain/notebook.ts';
-import { describeRule } from '../../../src/domain/time/recurrence.ts';
-import { readWhen } from '../../../src/domain/time/when.ts';
+import { describeRule } from '../../../src/domain/time/describeRule.ts';
+import { readWhen } from '../../../src/domain/time/readWhen.ts';
 
 const zone = 'America/Chicago';
 /** Wednesday. */
@@ -26,11 +26,13 @@ const interviews = [
   interview('3', 'l', '2026-10-01'),
   interview('4', 'l', '2026-11-02', 'social'),
 ];
-const read = (text: string, at = now) => readWhen(text, { now: at, zone, interviews, programs });
+const calendar = { interviews, programs, dates: [] };
+const read = (text: string, at = now) => readWhen(text, { now: at, zone, calendar });
 const said = (text: string, at = now): string => {
   const result = read(text, at);
-  if (!result.ok) return `no: ${result.expected}`;
-  const { at: first, rule } = result.when;
+  if (result.outcome === 'refused') return `no: ${result.because}`;
+  if (result.outcome === 'asked') return result.answers.map(({ words }) => words).join(' or ');
+  const { at: first, rule } = result.value;
   return `${first.toString({ smallestUnit: 'minute' })}${rule ? ` ${rule}` : ''}`;
 };
 
@@ -51,7 +53,10 @@ describe('once', () => {
     ['29 Oct', '2026-10-29T09:00'],
     ['Nov 3 at 5pm', '2026-11-03T17:00'],
     ['2026-11-03 17:00', '2026-11-03T17:00'],
-    ['next week', '2026-10-21T09:00'],
+    ['next week', '2026-10-19 09:00 or 2026-10-21 09:00'],
+    ['at 3', '2026-10-14T15:00'],
+    ['at 8', '2026-10-14 20:00 or 2026-10-15 08:00'],
+    ['tomorrow 5 pm ET', '2026-10-15T16:00'],
     ['in 60 days', '2026-12-13T14:00'],
     ['in two weeks at 6 pm', '2026-10-28T18:00'],
     ['in 90 minutes', '2026-10-14T15:30'],
@@ -75,8 +80,8 @@ describe('once', () => {
     '"%s" is refused in one sentence with an example',
     text => {
       const result = read(text);
-      expect(result).toMatchObject({ ok: false });
-      expect(result.ok ? '' : result.expected).toMatch(/passed already|Try "/);
+      expect(result.outcome).toBe('refused');
+      expect(result.outcome === 'refused' ? result.because : '').toMatch(/has passed|Try "|The nearest is/);
     },
   );
 });
@@ -85,10 +90,10 @@ describe('again and again', () => {
   test.each([
     [
       'every second Friday at 7 am',
-      '2026-10-16T07:00 INTERVAL=2;FREQ=WEEKLY;BYDAY=FR',
+      '2026-10-16T07:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=FR',
       'every second Friday at 7:00 AM',
     ],
-    ['every other Friday at 7', '2026-10-16T07:00 INTERVAL=2;FREQ=WEEKLY;BYDAY=FR', 'every second Friday at 7:00 AM'],
+    ['every other Friday at 7', '2026-10-16T07:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=FR', 'every second Friday at 7:00 AM'],
     ['every weekday at 8', '2026-10-15T08:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday at 8:00 AM'],
     ['every day at 9pm', '2026-10-14T21:00 FREQ=DAILY', 'every day at 9:00 PM'],
     ['daily 7:30', '2026-10-15T07:30 FREQ=DAILY', 'every day at 7:30 AM'],
@@ -98,23 +103,23 @@ describe('again and again', () => {
       '2026-10-15T18:00 FREQ=WEEKLY;BYDAY=MO,TH',
       'every Monday and Thursday at 6:00 PM',
     ],
-    ['every month on the 3rd at 9', '2026-11-03T09:00 FREQ=MONTHLY;BYMONTHDAY=3', 'every month on day 3 at 9:00 AM'],
+    ['every month on the 3rd at 9', '2026-11-03T09:00 FREQ=MONTHLY;BYMONTHDAY=3', 'every month on the 3rd at 9:00 AM'],
     [
       'every month on the first Monday',
-      '2026-11-02T09:00 FREQ=MONTHLY;BYDAY=+1MO',
+      '2026-11-02T09:00 FREQ=MONTHLY;BYDAY=1MO',
       'every month on the first Monday at 9:00 AM',
     ],
-    ['every 3 days at 8 am', '2026-10-15T08:00 INTERVAL=3;FREQ=DAILY', 'every 3 days at 8:00 AM'],
+    ['every 3 days at 8 am', '2026-10-15T08:00 FREQ=DAILY;INTERVAL=3', 'every 3 days at 8:00 AM'],
     ['every Friday in the evening', '2026-10-16T18:00 FREQ=WEEKLY;BYDAY=FR', 'every Friday at 6:00 PM'],
   ])('"%s" is %s, said as "%s"', (text, expected, words) => {
     expect(said(text)).toBe(expected);
     const result = read(text);
-    if (!result.ok || result.when.rule === null) throw new Error('not a rule');
-    expect(describeRule({ at: result.when.at, rule: result.when.rule })).toBe(words);
+    if (result.outcome !== 'understood' || result.value.rule === null) throw new Error('not a rule');
+    expect(describeRule({ at: result.value.at, rule: result.value.rule })).toBe(words);
   });
 
   test.each(['every minute', 'every hour', 'every blue moon', 'every'])('"%s" is refused', text => {
-    expect(read(text)).toMatchObject({ ok: false });
+    expect(read(text).outcome).toBe('refused');
   });
 });
 
@@ -134,6 +139,6 @@ describe('before an interview', () => {
 
   test('a program without an interview ahead is named, and a moment that is over is not taken', () => {
     expect(said('two days before my interview at Nowhere')).toContain('no interview at "nowhere" ahead');
-    expect(said('two weeks before my interview at St. Mary')).toContain('passed already');
+    expect(said('two weeks before my interview at St. Mary')).toContain('has passed');
   });
 });
