@@ -180,6 +180,20 @@ describe('a row that looks like a patient’s', () => {
   });
 });
 
+test('what a self-check found is looked through, however its result is written down', async () => {
+  const said = { bucket: 'rank-only', rules: ['R3', 'Stayed with pt John Smith'], fingerprint: '1f2e3d4c' };
+  for (const result of [said, JSON.stringify(said), { deep: [[{ said: 'pt John Smith' }]] }]) {
+    const tables = { BucketCheck: [{ id: 'a', programId: null, at: now.toString(), result }] };
+    const { held } = await read(JSON.stringify({ version: 1, exportedAt: now.toString(), tables }));
+    expect(held).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
+  }
+  const plain = { id: 'a', programId: null, at: now.toString(), result: { ...said, rules: ['R3'] } };
+  const { held } = await read(
+    JSON.stringify({ version: 1, exportedAt: now.toString(), tables: { BucketCheck: [plain] } }),
+  );
+  expect(held).toEqual([]);
+});
+
 test('what escapes in a notebook.json bring in that nobody sees is taken out, in every text', async () => {
   const unseen = ['\\u0000', '\\u001b', '\\u0085', '\\u202e', '\\u2066', '\\ue000', '\\ue001'].join('');
   const row = `{"id":"a","name":"Dr.${unseen} Kim","role":"chief","place":"Mer${unseen}cy"}`;
