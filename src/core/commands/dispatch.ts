@@ -4,7 +4,6 @@ import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
-import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
 import type { Listen } from '../ports/listening.ts';
@@ -17,17 +16,15 @@ import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, formCall, lostCall } from './call.ts';
-import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
-import { complete, isCompletedAsTyped } from './completions.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
-import { isCompleted, optionSpecs } from './options.ts';
 import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
+import { createSuggesting } from './suggesting.ts';
 import { createTurnedAway } from './turnedAway.ts';
 
 export type Core = ReturnType<typeof createCore>;
@@ -55,16 +52,8 @@ const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const {
-    store,
-    content,
-    commands,
-    screens,
-    now,
-    report,
-    admission = createAdmission(),
-    screen = screenInPlace,
-  } = parts;
+  const { store, content, commands, screens, now, report } = parts;
+  const { admission = createAdmission(), screen = screenInPlace } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
@@ -122,7 +111,7 @@ export function createCore(parts: CoreParts) {
           `There is no command "${clip(request.call.command)}". ${door.typed('backchannel')} shows what there is.`,
         );
       // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
-      const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
+      const caring = await screens.careFirst(command, given.call, { listen, content, ...request.who });
       if (caring) return await withButtons(caring, request, door);
       const context = await contextIn(ownZone, request, door);
       keep = context;
@@ -233,26 +222,7 @@ export function createCore(parts: CoreParts) {
       }
     },
 
-    async suggest(request: Request, option: string, text: string, door: Door) {
-      const command = find(request.call.command);
-      const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === option);
-      if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
-      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
-      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
-      const found = async (): Promise<Choice[]> => {
-        const context = await contextOf(request, door);
-        if (!mayCall(command, request.call, context)) return [];
-        if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
-        return complete(spec.kind, text, context);
-      };
-      try {
-        return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);
-      } catch (error) {
-        // Nothing to choose from is an answer: what is typed is taken as it is.
-        report(error, { command: request.call.command, requestId: request.requestId });
-        return [];
-      }
-    },
+    suggest: createSuggesting({ find, contextOf, inTurn, report }),
 
     /** The call behind a button's token, where it is this person's to make. */
     async callOf(token: string, who: Identity, choice?: string): Promise<Call | undefined> {
