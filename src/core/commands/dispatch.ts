@@ -1,14 +1,10 @@
 import type { Content } from '../../content/types.ts';
-import { careFor } from '../../domain/care/care.ts';
-import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import { clip } from '../cards/clip.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
-import type { Listen } from '../ports/listening.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
-import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { withTimeout } from '../runtime/withTimeout.ts';
@@ -25,11 +21,12 @@ import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts'
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createSuggesting } from './suggesting.ts';
+import { type TextReaders, textReaders } from './textReaders.ts';
 import { createTurnedAway } from './turnedAway.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
-export interface CoreParts {
+export interface CoreParts extends Partial<TextReaders> {
   store: Store;
   content: Content;
   commands: readonly Command[];
@@ -38,14 +35,7 @@ export interface CoreParts {
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
   admission?: Admission;
-  /** The patient screen; in place where nothing else is given. */
-  screen?: Screen;
-  /** The ear for what asks for care; in place where nothing else is given, and where that fails. */
-  listen?: Listen;
 }
-
-const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
-const listenInPlace: Listen = async text => careFor(text);
 
 /** How long a form waits for what is known already before it opens without it. */
 const PREFILL_MS = 500;
@@ -53,12 +43,13 @@ const PREFILL_MS = 500;
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
   const { store, content, commands, screens, now, report } = parts;
-  const { admission = createAdmission(), screen = screenInPlace } = parts;
+  const { admission = createAdmission() } = parts;
+  const readers = textReaders(parts);
+  const { screen, listen } = readers;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   const turnedAway = createTurnedAway({ find, now });
-  const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
-  const contextOf = createContextOf({ ...parts, listen, screen });
+  const contextOf = createContextOf({ ...parts, ...readers });
   const inTurn = createInTurn(admission);
 
   /** A card whose buttons that wait are left out where they can't be kept. */
