@@ -17,4 +17,21 @@ import { times } from './times.ts';
 import { zones } from './zones.ts';
 
 /** Everything that is read from people's words and files, in the order of the table. */
-export const kinds: readonly Kind[] = [times, days, repeats, zones, logWords, roles, choices, directMessages, invitations, files, care, search, patientNotes, drafts, fileDays, fileHeads];
+export const kinds: readonly Kind[] = [
+  times,
+  days,
+  repeats,
+  zones,
+  logWords,
+  roles,
+  choices,
+  directMessages,
+  invitations,
+  files,
+  care,
+  search,
+  patientNotes,
+  drafts,
+  fileDays,
+  fileHeads,
+];

@@ -49,7 +49,11 @@ type Parts = Partial<Record<'weekday' | 'after' | 'month' | 'day' | 'more' | 'ye
 
 function meantBy(parts: Parts, { now, zone }: ReadAgainst): Pick<DaySaid, 'day' | 'either'> | undefined {
   const { near, month, day, more, year, weekday, which } = parts;
-  const read = (words: string) => readDay(words, now, zone) ?? null;
+  // A program writes of what is ahead; a mail that was kept may speak of what is over.
+  const read = (words: string) =>
+    (['ahead', 'back'] as const)
+      .map(side => readDay(words, { now, zone, side }))
+      .flatMap(reading => (reading.outcome === 'understood' ? [reading.value] : []))[0] ?? null;
   if (near) return { day: read(near.toLowerCase() === 'tonight' ? 'today' : near), either: [] };
   if (month && day) {
     const written = read(dateWords(month, day, year));
