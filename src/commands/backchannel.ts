@@ -6,7 +6,7 @@ import { type Context, defineCommand } from '../core/commands/command.ts';
 import { option } from '../core/commands/options.ts';
 import type { Check } from '../core/ports/notebook.ts';
 import { DEFENDERS_TARGET } from '../domain/followUps/cadence.ts';
-import { phaseOn, weekOfSeason } from '../domain/season/season.ts';
+import { phaseOn, weekOfSeason, youNow } from '../domain/season/season.ts';
 import { formatDay } from '../domain/time/localTime.ts';
 import { buckets } from '../domain/vocabulary.ts';
 import { capital } from '../domain/words/sentences.ts';
@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { cadenceOf } from './people/cadence.ts';
 import { names, openEndsOf, sentence } from './people/looseEndCards.ts';
 import { agendaOf } from './sending/agenda.ts';
+import { usage } from './usage.ts';
 
 export const backchannel = defineCommand({
   name: 'backchannel',
@@ -24,12 +25,14 @@ export const backchannel = defineCommand({
     help: option
       .choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } })
       .optional(),
+    usage: option.text({ label: 'Usage', description: 'How this command is used', hidden: true }, 30).optional(),
     lists: option
       .boolean({ label: 'With lists', description: 'With what it counts, where there is room', hidden: true })
       .optional(),
   }),
   examples: ['', 'help:commands'],
-  async run({ help: asked, lists }, context): Promise<Card> {
+  async run({ help: asked, usage: command, lists }, context): Promise<Card> {
+    if (command) return usage(command, context);
     return asked ? help(context) : home(context, lists);
   },
 });
@@ -54,7 +57,7 @@ async function home(context: Context, lists = false) {
           { label: 'Next', value: state.agenda[0] ?? 'no interview or deadline ahead' },
         ],
       },
-      { type: 'text', text: `${bold('Now.')} ${step.why ?? phase.you}` },
+      { type: 'text', text: `${bold('Now.')} ${step.why ?? youNow(phase, user.applicantType)}` },
       ...buttons(step.button, { label: 'Log', call: formCall('log') }, { label: 'Bucket', call: call('bucket') }),
       ...(user.applicantType === null && user.welcomed ? [typeQuestion()] : []),
       ...buttons(

@@ -1,6 +1,6 @@
 import { AuditAnswer, BucketCheck, Reminder, SelfAnswers } from './entities/own.ts';
 import { Contact, Defender, LogEntry, LooseEnd } from './entities/people.ts';
-import { Clue, Interview, Offer, Program, type ProgramFacts } from './entities/programs.ts';
+import { Clue, Interview, Invitation, Offer, Program, type ProgramFacts } from './entities/programs.ts';
 import { keysOf } from './vocabulary.ts';
 
 /**
@@ -14,6 +14,7 @@ export const entities = {
   LooseEnd,
   Defender,
   Interview,
+  Invitation,
   Offer,
   Clue,
   Reminder,
@@ -42,6 +43,7 @@ export type {
   Contact,
   Defender,
   Interview,
+  Invitation,
   LogEntry,
   LooseEnd,
   Offer,

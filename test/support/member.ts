@@ -69,6 +69,8 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
       return {
         say: (command: string, options: RawOptions = {}) => make(rawCall(command, options)),
         make,
+        /** Writes to the bot by direct message. */
+        write: (words: string) => core.answerOrOffer(request(core.direct(words)), door, words),
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
         /** Takes a choice, by its label, of the menu with this placeholder. */
         async choose({ card, tokenOf }: Answer, placeholder: string, label: string): Promise<Answer> {

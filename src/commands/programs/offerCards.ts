@@ -6,11 +6,12 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import type { SaidTime } from '../../domain/time/readTime.ts';
-import { type ApplicantType, applicantTypes, type OfferState, offerStates } from '../../domain/vocabulary.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import { type AnswerState, type ApplicantType, answerStates, applicantTypes } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
-import { offerReminders } from './offerReminders.ts';
+import { answerReminders } from './answerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -48,12 +49,12 @@ export async function showOffer(id: string, context: Context): Promise<Card> {
   return offerCard(offer, program, context, { title: `The offer of ${program.name}` });
 }
 
-export async function decideOffer(id: string, state: OfferState, context: Context): Promise<Card> {
+export async function decideOffer(id: string, state: AnswerState, context: Context): Promise<Card> {
   const { value, undoId } = await context.notebook.offers.change(id, { state });
   const program = await programOf(value.programId, context);
   return offerCard(value, program, context, { title: titles[state], undoId });
 }
-const titles: Record<OfferState, string> = {
+const titles: Record<AnswerState, string> = {
   open: 'Open again',
   accepted: 'Accepted',
   declined: 'Declined',
@@ -84,7 +85,7 @@ async function offerCard(
   { title, undoId, remarks: said }: Shown,
 ) {
   const { applicantType } = await context.notebook.profile();
-  const answered = offer.state === 'open' ? undefined : `${program.name}: ${offerStates[offer.state].label}.`;
+  const answered = offer.state === 'open' ? undefined : `${program.name}: ${answerStates[offer.state].label}.`;
   const last = undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) };
   const body = {
     open: () => openOffer(offer, program, applicantType, context),
@@ -98,7 +99,7 @@ async function offerCard(
     blocks: [
       ...(said ? [{ type: 'text', text: said } as const] : []),
       ...body.blocks,
-      ...offerReminders(offer, context),
+      ...answerReminders(offer, { offers: [offer] }, context),
       ...buttons(
         offer.state === 'open'
           ? { label: 'Change', call: editCall(offer, program) }
@@ -207,6 +208,6 @@ function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {
     item: itemOf('offer', id),
     name: program.name,
     ...(by && { by: written(by) }),
-    zone,
+    zone: zoneWords(zone),
   });
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { hasTime } from '../../domain/time/findTime.ts';
+import { findZone } from '../../domain/time/zones.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
 import { whyCard } from './sentMessages.ts';
@@ -66,6 +67,8 @@ export const reminders = defineCommand({
     },
     otherwise: { takes: ['what', 'when', 'show', 'id'] },
   },
+  // Words that name their zone are the same moment on every clock.
+  needsOwnZone: options => !options.act && options.when !== undefined && findZone(options.when) === undefined,
   async run(options, context): Promise<Card> {
     switch (options.act) {
       case 'done':

@@ -3,16 +3,21 @@ import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
+import type { Proofread } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
-import { type Actions, calledAction, type OptionsOf } from './actions.ts';
+import type { Actions, OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
+import type { Asking } from './parse.ts';
 import type { Redeemed } from './redeemCode.ts';
+import type { Bare } from './typed.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
 export interface Form {
@@ -24,6 +29,8 @@ export interface Form {
   values: RawOptions;
   /** What the call had that is no field of the form: it goes on with the filled-in form. */
   rest: Call;
+  /** What was typed and stands in no field, in a sentence. */
+  note?: string;
 }
 
 export type Via = 'command' | 'button' | 'form';
@@ -64,6 +71,11 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** What these words ask for before anything else. */
+  listen: Listen;
+  proofread: Proofread;
+  /** Counts what was looked for in the library in vain, without who asked. */
+  countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */
@@ -101,6 +113,8 @@ export interface Command<
 > {
   /** As typed after the slash: lower case, one word. */
   name: Name;
+  /** Other names that people type for it. */
+  also?: readonly string[];
   /** At most 100 characters. */
   description: string;
   /** Reached by buttons alone: no platform lists it and no help names it. */
@@ -115,7 +129,14 @@ export interface Command<
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];
+  /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
+  needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
+  /**
+   * Reads the words that were typed by no option's name, beside what was given by name; else they are the first
+   * option's. It knows no notebook, and of the zone no more than a guess.
+   */
+  readBare?(words: readonly string[], given: RawOptions, asking: Asking): Bare;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
   run(options: OptionsOf<S, A>, context: Context): Promise<Card>;
@@ -134,4 +155,5 @@ export const defineCommand = <
 ): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, actions }: Command, given: RawOptions) => calledAction(actions, given)?.form ?? form;
+export const formOf = (command: Command, given: RawOptions) =>
+  calledAction(command, given)?.action.form ?? command.form;

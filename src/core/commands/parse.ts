@@ -1,18 +1,21 @@
 import type { z } from 'zod';
+import { saidNo, saidYes } from '../../domain/said.ts';
 import type { Calendar } from '../../domain/time/meant/events.ts';
 import { readDay } from '../../domain/time/readDay.ts';
 import { readTime } from '../../domain/time/readTime.ts';
 import { readZone } from '../../domain/time/zones.ts';
+import { readOneOf } from '../../domain/words/choice.ts';
 import { own } from '../../domain/words/own.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { type Question, UserError } from '../ports/errors.ts';
-import { type Action, type Actions, actionOf, needsOf, type OptionsOf } from './actions.ts';
+import { type Actions, namesGiven, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
-import { readChoice, readChoices } from './choices.ts';
+import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
-import { unknownOption } from './words.ts';
+import { placedAction } from './placedAction.ts';
+import { unknownOption } from './unplaced.ts';
 
 /** What plain words are read against. */
 export interface Asking {
@@ -25,7 +28,7 @@ export interface Asking {
 /**
  * Reads what was given for each option of a command, by its kind.
  * @throws UserError naming every option that could not be read, what is expected there, and that it was kept; with a
- * question where nothing else is in the way.
+ * question where nothing else is in the way; UnplacedOptions where not all that was given goes with one action.
  */
 export function parseOptions<S extends z.ZodObject, A extends Actions | undefined>(
   command: Pick<Command<S, string, A>, 'options' | 'actions'>,
@@ -52,11 +55,15 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     else fields[name] = read.outcome === 'asked' ? read.question : read.because;
     if (read.outcome === 'asked') questions.push({ option: name, answers: read.answers });
   }
-  const action = command.actions && actionOf(command.actions, values[command.actions.by]);
-  for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
+  const { actions } = command;
+  const by = actions?.by ?? '';
+  if (actions && fields[by] === undefined) {
+    const { value, action } = placedAction(actions, specs, said(values[by]), namesGiven(raw));
+    if (value !== undefined) values[by] = value;
+    for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
+  }
   const result = command.options.safeParse(values);
-  if (result.success && Object.keys(fields).length === 0)
-    return ofAction(result.data, command.actions, action) as OptionsOf<S, A>;
+  if (result.success && Object.keys(fields).length === 0) return result.data as OptionsOf<S, A>;
   for (const issue of result.error?.issues ?? []) {
     const spec = specs.find(candidate => candidate.name === issue.path[0]);
     if (spec) fields[spec.name] ??= whatIsExpected(spec, values[spec.name]);
@@ -65,14 +72,10 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
   throw new UserError(Object.values(fields).join(' '), fields, isOneQuestion ? questions[0] : undefined);
 }
 
-/** What the action takes: what else was given is left aside. */
-function ofAction(values: Record<string, unknown>, actions: Actions | undefined, action: Action | undefined) {
-  if (!actions || !action) return values;
-  const taken = [actions.by, ...needsOf(action).map(([name]) => name), ...(action.takes ?? [])];
-  return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)));
-}
+const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions): Reading<unknown> {
+/** What words mean for an option of this kind; text is taken as it is. */
+export function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions = {}): Reading<unknown> {
   const { now, zone, calendar } = asking;
   switch (spec.kind) {
     case 'date':
@@ -83,19 +86,25 @@ function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOpti
     }
     case 'zone':
       return readZone(text);
-    case 'choice': {
-      const choice = readChoice(spec, text);
-      if (choice) return understood(choice);
-      return own(spec.instead ?? {}, text.toLowerCase()) ?? refused(whatIsExpected(spec, text));
-    }
-    case 'choices': {
-      const several = readChoices(spec, text);
-      return several ? understood(several) : refused(whatIsExpected(spec, text));
-    }
+    case 'choice':
+      return own(spec.instead ?? {}, text.toLowerCase()) ?? orExpected(choiceReading(spec, text), spec, text);
+    case 'choices':
+      return orExpected(choicesReading(spec, text), spec, text);
+    case 'boolean':
+      return orExpected(readOneOf(YES_NO, text), spec, text);
     default:
       return understood(text);
   }
 }
+
+const YES_NO = [
+  { value: 'yes', label: 'yes', said: saidYes },
+  { value: 'no', label: 'no', said: saidNo },
+];
+
+/** What is not understood is told what is expected there. */
+const orExpected = <T>(reading: Reading<T>, spec: OptionSpec, text: string): Reading<T> =>
+  reading.outcome === 'refused' ? refused(whatIsExpected(spec, text)) : reading;
 
 /** Of what words are read out of, nobody needs more letters. */
 const LONGEST_WORDS = 200;
@@ -104,7 +113,8 @@ const ROOM_FOR_BLANKS = 200;
 
 /** How long what is given for an option may be. */
 function longestOf({ kind, max, choices = [] }: OptionSpec): number {
-  if (kind === 'choices') return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0);
+  if (kind === 'choices')
+    return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, LONGEST_WORDS);
   const isText = kind !== 'integer' && max !== undefined;
   return isText ? max : LONGEST_WORDS;
 }

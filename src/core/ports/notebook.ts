@@ -5,6 +5,7 @@ import type {
   Contact,
   Defender,
   Interview,
+  Invitation,
   LogEntry,
   LooseEnd,
   Offer,
@@ -75,6 +76,7 @@ export interface Repositories {
   looseEnds: Repository<LooseEnd>;
   defenders: Repository<Defender>;
   interviews: Repository<Interview>;
+  invitations: Repository<Invitation>;
   offers: Repository<Offer>;
   clues: Repository<Clue>;
   audit: Repository<AuditAnswer>;
@@ -130,6 +132,9 @@ export interface Notebook extends Repositories {
   undo(
     undoId: string,
   ): Promise<{ undone: true; what: string } | { undone: false; why: 'expired' | 'already' | 'unknown' }>;
+
+  /** An interview, with which this invitation is accepted; both in one write, taken back as one. */
+  acceptInvitation(invitationId: string, interview: Omit<Interview, 'id'>): Promise<Written<Interview>>;
 
   answers(): Promise<SelfAnswers>;
   answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;

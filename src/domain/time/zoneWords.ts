@@ -54,48 +54,6 @@ const NAMES: Readonly<Record<string, string>> = {
   'Pacific/Auckland': 'nzt, nzst, nzdt',
 };
 
-/** What people call places and whoever lives there: more exact than a zone's name said with it. */
-const PLACES: Readonly<Record<string, string>> = {
-  'America/Phoenix': 'arizona, az',
-  'Pacific/Honolulu': 'hawaii',
-  'America/Puerto_Rico': 'puerto rico, puerto rican',
-  'Europe/London': 'british, uk, gb, u k, united kingdom, great britain, england',
-  'Europe/Dublin': 'irish, ireland',
-  'Africa/Cairo': 'egypt, egyptian',
-  'Europe/Istanbul': 'turkey, turkish, turkiye',
-  'Asia/Jerusalem': 'israel, israeli',
-  'Asia/Kolkata': 'india, indian',
-  'Asia/Karachi': 'pakistan, pakistani',
-  'Asia/Dhaka': 'bangladesh, bangladeshi',
-  'Asia/Kathmandu': 'nepal, nepali',
-  'Asia/Colombo': 'sri lanka, sri lankan',
-  'Asia/Dubai': 'uae, emirates',
-  'Asia/Riyadh': 'saudi, ksa, saudi arabia',
-  'Asia/Manila': 'philippine, philippines',
-  'Asia/Shanghai': 'china, chinese',
-  'Asia/Tokyo': 'japan, japanese',
-  'Asia/Seoul': 'korea, korean',
-  'Asia/Bangkok': 'thailand, thai',
-  'Africa/Lagos': 'nigeria, nigerian',
-  'Africa/Nairobi': 'kenya, kenyan',
-  'Africa/Johannesburg': 'south africa, south african',
-  'America/Bogota': 'colombia, colombian',
-  'America/Lima': 'peru, peruvian',
-};
-
-/** The zones in which people of a country live that has several: asked, unless more is said. */
-const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
-  'us, usa, us a, united states, america, united states of america': [
-    'America/New_York',
-    'America/Chicago',
-    'America/Denver',
-    'America/Los_Angeles',
-    'America/Anchorage',
-    'Pacific/Honolulu',
-  ],
-  canada: ['America/Toronto', 'America/Winnipeg', 'America/Edmonton', 'America/Vancouver', 'America/Halifax'],
-};
-
 /** Said after a zone: they add nothing to it. */
 export const zoneFiller: ReadonlySet<string> = new Set([
   'time',
@@ -121,16 +79,20 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   'art, cat, cot, eat, pet, vet, wat, z, ist, aft, ast, ht, mt, cet, gulf, universal, pacific us'.split(', '),
 );
 
+/** Postal codes of states that are said alone without any state being meant. */
+export const replies: ReadonlySet<string> = new Set('hi, in, me, oh, ok, on, or'.split(', '));
+
+/** Postal codes of states that are words too: they are states in capitals, or at the end. */
+export const englishWords: ReadonlySet<string> = new Set(
+  'al, as, co, de, hi, id, in, la, ma, me, mi, ms, no, oh, ok, on, or, pa'.split(', '),
+);
+
 /** By what is said, in plain small letters: the zones that it may mean. */
-export const zonesByName = byName(Object.entries(NAMES), []);
-export const zonesByPlace = byName(Object.entries(PLACES), Object.entries(COUNTRIES));
-
-type Entries<Value> = readonly (readonly [string, Value])[];
-
-function byName(named: Entries<string>, countries: Entries<readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const pairs = [...named.map(([zone, names]) => [names, [zone]] as const), ...countries];
-  for (const [names, zones] of pairs)
-    for (const name of names.split(', ')) found.set(name, [...(found.get(name) ?? []), ...zones]);
-  return found;
-}
+export const zonesByName: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...Map.groupBy(
+      Object.entries(NAMES).flatMap(([zone, names]) => names.split(', ').map(name => ({ name, zone }))),
+      ({ name }) => name,
+    ),
+  ].map(([name, all]) => [name, all.map(({ zone }) => zone)]),
+);

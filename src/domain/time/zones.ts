@@ -1,15 +1,22 @@
-import { type Reading, refused } from '../words/reading.ts';
-import { type Claim, claimAt, fillerAt, resolve } from './zoneClaims.ts';
+import { isSlip } from '../people/recognize.ts';
+import { asked, type Reading, refused, understood } from '../words/reading.ts';
+import { placesNear } from './places.ts';
+import { type Claim, claimAt, fillerAt, meantByPlace, meantByZone } from './zoneClaims.ts';
 import { zoneIn } from './zoneInText.ts';
-import { type Token, tokensOf } from './zoneTokens.ts';
+import { zoneLabel } from './zoneNames.ts';
+import { isSameClock, resolve } from './zoneResolve.ts';
+import { ianaName, type Token, tokensOf } from './zoneTokens.ts';
+import { zonesByName } from './zoneWords.ts';
 
 /** No zone or city has a longer name. */
 const LONGEST_NAME = 100;
+/** "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi" has 14. */
+const MOST_TOKENS = 24;
 
 const EXPECTED = 'Try a city, such as "Boston", or a zone, such as "Central".';
 
 /** May stand between what names a zone, and around it. */
-const SIGNS = new Set('()[],./-–—:;|"“”&?'.split(''));
+const SIGNS = new Set('()[],./-–—:;|"“”&?\'’‘ʻ`');
 const BEFORE = new Set(['in', 'the', 'my', 'zone', 'timezone', 'time', 'tz', 'is', 'its', 'im']);
 
 /**
@@ -19,11 +26,16 @@ const BEFORE = new Set(['in', 'the', 'my', 'zone', 'timezone', 'time', 'tz', 'is
 export function readZone(text: string): Reading<string> {
   const words = text.trim();
   if (words.length > LONGEST_NAME) return refused(`That is too long for a time zone. ${EXPECTED}`);
-  const { claims, unread } = claimsOf(tokensOf(words));
+  // "America/Los Angeles", whose blank IANA writes otherwise.
+  const iana = words.includes('/') ? ianaName(words.replaceAll(' ', '_')) : undefined;
+  if (iana) return understood(iana);
+  const tokens = tokensOf(words);
+  if (tokens.length > MOST_TOKENS) return refused(`That is too much for a time zone. ${EXPECTED}`);
+  const { claims, unread } = claimsOf(tokens);
   const [first] = unread;
-  if (first) {
+  if (first && !isTownIn(words, unread, claims)) {
     const span = words.slice(first.start, unread.at(-1)?.end);
-    return refused(`I don’t know the time zone "${span}". ${EXPECTED}`);
+    return didYouMean(span) ?? refused(`I don’t know the time zone "${span}". ${EXPECTED}`);
   }
   if (claims.length === 0) return refused(`"${words}" is no time zone. ${EXPECTED}`);
   return resolve(words, claims);
@@ -33,7 +45,7 @@ export function readZone(text: string): Reading<string> {
 const LONGEST_TEXT = 1000;
 
 /** The end of a moment as computers write it: "2026-11-03T14:00:00Z", "2026-11-03T09:00-06:00". */
-const WRITTEN = /(?<=\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:Z|[+-]\d\d:?\d\d)(?![\w:])/;
+const WRITTEN = /(?<=\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?)(?:Z|[+-]\d\d:?\d\d)(?![\w:])/;
 
 /**
  * The first words of a text about a time that name a zone: "5 pm ET", "9:00 AM (Eastern Time)", "3pm Chicago time". They
@@ -53,6 +65,29 @@ export function findZone(words: string): { reading: Reading<string>; start: numb
   return { reading: resolve(words.slice(start, end), found.claims), start, end };
 }
 
+/** As many words as the name of a town has. */
+const TOWN_WORDS = 4;
+
+/** Whether what is not known stands before a state or a country, as a small town does: "Manipal, India". */
+function isTownIn(words: string, unread: readonly Token[], claims: readonly Claim[]): boolean {
+  const after = words.slice(unread.at(-1)?.end);
+  const isName = unread.length <= TOWN_WORDS && unread.every(({ kind }) => kind === 'word');
+  return isName && claims[0]?.areas !== undefined && after.startsWith(',') && !after.slice(1).includes(',');
+}
+
+/** Well-known cities and zones whose names are nearly the same. */
+function didYouMean(words: string): Reading<string> | undefined {
+  const zones = [...zonesByName.keys()].filter(name => isSlip(name, words.toLowerCase()));
+  const near = [
+    ...zones.flatMap(name => zonesByName.get(name)!).map(meantByZone),
+    ...placesNear(words, 3).map(meantByPlace),
+  ];
+  const answers = near.slice(0, 3).map(({ label, words: own }) => ({ label, words: own }));
+  return answers.length > 0
+    ? asked(`I don’t know the time zone "${words}". Did you mean this?`, ...answers)
+    : undefined;
+}
+
 /** What all of the words say of a zone, and those that say nothing of one. */
 function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] } {
   const claims: Claim[] = [];
@@ -60,7 +95,10 @@ function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] 
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const filler = claims.length > 0 ? fillerAt(tokens, at) : Number(BEFORE.has(token.key));
-    const claim = filler > 0 ? undefined : claimAt(tokens, at);
+    const claim =
+      filler > 0
+        ? undefined
+        : claimAt(tokens, at, { follows: unread.length > 0 || claims.at(-1)?.exactness === 'place' });
     if (claim) claims.push(claim);
     else if (filler === 0 && !SIGNS.has(token.raw)) unread.push(token);
     at += claim?.taken ?? (filler || 1);
@@ -68,11 +106,9 @@ function claimsOf(tokens: readonly Token[]): { claims: Claim[]; unread: Token[] 
   return { claims, unread };
 }
 
-/** Zones whose name or city holds the text, for completion. */
-export function suggestZones(text: string, limit: number): string[] {
-  const squash = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
-  const wanted = squash(text.slice(0, LONGEST_NAME));
-  return Intl.supportedValuesOf('timeZone')
-    .filter(zone => squash(zone).includes(wanted))
-    .slice(0, limit);
+/** Words for a field that mean this zone: "Central (Chicago)", or IANA's name where other places are called so too. */
+export function zoneWords(zone: string): string {
+  const label = zoneLabel(zone);
+  const read = readZone(label);
+  return read.outcome === 'understood' && isSameClock(read.value, zone) ? label : zone;
 }

@@ -63,6 +63,7 @@ const machinery: AllDecisions = {
   StoppedLane: { lane: 'plain' },
   TakeAway: { codeHash: 'plain', handle: 'plain' },
   UnansweredRequest: { platform: 'plain', scope: 'plain', externalId: 'plain', bot: 'plain', request: 'encrypted' },
+  UnfoundQuestion: { words: 'encrypted' },
   Undo: { what: 'encrypted', changes: 'encrypted' },
   User: { deliverTo: 'plain', moved: 'plain' },
 };

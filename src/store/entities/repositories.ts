@@ -9,6 +9,7 @@ export const createRepositories = (scope: RequestScope): Repositories => ({
   looseEnds: createRepository(scope, entities.LooseEnd),
   defenders: createRepository(scope, entities.Defender),
   interviews: createRepository(scope, entities.Interview),
+  invitations: createRepository(scope, entities.Invitation),
   offers: createRepository(scope, entities.Offer),
   clues: createRepository(scope, entities.Clue),
   audit: createRepository(scope, entities.AuditAnswer),

@@ -13,6 +13,7 @@ const interview = (id: string, programId: string, day: string, kind: Interview['
   day: Temporal.PlainDate.from(day),
   time: new Temporal.PlainTime(9),
   zone: 'America/New_York',
+  minutes: null,
   followUpSentOn: null,
 });
 const programs = [

@@ -25,6 +25,7 @@ const interview = (id: string, programId: string, day: string, hour: number, kin
   day: Temporal.PlainDate.from(day),
   time: new Temporal.PlainTime(hour),
   zone: 'America/New_York',
+  minutes: null,
   followUpSentOn: null,
 });
 

@@ -1,5 +1,5 @@
 import type { Interview, ProgramFacts } from '../../notebook.ts';
-import { placeKey } from '../../people/names.ts';
+import { placeKey } from '../../people/places.ts';
 import { type OfficialDate, sayOfficialDate } from '../../season/officialDates.ts';
 import { interviewKinds } from '../../vocabulary.ts';
 import { formatDay } from '../localTime.ts';
