@@ -70,7 +70,7 @@ const tails = [
   'if the list is done',
   'with Ana',
   'maybe',
-  'and Saturday',
+  'and the 7th',
   'the clinic',
   'before lunch',
   'ish',
