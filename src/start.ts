@@ -75,7 +75,7 @@ async function open(
     commands,
     screens,
     now: clock,
-    screen: createScreening(),
+    ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
 

@@ -60,4 +60,5 @@ export const ownPictures = {
   network: (data: NetworkData) => ownPicture(drawNetwork(data), 'network'),
   checks: (checks: readonly Checked[]) => ownPicture(drawChecks(checks), 'self-checks'),
   audit: (data: AuditData) => ownPicture(drawAudit(data), 'audit'),
+  season: (data: SeasonData) => ownPicture(drawSeason(data), 'season'),
 };

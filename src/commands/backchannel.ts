@@ -6,7 +6,7 @@ import { type Context, defineCommand } from '../core/commands/command.ts';
 import { option } from '../core/commands/options.ts';
 import type { Check } from '../core/ports/notebook.ts';
 import { DEFENDERS_TARGET } from '../domain/followUps/cadence.ts';
-import { phaseOn, weekOfSeason } from '../domain/season/season.ts';
+import { phaseOn, weekOfSeason, youNow } from '../domain/season/season.ts';
 import { formatDay } from '../domain/time/localTime.ts';
 import { buckets } from '../domain/vocabulary.ts';
 import { capital } from '../domain/words/sentences.ts';
@@ -57,7 +57,7 @@ async function home(context: Context, lists = false) {
           { label: 'Next', value: state.agenda[0] ?? 'no interview or deadline ahead' },
         ],
       },
-      { type: 'text', text: `${bold('Now.')} ${step.why ?? phase.you}` },
+      { type: 'text', text: `${bold('Now.')} ${step.why ?? youNow(phase, user.applicantType)}` },
       ...buttons(step.button, { label: 'Log', call: formCall('log') }, { label: 'Bucket', call: call('bucket') }),
       ...(user.applicantType === null && user.welcomed ? [typeQuestion()] : []),
       ...buttons(

@@ -3,7 +3,7 @@ import { type Loaded, type Reader, readers } from './documents.ts';
 import { isUsable, type Root, readEach, readFolder } from './files.ts';
 import { ContentError, type Mistake } from './mistakes.ts';
 import { missingTips, pieceMistakes, sameNames, scenarioMistakes, tipMistakes } from './references.ts';
-import { synonymsSchema, topicsSchema } from './schemas.ts';
+import { askedSchema, synonymsSchema, topicsSchema } from './schemas.ts';
 import { createSearch } from './search.ts';
 import { phasesByWeek, readSeason } from './seasonRules.ts';
 import type { Content } from './types.ts';
@@ -28,7 +28,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const { dir, commands, shipped = import.meta.dirname } = options;
   const mistakes: Mistake[] = [];
   const roots: Root[] = [{ path: shipped, shown: '' }];
-  const known = [...Object.keys(readers), 'topics.yaml', 'season.yaml', 'synonyms.yaml'];
+  const known = [...Object.keys(readers), 'topics.yaml', 'season.yaml', 'synonyms.yaml', 'asked.yaml'];
   if (dir !== undefined && (await isUsable(dir, known, mistakes))) roots.push({ path: dir, shown: dir });
 
   const advice = await readTexts(roots, 'advice', readers.advice, mistakes);
@@ -40,13 +40,14 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const topicLists = await readTables(roots, 'topics.yaml', yaml => validate(topicsSchema, yaml, mistakes), mistakes);
   const topics = new Map(topicLists.flat().map(topic => [topic.id, topic]));
   const synonyms = await readTables(roots, 'synonyms.yaml', yaml => validate(synonymsSchema, yaml, mistakes), mistakes);
+  const asked = await readTables(roots, 'asked.yaml', yaml => readAsked(yaml, advice.ids, mistakes), mistakes);
   const season = (await readTables(roots, 'season.yaml', yaml => readSeason(yaml, mistakes), mistakes)).at(-1);
 
   const targets = { pieces: advice.ids, topics: new Set(topics.keys()), commands };
-  const weeks = season ? phasesByWeek(season) : new Map();
+  const year = { phases: season ? phasesByWeek(season) : new Map(), rules: season };
   mistakes.push(
     ...advice.texts.flatMap(text => pieceMistakes(text, targets)),
-    ...tips.texts.flatMap(text => tipMistakes(text, targets, weeks)),
+    ...tips.texts.flatMap(text => tipMistakes(text, targets, year)),
     ...scenarios.texts.flatMap(text => scenarioMistakes(text, targets)),
     ...sameNames(scenarios.texts, advice.ids),
     ...missingTips(tips.ids),
@@ -63,7 +64,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
     scenarios: byKey(scenarios.texts, scenario => scenario.id),
     pages: byKey(organizers.texts, page => page.id),
     season,
-    search: createSearch(pieces, topicList, synonyms.flat()),
+    ...createSearch(pieces, topicList, synonyms.flat(), togetherById(asked)),
   };
   const texts = Object.entries({ advice, tips, drafts, scenarios, organizers }).flatMap(([folder, { texts }]) =>
     texts.map(({ id, covers }) => [`${folder}/${id}`, covers] as const),
@@ -92,6 +93,23 @@ async function readTables<T>(
     return table === undefined ? [] : [table];
   });
 }
+
+/** What people look for pieces with, each piece one that there is. */
+function readAsked(yaml: YamlSource, pieces: ReadonlySet<string>, mistakes: Mistake[]) {
+  const table = validate(askedSchema, yaml, mistakes);
+  for (const id of Object.keys(table ?? {}))
+    if (!pieces.has(id))
+      mistakes.push({ file: yaml.file, line: yaml.lineOf([id]), field: id, message: `there is no piece "${id}"` });
+  return table;
+}
+
+/** A community's words for a piece come to those that ship. */
+const togetherById = (tables: readonly Record<string, string[]>[]): Map<string, string[]> => {
+  const together = new Map<string, string[]>();
+  for (const [id, words] of tables.flatMap(table => Object.entries(table)))
+    together.set(id, [...(together.get(id) ?? []), ...words]);
+  return together;
+};
 
 const byKey = <K, T>(texts: readonly Loaded<T>[], key: (value: T) => K): Map<K, T> =>
   new Map(texts.map(({ value }) => [key(value), value]));

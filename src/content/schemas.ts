@@ -17,7 +17,7 @@ const call = z.string().check(({ value, issues }) => {
   }
 });
 
-const action = z.strictObject({ label: text(limits.label), call });
+const action = z.strictObject({ label: text(limits.label), call, form: z.literal(true).exactOptional() });
 const related = each(z.string()).min(1).max(4);
 const covers = each(z.string().refine(isCoverNumber, { error: 'should be a number of the checklist, such as S42' }));
 
@@ -26,6 +26,29 @@ export const idSchema = z
   .string()
   .max(limits.id)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'a file name has lower-case words with hyphens between them' });
+
+const year = z.int().min(-1).max(0);
+/** A day by rule, as a table or a front matter gives it. */
+export const daySchema = z.union(
+  [
+    z.strictObject({
+      on: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'should be a day, such as 10-15' }),
+      year,
+      weekend: z.enum(['next', 'last']).exactOptional(),
+    }),
+    z.strictObject({
+      nth: z.int().min(1).max(5),
+      weekday: z.int().min(1).max(7),
+      month: z.int().min(1).max(12),
+      year,
+    }),
+    z.strictObject({ from: z.string(), days: z.int() }),
+  ],
+  {
+    error:
+      'should be a day by rule, such as { on: 10-15, year: -1 }, { nth: 3, weekday: 5, ... } or { from: ..., days: 1 }',
+  },
+);
 
 /** The front matter of each kind of text, by the folder it lies in. */
 export const frontMatter = {
@@ -45,6 +68,8 @@ export const frontMatter = {
   tips: z.strictObject({
     week: z.int().min(1).max(WEEKS),
     phase: z.enum(keysOf(phases)),
+    before: daySchema.exactOptional(),
+    ahead: z.int().min(1).max(14).exactOptional(),
     match: z.boolean().default(false),
     title: text(limits.title),
     do: action,
@@ -75,6 +100,9 @@ export const frontMatter = {
 export const topicsSchema = z.array(
   z.strictObject({ id: idSchema, title: text(limits.title), description: text(limits.description) }),
 );
+
+/** By a piece's name, what people look for it with. */
+export const askedSchema = z.record(z.string(), z.array(text(limits.title)).min(1));
 
 /** Groups of words that mean the same to somebody who searches. */
 export const synonymsSchema = z.array(z.array(text(limits.title)).min(2));

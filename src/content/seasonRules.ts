@@ -2,30 +2,9 @@ import { z } from 'zod';
 import { dayByRule, type Phase, phases, type SeasonRules, weekOfSeason } from '../domain/season/season.ts';
 import { keysOf } from '../domain/vocabulary.ts';
 import type { Mistake } from './mistakes.ts';
-import { idSchema } from './schemas.ts';
+import { daySchema, idSchema } from './schemas.ts';
 import { validate, type YamlSource } from './yamlSource.ts';
 
-const year = z.int().min(-1).max(0);
-const day = z.union(
-  [
-    z.strictObject({
-      on: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'should be a day, such as 10-15' }),
-      year,
-      weekend: z.enum(['next', 'last']).exactOptional(),
-    }),
-    z.strictObject({
-      nth: z.int().min(1).max(5),
-      weekday: z.int().min(1).max(7),
-      month: z.int().min(1).max(12),
-      year,
-    }),
-    z.strictObject({ from: z.string(), days: z.int() }),
-  ],
-  {
-    error:
-      'should be a day by rule, such as { on: 10-15, year: -1 }, { nth: 3, weekday: 5, ... } or { from: ..., days: 1 }',
-  },
-);
 const sentence = z.string().trim().min(1);
 
 const schema: z.ZodType<SeasonRules> = z.strictObject({
@@ -35,12 +14,12 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
     z.strictObject({
       id: idSchema,
       title: sentence,
-      day,
+      day: daySchema,
       time: z
         .string()
         .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'should be an hour, such as "09:00"' })
         .exactOptional(),
-      until: day.exactOptional(),
+      until: daySchema.exactOptional(),
       sureness: z.enum(['high', 'medium', 'low']),
       source: z.string(),
     }),
@@ -49,9 +28,10 @@ const schema: z.ZodType<SeasonRules> = z.strictObject({
     .array(
       z.strictObject({
         id: z.enum(keysOf(phases)),
-        starts: day,
+        starts: daySchema,
         programs: sentence,
         you: sentence,
+        senior: sentence.exactOptional(),
         elsewhere: z
           .strictObject({ label: sentence.exactOptional(), programs: sentence, you: sentence })
           .exactOptional(),

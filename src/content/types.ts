@@ -1,11 +1,14 @@
 import type { Draft } from '../domain/drafts/drafts.ts';
 import type { Phase, SeasonRules } from '../domain/season/season.ts';
+import type { TipPlace } from '../domain/season/tips.ts';
 import type { ApplicantType, Route, Stage } from '../domain/vocabulary.ts';
 
 /** A button as content writes it: what it says, and the command as one would type it without the slash. */
 export interface Action {
   label: string;
   call: string;
+  /** It opens the command's form. */
+  form?: boolean;
 }
 
 export interface Piece {
@@ -37,10 +40,8 @@ export interface Topic {
   description: string;
 }
 
-/** What one week of the year says to a whole community. */
-export interface Tip {
-  /** 1 to 52, counted from the cycle's Match Week, which is 37. */
-  week: number;
+/** What one week of the year says to a whole community. A date in its body is named by its event: `{match-day}`. */
+export interface Tip extends TipPlace {
   phase: Phase;
   /** It speaks of the Match, ERAS or SOAP: not for a community where they do not apply. */
   match: boolean;
@@ -79,6 +80,8 @@ export interface Content {
   scenarios: Map<string, Scenario>;
   pages: Map<string, Page>;
   season: SeasonRules;
-  /** Pieces that match, best first, in spite of typing errors. Empty text finds nothing. */
+  /** Pieces that speak of it, best first, in spite of typing errors. Empty text finds nothing. */
   search(text: string, limit: number): Piece[];
+  /** The topics that words come nearest to, for where no piece was found: always so many, where there are. */
+  nearestTopics(text: string, limit: number): Topic[];
 }

@@ -183,22 +183,23 @@ export const interviewKinds = {
 } as const;
 export type InterviewKind = keyof typeof interviewKinds;
 
-export const offerStates = {
+/** What became of something that is to be answered by a time. */
+export const answerStates = {
   open: { label: 'open' },
   accepted: { label: 'accepted' },
   declined: { label: 'declined' },
   expired: { label: 'expired' },
 } as const;
-export type OfferState = keyof typeof offerStates;
+export type AnswerState = keyof typeof answerStates;
 
 /** The soft clues that a program has asked about somebody. */
-export const signalKinds = {
+export const clueKinds = {
   'knows-somebody': { label: 'they know somebody at my school' },
   'insider-detail': { label: 'a detail only an insider has' },
   'warm-then-silent': { label: 'warm, and then silent' },
   other: { label: 'something else' },
 } as const;
-export type SignalKind = keyof typeof signalKinds;
+export type ClueKind = keyof typeof clueKinds;
 
 /** What a program says about thank-you notes. */
 export const thankYous = {

@@ -1,4 +1,5 @@
 import Tinypool from 'tinypool';
+import type { Listen } from '../core/ports/listening.ts';
 import type { Screen } from '../core/ports/screening.ts';
 import type { Screened } from './screeningWorker.ts';
 
@@ -8,18 +9,21 @@ const LONGEST_MS = 20_000;
 let pool: Tinypool | undefined;
 
 /**
- * The patient screen in a thread of its own, one for the whole process, which begins now. The engine compiles its
- * patterns at their first use, and again after it has thrown them away to save memory: each time half a second in which
- * nobody else would be answered.
+ * The patient screen, and the ear for what asks for care, in a thread of their own, one for the whole process, which
+ * begins now. The engine compiles their patterns at their first use, and again after it has thrown them away to save
+ * memory: each time half a second in which nobody else would be answered.
  */
-export function createScreening(): Screen {
+export function createScreening(): { screen: Screen; listen: Listen } {
   pool ??= new Tinypool({
     filename: new URL('./screeningWorker.ts', import.meta.url).href,
     ...{ minThreads: 1, maxThreads: 1 },
   });
   const thread = pool;
-  return async (text, own) => {
-    const given: Screened = { text, own: [...own] };
-    return thread.run(given, { signal: AbortSignal.timeout(LONGEST_MS) });
+  return {
+    async screen(text, own) {
+      const given: Screened = { text, own: [...own] };
+      return thread.run(given, { name: 'screened', signal: AbortSignal.timeout(LONGEST_MS) });
+    },
+    listen: text => thread.run(text, { name: 'heard', signal: AbortSignal.timeout(LONGEST_MS) }),
   };
 }

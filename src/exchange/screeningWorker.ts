@@ -1,3 +1,4 @@
+import { type Care, careFor } from '../domain/care/care.ts';
 import { type PrivacyFinding, screen } from '../domain/privacy/privacy.ts';
 
 /** A text and the names of the people whom its writer keeps, as they go to the thread. */
@@ -6,5 +7,6 @@ export interface Screened {
   own: string[];
 }
 
-/** Runs in a thread of its own. */
-export default ({ text, own }: Screened): PrivacyFinding[] => screen(text, { own });
+// Both run in a thread of its own, and are called by their names.
+export const screened = ({ text, own }: Screened): PrivacyFinding[] => screen(text, { own });
+export const heard = (text: string): Care | undefined => careFor(text);

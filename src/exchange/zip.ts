@@ -8,7 +8,7 @@ const README = `Your Backchannel notebook.
 
 notebook.json  everything, complete; it can be imported again
 *.csv          the same by kind, for a spreadsheet
-calendar.ics   interviews, offers to answer and reminders, for a calendar
+calendar.ics   interviews, what to answer and reminders, for a calendar
 
 It holds names and notes about people. Keep it where only you can read it.
 `;

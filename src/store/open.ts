@@ -20,6 +20,7 @@ import { createNotebook } from './notebook/index.ts';
 import { createKeptReads } from './notebook/keptReads.ts';
 import { readLastWords, readMetDefenders } from './notebook/lastWords.ts';
 import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
+import { createQuestions } from './questions/questions.ts';
 import { createLedger } from './sending/ledger.ts';
 import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
@@ -102,6 +103,7 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
     ledger: createLedger(client, provider),
     uploads: createUploads(client),
     unanswered: createUnanswered(client),
+    questions: createQuestions(client, cipher.digest),
     close,
   };
 }

@@ -3,6 +3,7 @@ import { purgeRemoved } from './communities/installation.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
 import { endedTries } from './linking/tries.ts';
+import { oldQuestions } from './questions/questions.ts';
 
 /** Whoever was acknowledged is told that nothing was saved, also when the bot comes back the next day. */
 const TOLD_WITHIN = { hours: 24 };
@@ -43,6 +44,7 @@ export async function sweep(
     Request: () => client.request.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
     LinkTry: () => endedTries(client, now),
+    UnfoundQuestion: () => oldQuestions(client, now),
     UnansweredRequest: () =>
       client.unansweredRequest.deleteMany({ where: { keptAt: { lt: dateOf(now.subtract(TOLD_WITHIN)) } } }),
   };

@@ -31,7 +31,7 @@ const content = await loadContent({ commands: commands.map(({ name }) => name) }
 const now = () => Temporal.Instant.from('2026-10-18T12:00:00Z');
 const failures: unknown[] = [];
 const report = (error: unknown) => failures.push(error);
-const core = createCore({ store, content, commands, screens, now, report, screen: createScreening() });
+const core = createCore({ store, content, commands, screens, now, report, ...createScreening() });
 let requests = 0;
 const request = (member: string, made: Call) => ({
   call: made,

@@ -6,21 +6,26 @@ import { drawPhases } from '../../src/charts/phases.ts';
 import { toPng } from '../../src/charts/png.ts';
 import { drawReputation } from '../../src/charts/reputation.ts';
 import { drawRoutes } from '../../src/charts/routes.ts';
-import { drawSeason } from '../../src/charts/season.ts';
+import { drawSeason, type OwnDate } from '../../src/charts/season.ts';
 import { officialDates } from '../../src/domain/season/officialDates.ts';
 import { cycleOf, dayOf, type SeasonRules } from '../../src/domain/season/season.ts';
 import { seasonRules } from '../domain/season/seasonRules.ts';
 import { type Box, overlap, shapes, textBoxes, within } from './boxes.ts';
 
-function seasonOn(date: string, rules: SeasonRules = seasonRules): Drawing {
+function seasonOn(date: string, rules: SeasonRules = seasonRules, own: readonly OwnDate[] = []): Drawing {
   const today = Temporal.PlainDate.from(date);
   const dates = officialDates(cycleOf(today, rules), rules).filter(
     ({ when }) => Temporal.PlainDate.compare(dayOf(when), today) >= 0,
   );
-  return drawSeason({ today, rules, dates });
+  return drawSeason({ today, rules, dates, own });
 }
 
 const confirmed: SeasonRules = { ...seasonRules, confirmed: { 2027: { 'rank-deadline': '2027-03-03' } } };
+
+const interviews = Array.from({ length: 12 }, (_, index) => ({
+  day: Temporal.PlainDate.from('2026-11-03').add({ days: 3 * index }),
+  name: ['interview', 'social', 'second visit', 'answer an offer'][index % 4]!,
+}));
 
 const drawings: [string, () => Drawing][] = [
   ['the routes', drawRoutes],
@@ -30,6 +35,9 @@ const drawings: [string, () => Drawing][] = [
   ['reputation', () => drawReputation({})],
   ['reputation at M4', () => drawReputation({ stage: 'm4' })],
   ['the season with a confirmed date', () => seasonOn('2027-02-02', confirmed)],
+  ['the season with one date of one’s own', () => seasonOn('2026-10-29', seasonRules, interviews.slice(0, 1))],
+  ['the season with twelve interviews', () => seasonOn('2026-10-29', seasonRules, interviews)],
+  ['the season with own dates alone', () => seasonOn('2026-10-29', { ...seasonRules, official: false }, interviews)],
   // The first and the last day of a cycle, a leap day, one in each phase, another cycle.
   ...[
     '2026-07-06',
@@ -125,6 +133,20 @@ describe('the words beside a picture', () => {
     expect(alt).toContain('early phase from Wed 23 Sep, middle phase from Thu 15 Oct, late phase from Sat 21 Nov');
     expect(alt).toContain('Ranking opens: expected Mon 1 Feb 2027.');
     expect(alt).toContain('Rank lists due: confirmed Wed 3 Mar 2027.');
+  });
+
+  test('name one’s own next dates among the official ones, and draw all of them on the year', () => {
+    const { alt, svg } = seasonOn('2026-10-29', seasonRules, interviews);
+    expect(alt).toContain('Interview: yours, Tue 3 Nov 2026. Social: yours, Fri 6 Nov 2026. Ranking opens: expected');
+    expect(alt).toContain('Rank lists due: expected Wed 3 Mar 2027.');
+    // Twelve on the strip, two in the list.
+    expect(svg.match(/<circle/g)).toHaveLength(14);
+  });
+
+  test('say once what both application systems do on one day', () => {
+    const { alt } = seasonOn('2027-05-20');
+    expect(seasonOn('2026-08-20').alt.match(/You may submit/g)).toHaveLength(1);
+    expect(alt).not.toContain('undefined');
   });
 
   test('never give a date that is a guess', () => {

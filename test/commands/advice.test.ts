@@ -54,10 +54,35 @@ test.each([
   expect([found.card.title, ...offered(found)]).toContain(titleOf(id));
 });
 
-test('what nothing matches says so, and leads to the topics', async () => {
-  const nothing = await core.member('searcher').say('advice', { search: 'xqzzyk' });
-  expect(textOf(nothing)).toContain('No piece has "xqzzyk" in it');
-  expect(labelsOf(nothing)).toEqual(['All topics']);
+test('what nothing matches says so, leads to the two nearest topics, and is counted', async () => {
+  const nothing = await core.member('searcher').say('advice', { search: 'where to buy a suit' });
+  expect(nothing.card.title).toBe('Nothing on that yet');
+  expect(labelsOf(nothing)).toHaveLength(3);
+  const topic = await core.member('searcher').tap(nothing, labelsOf(nothing)[0] ?? '');
+  expect(topics.map(({ title }) => title)).toContain(topic.card.title);
+  await core.member('another').say('advice', { search: 'Where to buy a suit?' });
+  expect(await core.store.questions.list()).toMatchObject([{ words: 'where to buy a suit', times: 2 }]);
+});
+
+test.each([
+  'does okonkwo zzyzx',
+  'dr zzyzx xqzzy',
+  'zzyzx 216-555-0144',
+  'pt john zzyzx',
+  'xqzzy@example.com zzyzx',
+  'zzyzx xqzzy '.repeat(8),
+  'Pemberton zzyzx',
+])('nothing is kept of "%s", which could lead to somebody', async search => {
+  const member = core.member('keeper');
+  await member.say('people', { do: 'save', name: 'Xu Pemberton', role: 'nurse' });
+  const before = await core.store.questions.list();
+  expect((await member.say('advice', { search: search.trim() })).card.title).toBe('Nothing on that yet');
+  expect(await core.store.questions.list()).toEqual(before);
+});
+
+test('a title that asks keeps its question mark alone', async () => {
+  const found = await core.member('searcher').say('advice', { topic: 'faq' });
+  expect(textOf(found)).not.toContain('?.');
 });
 
 test('pieces and topics are suggested as one types', async () => {

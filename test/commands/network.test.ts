@@ -55,6 +55,15 @@ describe('the map', () => {
     expect(labelsOf(reply)).toContain('My bucket there');
   });
 
+  test('of a program that is not known offers to add it, or the whole map', async () => {
+    await log('Dr. Osei', 'good', 'dean');
+    const asked = await network({ program: 'Mercy' });
+    expect(labelsOf(asked)).toEqual(['Add Mercy', 'Show all']);
+    expect((await ana.tap(asked, 'Show all')).card.title).toBe('Who could be called');
+    const added = await ana.tap(asked, 'Add Mercy');
+    expect((await ana.tap(added, 'Who could be called')).card.answer).toBe('One of four routes reaches Mercy.');
+  });
+
   test('changes from all over to a program by one tap', async () => {
     await ana.say('programs', { do: 'add', name: 'Lakeside' });
     await log('Dr. Osei', 'good', 'dean');

@@ -48,11 +48,11 @@ describe('the list', () => {
     await programs({ do: 'interview', name: 'Fir', when: 'Tue 3 Nov 9am' });
     await programs({ do: 'offer', name: 'Elm', by: 'Fri 30 Oct 5pm' });
     const first = await programs();
-    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM (America/Chicago).');
+    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM CT.');
     const lines = first.card.blocks.flatMap(block => (block.type === 'list' ? block.items.map(withoutBold) : []));
     expect(lines.slice(0, 3)).toEqual([
-      'Elm: answer by Fri 30 Oct, 5:00 PM (America/Chicago)',
-      'Fir: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
+      'Elm: answer by Fri 30 Oct, 5:00 PM CT',
+      'Fir: interview Tue 3 Nov, 9:00 AM CT',
       'Alder',
     ]);
     expect(lines).toHaveLength(5);
@@ -78,7 +78,7 @@ describe('a program', () => {
     await add('Lakeside');
     const { card } = await programs({ name: 'Lakeside' });
     expect(card.answer).toBe('No route reaches Lakeside yet.');
-    expect(card.blocks.map(({ type }) => type)).toEqual(['buttons', 'buttons']);
+    expect(card.blocks.map(({ type }) => type)).toEqual(['buttons', 'select', 'buttons']);
   });
 
   test('is not added twice: its name alone opens it, and more said of it is kept', async () => {
@@ -96,28 +96,20 @@ describe('a program', () => {
     await ana.say('loose-ends', { do: 'open', person: patel.id, kind: 'thank-you', about: 'the night in the ICU' });
     await programs({ do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' });
     await programs({ do: 'offer', name: 'Lakeside', by: 'in 48 hours' });
-    await programs({ do: 'signal', name: 'Lakeside', clue: 'warm-then-silent' });
+    await programs({ do: 'clue', name: 'Lakeside', clue: 'warm-then-silent' });
     const page = await programs({ name: 'Lakeside' });
     expect(textOf(page).split('\n').slice(0, 9)).toEqual([
       'Lakeside',
-      'Answer by Fri 30 Oct, 2:00 PM (America/Chicago). One of four routes reaches Lakeside.',
+      'Answer by Fri 30 Oct, 2:00 PM CT. One of four routes reaches Lakeside.',
       'About: internal medicine, outside the Match, notes welcome',
       'Could be called: Dr. Patel (knows somebody there)',
       'Who knows whom: Dr. Patel',
-      'Interviews: interview Tue 3 Nov, 9:00 AM (America/Chicago)',
-      'Offer: answer by Fri 30 Oct, 2:00 PM (America/Chicago) (48 hours left)',
+      'Interviews: interview Tue 3 Nov, 9:00 AM CT',
+      'Offer: answer by Fri 30 Oct, 2:00 PM CT (48 hours left)',
       'Clues: One clue from Lakeside, and a weak one.',
       'Still open: Dr. Patel: the night in the ICU (a thank-you).',
     ]);
-    expect(labelsOf(page)).toEqual([
-      'Add an interview',
-      'Add an offer',
-      'Note a clue',
-      'Who could be called',
-      'My bucket there',
-      'Edit',
-      'Remove',
-    ]);
+    expect(labelsOf(page)).toEqual(['Add an interview', 'Who could be called', 'My bucket there', 'Edit', 'Remove']);
     expect(textOf(await ana.choose(page, 'Open one of these', 'Interview, Tue 3 Nov'))).toContain(
       'Still open: Dr. Patel: the night in the ICU',
     );
@@ -133,12 +125,86 @@ describe('a program', () => {
     expect(await text({ name: 'Lakeside' })).toContain('interview Tue 3 Nov');
   });
 
-  test('that nobody knows is said so, and two that a part of a name fits are both named', async () => {
-    expect(await text({ name: 'Nowhere' })).toContain('No program of yours is called "Nowhere" yet.');
+  test('that nobody knows is asked about, and added by one tap or not at all', async () => {
+    const asked = await programs({ name: 'Nowhere' });
+    expect(textOf(asked)).toContain('Is “Nowhere” a program?');
+    expect(labelsOf(asked)).toEqual(['Add Nowhere', 'No']);
+    expect(textOf(await ana.tap(asked, 'No'))).toContain('No programs yet');
+    await ana.tap(asked, 'Add Nowhere');
+    expect(await text({ name: 'nowhere' })).toContain('No route reaches Nowhere yet.');
+  });
+
+  test('of which a name fits two is asked, with one tap each, for a page and for an interview', async () => {
     await add('St. Mary IM');
     clock.pass({ minutes: 1 });
     await add('St. Mary West');
-    expect(await text({ name: 'mary' })).toContain('That could be St. Mary IM, St. Mary West.');
+    expect(textOf(await ana.tap(await programs({ name: 'mary' }), 'St. Mary West'))).toContain('St. Mary West');
+    const asked = await programs({ name: 'mary', when: 'Tue 3 Nov 9am' });
+    expect(textOf(asked)).toContain('That could be St. Mary IM and St. Mary West. Which one is it?');
+    expect((await ana.tap(asked, 'St. Mary IM')).card.answer).toContain('Interview at St. Mary IM: Tue 3 Nov 2026');
+  });
+});
+
+describe('what is typed without saying what it is', () => {
+  test('a day and an hour are an interview', async () => {
+    const noted = await programs({ name: 'Lakeside', when: 'Tue 3 Nov 9am' });
+    expect(noted.card.answer).toContain('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM');
+    expect((await programs({ name: 'Lakeside', when: 'Mon 2 Nov 7pm', kind: 'social' })).card.answer).toContain(
+      'Social at Lakeside',
+    );
+  });
+
+  test('a clue is a clue, with its words and its day', async () => {
+    await programs({ name: 'Lakeside', clue: 'other', note: 'They wrote', on: 'yesterday' });
+    expect((await (await ana.notebook()).clues.all())[0]).toMatchObject({ kind: 'other', note: 'They wrote' });
+  });
+
+  test('what tells of the program itself adds it', async () =>
+    expect(await text({ name: 'Lakeside', specialty: 'pediatrics' })).toContain('Lakeside: pediatrics.'));
+
+  test('what does not go together is refused, and both are kept', async () => {
+    const apart = await programs({ name: 'Lakeside', when: 'Tue 3 Nov 9am', clue: 'other' });
+    expect(textOf(apart)).toContain('"when" and "clue" don’t go together.');
+    expect(await text()).toContain('No programs yet');
+    expect((await ana.tap(apart, 'Interview')).card.answer).toContain('Tue 3 Nov 2026');
+    expect(textOf(await ana.tap(apart, 'Clue'))).toContain('A clue from Lakeside');
+  });
+
+  test('with what it is not for, it is asked', async () => {
+    const asked = await programs({ do: 'show', name: 'Lakeside', when: 'Tue 3 Nov 9am' });
+    expect(textOf(asked)).toContain('I can’t use "when" with "Show", and nothing was saved.');
+    expect((await ana.tap(asked, 'Interview')).card.answer).toContain('Interview at Lakeside');
+  });
+});
+
+describe('a note', () => {
+  const noteOf = async () => (await (await ana.notebook()).programs.all())[0]?.note;
+
+  test('is kept with the program, line by line, and shown on its page', async () => {
+    await programs({ name: 'Lakeside', note: 'PD trained at Duke' });
+    const second = await programs({ name: 'Lakeside', note: 'Night float from January' });
+    expect(textOf(second)).toContain('PD trained at Duke\nNight float from January');
+    expect(await text({ name: 'Lakeside' })).toContain('Note: PD trained at Duke');
+    await ana.tap(second, 'Undo');
+    expect(await noteOf()).toBe('PD trained at Duke');
+  });
+
+  test('is edited as a whole, removed, and brought back', async () => {
+    const noted = await programs({ name: 'Lakeside', note: 'PD trained at Duke' });
+    await ana.submit(await ana.open(noted, 'Edit it'), { note: 'PD trained at Yale' });
+    expect(await noteOf()).toBe('PD trained at Yale');
+    const page = await programs({ name: 'Lakeside' });
+    const removed = await ana.tap(await ana.tap(page, 'My note'), 'Remove it');
+    expect(await noteOf()).toBeNull();
+    await ana.tap(removed, 'Undo');
+    expect(await noteOf()).toBe('PD trained at Yale');
+  });
+
+  test('for which there is no room is refused whole', async () => {
+    for (let part = 0; part < 4; part++) await programs({ name: 'Lakeside', note: 'n'.repeat(450) });
+    const full = await programs({ name: 'Lakeside', note: 'm'.repeat(450) });
+    expect(textOf(full)).toContain('room for 2,000 characters of notes');
+    expect((await ana.open(full, 'Try again')).values.note).toBe('m'.repeat(450));
   });
 });
 
@@ -147,7 +213,7 @@ describe('an interview', () => {
 
   test('typed without its hour opens its form, with the zone that is known', async () => {
     const form = await ana.typed('programs', { do: 'interview', name: 'Lakeside' });
-    expect(form).toMatchObject({ title: 'An interview', values: { name: 'Lakeside', zone: 'America/Chicago' } });
+    expect(form).toMatchObject({ title: 'An interview', values: { name: 'Lakeside', zone: 'Central (Chicago)' } });
     expect(form?.fields.map(({ name, required }) => [name, required])).toEqual([
       ['name', true],
       ['kind', false],
@@ -156,21 +222,21 @@ describe('an interview', () => {
     ]);
     expect(await ana.typed('programs', { do: 'interview', name: 'Lakeside', when: '3 pm' })).toBeUndefined();
     await interview({ when: 'Tue 3 Nov 9am', zone: 'New York' });
-    expect((await ana.typed('programs', { do: 'interview', name: 'lakeside' }))?.values.zone).toBe('America/New_York');
+    expect((await ana.typed('programs', { do: 'interview', name: 'lakeside' }))?.values.zone).toBe(
+      'Eastern (New York)',
+    );
   });
 
   test('is echoed with its year and both clocks, and the program is added with it', async () => {
     const reply = await interview({ when: 'Tue 3 Nov 9am', zone: 'Los Angeles' });
     expect(reply.card.title).toBe('Noted, and Lakeside is in your list');
-    expect(reply.card.answer).toBe(
-      'Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM (America/Los_Angeles), 11:00 AM for you.',
-    );
-    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM (America/Chicago).');
+    expect(reply.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM PT, 11:00 AM for you.');
+    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.');
   });
 
   test('keeps its hour over the night when the clocks go back', async () => {
     const reply = await interview({ when: 'Sat 31 Oct 9am', zone: 'UTC' });
-    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM (UTC), 4:00 AM for you');
+    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM UTC, 4:00 AM for you');
     expect((await interview({ when: 'Mon 2 Nov 9am', zone: 'UTC' })).card.answer).toContain('3:00 AM for you');
   });
 
@@ -211,14 +277,126 @@ describe('an interview', () => {
     expect(labelsOf(sent)).not.toContain('It is sent');
   });
 
-  test.each([
-    ['Tue 4 Nov 9am', 'that day is a Wednesday'],
-    ['Tue 3 Nov', 'it has no hour'],
-  ])('at %j is refused, for %s, and what was typed is kept', async when => {
-    const refused = await interview({ when });
-    expect(textOf(refused)).toContain(`I couldn’t read the day and hour "${when}".`);
-    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when });
+  test('without its hour is refused, and what was typed is kept', async () => {
+    const refused = await interview({ when: 'Tue 3 Nov' });
+    expect(textOf(refused)).toContain('At what hour on Tue 3 Nov 2026?');
+    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when: 'Tue 3 Nov' });
     expect(await text()).toContain('No programs yet');
+  });
+
+  test('on a weekday that the date is not is asked about, and one tap saves it', async () => {
+    const asked = await interview({ when: 'Tue 4 Nov 9am' });
+    expect(textOf(asked)).toContain('Wed 4 Nov 2026 is a Wednesday, not a Tuesday. Which day is it?');
+    const saved = await ana.tap(asked, 'Tue 3 Nov 2026, 9:00 AM');
+    expect(saved.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM (America/Chicago)');
+  });
+
+  test('in a zone that is said is kept in it, and shown on both clocks', async () => {
+    const reply = await interview({ when: 'Tue 3 Nov 9am ET' });
+    expect(reply.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM (America/New_York), 8:00 AM for you');
+  });
+
+  test('in a zone that is another than the field’s is asked about', async () => {
+    const asked = await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Chicago' });
+    expect(textOf(asked)).toContain('Your words say 9:00 AM in America/New_York');
+    expect(await text()).toContain('No programs yet');
+    const saved = await ana.tap(asked, '9:00 AM (America/New_York)');
+    expect(saved.card.answer).toContain('8:00 AM (America/Chicago)');
+    expect((await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Detroit' })).card.answer).toContain('9:00 AM');
+  });
+
+  test('shows how a bare hour was read, and an end that is not kept', async () => {
+    expect(textOf(await interview({ when: 'Tue 3 Nov at 3' }))).toContain('"at 3" is read as 3:00 PM.');
+    expect(textOf(await interview({ when: 'Tue 3 Nov at 7', kind: 'social' }))).toContain('7:00 PM (America/Chicago)');
+    expect(textOf(await interview({ when: 'Dec 8 from 9 AM to 1 PM' }))).toContain(
+      'It ends at 1:00 PM; only the start is kept.',
+    );
+  });
+});
+
+describe('an invitation', () => {
+  const invite = (options: RawOptions = {}) =>
+    programs({ do: 'invitation', name: 'Lakeside', by: 'Fri 30 Oct 5pm', ...options });
+  const kept = async () => (await (await ana.notebook()).invitations.all()).map(({ state }) => state);
+
+  test('or an offer: "by" is asked about once, and everything typed is kept', async () => {
+    const asked = await programs({ name: 'Lakeside', by: 'Fri 30 Oct 5pm', zone: 'New York' });
+    expect(textOf(asked)).toContain('Which is it: invitation or offer?');
+    expect(await text()).toContain('No programs yet');
+    const noted = await ana.tap(asked, 'Invitation');
+    expect(noted.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM (America/New_York), in 50 hours.');
+    expect(textOf(await ana.tap(asked, 'Offer'))).toContain('An offer');
+  });
+
+  test('with the day that it names is one thing', async () => {
+    const noted = await programs({ name: 'Lakeside', by: 'Fri 30 Oct 5pm', when: 'Tue 3 Nov 9am' });
+    expect(textOf(noted)).toContain('Interview: Tue 3 Nov 2026, 9:00 AM (America/Chicago)');
+    expect((await ana.open(noted, 'I accepted')).values).toMatchObject({ when: '2026-11-03 09:00', name: 'Lakeside' });
+  });
+
+  test('names NRMP’s 48 hours as far as they hold: in the Match, and where that is not known', async () => {
+    await add('Lakeside', { ...LAKESIDE, market: 'inside' });
+    expect(textOf(await invite())).toContain('NRMP asks programs in the Match to give at least 48 hours to answer.');
+    expect(textOf(await invite({ by: 'in 24 hours' }))).toContain('This clock looks shorter.');
+    expect(textOf(await invite({ name: 'Mercy' }))).toContain('If it’s in the Match: NRMP');
+    await add('Outer', { market: 'outside' });
+    expect(textOf(await invite({ name: 'Outer' }))).not.toContain('NRMP');
+  });
+
+  test('without a time opens its form, and is kept without one', async () => {
+    const form = await ana.typed('programs', { do: 'invitation', name: 'Lakeside' });
+    expect(form?.fields.map(({ name, required }) => [name, required])).toEqual([
+      ['name', true],
+      ['by', false],
+      ['when', false],
+      ['zone', false],
+    ]);
+    expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Answer soon');
+  });
+
+  test('that is accepted becomes the interview by its form; one undo takes both back', async () => {
+    const form = await ana.open(await invite({ when: 'Tue 3 Nov 9am', minutes: '240' }), 'I accepted');
+    expect(form.title).toBe('An interview');
+    const accepted = await ana.submit(form, { kind: 'interview' });
+    expect(accepted.card.title).toBe('Accepted, and noted');
+    expect(accepted.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM (America/Chicago), for 4 hours.');
+    expect(await kept()).toEqual(['accepted']);
+    await ana.tap(accepted, 'Undo');
+    expect(await kept()).toEqual(['open']);
+    expect(await (await ana.notebook()).interviews.all()).toEqual([]);
+  });
+
+  test('that is accepted before there is a day keeps that, and asks for the interview', async () => {
+    const accepted = await ana.tap(await invite(), 'Accepted, no day yet');
+    expect(accepted.card.answer).toBe('Lakeside: accepted.');
+    const form = await ana.open(accepted, 'Add the interview');
+    await ana.submit(form, { when: 'Tue 3 Nov 9am' });
+    expect(await kept()).toEqual(['accepted']);
+    expect(await text({ name: 'Lakeside' })).toContain('Invitation: accepted');
+  });
+
+  test('that is declined leads to a short kind draft', async () => {
+    const declined = await ana.tap(await invite(), 'I declined');
+    expect(textOf(declined)).toContain('no reason is owed');
+    const form = await ana.open(declined, 'Write it');
+    expect(form.rest.options).toMatchObject({ kind: 'decline' });
+    expect(textOf(await ana.submit(form, { to: 'Ms. Ortiz' }))).toContain(
+      'Thank you for inviting me to interview at Lakeside.',
+    );
+    expect(await kept()).toEqual(['declined']);
+    expect(labelsOf(await ana.tap(declined, 'Open it again'))).toContain('I declined');
+  });
+
+  test('is on the page, in the list, in the season, and can be changed and removed', async () => {
+    const noted = await invite();
+    expect(await text({ name: 'Lakeside' })).toContain('Invitation: answer by Fri 30 Oct, 5:00 PM');
+    expect((await programs()).card.answer).toContain('Next: Lakeside, answer by Fri 30 Oct');
+    expect(textOf(await ana.say('timeline'))).toContain('nswer Lakeside, Fri 30 Oct');
+    expect(textOf(await ana.say('backchannel'))).toContain('answer Lakeside, Fri 30 Oct');
+    const changed = await ana.submit(await ana.open(noted, 'Change'), { by: 'Sat 31 Oct noon' });
+    expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
+    expect(textOf(await ana.tap(changed, 'Remove'))).toContain('Invitation from Lakeside: removed.');
+    expect(await kept()).toEqual([]);
   });
 });
 
@@ -229,8 +407,8 @@ describe('an offer', () => {
   test('says by when to answer, what to check as an IMG, and where to read it', async () => {
     await add('Lakeside', LAKESIDE);
     const reply = await offer({ zone: 'New York' });
-    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM (America/New_York), in 50 hours.');
-    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM (America/New_York), 4:00 PM for you');
+    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM ET, in 50 hours.');
+    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM ET, 4:00 PM for you');
     expect(textOf(reply)).toContain('you may accept it');
     expect(textOf(reply)).toContain('For an H-1B, read the official page.');
     expect(labelsOf(reply)).toContain('USCIS, H-1B');
@@ -258,7 +436,11 @@ describe('an offer', () => {
     const form = await ana.typed('programs', { do: 'offer', name: 'Lakeside' });
     expect(form?.title).toBe('An offer');
     expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Ask for it in writing');
-    expect((await offer({ by: 'Tue 27 Oct 5pm' })).card.answer).toContain('The time to answer passed on Tue 27 Oct');
+    const asked = await offer({ by: 'Tue 27 Oct 5pm' });
+    expect(textOf(asked)).toContain('Tue 27 Oct 2026, 5:00 PM has passed. Is that the one?');
+    expect((await ana.tap(asked, 'Tue 27 Oct 2026, 5:00 PM')).card.answer).toContain(
+      'The time to answer passed on Tue 27 Oct',
+    );
   });
 
   test('that is accepted leads to the withdrawal and its deadline, and can be opened again', async () => {
@@ -293,7 +475,7 @@ describe('an offer', () => {
 
 describe('a clue', () => {
   const clue = (options: RawOptions = {}) =>
-    programs({ do: 'signal', name: 'Lakeside', clue: 'insider-detail', ...options });
+    programs({ do: 'clue', name: 'Lakeside', clue: 'insider-detail', ...options });
 
   test('says what it may mean, what else it may be, and how weak it is', async () => {
     const reply = await clue({ note: 'They asked about my night float schedule', on: 'yesterday' });
@@ -306,11 +488,21 @@ describe('a clue', () => {
 
   test('is taken back by undo and by its button', async () => {
     await ana.tap(await clue(), 'Undo');
-    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    expect(await (await ana.notebook()).clues.all()).toEqual([]);
     const removed = await ana.tap(await clue(), 'Remove it');
-    expect(await (await ana.notebook()).signals.all()).toEqual([]);
+    expect(await (await ana.notebook()).clues.all()).toEqual([]);
     await ana.tap(removed, 'Undo');
-    expect(await (await ana.notebook()).signals.all()).toHaveLength(1);
+    expect(await (await ana.notebook()).clues.all()).toHaveLength(1);
+  });
+
+  test('is what old buttons that say "signal" lead to, with all that was given', async () => {
+    await ana.tap(await programs({ do: 'signal', name: 'Lakeside', clue: 'other', note: 'They wrote' }), 'Note a clue');
+    const [kept] = await (await ana.notebook()).clues.all();
+    expect(kept?.note).toBe('They wrote');
+    expect(await text({ item: `signal.${kept?.id}` })).toContain('They wrote');
+    const asked = await programs({ do: 'signal', name: 'Lakeside' });
+    expect(textOf(asked)).toContain('A signal is what you send to a program.');
+    expect((await ana.open(asked, 'Note a clue')).title).toBe('A clue');
   });
 
   test('of a day that has not come is refused', async () =>

@@ -21,10 +21,10 @@ test('the next four tips are shown word for word, with the moment of each', asyn
   const shown = await organizer.say('setup', { show: 'preview' });
   const text = textOf(shown);
   for (const day of ['Mon 19 Oct', 'Mon 26 Oct', 'Mon 2 Nov', 'Mon 9 Nov'])
-    expect(text).toContain(`${day}, 9:00 AM (America/New_York): `);
+    expect(text).toContain(`${day}, 9:00 AM ET: `);
   expect(text).toContain('Give your people some news');
   expect(text).toContain('Someone who last heard from you in spring');
-  expect(text).toContain('Its button: Write to one defender today.');
+  expect(text).toContain('Its button: Write to one of them.');
 });
 
 test('a test post arrives in the channel of the tips', async () => {
@@ -68,7 +68,7 @@ test('a shifted season moves its phases, its tips and the timeline', async () =>
   expect(before).toContain('middle phase from Thu 15 Oct');
   expect(after).toContain('middle phase from Thu 29 Oct');
   expect(textOf(await organizer.say('setup', { show: 'preview' }))).toContain(
-    'Mon 2 Nov, 9:00 AM (America/New_York): Give your people some news',
+    'Mon 19 Oct, 9:00 AM ET: Notes: look first, then five lines',
   );
   await organizer.say('setup', { shift: '0' });
 });

@@ -25,6 +25,7 @@ const filled = ({ asks, body }: Draft) =>
 test('there is a draft for each occasion', () => {
   expect([...drafts.keys()].sort()).toEqual([
     'apology',
+    'decline',
     'defender-update',
     'faculty-ask',
     'follow-up',

@@ -95,6 +95,7 @@ const right = {
   ...tips,
   'topics.yaml': topics,
   'synonyms.yaml': '- [letter, lor]\n',
+  'asked.yaml': 'friends: [allies]\n',
   'season.yaml': await readFile(join(import.meta.dirname, '../../src/content/season.yaml'), 'utf8'),
 };
 

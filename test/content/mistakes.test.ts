@@ -128,6 +128,31 @@ const broken: [string, Record<string, string | Buffer | undefined>, string][] = 
     'tips/07.md:3 phase: week 7 is in preparation',
   ],
   [
+    'a tip before a day that counts from nothing',
+    { 'tips/07.md': tip(7).replace('title', 'before: { from: match-dya, days: 0 }\ntitle') },
+    'tips/07.md:4 before: A rule of the season counts from match-dya, which is no event',
+  ],
+  [
+    'a date that no event has',
+    { 'tips/07.md': tip(7).replace('This week', 'On {match-dya}').replace('title', 'match: true\ntitle') },
+    'tips/07.md:2 body: there is no event "match-dya" in the season',
+  ],
+  [
+    'a date that is a guess',
+    { 'tips/07.md': tip(7).replace('This week', 'On {soap-offers}').replace('title', 'match: true\ntitle') },
+    'tips/07.md:2 body: the day of "soap-offers" is a guess, and is never said',
+  ],
+  [
+    'a date of the Match in a tip that all communities get',
+    { 'tips/07.md': tip(7).replace('This week', 'On {match-day}') },
+    'tips/07.md:2 match: is true where a date of the Match is named',
+  ],
+  [
+    'a button that says what somebody would say',
+    { 'tips/07.md': tip(7).replace('call: log', 'call: log they=good') },
+    'tips/07.md:5 do.call: a button of log does not say they= for the person',
+  ],
+  [
     'a tip that is too long',
     { 'tips/07.md': tip(7).replace('name', 'x'.repeat(680)) },
     'tips/07.md:7 body: has 707 characters: at most 700',

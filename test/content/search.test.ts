@@ -32,10 +32,12 @@ const topics = [
   { id: 'network', title: 'The four routes', description: '' },
   { id: 'season', title: 'During the season', description: '' },
 ];
-const search = createSearch(pieces, topics, [
+const synonyms = [
   ['pd', 'program director'],
   ['lor', 'letter of recommendation'],
-]);
+];
+const asked = new Map([['dean', ['student affairs', 'medical school']]]);
+const { search, nearestTopics } = createSearch(pieces, topics, synonyms, asked);
 const found = (text: string, limit = 10) => search(text, limit).map(({ id }) => id);
 
 test('a title is found, also with typing errors and unfinished', () => {
@@ -61,8 +63,20 @@ test('an apostrophe does not matter', () => {
   expect(found('dean’s office')[0]).toBe('dean');
 });
 
-test('where no piece has all the words, pieces with some of them are found', () => {
-  expect(found('notes about helicopters')).toEqual(['thanks']);
+test('words are found by their stems, and in the words that people ask with', () => {
+  expect(found('asking early for letters')).toEqual(['letters']);
+  expect(found('travelling')).toEqual(['routes']);
+  expect(found('student affair')).toEqual(['dean']);
+});
+
+test('several words must fit together: one of them alone is a guess', () => {
+  expect(found('helicopter recommendation landing')).toEqual([]);
+  expect(found('dean of helicopters')).toEqual([]);
+});
+
+test('where nothing is found there are topics still, the nearest first', () => {
+  expect(nearestTopics('dean of helicopters', 2).map(({ id }) => id)).toEqual(['network', 'season']);
+  expect(nearestTopics('xqzzy', 2)).toHaveLength(2);
 });
 
 test('a title of everyday words is found', () => {

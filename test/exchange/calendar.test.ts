@@ -44,7 +44,15 @@ const eventsOf = (data: Partial<typeof nothing>) =>
   );
 
 describe('a calendar file', () => {
-  test('has interviews and offers to answer at their moment, in UTC', () => {
+  test('says what repeats in a zone that is only an offset, whose sign a calendar could not read', () => {
+    const repeats = { ...reminder, zone: '+05:30', rule: 'FREQ=DAILY' };
+    const text = calendarFile({ ...nothing, reminders: [repeats], programs: [] }, now);
+    expect(text).toContain('TZID:+0530');
+    expect(text).toContain('DTSTART;TZID=+0530:20261023T090000');
+    expect(text).toContain('TZOFFSETTO:+0530');
+  });
+
+  test('has interviews, as long as they take, and what is to be answered at its moment, in UTC', () => {
     const events = eventsOf({
       interviews: [
         {
@@ -54,9 +62,15 @@ describe('a calendar file', () => {
           day: Temporal.PlainDate.from('2026-11-03'),
           time: Temporal.PlainTime.from('09:00'),
           zone: 'America/New_York',
+          minutes: 240,
           followUpSentOn: null,
         },
       ],
+      invitations: (['open', 'accepted'] as const).map(state => ({
+        ...{ id: `invited-${state}`, programId: 'p', zone, state, day: null, time: null, minutes: null },
+        receivedAt: now,
+        replyBy: Temporal.Instant.from('2026-10-16T22:00:00Z'),
+      })),
       offers: (['open', 'declined'] as const).map(state => ({
         id: state,
         programId: 'p',
@@ -67,7 +81,8 @@ describe('a calendar file', () => {
       })),
     });
     expect(events).toMatchObject([
-      { UID: 'i', DTSTART: '20261103T140000Z', DTEND: '20261103T150000Z', SUMMARY: 'interview: Lakeside' },
+      { UID: 'i', DTSTART: '20261103T140000Z', DTEND: '20261103T180000Z', SUMMARY: 'interview: Lakeside' },
+      { UID: 'invited-open', DTSTART: '20261016T220000Z', SUMMARY: 'Answer Lakeside' },
       { UID: 'open', DTSTART: '20261020T220000Z', SUMMARY: 'Answer Lakeside' },
     ]);
     expect(events[1]).not.toHaveProperty('DTEND');

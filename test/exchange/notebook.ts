@@ -7,10 +7,11 @@ export const nothing: NotebookData = {
   programs: [],
   looseEnds: [],
   interviews: [],
+  invitations: [],
   offers: [],
-  signals: [],
+  clues: [],
   reminders: [],
 };
 
 export const program = (id: string, name: string) =>
-  ({ id, name, specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown' }) as const;
+  ({ id, name, specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown', note: null }) as const;

@@ -54,7 +54,7 @@ test.each([
 
   ana.account.guilds?.push(guild);
   const told = await say(ana, 'timeline');
-  expect(told).toContain('A message did not reach you. It was for Wed 14 Oct, 3:00 PM (America/Chicago)');
+  expect(told).toContain('A message did not reach you. It was for Wed 14 Oct, 3:00 PM CT');
   expect(await say(ana, 'timeline')).not.toContain('did not reach you');
   const options = { show: 'missed' };
   const missed = await (await ana.command({ guild, channel: 'general', name: 'reminders', options })).message();

@@ -37,7 +37,13 @@ async function arrange(database: Scratch, count: number) {
     const open = { contactId, kind: 'thank-you', text: 'x', openedOn: today, dueOn: null } as const;
     await notebook('end').looseEnds.add({ ...open, closedOn: null, outcome: null });
     const program = (await notebook('program').nameProgram('Lakeside', {})).value;
-    const meeting = { programId: program.id, kind: 'interview', zone: 'UTC', followUpSentOn: null } as const;
+    const meeting = {
+      programId: program.id,
+      kind: 'interview',
+      zone: 'UTC',
+      minutes: null,
+      followUpSentOn: null,
+    } as const;
     await notebook('interview').interviews.add({
       ...meeting,
       day: today.add({ days: 9 }),

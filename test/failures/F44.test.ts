@@ -42,7 +42,9 @@ describe.each(databases)('F44: one damaged sealed cell on $name', ({ create }) =
       zone: 'UTC',
     } as const;
     const add = (time: number) =>
-      ana.fresh().interviews.add({ ...day, day: DAY, time: new Temporal.PlainTime(time), followUpSentOn: null });
+      ana
+        .fresh()
+        .interviews.add({ ...day, day: DAY, time: new Temporal.PlainTime(time), minutes: null, followUpSentOn: null });
     const [broken] = [await add(9), await add(10)];
     const raw = openBeside(url);
     onTestFinished(() => raw.$disconnect());

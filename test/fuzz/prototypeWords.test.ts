@@ -33,7 +33,7 @@ const full: [string, RawOptions][] = [
   ['programs', { do: 'add', name: 'Lakeside', market: 'outside', specialty: 'Surgery' }],
   ['programs', { do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' }],
   ['programs', { do: 'offer', name: 'Lakeside', by: 'Fri 13 Nov 5pm' }],
-  ['programs', { do: 'signal', name: 'Lakeside', clue: 'other', note: 'They wrote' }],
+  ['programs', { do: 'clue', name: 'Lakeside', clue: 'other', note: 'They wrote' }],
   ['loose-ends', { about: 'Say thanks', with: 'Patel', kind: 'apology' }],
   ['defenders', { name: 'Patel' }],
   ['reminders', { what: 'Call', when: 'every Friday at 6pm' }],

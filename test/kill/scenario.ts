@@ -96,6 +96,7 @@ export async function runKills(options: KillOptions): Promise<KillResult> {
     const moment = await killingMoment(bot, { discord, slack, lifeMs, random });
     moments[moment] = (moments[moment] ?? 0) + 1;
     await bot.kill();
+    if (bot.output()) report(bot.output().trim());
     discord.faults.clear();
     slack.faults.clear();
     const { size } = tally(people);
@@ -106,6 +107,7 @@ export async function runKills(options: KillOptions): Promise<KillResult> {
   ending.abort();
   await Promise.all(logging);
   await bot.kill('SIGTERM');
+  if (bot.output()) report(bot.output().trim());
 
   const entries = await keptEntries(databaseUrl, slack.team.id, people);
   const times = (one: (typeof acknowledged)[number]) => entries.get(`${one.person} ${one.who}`) ?? 0;

@@ -7,6 +7,8 @@ import { option } from '../../core/commands/options.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Profile, Remind, User } from '../../core/ports/users.ts';
 import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
+import { zoneLabel } from '../../domain/time/zoneNames.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
 import { type Step, stepCard } from '../around/firstTime.ts';
 import { howToOpen } from '../around/platformWords.ts';
@@ -33,8 +35,8 @@ export const settings = defineCommand({
     zone: option
       .zone({
         label: 'Time zone',
-        description: 'A zone or city: America/Chicago',
-        hint: 'America/Chicago',
+        description: 'Your city, or a zone: Boston, Central',
+        hint: 'Boston, or Central',
       })
       .optional(),
     type: option.choice({ label: 'Applicant type', description: 'For the rules of the Match' }, skippable).optional(),
@@ -49,7 +51,9 @@ export const settings = defineCommand({
     quiet: option
       .text({ label: 'Quiet hours', description: '22-7: nothing is sent then; none: at any hour', screened: false }, 20)
       .optional(),
-    pause: option.date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }).optional(),
+    pause: option
+      .date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }, 'ahead')
+      .optional(),
     mute: option.choice({ label: 'Turn off', description: 'A kind of message to turn off' }, mutable).optional(),
     unmute: option
       .choice({ label: 'Turn on', description: 'A kind of message to turn on', hidden: true }, mutable)
@@ -59,14 +63,14 @@ export const settings = defineCommand({
       .optional(),
     next: option.choice({ label: 'Next', description: 'Next question', hidden: true }, steps).optional(),
   }),
-  examples: ['zone:America/Chicago', 'remind:weekly hour:18'],
+  examples: ['zone:Chicago', 'remind:weekly hour:18'],
   form: {
     title: 'Settings',
     submit: 'Save',
     fields: ['zone', 'type', 'stage', 'remind', 'hour'],
-    async prefill({ user, zone }) {
+    async prefill({ user }) {
       return {
-        zone,
+        ...(user.zone && { zone: zoneWords(user.zone) }),
         remind: user.remind,
         hour: String(user.digestHour),
         ...(user.applicantType && { type: user.applicantType }),
@@ -74,6 +78,7 @@ export const settings = defineCommand({
       };
     },
   },
+  needsOwnZone: ({ zone, remind, hour }) => zone === undefined && (remind === 'weekly' || hour !== undefined),
   async run({ zone, type, stage, remind, hour, day, next, ...when }, context): Promise<Card> {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });
@@ -101,7 +106,7 @@ export const settings = defineCommand({
 function fields(user: User, zone: string) {
   const hour = formatClock(new Temporal.PlainTime(user.digestHour));
   return [
-    { label: 'Time zone', value: user.zone ?? `${zone} (guessed)` },
+    { label: 'Time zone', value: user.zone ? zoneLabel(user.zone) : `${zoneLabel(zone)}, a guess` },
     { label: 'Applicant type', value: user.applicantType ? applicantTypes[user.applicantType].label : 'not said' },
     { label: 'Stage', value: user.stage ? stages[user.stage].label : 'not said' },
     { label: 'Messages to you', value: reminds[user.remind].label },

@@ -34,7 +34,7 @@ export async function patientQuestion(
       { type: 'text', text: 'What you did counts, not to whom. The note is as good without them.' },
       ...buttons(way([...new Set(found.map(({ spec }) => spec))], command, made), {
         label: 'This is no patient',
-        call: { command: made.command, options: made.options, ...(made.page && { page: made.page }), confirmed: true },
+        call: { ...made, confirmed: true },
       }),
     ],
     footer: 'A rough check: it can miss things.',
@@ -42,10 +42,10 @@ export async function patientQuestion(
 }
 
 /** How to get rid of the words: in the form where it has the fields, else by leaving them out where they may be. */
-function way(held: OptionSpec[], command: Command, { options }: Call): Button | undefined {
+function way(held: OptionSpec[], command: Command, { options, cared }: Call): Button | undefined {
   const fields: readonly string[] = formOf(command, options)?.fields ?? [];
   if (held.every(({ name }) => fields.includes(name)))
-    return { label: 'Edit', call: { command: command.name, options, form: true } };
+    return { label: 'Edit', call: { command: command.name, options, form: true, ...(cared && { cared }) } };
   if (held.some(({ required }) => required)) return undefined;
   const rest = Object.entries(options).filter(([name]) => held.every(spec => spec.name !== name));
   return { label: 'Leave it out', call: { command: command.name, options: Object.fromEntries(rest) } };

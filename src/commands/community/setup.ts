@@ -9,7 +9,7 @@ import type { CommunitySettings } from '../../core/ports/store.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
 import { problems } from '../problemCards.ts';
-import { asOptions, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
+import { inForm, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
 import { shown, shows } from './setupShown.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -26,7 +26,7 @@ export const setup = defineCommand({
     weekday: option.choice({ label: 'Weekday', description: 'The day of the tip' }, weekdays).optional(),
     hour: option.integer({ label: 'Hour (0 to 23)', description: 'The local hour of the tip' }, 0, 23).optional(),
     zone: option
-      .zone({ label: 'Time zone', description: 'The zone of that hour', hint: 'America/New_York' })
+      .zone({ label: 'Time zone', description: 'The zone of that hour', hint: 'Boston, or Eastern' })
       .optional(),
     show: option
       .choice({ label: 'Show', description: 'The next tips, a test post, texts for your community' }, shows)
@@ -54,7 +54,7 @@ export const setup = defineCommand({
     title: 'Weekly tip',
     submit: 'Save',
     fields: ['channel', 'weekday', 'hour', 'zone'],
-    prefill: async context => asOptions(proposal(context)),
+    prefill: async context => inForm(proposal(context)),
   },
   actions: {
     by: 'do',

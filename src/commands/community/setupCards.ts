@@ -5,6 +5,8 @@ import type { Community, TipsPlan } from '../../core/ports/users.ts';
 import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
 import { type Track, trackRules } from '../../domain/season/track.ts';
 import { formatClock, formatMoment, nextWeekly, weekdayName } from '../../domain/time/localTime.ts';
+import { zoneLabel } from '../../domain/time/zoneNames.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { count } from '../../domain/words/sentences.ts';
 import { problems } from '../problemCards.ts';
 
@@ -19,15 +21,18 @@ export function proposal({ community, channel, zone }: Context): TipsPlan {
 }
 
 /** A plan as the options that set it. */
-export const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
+const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
   channel,
   weekday: String(weekday),
   hour: String(hour),
   zone,
 });
 
+/** The same in its form. */
+export const inForm = (plan: TipsPlan) => ({ ...asOptions(plan), zone: zoneWords(plan.zone) });
+
 const when = ({ weekday, hour, zone }: TipsPlan): string =>
-  `${weekdayName(weekday)}, ${formatClock(new Temporal.PlainTime(hour))} (${zone})`;
+  `${weekdayName(weekday)}, ${formatClock(new Temporal.PlainTime(hour))}, ${zoneLabel(zone)}`;
 
 const fields = (plan: TipsPlan, channelName: string, track: Track): Block => ({
   type: 'fields',
@@ -65,7 +70,7 @@ export const startCard = (plan: TipsPlan, track: Track): Card =>
       fields(plan, 'this channel', track),
       ...buttons(
         { label: 'Start', call: call('setup', asOptions(plan)) },
-        { label: 'Change first', call: formCall('setup', asOptions(plan)) },
+        { label: 'Change first', call: formCall('setup', inForm(plan)) },
       ),
       ...more(),
     ],

@@ -4,21 +4,23 @@ import type { Piece } from '../../content/types.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
-import { limits } from '../../core/cards/limits.ts';
+import { buttonLabel, limits } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
-import { list } from '../../domain/words/sentences.ts';
+import { fullStop, list } from '../../domain/words/sentences.ts';
+import { careCard } from '../around/careFirst.ts';
+import { findPieces } from './findPieces.ts';
 import { isFor, mayRead } from './forWhom.ts';
 import { pictureBlocks, pieceCard, relatedPieces, toPiece } from './pieceCard.ts';
 import { caseCard, casesCard, outcomeCard } from './scenarioCards.ts';
 
 /** A list shows five; the menu below it holds the rest. */
 const LISTED = 5;
-/** Pieces that a search shows. */
-const FOUND = 10;
+/** Topics that are offered where nothing is found. */
+const NEAR = 2;
 
 export const advice = defineCommand({
   name: 'advice',
@@ -31,10 +33,11 @@ export const advice = defineCommand({
         description: 'Words to look for: chief, thank-you note, offer',
         suggests: true,
         screened: false,
+        heard: false,
       })
       .optional(),
     topic: option
-      .text({ label: 'Topic', description: 'One of the topics', suggests: true, screened: false })
+      .text({ label: 'Topic', description: 'One of the topics', suggests: true, screened: false, heard: false })
       .optional(),
     piece: option.text({ label: 'Piece', description: 'A piece by its name', hidden: true }).optional(),
     case: option.text({ label: 'Case', description: 'A practice case by its name', hidden: true }).optional(),
@@ -48,13 +51,13 @@ export const advice = defineCommand({
     if (topic) return inTopic(topic, context);
     return topics(context);
   },
-  async suggest(name, text, { content, user }) {
+  async suggest(name, text, { content, user, listen }) {
     if (name === 'topic') {
       const wanted = text.toLowerCase();
       const matching = content.topics.filter(({ title, id }) => `${title} ${id}`.toLowerCase().includes(wanted));
       return matching.map(({ id, title }) => ({ label: title, value: id }));
     }
-    const pieces = text.trim() ? content.search(text, limits.menuChoices) : [...content.advice.values()];
+    const pieces = text.trim() ? findPieces(text, await listen(text), content) : [...content.advice.values()];
     const readable = pieces.filter(piece => mayRead(piece, user)).slice(0, limits.menuChoices);
     return readable.map(({ title }) => ({ label: title, value: title }));
   },
@@ -123,18 +126,36 @@ async function inTopic(text: string, context: Context): Promise<Card> {
 }
 
 async function found(search: string, context: Context): Promise<Card> {
-  const { content, typed, user } = context;
-  const pieces = content.search(search, FOUND).filter(piece => mayRead(piece, user));
+  const { content, user } = context;
+  const care = await context.listen(search);
+  const pieces = findPieces(search, care, content).filter(piece => mayRead(piece, user));
   const [first, ...others] = pieces;
+  if (care) return careCard(care, content, context.account.platform, ...alsoFound(others));
   const exact = pieces.find(({ title }) => title.toLowerCase() === search.toLowerCase());
   if (exact) return pieceCard(exact, context);
   if (first && others.length === 0) return pieceCard(first, context);
   if (first) return menu(`Found for "${clip(search, 40)}"`, `${pieces.length} pieces, best first.`, pieces);
-  return card('Nothing found', {
-    answer: `No piece has "${clip(search)}" in it. Try fewer words, or browse: ${typed('advice')}.`,
-    blocks: buttons({ label: 'All topics', call: call('advice') }),
+  await context.countUnfound(search).catch(() => undefined);
+  const near = content.nearestTopics(search, NEAR);
+  return card('Nothing on that yet', {
+    answer: `No piece speaks of "${clip(search, 40)}". What comes nearest:`,
+    blocks: [
+      {
+        type: 'list',
+        items: near.map(({ title, description }) => `${bold(fullStop(title))} ${fullStop(description)}`),
+      },
+      ...buttons(...near.map(({ id, title }) => ({ label: buttonLabel(title), call: call('advice', { topic: id }) })), {
+        label: 'All topics',
+        call: call('advice'),
+      }),
+    ],
+    footer: 'The words are counted, without who asked, so that the library can grow.',
   });
 }
+
+/** Below a card of care: what else was found for the same words. */
+const alsoFound = (pieces: readonly Piece[]): Block[] =>
+  pieces.length === 0 ? [] : [readOne('Other pieces on this', pieces)];
 
 /** Pieces to choose from, below the picture of their topic where it has one. */
 const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = []): Card =>
@@ -142,13 +163,15 @@ const menu = (title: string, answer: string, pieces: Piece[], drawn: Block[] = [
     answer,
     blocks: [
       ...drawn,
-      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `${bold(`${piece.title}.`)} ${piece.answer}`) },
-      {
-        type: 'select',
-        placeholder: 'Read one',
-        call: selectCall('advice', 'piece'),
-        choices: pieces.slice(0, limits.menuChoices).map(({ id, title }) => ({ value: id, label: title })),
-      },
+      { type: 'list', items: pieces.slice(0, LISTED).map(piece => `${bold(fullStop(piece.title))} ${piece.answer}`) },
+      readOne('Read one', pieces),
       ...buttons({ label: 'All topics', call: call('advice') }),
     ],
   });
+
+const readOne = (placeholder: string, pieces: readonly Piece[]): Block => ({
+  type: 'select',
+  placeholder,
+  call: selectCall('advice', 'piece'),
+  choices: pieces.slice(0, limits.menuChoices).map(({ id, title }) => ({ value: id, label: title })),
+});

@@ -43,7 +43,8 @@ export const draft = defineCommand({
   examples: ['', 'follow-up program:"Lakeside IM"', 'check'],
   form: { title: 'Write a draft', submit: 'Write it', fields: ['to', 'program', 'specialty', 'detail', 'change'] },
   async run({ kind, text, early = false, ...given }, context): Promise<Card> {
-    if (text) return checkedCard(text, given.program, writing(await programNamed(given.program, context), context));
+    if (text)
+      return checkedCard(text, given.program, writing(await programNamed(given.program, context), context), context);
     if (kind === 'check') return paste(given.program);
     return kind ? writeDraft(kind, given, early, context) : menu(given);
   },

@@ -1,6 +1,8 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
+import type { Context } from '../../core/commands/command.ts';
+import { correspondents } from '../../domain/drafts/correspondents.ts';
 import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../domain/drafts/draftKinds.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
@@ -27,9 +29,20 @@ export function findingList(findings: readonly Finding[]): Block[] {
 /** Whether the words may point to a patient: they are then kept in no button. */
 export const namesPatient = (findings: readonly Finding[]): boolean => findings.some(({ kind }) => kind === 'patient');
 
-/** Somebody's own message, read for wordings that may be mended. */
-export function checkedCard(text: string, program: string | undefined, writing: Writing): Card {
-  const findings = checkDraft(text, writing);
+/** What may be mended in a message: what it says, and what could point to a patient. */
+export async function checked(text: string, writing: Writing, { notebook, screen }: Context): Promise<Finding[]> {
+  const kept = (await notebook.people.all()).map(({ name }) => name);
+  return checkDraft(text, writing, await screen(text, [...correspondents(text), ...kept]));
+}
+
+/** Somebody's own message, read for what may be mended. */
+export async function checkedCard(
+  text: string,
+  program: string | undefined,
+  writing: Writing,
+  context: Context,
+): Promise<Card> {
+  const findings = await checked(text, writing, context);
   const length = count(countWords(text), 'word', 'words');
   const again: RawOptions = { ...(program && { program }), ...(!namesPatient(findings) && { text }) };
   const fine = findings.length === 0;
@@ -47,6 +60,6 @@ export function checkedCard(text: string, program: string | undefined, writing: 
         { label: 'Other drafts', call: call('draft') },
       ),
     ],
-    footer: 'A word list checks this, so it can miss things.',
+    footer: 'Lists of words check this, so it can miss things.',
   });
 }

@@ -5,12 +5,11 @@ import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { checkDraft } from '../../domain/drafts/draftCheck.ts';
 import { type Ask, blankText, type DraftSource, fillDraft, mayUseEarlyLine } from '../../domain/drafts/drafts.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { sameName } from '../people/find.ts';
-import { findingList, namesPatient } from './draftCards.ts';
+import { checked, findingList, namesPatient } from './draftCards.ts';
 import { writing } from './writing.ts';
 
 /** What can be written. `note`: some programs ask applicants not to send it. */
@@ -20,6 +19,7 @@ export const writtenDrafts = {
   'faculty-ask': { label: 'Honest ask to faculty', note: false },
   apology: { label: 'Apology', note: false },
   'thank-you': { label: 'Thank-you to a coordinator', note: true },
+  decline: { label: 'Declining an interview invitation', note: false },
   withdrawal: { label: 'Withdrawal', note: false },
 } as const;
 export type WrittenDraft = keyof typeof writtenDrafts;
@@ -53,7 +53,7 @@ export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boole
   const known = Object.entries(template.asks).map(([name, { from }]) => [name, sources[from] ?? '']);
   const { text, missing } = fillDraft(template, Object.fromEntries(known));
   const open = missing.flatMap(name => template.asks[name] ?? []);
-  const findings = checkDraft(text, writing(program, context)).filter(
+  const findings = (await checked(text, writing(program, context), context)).filter(
     ({ words }) => !open.some(ask => blankText(ask) === words),
   );
   // What may point to a patient is shown once and kept nowhere.

@@ -1,7 +1,7 @@
 import { type Picture, pictures } from '../../charts/index.ts';
 import { parseAction } from '../../content/action.ts';
 import { parseBlocks, toldOn } from '../../content/blocks.ts';
-import type { Piece } from '../../content/types.ts';
+import type { Action, Piece } from '../../content/types.ts';
 import { boldFromContent } from '../../core/cards/bold.ts';
 import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
@@ -16,10 +16,10 @@ export const bodyBlocks = (body: string): Block[] =>
     return { type: kind === 'quote' ? 'quote' : 'text', text: boldFromContent(lines.join('\n')) };
   });
 
-/** A call as content writes it; one that leaves a required option open opens its form. */
-export function actionCall(text: string): Call {
-  const action = parseAction(text);
-  return rawCall(action.command, action.options);
+/** A call as content writes it; one that leaves a required option open opens its form too. */
+export function actionCall({ call: text, form }: Action): Call {
+  const { command, options } = parseAction(text);
+  return { ...rawCall(command, options), ...(form && { form }) };
 }
 
 /** The pieces that say more with a picture. */
@@ -48,10 +48,7 @@ export async function pieceCard(
     blocks: [
       ...bodyBlocks(toldOn(account.platform, piece.body)),
       ...(await pictureBlocks(piece, user)),
-      ...buttons(
-        { label: piece.do.label, call: actionCall(piece.do.call) },
-        { label: 'All topics', call: call('advice') },
-      ),
+      ...buttons({ label: piece.do.label, call: actionCall(piece.do) }, { label: 'All topics', call: call('advice') }),
       ...buttons(...related.map(toPiece)),
     ],
     ...(piece.source && { footer: `Source: ${piece.source}` }),

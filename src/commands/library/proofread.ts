@@ -23,5 +23,5 @@ export const proofread = defineCommand({
   examples: [],
   form: { title: 'Check a message', submit: 'Check it', fields: ['text', 'program'], opensIncomplete: true },
   run: async ({ text, program }, context): Promise<Card> =>
-    checkedCard(text, program, writing(await programNamed(program, context), context)),
+    checkedCard(text, program, writing(await programNamed(program, context), context), context),
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { pictures } from '../../charts/index.ts';
+import { ownPictures, pictures } from '../../charts/index.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card, section } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
-import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason } from '../../domain/season/season.ts';
+import { cycleOf, dayOf, phaseOn, phases, phasesOf, weekOfSeason, youNow } from '../../domain/season/season.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { capital } from '../../domain/words/sentences.ts';
-import { agendaOf } from '../sending/agenda.ts';
+import { agendaOf, ownDates } from '../sending/agenda.ts';
 
 /** How many of the dates ahead are shown at once. */
 const AHEAD = 5;
@@ -30,12 +30,17 @@ export const timeline = defineCommand({
       .slice(0, AHEAD);
     const starts = phasesOf(cycle, season).map(({ label, starts }) => `${label} from ${formatShortDay(starts)}`);
     const own = (await agendaOf(context)).slice(0, AHEAD).map(capital);
+    const drawn = { today: here.toPlainDate(), rules: season, dates };
+    const picture =
+      own.length > 0
+        ? await ownPictures.season({ ...drawn, own: await ownDates(context) })
+        : await pictures.season(drawn);
     const sources = [...new Map(dates.map(({ source }) => [source.url, source])).values()];
     return card('The season', {
       answer: `Week ${weekOfSeason(here, season)} of the ${cycle - 1}-${String(cycle).slice(2)} season: ${phase.label}.`,
       blocks: [
         { type: 'text', text: `${bold('Programs now.')} ${phase.programs}` },
-        { type: 'text', text: `${bold('You now.')} ${phase.you}` },
+        { type: 'text', text: `${bold('You now.')} ${youNow(phase, context.user.applicantType)}` },
         {
           type: 'text',
           text: `This phase lasts until ${formatDay(phase.ends)}.${phases[phase.id].account ? ACCOUNT : ''}`,
@@ -43,7 +48,7 @@ export const timeline = defineCommand({
         ...section('Yours', own),
         ...section('Official dates', dates.map(sayOfficialDate)),
         { type: 'text', text: `${bold('The whole season.')} ${capital(starts.join('; '))}.` },
-        { type: 'picture', ...(await pictures.season({ today: here.toPlainDate(), rules: season, dates })) },
+        { type: 'picture', ...picture },
         ...buttons(
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
           { label: 'Log someone', call: formCall('log') },

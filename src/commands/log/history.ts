@@ -48,7 +48,7 @@ export const history = defineCommand({
       })
       .optional(),
     since: option
-      .date({ label: 'Since', description: 'From this day on: 1 Oct, last month', also: ['from', 'after'] })
+      .date({ label: 'Since', description: 'From this day on: 1 Oct, last month', also: ['from', 'after'] }, 'since')
       .optional(),
     undo: option.text(internal('Change to take back')).optional(),
     remove: option.text(internal('Entry to delete')).optional(),

@@ -5,7 +5,7 @@ import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import { samePlace } from '../../domain/people/names.ts';
+import { samePlace } from '../../domain/people/places.ts';
 import { readRole } from '../../domain/people/roles.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, stances } from '../../domain/vocabulary.ts';
@@ -54,12 +54,15 @@ export const log = defineCommand({
       )
       .optional(),
     when: option
-      .date({
-        label: 'When?',
-        description: 'The day: yesterday, last Tue, 29 Oct',
-        hint: 'today',
-        also: ['day', 'date', 'on'],
-      })
+      .date(
+        {
+          label: 'When?',
+          description: 'The day: yesterday, last Tue, 29 Oct',
+          hint: 'today',
+          also: ['day', 'date', 'on'],
+        },
+        'back',
+      )
       .optional(),
     where: option
       .place({
@@ -149,7 +152,7 @@ export const log = defineCommand({
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
         : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
     return card(replaces ? 'Changed' : 'Logged', {
-      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}${entry.place ? `, at ${entry.place}` : ''}, ${context.zone}.`,
+      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}${entry.place ? `, at ${entry.place}` : ''}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [
         ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),

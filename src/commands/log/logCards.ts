@@ -15,7 +15,7 @@ import type { Meant } from './whoIsMeant.ts';
 export function twoPlaces(where: string, beside: string, meant: readonly Meant[], { again }: Context): UserError {
   const who = meant.map(one => one.who).join('; ');
   const offers = [where, beside].map(place => ({ label: buttonLabel(place), call: again({ who, where: place }) }));
-  return new UserError(`Was it at ${where} or at ${beside}?`, {}, undefined, offers);
+  return new UserError(`Was it at ${where} or at ${beside}?`, {}, undefined, { offers });
 }
 
 /** The same within minutes is more often sent twice than meant twice. */

@@ -29,17 +29,21 @@ export async function findProgram(typed: string, { notebook }: Context, option =
 }
 
 const noPerson = (typed: string): UserError =>
-  new UserError(`No one in your notebook is called "${clip(typed)}" yet.`, {}, undefined, [
-    { label: buttonLabel(`Add ${typed}`), call: formCall('people', { do: 'save', name: typed }) },
-    { label: 'Log them', call: formCall('log', { who: typed }) },
-    { label: 'Show all', call: call('people') },
-  ]);
+  new UserError(`No one in your notebook is called "${clip(typed)}" yet.`, {}, undefined, {
+    offers: [
+      { label: buttonLabel(`Add ${typed}`), call: formCall('people', { do: 'save', name: typed }) },
+      { label: 'Log them', call: formCall('log', { who: typed }) },
+      { label: 'Show all', call: call('people') },
+    ],
+  });
 
 const noProgram = (typed: string): UserError =>
-  new UserError(`No program of yours is called "${clip(typed)}" yet.`, {}, undefined, [
-    { label: buttonLabel(`Add ${typed}`), call: call('programs', { do: 'add', name: typed }) },
-    { label: 'Show all', call: call('programs') },
-  ]);
+  new UserError(`No program of yours is called "${clip(typed)}" yet.`, {}, undefined, {
+    offers: [
+      { label: buttonLabel(`Add ${typed}`), call: call('programs', { do: 'add', name: typed }) },
+      { label: 'Show all', call: call('programs') },
+    ],
+  });
 
 /** Those that a typed name may stand for: the one with the very name, else all that hold it. */
 export function alike<Item extends { name: string }>(typed: string, items: readonly Item[]): Item[] {

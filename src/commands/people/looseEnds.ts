@@ -37,12 +37,15 @@ export const looseEnds = defineCommand({
       .choice({ label: 'What is it?', description: 'An apology, a thank-you, growth to show' }, looseEndKinds)
       .optional(),
     due: option
-      .date({
-        label: 'By when?',
-        description: 'A day: next Tue, in 3 days, 3 Nov',
-        hint: 'in 3 days',
-        also: ['by', 'when', 'before', 'until', 'day'],
-      })
+      .date(
+        {
+          label: 'By when?',
+          description: 'A day: next Tue, in 3 days, 3 Nov',
+          hint: 'in 3 days',
+          also: ['by', 'when', 'before', 'until', 'day'],
+        },
+        'ahead',
+      )
       .optional(),
     outcome: option.longText({ label: 'What happened?', description: 'How it went, in a few words' }, 500).optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),

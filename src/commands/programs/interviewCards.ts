@@ -5,13 +5,15 @@ import type { Context } from '../../core/commands/command.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { type InterviewPlan, planInterview } from '../../domain/programs/interviews.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
 import { type InterviewKind, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
+import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
+import { sayLength } from './lengths.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -19,26 +21,35 @@ interface Given {
   item?: string | undefined;
   kind?: InterviewKind | undefined;
   when: SaidTime;
+  minutes?: number | undefined;
   zone?: string | undefined;
 }
 
-/** Adds an interview, or changes the one that `item` names. */
-export async function saveInterview({ name, item, kind, when, zone }: Given, context: Context): Promise<Card> {
+/** Adds an interview, or changes the one that `item` names; one that names an invitation accepts that. */
+export async function saveInterview(given: Given, context: Context): Promise<Card> {
+  const { name, item, kind, when, minutes, zone } = given;
+  assertOneZone(when, zone, 'when');
   const { program, isNew } = await programToUse(name, context);
   const start = momentIn(when, zone ?? (await knownZone(program.name, context)));
   const { interviews } = context.notebook;
+  const named = item ? readItem(item) : undefined;
   const facts = {
     programId: program.id,
     kind: kind ?? 'interview',
     day: start.toPlainDate(),
     time: start.toPlainTime(),
     zone: start.timeZoneId,
+    minutes: minutes ?? null,
   };
-  const { value, undoId } = item
-    ? await interviews.change(readItem(item).id, facts)
-    : await interviews.add({ ...facts, followUpSentOn: null });
-  const title = item ? 'Changed' : isNew ? `Noted, and ${program.name} is in your list` : 'Noted';
-  return interviewCard(value, program, context, { title, undoId });
+  const isInvited = named?.kind === 'invitation';
+  const { value, undoId } = isInvited
+    ? await context.notebook.acceptInvitation(named.id, { ...facts, followUpSentOn: null })
+    : named
+      ? await interviews.change(named.id, facts)
+      : await interviews.add({ ...facts, followUpSentOn: null });
+  const noted = isNew ? `Noted, and ${program.name} is in your list` : 'Noted';
+  const title = isInvited ? 'Accepted, and noted' : named ? 'Changed' : noted;
+  return interviewCard(value, program, context, { title, undoId, remarks: remarks(when) });
 }
 
 const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
@@ -98,16 +109,17 @@ async function interviewCard(
   interview: Interview,
   program: ProgramFacts,
   context: Context,
-  { title, undoId }: { title: string; undoId?: string },
+  { title, undoId, remarks: said }: { title: string; undoId?: string; remarks?: string | undefined },
 ): Promise<Card> {
   const plan = planOf(interview, program, context);
   const isAhead = plan.eve.state !== 'over';
   const { followUp } = plan;
   const mayWrite = !isAhead && (followUp.fit === 'fits' || followUp.fit === 'look-first');
   return card(title, {
-    answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}.`,
+    answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}${sayLength(interview.minutes)}.`,
     tone: undoId ? 'good' : 'neutral',
     blocks: [
+      ...(said ? [{ type: 'text', text: said } as const] : []),
       ...(isAhead ? await beforeIt(interview, plan, context) : []),
       { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
       ...buttons(
@@ -147,12 +159,13 @@ async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: C
 }
 
 /** Its form, filled in as it is: written so that the form reads it again in any year. */
-const editCall = ({ id, kind, day, time, zone }: Interview, program: ProgramFacts): Call =>
+const editCall = ({ id, kind, day, time, zone, minutes }: Interview, program: ProgramFacts): Call =>
   formCall('programs', {
     do: 'interview',
     item: itemOf('interview', id),
     name: program.name,
     kind,
-    when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
-    zone,
+    when: written(day.toPlainDateTime(time)),
+    zone: zoneWords(zone),
+    ...(minutes !== null && { minutes: String(minutes) }),
   });

@@ -5,12 +5,13 @@ import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
-import { type ApplicantType, applicantTypes, type OfferState, offerStates } from '../../domain/vocabulary.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import { type AnswerState, type ApplicantType, answerStates, applicantTypes } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
-import { offerReminders } from './offerReminders.ts';
+import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
+import { answerReminders } from './answerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
@@ -22,15 +23,21 @@ interface Given {
 
 /** Adds an offer, or changes the one that `item` names. */
 export async function saveOffer({ name, item, by, zone }: Given, context: Context): Promise<Card> {
+  if (by) assertOneZone(by, zone, 'by');
   const { program, isNew } = await programToUse(name, context);
   const { offers } = context.notebook;
   const place = zone ?? (await knownZone(program.name, context));
-  const facts = { programId: program.id, replyBy: by ? momentIn(by, place).toInstant() : null, zone: place };
+  const replyBy = by && momentIn(by, place);
+  const facts = {
+    programId: program.id,
+    replyBy: replyBy?.toInstant() ?? null,
+    zone: replyBy?.timeZoneId ?? place,
+  };
   const { value, undoId } = item
     ? await offers.change(readItem(item).id, facts)
     : await offers.add({ ...facts, receivedOn: context.today, state: 'open' });
   const title = item ? 'Changed' : isNew ? `An offer, and ${program.name} is in your list` : 'An offer';
-  return offerCard(value, program, context, { title, undoId });
+  return offerCard(value, program, context, { title, undoId, remarks: by && remarks(by) });
 }
 
 const offerOf = async (id: string, { notebook }: Context): Promise<Offer> =>
@@ -42,12 +49,12 @@ export async function showOffer(id: string, context: Context): Promise<Card> {
   return offerCard(offer, program, context, { title: `The offer of ${program.name}` });
 }
 
-export async function decideOffer(id: string, state: OfferState, context: Context): Promise<Card> {
+export async function decideOffer(id: string, state: AnswerState, context: Context): Promise<Card> {
   const { value, undoId } = await context.notebook.offers.change(id, { state });
   const program = await programOf(value.programId, context);
   return offerCard(value, program, context, { title: titles[state], undoId });
 }
-const titles: Record<OfferState, string> = {
+const titles: Record<AnswerState, string> = {
   open: 'Open again',
   accepted: 'Accepted',
   declined: 'Declined',
@@ -67,11 +74,18 @@ export async function removeOffer(id: string, context: Context): Promise<Card> {
 interface Shown {
   title: string;
   undoId?: string;
+  /** What is to be said of the time as it was read. */
+  remarks?: string | undefined;
 }
 
-async function offerCard(offer: Offer, program: ProgramFacts, context: Context, { title, undoId }: Shown) {
+async function offerCard(
+  offer: Offer,
+  program: ProgramFacts,
+  context: Context,
+  { title, undoId, remarks: said }: Shown,
+) {
   const { applicantType } = await context.notebook.profile();
-  const answered = offer.state === 'open' ? undefined : `${program.name}: ${offerStates[offer.state].label}.`;
+  const answered = offer.state === 'open' ? undefined : `${program.name}: ${answerStates[offer.state].label}.`;
   const last = undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) };
   const body = {
     open: () => openOffer(offer, program, applicantType, context),
@@ -83,8 +97,9 @@ async function offerCard(offer: Offer, program: ProgramFacts, context: Context, 
     ...body,
     answer: answered ?? body.answer,
     blocks: [
+      ...(said ? [{ type: 'text', text: said } as const] : []),
       ...body.blocks,
-      ...offerReminders(offer, context),
+      ...answerReminders(offer, { offers: [offer] }, context),
       ...buttons(
         offer.state === 'open'
           ? { label: 'Change', call: editCall(offer, program) }
@@ -192,7 +207,7 @@ function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {
     do: 'offer',
     item: itemOf('offer', id),
     name: program.name,
-    ...(by && { by: `${by.toPlainDate()} ${by.toPlainTime().toString({ smallestUnit: 'minute' })}` }),
-    zone,
+    ...(by && { by: written(by) }),
+    zone: zoneWords(zone),
   });
 }

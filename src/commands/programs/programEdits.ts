@@ -34,6 +34,7 @@ export async function saveProgram(given: Given, context: Context): Promise<Card>
         school: null,
         rotated: false,
         thankYou: 'unknown',
+        note: null,
         ...facts,
       });
   return card(id ? 'Changed' : 'Added', {
@@ -63,7 +64,7 @@ export async function saveProgram(given: Given, context: Context): Promise<Card>
 export async function removeProgram(id: string, { notebook }: Context): Promise<Card> {
   const { value, undoId } = await notebook.programs.remove(id);
   return card('Removed', {
-    answer: `${value.name} is gone, with its interviews, offers and clues. The people stay.`,
+    answer: `${value.name} is gone, with its interviews, invitations, offers and clues. The people stay.`,
     blocks: buttons({ label: 'Programs', call: call('programs') }, undoButton(undoId)),
     footer: 'Undo works for ten minutes.',
   });

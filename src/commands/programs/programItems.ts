@@ -1,10 +1,14 @@
+import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
-import { alike, findProgram, gone, sameName } from '../people/find.ts';
+import { own } from '../../domain/words/own.ts';
+import { list } from '../../domain/words/sentences.ts';
+import { alike, gone, sameName } from '../people/find.ts';
 
-/** A program, and what is kept of one. */
-const itemKinds = ['program', 'interview', 'offer', 'signal'] as const;
+/** A program, and what is kept of one; a note goes by its program's id. */
+const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */
@@ -24,10 +28,13 @@ export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
 export const itemCall = (kind: ItemKind, id: string, act?: Act): Call =>
   call('programs', { item: itemOf(kind, id), act });
 
+/** What one was called in buttons from before. */
+const formerKinds: Readonly<Record<string, ItemKind>> = { signal: 'clue' };
+
 /** @throws UserError where it is no such name */
 export function readItem(text: string): { kind: ItemKind; id: string } {
-  const [word, id] = text.split('.');
-  const kind = itemKinds.find(one => one === word);
+  const [word = '', id] = text.split('.');
+  const kind = itemKinds.find(one => one === word) ?? own(formerKinds, word);
   return kind && id ? { kind, id } : gone('There is no such thing in your notebook.');
 }
 
@@ -35,20 +42,35 @@ export function readItem(text: string): { kind: ItemKind; id: string } {
 export const programOf = async (id: string, { notebook }: Context): Promise<ProgramFacts> =>
   (await notebook.programs.get(id)) ?? gone('That program is not in your notebook any more.');
 
-/** The same, and a new one where nothing in the notebook is called so. */
-export async function programToUse(name: string, context: Context): Promise<{ program: ProgramFacts; isNew: boolean }> {
-  const isNew = alike(name, await context.notebook.programs.all()).length === 0;
-  const program = isNew ? (await context.notebook.nameProgram(name, {})).value : await findProgram(name, context);
-  return { program, isNew };
+/** As many as one can tap. */
+const MOST = 5;
+
+/** The program of this name, and a new one where nothing in the notebook is called so. @throws UserError that asks which */
+export async function programToUse(
+  name: string,
+  { notebook }: Context,
+): Promise<{ program: ProgramFacts; isNew: boolean }> {
+  const found = alike(name, await notebook.programs.all());
+  const [only, ...others] = found;
+  if (!only) return { program: (await notebook.nameProgram(name, {})).value, isNew: true };
+  if (others.length === 0) return { program: only, isNew: false };
+  const which = `That could be ${list(found.map(one => one.name))}. Which one is it?`;
+  const answers = found.slice(0, MOST).map(one => ({ label: buttonLabel(one.name), words: one.name }));
+  throw new UserError(which, { name: which }, { option: 'name', answers });
 }
 
-/** The zone of the newest interview or offer there, else the user's own. */
-export async function knownZone(name: string, { notebook, zone }: Context): Promise<string> {
-  const [all, interviews, offers] = await Promise.all([
+/** The zone of the newest interview, invitation or offer there, else the user's own. */
+export const knownZone = async (name: string, context: Context): Promise<string> =>
+  (await zoneThere(name, context)) ?? context.zone;
+
+/** The zone of the newest interview, invitation or offer there; undefined where there is none. */
+export async function zoneThere(name: string, { notebook }: Pick<Context, 'notebook'>): Promise<string | undefined> {
+  const [all, ...kept] = await Promise.all([
     notebook.programs.all(),
-    notebook.interviews.all(),
     notebook.offers.all(),
+    notebook.invitations.all(),
+    notebook.interviews.all(),
   ]);
   const program = all.find(other => sameName(other.name, name));
-  return [...offers, ...interviews].findLast(({ programId }) => programId === program?.id)?.zone ?? zone;
+  return kept.flat().findLast(({ programId }) => programId === program?.id)?.zone;
 }

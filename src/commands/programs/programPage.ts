@@ -1,13 +1,15 @@
 import { type Block, buttons, type Card, card, type SelectOption } from '../../core/cards/card.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
-import type { Interview, Offer, Signal } from '../../domain/notebook.ts';
-import { sayClues } from '../../domain/programs/signals.ts';
+import type { Clue, Interview, Invitation, Offer, ProgramFacts } from '../../domain/notebook.ts';
+import { sayClues } from '../../domain/programs/clues.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
-import { interviewKinds, offerStates, signalKinds } from '../../domain/vocabulary.ts';
+import { timeLeft } from '../../domain/time/timeLeft.ts';
+import { answerStates, clueKinds, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
@@ -19,12 +21,13 @@ import { itemCall, itemOf, programOf } from './programItems.ts';
 export async function showProgram(id: string, context: Context): Promise<Card> {
   const { notebook } = context;
   const program = await programOf(id, context);
-  const [facts, ends, interviews, offers, signals, ahead] = await Promise.all([
+  const [facts, ends, interviews, invitations, offers, allClues, ahead] = await Promise.all([
     loggedFacts(notebook),
     openEndsOf(context),
     notebook.interviews.all(),
+    notebook.invitations.all(),
     notebook.offers.all(),
-    notebook.signals.all(),
+    notebook.clues.all(),
     aheadOf(context),
   ]);
   const isHere = ({ programId }: { programId: string }) => programId === id;
@@ -32,10 +35,11 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   const heard = network.routes.flatMap(({ callers }) => callers);
   const near = new Set(heard.map(({ person }) => person.id));
   const open = ends.open.filter(({ person }) => person !== null && near.has(person.id));
-  const clues = signals.filter(isHere);
+  const clues = allClues.filter(isHere);
   const theirs = interviews
     .filter(isHere)
     .toSorted((one, other) => Temporal.Instant.compare(startOf(one), startOf(other)));
+  const invited = invitations.filter(isHere);
   const offered = offers.filter(isHere);
   const next = ahead.get(id);
   return card(program.name, {
@@ -43,6 +47,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
     blocks: [
       ...known({
         About: about(program),
+        Note: program.note ? clip(program.note, SHOWN) : '',
         'Could be called': list(
           heard.map(({ person, reason }) => `${person.name} (${reason})`),
           4,
@@ -55,10 +60,8 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
           .slice(-3)
           .map(one => sayInterview(one, context))
           .join('; '),
-        Offer: offered
-          .slice(-2)
-          .map(one => sayOffer(one, context))
-          .join('; '),
+        Invitation: sayAnswers(invited, context),
+        Offer: sayAnswers(offered, context),
         Clues: clues.length > 0 ? sayClues(clues.length, program.name) : '',
         'Still open': open
           .slice(0, 2)
@@ -67,20 +70,36 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
       }),
       ...buttons(
         { label: 'Add an interview', call: formCall('programs', { do: 'interview', name: program.name }) },
-        { label: 'Add an offer', call: formCall('programs', { do: 'offer', name: program.name }) },
-        { label: 'Note a clue', call: formCall('programs', { do: 'signal', name: program.name }) },
         { label: 'Who could be called', call: call('network', { program: program.name }) },
         { label: 'My bucket there', call: call('bucket', { program: program.name }) },
       ),
-      ...menuOf(theirs, offered, clues),
+      addMenu(program),
+      ...menuOf(theirs, invited, offered, clues),
       ...buttons(
         { label: 'Edit', call: editCall(program) },
+        program.note !== null && { label: 'My note', call: itemCall('note', id) },
         { label: 'Remove', call: itemCall('program', id, 'remove') },
       ),
     ],
     footer: 'Only you see this.',
   });
 }
+
+/** Of a note as much is shown beside everything else. */
+const SHOWN = 200;
+
+/** What else can be written down of it, each in a form of its own. */
+const addMenu = ({ name }: ProgramFacts): Block => ({
+  type: 'select',
+  placeholder: 'Add something else',
+  call: { ...selectCall('programs', 'do', { name }), form: true },
+  choices: [
+    { value: 'invitation', label: 'An invitation' },
+    { value: 'offer', label: 'An offer' },
+    { value: 'clue', label: 'A clue' },
+    { value: 'note', label: 'A note' },
+  ],
+});
 
 /** A line for each thing that is known. */
 function known(all: Record<string, string>): Block[] {
@@ -94,33 +113,39 @@ function sayInterview(interview: Interview, { now, zone }: Context): string {
   return `${interviewKinds[interview.kind].label} ${formatBoth(start, interview.zone, zone)}${isOver ? ' (over)' : ''}`;
 }
 
-function sayOffer({ state, replyBy, zone: place }: Offer, { now, zone }: Context): string {
-  if (state !== 'open') return offerStates[state].label;
-  return replyBy
-    ? `answer by ${formatBoth(replyBy, place, zone)}${timeLeft(replyBy, now)}`
-    : 'no time to answer is noted';
+/** The last two of what is to be answered, each with its time or what became of it. */
+const sayAnswers = (all: readonly (Invitation | Offer)[], context: Context): string =>
+  all
+    .slice(-2)
+    .map(one => sayAnswer(one, context))
+    .join('; ');
+
+function sayAnswer({ state, replyBy, zone: place }: Invitation | Offer, { now, zone }: Context): string {
+  if (state !== 'open') return answerStates[state].label;
+  return replyBy ? `answer by ${formatBoth(replyBy, place, zone)}${left(replyBy, now)}` : 'no time to answer is noted';
 }
 
-function timeLeft(replyBy: Temporal.Instant, now: Temporal.Instant): string {
-  const hours = Math.floor(now.until(replyBy).total('hours'));
-  if (hours < 0) return ' (passed)';
-  return hours < 72 ? ` (${hours} hours left)` : ` (${Math.floor(hours / 24)} days left)`;
-}
+const left = (replyBy: Temporal.Instant, now: Temporal.Instant): string =>
+  Temporal.Instant.compare(replyBy, now) < 0 ? ' (passed)' : ` (${timeLeft(now, replyBy)} left)`;
 
-/** Opens an interview, an offer or a clue of the program. */
-function menuOf(interviews: Interview[], offers: Offer[], signals: Signal[]): Block[] {
+/** Opens an interview, an invitation, an offer or a clue of the program. */
+function menuOf(interviews: Interview[], invitations: Invitation[], offers: Offer[], clues: Clue[]): Block[] {
   const choices: SelectOption[] = [
     ...interviews.map(({ id, kind, day }) => ({
       value: itemOf('interview', id),
       label: `${capital(interviewKinds[kind].label)}, ${formatShortDay(day)}`,
     })),
+    ...invitations.map(({ id, receivedAt, zone, state }) => ({
+      value: itemOf('invitation', id),
+      label: `Invitation of ${formatShortDay(receivedAt.toZonedDateTimeISO(zone).toPlainDate())}, ${answerStates[state].label}`,
+    })),
     ...offers.map(({ id, receivedOn, state }) => ({
       value: itemOf('offer', id),
-      label: `Offer of ${formatShortDay(receivedOn)}, ${offerStates[state].label}`,
+      label: `Offer of ${formatShortDay(receivedOn)}, ${answerStates[state].label}`,
     })),
-    ...signals.map(({ id, kind, day }) => ({
-      value: itemOf('signal', id),
-      label: menuLine(`Clue of ${formatDay(day)}: ${signalKinds[kind].label}`),
+    ...clues.map(({ id, kind, day }) => ({
+      value: itemOf('clue', id),
+      label: menuLine(`Clue of ${formatDay(day)}: ${clueKinds[kind].label}`),
     })),
   ];
   return choices.length === 0

@@ -1,25 +1,39 @@
 import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
+import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import { applicantTypes, interviewKinds, markets, signalKinds, thankYous } from '../../domain/vocabulary.ts';
-import { findProgram, gone } from '../people/find.ts';
+import { zoneWords } from '../../domain/time/zones.ts';
+import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
+import { asked } from '../../domain/words/reading.ts';
+import { gone } from '../people/find.ts';
+import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
+import { answerInvitation, removeInvitation, saveInvitation, showInvitation } from './invitationCards.ts';
+import { namedProgram } from './namedProgram.ts';
+import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
-import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
+import { type Act, acts, type ItemKind, readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
-import { removeSignal, saveSignal, showSignal } from './signalCards.ts';
 
 const doings = {
   list: { label: 'List' },
   add: { label: 'Add' },
   show: { label: 'Show' },
   interview: { label: 'Interview' },
+  invitation: { label: 'Invitation' },
   offer: { label: 'Offer' },
-  signal: { label: 'Signal' },
+  clue: { label: 'Clue' },
+  note: { label: 'Note' },
 };
+
+/** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
+const noClue = asked('A signal is what you send to a program. What comes back from one is a clue.', {
+  label: 'Note a clue',
+  words: 'clue',
+});
 
 /** What a tap does to one thing; without an act it is shown. */
 const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, context: Context) => Promise<Card>>>> = {
@@ -32,52 +46,78 @@ const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, conte
     reopen: (id, context) => decideOffer(id, 'open', context),
     remove: removeOffer,
   },
-  signal: { show: showSignal, remove: removeSignal },
+  invitation: {
+    show: showInvitation,
+    accept: (id, context) => answerInvitation(id, 'accepted', context),
+    decline: (id, context) => answerInvitation(id, 'declined', context),
+    reopen: (id, context) => answerInvitation(id, 'open', context),
+    remove: removeInvitation,
+  },
+  clue: { show: showClue, remove: removeClue },
+  note: { show: showNote, remove: removeNote },
 };
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
 
 export const programs = defineCommand({
   name: 'programs',
-  description: 'Your programs: interviews, offers, clues, and who there could speak of you',
+  description: 'Your programs: interviews, invitations, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: z.strictObject({
     name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
-    do: option.choice({ label: 'Do', description: 'List, add, show, interview, offer, signal' }, doings).optional(),
+    do: option
+      .choice(
+        {
+          label: 'Do',
+          description: 'List, add, show, interview, invitation, offer, clue, note',
+          instead: { signal: noClue },
+        },
+        doings,
+      )
+      .optional(),
     when: option
-      .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
+      .dateTime({
+        label: 'Day and hour there',
+        description: 'Of an interview: Tue 3 Nov 9am',
+        hint: 'Tue 3 Nov 9am',
+        isEvening: ({ kind }) => kind === 'social',
+      })
       .optional(),
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
-        description: 'Of an offer: Fri 13 Nov 5pm, in 48 hours',
+        description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
         hint: 'Fri 13 Nov 5pm, in 48 hours',
+        isDeadline: true,
       })
       .optional(),
     zone: option
       .zone({
         label: 'The program’s time zone',
-        description: 'A zone or city; left out: yours',
-        hint: 'America/Chicago, or a city',
+        description: 'Its city, or a zone; blank: yours',
+        hint: 'Boston, or Central',
       })
       .optional(),
     kind: option
       .choice({ label: 'What kind', description: 'Interview, social or second visit' }, interviewKinds)
       .optional(),
-    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, signalKinds).optional(),
+    clue: option.choice({ label: 'What kind of clue', description: 'What it was' }, clueKinds).optional(),
     note: option
-      .longText({ label: 'In their words', description: 'What was said or done. Never patient details' }, 500)
+      .longText({ label: 'In their words, or yours', description: 'A clue’s words, or a note. Never patients' }, 2000)
       .optional(),
-    on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
+    on: option
+      .date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }, 'back')
+      .optional(),
     specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
     market: option.choice(hidden('Does it fill its places in the Match?'), markets).optional(),
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),
     notes: option.choice(hidden('Are thank-you notes welcome?'), thankYous).optional(),
     item: option.text(hidden('Which one')).optional(),
+    minutes: option.integer(hidden('Minutes'), 1, 2880).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
-  examples: ['', 'Lakeside', 'Lakeside do:interview when:"Tue 3 Nov 9am"', 'Lakeside do:offer by:"in 48 hours"'],
+  examples: ['', 'Lakeside', 'Lakeside when:"Tue 3 Nov 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
   actions: {
     by: 'do',
     of: {
@@ -93,12 +133,24 @@ export const programs = defineCommand({
       },
       interview: {
         needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
-        takes: ['kind', 'zone', 'item'],
+        takes: ['kind', 'zone', 'item', 'minutes'],
         form: {
           title: 'An interview',
           submit: 'Save',
           fields: ['name', 'kind', 'when', 'zone'],
           opensIncomplete: true,
+          prefill: zoneOf,
+        },
+      },
+      invitation: {
+        needs: { name: 'Which program is it?' },
+        takes: ['by', 'when', 'zone', 'item', 'minutes'],
+        form: {
+          title: 'An invitation',
+          submit: 'Save',
+          fields: ['name', 'by', 'when', 'zone'],
+          opensIncomplete: true,
+          opensWithout: ['by'],
           prefill: zoneOf,
         },
       },
@@ -114,13 +166,26 @@ export const programs = defineCommand({
           prefill: zoneOf,
         },
       },
-      signal: {
+      clue: {
         needs: { name: 'Which program is it?', clue: 'What was the clue?' },
         takes: ['note', 'on'],
         form: { title: 'A clue', submit: 'Note it', fields: ['name', 'clue', 'note', 'on'], opensIncomplete: true },
       },
+      note: {
+        needs: { name: 'Which program is it?', note: 'What shall I note?' },
+        takes: ['item'],
+        form: { title: 'A note', submit: 'Keep it', fields: ['name', 'note'], opensIncomplete: true },
+      },
     },
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
+    implied: true,
+  },
+  async needsOwnZone(options, context) {
+    if (options.do !== 'interview' && options.do !== 'offer') return false;
+    const when = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" is the same moment on every clock.
+    const isOnAClock = when instanceof Temporal.PlainDateTime;
+    return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
   },
   async run(options, context): Promise<Card> {
     switch (options.do) {
@@ -128,10 +193,14 @@ export const programs = defineCommand({
         return saveProgram(options, context);
       case 'interview':
         return saveInterview(options, context);
+      case 'invitation':
+        return saveInvitation(options, context);
       case 'offer':
         return saveOffer(options, context);
-      case 'signal':
-        return saveSignal(options, context);
+      case 'clue':
+        return saveClue(options, context);
+      case 'note':
+        return saveNote(options, context);
     }
     const { name, item, act, type } = options;
     if (type) await context.notebook.changeProfile({ applicantType: type });
@@ -140,12 +209,19 @@ export const programs = defineCommand({
       const handle = handlers[kind][act ?? 'show'] ?? gone('That is not possible any more.');
       return handle(id, context);
     }
-    if (name) return showProgram((await findProgram(name, context)).id, context);
+    if (name) {
+      const named = await namedProgram(name, context, {
+        again: name => call('programs', { name }),
+        otherwise: { label: 'No', call: call('programs') },
+      });
+      return 'blocks' in named ? named : showProgram(named.id, context);
+    }
     return listPrograms(context);
   },
 });
 
-/** The zone that is known of the program, else the user's own. */
+/** The zone that is known of the program, else the user's own, but never a guess. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: await knownZone(name, context) };
+  const zone = (await zoneThere(name, context)) ?? context.user.zone;
+  return zone ? { zone: zoneWords(zone) } : {};
 }

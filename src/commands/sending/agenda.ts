@@ -3,10 +3,12 @@ import type { Interview } from '../../domain/notebook.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 
-/** An interview, or the end of the time to answer an offer. */
+/** An interview, or the end of the time to answer an invitation or offer. */
 interface Ahead {
   programId: string;
   at: Temporal.Instant;
+  /** "interview", "social", "answer by". */
+  what: string;
   /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
   line: string;
   /** The same without the program: "interview Tue 3 Nov ...". */
@@ -19,10 +21,11 @@ export const startOf = ({ day, time, zone }: Interview): Temporal.Instant =>
 
 type Asking = Pick<Context, 'notebook' | 'now' | 'zone'>;
 
-/** One's own interviews and offers to answer that are ahead, soonest first. */
+/** One's own interviews, and what is to be answered, that are ahead, soonest first. */
 async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
-  const [interviews, offers, programs] = await Promise.all([
+  const [interviews, invitations, offers, programs] = await Promise.all([
     notebook.interviews.all(),
+    notebook.invitations.all(),
     notebook.offers.all(),
     notebook.programs.all(),
   ]);
@@ -33,7 +36,7 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
       const { programId, zone: place } = interview;
       return { programId, at: startOf(interview), place, what: label, whole: `${label} at ${nameOf(programId)}` };
     }),
-    ...offers.flatMap(({ programId, replyBy, zone: place, state }) =>
+    ...[...invitations, ...offers].flatMap(({ programId, replyBy, zone: place, state }) =>
       replyBy && state === 'open'
         ? [{ programId, at: replyBy, place, what: 'answer by', whole: `answer ${nameOf(programId)}` }]
         : [],
@@ -44,7 +47,7 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
     .map(({ programId, at, place, what, whole }) => {
       const when = formatBoth(at, place, zone);
-      return { programId, at, line: `${whole}, ${when}`, words: `${what} ${when}` };
+      return { programId, at, what, line: `${whole}, ${when}`, words: `${what} ${when}` };
     });
 }
 
@@ -54,3 +57,10 @@ export const agendaOf = async (context: Asking): Promise<string[]> => (await com
 /** What comes next at each program, by its id. */
 export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
   new Map((await comingUp(context)).toReversed().map(ahead => [ahead.programId, ahead]));
+
+/** Their days on one's own clock, and what each is, without the program. */
+export const ownDates = async (context: Asking): Promise<{ day: Temporal.PlainDate; name: string }[]> =>
+  (await comingUp(context)).map(({ at, what }) => ({
+    day: at.toZonedDateTimeISO(context.zone).toPlainDate(),
+    name: what === 'answer by' ? 'answer an offer' : what,
+  }));

@@ -51,7 +51,7 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
       : first
         ? { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) }
         : 'tip' in week
-          ? { label: week.tip.do.label, call: actionCall(week.tip.do.call) }
+          ? { label: week.tip.do.label, call: actionCall(week.tip.do) }
           : { label: 'Log', call: formCall('log') };
   return { lines: fields.length > 0 ? [{ type: 'fields', fields }] : [], main };
 }

@@ -6,6 +6,7 @@ import { guidance } from '../../domain/followUps/looseEnds.ts';
 import { entities } from '../../domain/notebook.ts';
 import type { NudgeItem, NudgeKind } from '../../domain/nudges/nudgeKinds.ts';
 import { planInterview } from '../../domain/programs/interviews.ts';
+import { adviseInvitation } from '../../domain/programs/invitations.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
@@ -64,6 +65,19 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       line: `${program.name}: ${advice.answer}`,
       more: text(`That is ${formatBoth(offer.replyBy, offer.zone, zone)}.`),
       main: { label: 'What to check', call: itemCall('offer', offer.id) },
+    };
+  },
+  async invitation({ subject }, { notebook, now, zone }) {
+    const [invitation, programs] = await Promise.all([notebook.invitations.get(subject), notebook.programs.all()]);
+    const program = programs.find(({ id }) => id === invitation?.programId);
+    if (!invitation?.replyBy || !program) return undefined;
+    const { replyBy, receivedAt, zone: place } = invitation;
+    const { answer } = adviseInvitation({ market: program.market ?? 'unknown', receivedAt, replyBy, now, zone: place });
+    return {
+      title: 'An invitation to answer',
+      line: `${program.name}: ${answer}`,
+      more: text(`That is ${formatBoth(replyBy, place, zone)}.`),
+      main: { label: 'Answer it', call: itemCall('invitation', invitation.id) },
     };
   },
   async withdrawal({ subject }, { user, season, now, notebook }) {

@@ -5,7 +5,8 @@ import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
-import { describeRule, nextOccurrence } from '../../domain/time/recurrence.ts';
+import { describeRule } from '../../domain/time/describeRule.ts';
+import { nextOccurrence } from '../../domain/time/recurrence.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { listCard } from '../lists.ts';
 import { gone } from '../people/find.ts';
@@ -17,7 +18,7 @@ import type { Wait } from './snooze.ts';
 export const reminderOf = async (id: string, { notebook }: Context): Promise<Reminder> =>
   (await notebook.reminders.get(id)) ?? gone('That reminder is not in your notebook any more.');
 
-/** "every second Friday at 7:00 AM, next Fri 16 Oct 2026, 7:00 AM (America/Chicago)" */
+/** "every second Friday at 7:00 AM, next Fri 16 Oct 2026, 7:00 AM CT" */
 export function whenLine(reminder: Reminder, { now, zone }: Pick<Context, 'now' | 'zone'>): string {
   const next = nextOccurrence(reminder, now, zone);
   const { at, rule } = reminder;

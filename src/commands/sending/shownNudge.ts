@@ -7,6 +7,7 @@ import type { DeliveryItem } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { LATE_MINUTES } from '../../domain/nudges/nudges.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
+import { fullStop } from '../../domain/words/sentences.ts';
 import type { Reading } from './digest.ts';
 import { sayItem } from './nudgeWords.ts';
 
@@ -40,7 +41,7 @@ export async function shownCard(
       ...(late ? [{ type: 'text', text: `This comes late: it was for ${late}.` } as const] : []),
       ...first.more,
       ...others.flatMap(({ title, line, more }): Block[] => [
-        { type: 'text', text: `${bold(`${title}.`)} ${line}` },
+        { type: 'text', text: `${bold(fullStop(title))} ${line}` },
         ...more,
       ]),
       ...buttons(...mains, logs && { label: 'Log someone', call: formCall('log') }),

@@ -14,7 +14,7 @@ import type { ProgramFacts } from '../../domain/notebook.ts';
 import { routes } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
-import { findProgram } from '../people/find.ts';
+import { namedProgram } from '../programs/namedProgram.ts';
 
 export const network = defineCommand({
   name: 'network',
@@ -32,7 +32,14 @@ export const network = defineCommand({
   examples: ['', 'Lakeside'],
   async run({ program: name }, context): Promise<Card> {
     const { notebook } = context;
-    const program = name === undefined ? undefined : await findProgram(name, context, 'program');
+    const program =
+      name === undefined
+        ? undefined
+        : await namedProgram(name, context, {
+            again: program => call('network', { program }),
+            otherwise: { label: 'Show all', call: call('network') },
+          });
+    if (program && 'blocks' in program) return program;
     const [{ people, entries, mended }, programs] = await Promise.all([loggedFacts(notebook), notebook.programs.all()]);
     if (people.length === 0) return nobody();
     const map = networkFor(people, entries, { ...(program && { program }), mended });

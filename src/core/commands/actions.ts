@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { own } from '../../domain/words/own.ts';
 import type { RawOptions } from './call.ts';
 import type { FormOf } from './command.ts';
 
-/** What one action takes of its command's options: all others are left aside. */
+/** What one action takes of its command's options: with any other it is refused. */
 export interface Action<Field extends string = string> {
   /** Without these there is nothing to do: each with the sentence that asks for it. */
   needs?: { readonly [Name in Field]?: string };
@@ -19,15 +20,63 @@ export interface Actions<Field extends string = string> {
   of: { readonly [Value in string]?: Action<Field> };
   /** Where it says nothing, or a value that has no action of its own. */
   otherwise: Action<Field>;
+  /** Where `by` says nothing, what else was given says it: the one action that takes all of that. */
+  implied?: true;
 }
 
 /** The action that this value means. */
-export const actionOf = (actions: Actions, value: unknown): Action =>
-  (typeof value === 'string' && Object.hasOwn(actions.of, value) && actions.of[value]) || actions.otherwise;
+const actionOf = (actions: Actions, value: string | undefined): Action =>
+  (value !== undefined && own(actions.of, value)) || actions.otherwise;
 
-/** The action that a call means, as far as what was given for it is one of its values. */
-export const calledAction = (actions: Actions | undefined, given: RawOptions): Action | undefined =>
-  actions && actionOf(actions, given[actions.by]?.trim());
+/** An action with the value of `by` that means it. */
+export interface Meant {
+  value: string | undefined;
+  action: Action;
+}
+
+/**
+ * The actions that a call can mean: the one that `value` says; where it says nothing and what else was given implies it,
+ * those that take all of that and need the most of it; none where no action does.
+ * @param value what `by` says @param given the names of what was given
+ */
+export function meantActions(actions: Actions, value: string | undefined, given: readonly string[]): Meant[] {
+  const { by, otherwise, implied } = actions;
+  const isImplied = implied && value === undefined && leftBy(otherwise, by, given).length > 0;
+  return isImplied ? needingMost(fittingActions(actions, given), given) : [{ value, action: actionOf(actions, value) }];
+}
+
+/** The actions that take all that was given. */
+export const fittingActions = (actions: Actions, given: readonly string[]): Meant[] =>
+  actionsOf(actions).filter(({ action }) => leftBy(action, actions.by, given).length === 0);
+
+/** The actions that each take a part of what was given that nothing else does, and can be carried out with it. */
+export const partActions = (actions: Actions, given: readonly string[]): Meant[] => {
+  const telling = leftBy(actions.otherwise, actions.by, given);
+  const takesSome = (action: Action) => leftBy(action, actions.by, telling).length < telling.length;
+  const isReady = (action: Action) => needsOf(action).every(([name]) => given.includes(name));
+  return needingMost(
+    actionsOf(actions).filter(({ action }) => isReady(action) && takesSome(action)),
+    given,
+  );
+};
+
+const actionsOf = ({ of }: Actions): { value: string; action: Action }[] =>
+  Object.entries(of).flatMap(([value, action]) => (action ? [{ value, action }] : []));
+
+function needingMost(meant: readonly Meant[], given: readonly string[]): Meant[] {
+  const needed = ({ action }: Meant) => needsOf(action).filter(([name]) => given.includes(name)).length;
+  const most = Math.max(...meant.map(needed));
+  return meant.filter(one => needed(one) === most);
+}
+
+/** What was given and the action does not take. */
+export function leftBy(action: Action, by: string, given: readonly string[]): string[] {
+  const taken = [by, ...needsOf(action).map(([name]) => name), ...(action.takes ?? [])];
+  return given.filter(name => !taken.includes(name));
+}
+
+/** The names of what was given, blanks left out. */
+export const namesGiven = (given: RawOptions): string[] => Object.keys(given).filter(name => given[name]?.trim());
 
 /** The options that an action needs, with the sentence that asks for each. */
 export const needsOf = (action: Action | undefined): [string, string][] =>

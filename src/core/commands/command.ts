@@ -3,14 +3,17 @@ import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
 import type { Linking } from '../ports/linking.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
-import { type Actions, calledAction, type OptionsOf } from './actions.ts';
+import type { Actions, OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
 import type { Asking } from './parse.ts';
 import type { Redeemed } from './redeemCode.ts';
@@ -68,6 +71,12 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** What these words ask for before anything else. */
+  listen: Listen;
+  /** The patient screen; `own` are names of people who are no patients. */
+  screen: Screen;
+  /** Counts what was looked for in the library in vain, without who asked. */
+  countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
   season: SeasonRules;
   /** All that can be typed, for the help. */
@@ -90,6 +99,8 @@ export interface FormOf<Field extends string> {
   opensIncomplete?: boolean;
   /** Opens by itself where one of these is missing, too. */
   opensWithout?: Field[];
+  /** Opens by itself where this says so of what was given. */
+  opensWhere?(given: RawOptions): boolean;
   /** Must be filled in, in this form alone. */
   requires?: Field[];
   /** What is known already, beside what was given; read with a deadline and left out after it. */
@@ -119,6 +130,8 @@ export interface Command<
   /** It can make another user of who asks: two who are joined are one of the two from then on. */
   changesUser?: boolean;
   examples: string[];
+  /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
+  needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
   /**
    * Reads the words that were typed by no option's name, beside what was given by name; else they are the first
@@ -143,4 +156,5 @@ export const defineCommand = <
 ): Command<S, Name, A> => command;
 
 /** The declaration of the form that these options ask for, if the command has one. */
-export const formOf = ({ form, actions }: Command, given: RawOptions) => calledAction(actions, given)?.form ?? form;
+export const formOf = (command: Command, given: RawOptions) =>
+  calledAction(command, given)?.action.form ?? command.form;

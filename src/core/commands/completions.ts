@@ -1,7 +1,8 @@
 import { normalizeName } from '../../domain/people/names.ts';
-import { suggestZones } from '../../domain/time/zones.ts';
+import { suggestZones } from '../../domain/time/zoneSuggestions.ts';
 import { limits } from '../cards/limits.ts';
 import type { Notebook } from '../ports/notebook.ts';
+import type { Choice } from './choices.ts';
 import type { Command } from './command.ts';
 import { type CompletedKind, isCompleted, type OptionSpec } from './options.ts';
 
@@ -54,7 +55,7 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
  * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
  * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
  */
-export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<string[]> {
+export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<Choice[]> {
   if (kind === 'zone') return suggestZones(text, limits.completions);
   if (text.length > LONGEST_TYPED) return [];
   const all = [...new Set(await known[kind](asking))];
@@ -66,5 +67,5 @@ export async function complete(kind: CompletedKind, text: string, asking: Asking
     .filter(name => normalizeName(name).includes(wanted) && !named.has(normalizeName(name)))
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, limits.completions)
-    .map(name => before + name);
+    .map(name => ({ label: before + name, value: before + name }));
 }

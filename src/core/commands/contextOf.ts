@@ -1,10 +1,13 @@
 import { trackRules } from '../../domain/season/track.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Door, Request } from '../ports/request.ts';
+import type { Screen } from '../ports/screening.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
 import { createCodeRedeeming } from './redeemCode.ts';
+import { countUnfound } from './unfound.ts';
 
 /** A context, and what dispatch alone looks at. */
 export type Asked = Context & Pick<Arrival, 'hasUnseenFailures'>;
@@ -15,7 +18,9 @@ export function createContextOf({
   content,
   commands,
   now,
-}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'>) {
+  listen,
+  screen,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & { listen: Listen; screen: Screen }) {
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
@@ -27,6 +32,7 @@ export function createContextOf({
     );
     const organizer = isOrganizer || request.mayOrganize;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
+    const notebook = store.notebook({ account, requestId: request.requestId, now: at });
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
@@ -43,17 +49,20 @@ export function createContextOf({
       now: at,
       zone,
       today: at.toZonedDateTimeISO(zone).toPlainDate(),
-      notebook: store.notebook({ account, requestId: request.requestId, now: at }),
+      notebook,
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
       communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
+      listen,
+      screen,
+      countUnfound: words => countUnfound(words, notebook, store.questions, at),
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),
       again(options) {
-        const { command, options: given, confirmed } = request.call;
-        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }) };
+        const { command, options: given, confirmed, cared } = request.call;
+        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }), ...(cared && { cared }) };
       },
       async redeemCode(given) {
         if (!community) return 'none';

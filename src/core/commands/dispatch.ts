@@ -1,9 +1,12 @@
 import type { Content } from '../../content/types.ts';
+import { careFor } from '../../domain/care/care.ts';
 import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
+import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
+import type { Listen } from '../ports/listening.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
@@ -22,6 +25,7 @@ import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { openToken } from './openCalls.ts';
 import { isCompleted, optionSpecs } from './options.ts';
+import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
 import { createTurnedAway } from './turnedAway.ts';
@@ -41,30 +45,67 @@ export interface CoreParts {
   admission?: Admission;
   /** The patient screen; in place where nothing else is given. */
   screen?: Screen;
+  /** The ear for what asks for care; in place where nothing else is given, and where that fails. */
+  listen?: Listen;
 }
 
 const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
+const listenInPlace: Listen = async text => careFor(text);
 
 /** How long a form waits for what is known already before it opens without it. */
 const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const { store, commands, screens, now, report, admission = createAdmission(), screen = screenInPlace } = parts;
+  const {
+    store,
+    content,
+    commands,
+    screens,
+    now,
+    report,
+    admission = createAdmission(),
+    screen = screenInPlace,
+  } = parts;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   /** What people type is read before anybody is looked up: their zone is not known yet. */
   const asking = () => ({ now: now(), zone: 'UTC' });
   const turnedAway = createTurnedAway({ find, now });
-  const contextOf = createContextOf(parts);
+  const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
+  const contextOf = createContextOf({ ...parts, listen, screen });
   const inTurn = createInTurn(admission);
 
-  async function run(request: Request, door: Door, command: Command, context: Asked): Promise<[Card, ButtonOwner]> {
+  /** A card whose buttons that wait are left out where they can't be kept. */
+  async function withButtons(shown: Card, request: Request, door: Door): Promise<Answer> {
+    const keep = await contextOf(request, door).catch(() => undefined);
+    return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
+  }
+
+  /** The context, after the zone that was said with the call is kept: by a request of its own, which the call's may not repeat. */
+  async function contextIn(ownZone: Reading<string> | undefined, request: Request, door: Door): Promise<Asked> {
+    const context = await contextOf(request, door);
+    if (ownZone?.outcome !== 'understood') return context;
+    const { account, now: at } = context;
+    const notebook = store.notebook({ account, requestId: `${request.requestId}:${OWN_ZONE}`, now: at });
+    await notebook.changeProfile({ zone: ownZone.value });
+    return contextOf(request, door);
+  }
+
+  async function run(
+    request: Request,
+    door: Door,
+    command: Command,
+    context: Asked,
+    ownZone: Reading<string> | undefined,
+  ): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
     if (request.call.unplaced !== undefined) throw unplacedError(request.call, command);
     const options = parseOptions(command, request.call.options, context);
+    const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
-      (await screens.patientQuestion(command, request.call, context, screen)) ?? (await command.run(options, context));
+      (await screens.patientQuestion(command, request.call, context, screen)) ??
+      ((await asksZone()) ? screens.zoneQuestion(context, ownZone) : await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
     const { user, account, now: at } = after;
@@ -74,15 +115,20 @@ export function createCore(parts: CoreParts) {
     return [await screens.firstTime(shown, request, after), after];
   }
 
-  async function answer(request: Request, door: Door): Promise<Answer> {
+  async function answer(given: Request, door: Door): Promise<Answer> {
+    const { call, ownZone } = apartFromZone(given.call);
+    const request = given.call === lostCall ? given : { ...given, call };
     let keep: ButtonOwner | undefined;
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
       if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
-      const context = await contextOf(request, door);
+      // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
+      const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
+      if (caring) return await withButtons(caring, request, door);
+      const context = await contextIn(ownZone, request, door);
       keep = context;
-      const [reply, asker] = await run(request, door, command, context);
+      const [reply, asker] = await run(request, door, command, context, ownZone);
       keep = asker;
       return await authorizedButtons(reply, keep, find);
     } catch (error) {
@@ -120,13 +166,13 @@ export function createCore(parts: CoreParts) {
     given: (name: string, options: RawOptions): Call => givenCall(find(name), name, options, asking()),
 
     /** The form that this call opens by the declaration and the options alone; undefined where it runs instead. */
-    form: (call: Call): Form | undefined => openedBy(call, find(call.command)),
+    form: (call: Call): Form | undefined => ownZoneForm(call) ?? openedBy(apartFromZone(call).call, find(call.command)),
 
     /** The same form with what is known already, or as it was where that takes too long. */
     async prefilled(form: Form, request: Request, door: Door): Promise<Form> {
       const command = find(form.command);
       const prefill = command && formOf(command, form.rest.options)?.prefill;
-      if (!prefill) return form;
+      if (!prefill || form.fields.includes(ownZoneSpec)) return form;
       const read = async () => {
         const context = await contextOf(request, door);
         return mayCall(command, request.call, context) ? prefill(context, form.values) : {};
@@ -153,9 +199,23 @@ export function createCore(parts: CoreParts) {
     wasSaved: async (request: Request, door: Door): Promise<boolean> =>
       (await contextOf(request, door)).notebook.hasWritten(),
 
-    /** The same where no form can open, as in a direct message: it is offered, and waits, sealed, behind a button. */
-    async answerOrOffer(request: Request, door: Door): Promise<Answer> {
-      const form = openedBy(request.call, find(request.call.command));
+    /**
+     * What somebody wrote is answered where no form can open, as in a direct message: a form is offered, and its call
+     * waits, sealed, behind a button.
+     * @param said all the words as they were written
+     */
+    async answerOrOffer(request: Request, door: Door, said?: string): Promise<Answer> {
+      const command = find(request.call.command);
+      const ears = { listen, content, platform: request.who.platform };
+      const caring = command && (await screens.careFirst(command, request.call, ears, said));
+      // Care is there also where there is no room and no store, at the least without the buttons that wait.
+      if (caring)
+        return inTurn<Answer | Promise<Answer>>(
+          request.who,
+          () => withButtons(caring, request, door),
+          () => authorizedButtons(caring, undefined, find),
+        );
+      const form = openedBy(request.call, command);
       if (!form) return answerInTurn(request, door);
       const offer = async () =>
         authorizedButtons(screens.offerForm(form, request.call), await contextOf(request, door), find);
@@ -175,15 +235,14 @@ export function createCore(parts: CoreParts) {
     },
 
     /** A card of the door's own with the buttons that this person may tap: those that wait only where they can be kept. */
-    async authorizedButtons(shown: Card, request: Request, door: Door): Promise<Answer> {
-      const keep = await contextOf(request, door).catch(() => undefined);
-      return authorizedButtons(shown, keep, find).catch(() => authorizedButtons(shown, undefined, find));
-    },
+    authorizedButtons: withButtons,
 
     /** What is wrong with a filled-in form, by field: read without the store, so that a door can say it at once. */
-    formErrors(call: Call): Record<string, string> {
+    formErrors(given: Call): Record<string, string> {
+      const { call, ownZone } = apartFromZone(given);
       const command = find(call.command);
       if (!command) return {};
+      if (ownZone?.outcome === 'refused') return { [OWN_ZONE]: ownZone.because };
       try {
         parseOptions(command, call.options, { now: now(), zone: 'UTC' });
         return {};
@@ -194,7 +253,7 @@ export function createCore(parts: CoreParts) {
 
     async suggest(request: Request, option: string, text: string, door: Door) {
       const command = find(request.call.command);
-      const spec = command && optionSpecs(command.options).find(({ name }) => name === option);
+      const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === option);
       if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
       if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
       if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
@@ -202,7 +261,7 @@ export function createCore(parts: CoreParts) {
         const context = await contextOf(request, door);
         if (!mayCall(command, request.call, context)) return [];
         if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
-        return (await complete(spec.kind, text, context)).map(value => ({ label: value, value }));
+        return complete(spec.kind, text, context);
       };
       try {
         return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);

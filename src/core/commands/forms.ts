@@ -1,6 +1,7 @@
 import { clip } from '../cards/clip.ts';
-import { calledAction, needsOf } from './actions.ts';
+import { needsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
+import { calledAction } from './calledAction.ts';
 import { choiceReading, choicesReading, SEPARATOR } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
@@ -10,22 +11,28 @@ import { isNamed, sayUnplaced } from './unplaced.ts';
 export function openedBy(call: Call, command: Command | undefined): Form | undefined {
   const wanted = command && formOf(command, call.options);
   if (!wanted) return undefined;
-  const needed = needsOf(calledAction(command.actions, call.options)).map(([name]) => name);
+  const called = calledAction(command, call.options);
+  // A form would carry along unseen what it takes nothing of.
+  if (called && !called.isWhole && !call.form) return undefined;
+  const needed = needsOf(called?.action).map(([name]) => name);
   const specs = optionSpecs(command.options).map(spec => ({
     ...spec,
     required: spec.required || needed.includes(spec.name),
   }));
-  const { title, submit, opensIncomplete, opensWithout = [], requires = [] } = wanted;
+  const { title, submit, opensIncomplete, opensWithout = [], opensWhere, requires = [] } = wanted;
   const opens = specs.some(
     ({ name, required }) =>
       ((opensIncomplete && required) || opensWithout.includes(name)) && !call.options[name]?.trim(),
   );
-  if (!call.form && (isNamed(call) || (!opens && call.unplaced === undefined))) return undefined;
+  if (!call.form && (isNamed(call) || (!opens && call.unplaced === undefined && !opensWhere?.(call.options))))
+    return undefined;
   const fields = wanted.fields
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
     .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
-  const others = Object.entries(call.options).filter(([name]) => !fields.some(field => field.name === name));
-  const rest: Call = { command: command.name, options: Object.fromEntries(others) };
+  const by = command.actions?.by;
+  const meant = by && called?.value !== undefined ? { ...call.options, [by]: called.value } : call.options;
+  const others = Object.entries(meant).filter(([name]) => !fields.some(field => field.name === name));
+  const rest: Call = { command: command.name, options: Object.fromEntries(others), ...(call.cared && { cared: true }) };
   const { values, unread } = chosenIn(call.options, fields);
   const note = [...(call.unplaced === undefined ? [] : [sayUnplaced(call, command)]), ...unread].join(' ');
   return { command: command.name, title, submit, fields, values, rest, ...(note && { note }) };

@@ -1,29 +1,34 @@
 import type { z } from 'zod';
 import { saidNo, saidYes } from '../../domain/said.ts';
-import { readDay, readTime } from '../../domain/time/readDay.ts';
+import type { Calendar } from '../../domain/time/meant/events.ts';
+import { readDay } from '../../domain/time/readDay.ts';
+import { readTime } from '../../domain/time/readTime.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { readOneOf } from '../../domain/words/choice.ts';
+import { own } from '../../domain/words/own.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
-import { clip } from '../cards/clip.ts';
 import { type Question, UserError } from '../ports/errors.ts';
-import { type Action, type Actions, actionOf, needsOf, type OptionsOf } from './actions.ts';
+import { type Actions, namesGiven, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
 import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
+import { placedAction } from './placedAction.ts';
 import { unknownOption } from './unplaced.ts';
 
 /** What plain words are read against. */
 export interface Asking {
   now: Temporal.Instant;
   zone: string;
+  /** What days may be counted from, where it was looked up. */
+  calendar?: Calendar | undefined;
 }
 
 /**
  * Reads what was given for each option of a command, by its kind.
  * @throws UserError naming every option that could not be read, what is expected there, and that it was kept; with a
- * question where nothing else is in the way.
+ * question where nothing else is in the way; UnplacedOptions where not all that was given goes with one action.
  */
 export function parseOptions<S extends z.ZodObject, A extends Actions | undefined>(
   command: Pick<Command<S, string, A>, 'options' | 'actions'>,
@@ -45,16 +50,20 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     }
     const text = cleanText(given).trim();
     if (text === '') continue;
-    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading);
+    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading, raw);
     if (read.outcome === 'understood') values[name] = read.value;
     else fields[name] = read.outcome === 'asked' ? read.question : read.because;
     if (read.outcome === 'asked') questions.push({ option: name, answers: read.answers });
   }
-  const action = command.actions && actionOf(command.actions, values[command.actions.by]);
-  for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
+  const { actions } = command;
+  const by = actions?.by ?? '';
+  if (actions && fields[by] === undefined) {
+    const { value, action } = placedAction(actions, specs, said(values[by]), namesGiven(raw));
+    if (value !== undefined) values[by] = value;
+    for (const [name, asks] of needsOf(action)) if (values[name] === undefined) fields[name] ??= asks;
+  }
   const result = command.options.safeParse(values);
-  if (result.success && Object.keys(fields).length === 0)
-    return ofAction(result.data, command.actions, action) as OptionsOf<S, A>;
+  if (result.success && Object.keys(fields).length === 0) return result.data as OptionsOf<S, A>;
   for (const issue of result.error?.issues ?? []) {
     const spec = specs.find(candidate => candidate.name === issue.path[0]);
     if (spec) fields[spec.name] ??= whatIsExpected(spec, values[spec.name]);
@@ -63,38 +72,22 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
   throw new UserError(Object.values(fields).join(' '), fields, isOneQuestion ? questions[0] : undefined);
 }
 
-/** What the action takes: what else was given is left aside. */
-function ofAction(values: Record<string, unknown>, actions: Actions | undefined, action: Action | undefined) {
-  if (!actions || !action) return values;
-  const taken = [actions.by, ...needsOf(action).map(([name]) => name), ...(action.takes ?? [])];
-  return Object.fromEntries(Object.entries(values).filter(([name]) => taken.includes(name)));
-}
+const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What words mean for an option of this kind; text is taken as it is. */
-export function readKind(spec: OptionSpec, text: string, { now, zone }: Asking): Reading<unknown> {
+export function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions = {}): Reading<unknown> {
+  const { now, zone, calendar } = asking;
   switch (spec.kind) {
-    case 'date': {
-      const day = readDay(text, now, zone);
-      return day
-        ? understood(day)
-        : refused(`I couldn’t read the day "${clip(text)}". Try "yesterday", "last Tue" or "29 Oct".`);
-    }
+    case 'date':
+      return readDay(text, { now, zone, calendar, side: spec.side ?? 'ahead' });
     case 'dateTime': {
-      const time = readTime(text, now, zone);
-      return time
-        ? understood(time)
-        : refused(
-            `I couldn’t read the day and hour "${clip(text)}". Try "Tue 3 Nov 9am" or "tomorrow 2:30 pm"; a zone has a field of its own.`,
-          );
+      const meant = spec.isEvening?.(given) ? 'evening' : 'day';
+      return readTime(text, { now, zone, calendar, meant, isDeadline: spec.isDeadline ?? false });
     }
-    case 'zone': {
-      const found = readZone(text);
-      return found
-        ? understood(found)
-        : refused(`I don’t know the time zone "${clip(text)}". Try a name like "America/Chicago", or a city.`);
-    }
+    case 'zone':
+      return readZone(text);
     case 'choice':
-      return orExpected(choiceReading(spec, text), spec, text);
+      return own(spec.instead ?? {}, text.toLowerCase()) ?? orExpected(choiceReading(spec, text), spec, text);
     case 'choices':
       return orExpected(choicesReading(spec, text), spec, text);
     case 'boolean':

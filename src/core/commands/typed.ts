@@ -123,6 +123,6 @@ export function unknownCommand(
     `There is no command "${clip(name)}".${guess} ${typed(HOME)} help lists what there is.`,
     {},
     undefined,
-    offers,
+    { offers },
   );
 }

@@ -25,7 +25,9 @@ export function unknownOption(name: string, specs: readonly OptionSpec[], value 
       }))
     : [];
   const guess = guesses.length > 0 ? `Did you mean ${guesses.map(spec => spec.name).join(' or ')}? ` : '';
-  return new UserError(`There is no option "${clip(name)}" here. ${guess}${theOptions(specs)}`, {}, undefined, offers);
+  return new UserError(`There is no option "${clip(name)}" here. ${guess}${theOptions(specs)}`, {}, undefined, {
+    offers,
+  });
 }
 
 /** The option that stands in words which nothing could take, and the value that it was given. */
@@ -57,7 +59,7 @@ export function unplacedError(made: Call, command: Command): UserError {
       label: buttonLabel(words),
       call: { ...placedAs(made), options: { ...made.options, [known.name]: words } },
     }));
-    return new UserError(`${said} Which is it?`, {}, undefined, offers);
+    return new UserError(`${said} Which is it?`, {}, undefined, { offers });
   }
   return name ? unknownOption(name, specs, value, made) : new UserError(`${said} ${theOptions(specs)}`);
 }

@@ -1,10 +1,15 @@
 import type { FairReading } from '../../domain/words/reading.ts';
 import type { Call } from '../commands/call.ts';
 
+/** What a tap says: words for an option, and the options that are left out with them. */
+export interface Answer extends FairReading {
+  without?: readonly string[];
+}
+
 /** What an option was given may mean two things: each answer is a button. */
 export interface Question {
   option: string;
-  answers: readonly FairReading[];
+  answers: readonly Answer[];
 }
 
 /** A next step: a button. */
@@ -19,6 +24,8 @@ export class UserError extends Error {
   readonly fields: Record<string, string>;
   /** What one tap answers. */
   readonly question: Question | undefined;
+  /** The options as far as they were understood, where that is more than was given by name: answers and form go on with them. */
+  readonly understood: Readonly<Record<string, string>>;
   /** What may be done instead. */
   readonly offers: readonly Offer[];
 
@@ -26,13 +33,21 @@ export class UserError extends Error {
     message: string,
     fields: Record<string, string> = {},
     question?: Question,
-    offers: readonly Offer[] = [],
+    { understood = {}, offers = [] }: Partial<Pick<UserError, 'understood' | 'offers'>> = {},
   ) {
     super(message);
     this.name = 'UserError';
     this.fields = fields;
     this.question = question;
+    this.understood = understood;
     this.offers = offers;
+  }
+}
+
+/** What was given does not go together, or not with what was asked for: no form would help, only a choice. */
+export class UnplacedOptions extends UserError {
+  constructor(message: string, question: Question) {
+    super(message, {}, question);
   }
 }
 

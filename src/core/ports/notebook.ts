@@ -1,16 +1,17 @@
 import type { Checked } from '../../domain/bucket/bucketWords.ts';
 import type {
   AuditAnswer,
+  Clue,
   Contact,
   Defender,
   Interview,
+  Invitation,
   LogEntry,
   LooseEnd,
   Offer,
   ProgramFacts,
   Reminder,
   SelfAnswers,
-  Signal,
 } from '../../domain/notebook.ts';
 import type { Dimension, Role, Stance } from '../../domain/vocabulary.ts';
 import type { Call } from '../commands/call.ts';
@@ -75,8 +76,9 @@ export interface Repositories {
   looseEnds: Repository<LooseEnd>;
   defenders: Repository<Defender>;
   interviews: Repository<Interview>;
+  invitations: Repository<Invitation>;
   offers: Repository<Offer>;
-  signals: Repository<Signal>;
+  clues: Repository<Clue>;
   audit: Repository<AuditAnswer>;
   reminders: Repository<Reminder>;
 }
@@ -130,6 +132,9 @@ export interface Notebook extends Repositories {
   undo(
     undoId: string,
   ): Promise<{ undone: true; what: string } | { undone: false; why: 'expired' | 'already' | 'unknown' }>;
+
+  /** An interview, with which this invitation is accepted; both in one write, taken back as one. */
+  acceptInvitation(invitationId: string, interview: Omit<Interview, 'id'>): Promise<Written<Interview>>;
 
   answers(): Promise<SelfAnswers>;
   answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;

@@ -3,6 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { Linking } from './linking.ts';
 import type { Notebook } from './notebook.ts';
 import type { Platform } from './notifier.ts';
+import type { Questions } from './questions.ts';
 import type { Unanswered } from './unanswered.ts';
 import type { Uploads } from './uploads.ts';
 import type { Account, Community, Identity, TipsPlan, User } from './users.ts';
@@ -51,6 +52,7 @@ export interface Store {
   ledger: Ledger;
   uploads: Uploads;
   unanswered: Unanswered;
+  questions: Questions;
   /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */

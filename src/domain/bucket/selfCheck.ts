@@ -1,5 +1,5 @@
 import type { LogEntry } from '../notebook.ts';
-import { placeKey } from '../people/names.ts';
+import { placeKey } from '../people/places.ts';
 import type { ApplicantType, IncidentKind, Incidents, Market, Paper, Route, School } from '../vocabulary.ts';
 import { roles } from '../vocabulary.ts';
 import type { Mended, Person, PersonVoice } from './voices.ts';

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/names.ts';
+import { samePlace } from '../people/places.ts';
 import type { Dimension, Role, Stance, Voice } from '../vocabulary.ts';
 import { keysOf, roles, stances } from '../vocabulary.ts';
 

@@ -1,7 +1,10 @@
+import type { PrivacyFinding } from '../privacy/privacy.ts';
 import type { ApplicantType, Market } from '../vocabulary.ts';
 import { phrasePattern, plainLetters, sentencesOf, wordsOf } from '../words/phrases.ts';
 import { capital } from '../words/sentences.ts';
+import { signatureAt } from './correspondents.ts';
 import { DRAFT_WORDS, type DraftKind, draftKinds } from './draftKinds.ts';
+import { draftMeanings } from './draftMeanings.ts';
 import { type DraftRule, draftRules } from './draftRules.ts';
 import { mayUseEarlyLine } from './drafts.ts';
 import { wordLists } from './draftWords.ts';
@@ -23,6 +26,8 @@ export interface Writing {
 
 /** Of one wording nobody reads more. */
 const MOST_FINDINGS = 20;
+/** A message has fewer. */
+const MOST_SENTENCES = 200;
 
 interface TextSpan {
   start: number;
@@ -35,23 +40,31 @@ const rules = draftRules.map(rule => ({
   unless: rule.unless === undefined ? undefined : phrasePattern(rule.unless, wordLists),
 }));
 
+const meanings = draftMeanings.map(rule => ({
+  rule,
+  all: rule.all.map(concept => phrasePattern(concept, wordLists)),
+  unless: rule.unless === undefined ? undefined : phrasePattern(rule.unless, wordLists),
+}));
+
+/** What the patient screen finds is said as any other thing to mend. */
+const patientRule: Pick<DraftRule, 'kind' | 'why' | 'better'> = { kind: 'patient' };
+
 /**
- * What may be mended in a message before it is sent, in the order of the text; nothing where it reads well. It knows
- * wordings and no meaning: what it does not find may still be there.
+ * What may be mended in a message before it is sent, in the order of the text; nothing where it reads well. It hears
+ * what sentences speak of, by lists: what it does not find may still be there. `patients`: what the patient screen
+ * found in the same text.
  */
-export function checkDraft(text: string, writing: Writing = {}): Finding[] {
+export function checkDraft(text: string, writing: Writing = {}, patients: readonly PrivacyFinding[] = []): Finding[] {
   const early = mayUseEarlyLine(writing.applicantType, writing.market);
   const plain = plainLetters(text);
   const sentence = sentencesOf(plain);
-  const found = rules
-    .filter(({ rule }) => rule.kind !== 'early-offer' || !early.may)
-    .flatMap(({ rule, patterns, unless }) =>
-      patterns
-        .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
-        .map(({ 0: words, index }) => ({ rule, start: index, end: index + words.length }))
-        .filter(({ start, end }) => !unless || sentence.around(start, end).search(unless) < 0),
-    )
-    .filter(outermost);
+  const counts = ({ kind }: Pick<DraftRule, 'kind'>) => kind !== 'early-offer' || !early.may;
+  const signature = signatureAt(text);
+  const found: Found[] = [
+    ...patients.filter(({ start }) => start < signature).map(({ start, end }) => ({ rule: patientRule, start, end })),
+    ...meant(plain).filter(({ rule }) => counts(rule)),
+    ...worded(plain, sentence).filter(({ rule }) => counts(rule)),
+  ].filter(outermost);
   const findings = found.map(({ rule, start, end }) => ({
     start,
     finding: { kind: rule.kind, words: text.slice(start, end), ...advice(rule, early.reason) },
@@ -59,17 +72,43 @@ export function checkDraft(text: string, writing: Writing = {}): Finding[] {
   return [...findings.toSorted((a, b) => a.start - b.start).map(({ finding }) => finding), ...tooLong(text)];
 }
 
-const advice = ({ kind, why, better }: DraftRule, earlyReason: string): Pick<Finding, 'why' | 'better'> => ({
+interface Found extends TextSpan {
+  rule: Pick<DraftRule, 'kind' | 'why' | 'better'>;
+}
+
+/** What is found by its wording. */
+const worded = (plain: string, sentence: ReturnType<typeof sentencesOf>): Found[] =>
+  rules.flatMap(({ rule, patterns, unless }) =>
+    patterns
+      .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
+      .map(({ 0: words, index }) => ({ rule, start: index, end: index + words.length }))
+      .filter(({ start, end }) => !unless || sentence.around(start, end).search(unless) < 0),
+  );
+
+/** A sentence up to its end, which a title's period is not. */
+const SENTENCE = /(?:[^.?!\n]|(?<=\b(?:dr|mr|mrs|ms|prof|st|no|vs|[a-z]))\.|\.(?=\S)){1,600}[.?!]*/giu;
+
+/** What is found by what a sentence speaks of: from the first of its words to the last. */
+function meant(plain: string): Found[] {
+  const found: Found[] = [];
+  for (const { 0: said, index } of plain.matchAll(SENTENCE).take(MOST_SENTENCES))
+    for (const { rule, all, unless } of meanings) {
+      const places = all.map(concept => said.matchAll(concept).next().value);
+      if (places.some(place => !place) || (unless && said.search(unless) >= 0)) continue;
+      const starts = places.flatMap(place => place?.index ?? []);
+      const ends = places.flatMap(place => (place ? place.index + place[0].length : []));
+      found.push({ rule, start: index + Math.min(...starts), end: index + Math.max(...ends) });
+    }
+  return found;
+}
+
+const advice = ({ kind, why, better }: Found['rule'], earlyReason: string): Pick<Finding, 'why' | 'better'> => ({
   why: kind === 'early-offer' ? `${capital(earlyReason)}.` : (why ?? draftKinds[kind].why),
   better: better ?? draftKinds[kind].better,
 });
 
 /** Of places of the same kind that overlap, the longest, and of equal ones the first. */
-function outermost<Found extends TextSpan & { rule: DraftRule }>(
-  one: Found,
-  index: number,
-  all: readonly Found[],
-): boolean {
+function outermost(one: Found, index: number, all: readonly Found[]): boolean {
   const length = (place: TextSpan) => place.end - place.start;
   return !all.some(
     (other, place) =>

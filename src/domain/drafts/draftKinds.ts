@@ -42,6 +42,21 @@ export const draftKinds = {
     better:
       'Say what you like where you want to go. If you were treated badly, the ombuds or student affairs will listen.',
   },
+  compare: {
+    label: 'measured against others',
+    why: 'Readers weigh people one by one, and a comparison is easily heard as looking down.',
+    better: 'Name the work itself, and let them do the weighing.',
+  },
+  gift: {
+    label: 'money or a gift',
+    why: 'A program can take nothing from an applicant, and has to wonder what it is for.',
+    better: 'A sentence of thanks is enough.',
+  },
+  private: {
+    label: 'private life',
+    why: 'Programs may not weigh it, yours or theirs, and it puts the reader in a hard place.',
+    better: 'Leave it out, or say only what the program needs to know for its schedule.',
+  },
   backup: {
     label: 'sounds like a second best',
     why: 'A remark like this is remembered for longer than the rest.',

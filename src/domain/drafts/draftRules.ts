@@ -16,35 +16,6 @@ export interface DraftRule {
 /** The table: what is looked for, kind by kind. Same text, same findings. */
 export const draftRules: readonly DraftRule[] = [
   {
-    kind: 'patient',
-    phrases: [
-      '(?:mrn|(?:medical )?record (?:number|no\\.?)|chart (?:number|no\\.?)|patient id)[:#]?(?: is| was)? ?#?\\d[\\d-]{3,}',
-      '(?:dob|d\\.o\\.b\\.|date of birth):?(?: is| was| of)? {day}(?:,? \\d{4})?',
-      '\\d{3}-\\d{2}-\\d{4}',
-      'bed (?:#|number |no\\. )?\\d{1,3}[a-z]?',
-      '{person} … (?:in|from|of) room #?\\d{1,4}[a-z]?',
-      '(?:9\\d|1[01]\\d)[-\\s]years?[-\\s]old(?! (?:hospital|program|building|tradition|institution|school|church|clinic|house|university|grand\\w+))',
-      '(?:patient|he|she|who) (?:was |had been )?(?:admitted|discharged|died|passed away|coded|born)(?: \\w+){0,3} {day}',
-      '(?:patient|room \\d+) … born (?:on |in )?(?:{day}|\\d{4})',
-    ],
-  },
-  {
-    kind: 'patient',
-    cased: true,
-    phrases: [
-      "[Pp]atient,? (?:named|called) [A-Z][\\w'-]+",
-      "[Pp]atient(?:'s)? name (?:is|was) [A-Z][\\w'-]+",
-      "patient,? {title}\\.? [A-Z][\\w'-]+",
-      'patient,? (?!Safety|Care|Advoca|Experience|Education|Dr|Prof|[MTWFS]\\w+day|I\\b)[A-Z][a-z]+(?! (?:Safety|Care|Hospital|Center))',
-      '[Pp]atient,? \\(?[A-Z]\\. ?[A-Z]\\.?',
-      "[A-Z][\\w'-]+ [A-Z][\\w'-]+,? \\(?\\d{1,3} ?(?:F|M|yo|y/o|years? old)",
-      '[Rr]oom #?\\d{1,4},? \\(?[A-Z]\\. ?[A-Z]\\.?',
-      "{title}\\.? [A-Z][\\w-]+'s (?:\\w+ )?(?:admission|surgery|labs?|potassium|chart|scan|biopsy|discharge|death|diagnosis|wound|CT|MRI|code|results?|medications?|cancer|blood|troponin|drip|line)",
-      '{title}\\.? [A-Z][\\w-]+,? (?:an?|the|our|my|your|who|in|on|with|from) … (?:\\d+-year-old|patient|bed|stroke|cancer|pneumonia|sepsis|admitted|died|operation)',
-      '{title}\\.? [A-Z][\\w-]+,? (?:an?|the|our|my|your|in|from) (?:\\d+-year-old|patient|bed|room \\d+)',
-    ],
-  },
-  {
     kind: 'unfilled',
     phrases: [
       '\\{[^{}\\n]{1,40}\\}',
@@ -73,16 +44,6 @@ export const draftRules: readonly DraftRule[] = [
     ],
     unless:
       "(?:accepted|declin\\w*|withdr\\w*)|turned down|(?:{dont}|doesn't|no|not) (?:\\w+ ){0,2}(?:make|give|have|offer)",
-  },
-  {
-    kind: 'commitment',
-    phrases: [
-      "i(?:'ll|'d|'m|'ve| will| am| would| plan| intend| promise| have| want)(?: \\w+){0,3} rank(?:ing|ed)?(?: \\S+){1,5}? {best}",
-      "i(?:'ll| will| am| plan to)(?: \\w+)? (?:put|list|place|putting) (?:you|your program) … {best}",
-      "(?:you are|you're|your \\w+ (?:is|remains)|(?<!{specialty} )(?:is|remains))(?: \\w+)? my (?:\\w+ )?(?:number one|#1|no\\. ?1|first choice|top choice|top pick)",
-      '(?:first|highest|number one|#1|no\\. ?1|(?:the )?top)(?: spot| place)? (?:on|of|in) my (?:rank(?:ing)? )?(?:order )?list(?! of)',
-    ],
-    why: 'One may say so, but it binds nobody, and readers hear it often.',
   },
   {
     kind: 'commitment',

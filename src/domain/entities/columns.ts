@@ -46,6 +46,8 @@ export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instance
     stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
   encode: value => new Date(value.epochMilliseconds),
 });
+/** At least one, and less than two days. */
+export const minutes = z.int().min(1).max(2880);
 export const zone = z.string().refine(isZone);
 
 /** A column has it as JSON in text, an export as it is. */

@@ -67,6 +67,8 @@ interface Facts<Item> {
   unique: 'nameKey' | 'contactId' | 'userId' | null;
   /** Its spreadsheet, if it has one. */
   sheet?: Sheet<Item>;
+  /** The name of its table, to which what is sealed is bound: its own, unless it was called otherwise when it was made. */
+  table: string;
 }
 
 /**
@@ -80,7 +82,6 @@ export interface Sheet<Item> {
 
 /** A thing that users keep, declared once: its columns, and what else sets it apart. */
 export interface Entity<Of extends Columns = Columns, Item = ItemOf<Of>> extends Stored<Of, Item>, Facts<Item> {
-  /** The name of its table, to which what is sealed is bound. */
   name: string;
 }
 
@@ -96,6 +97,7 @@ export function entity<const Name extends string, Of extends Columns>(
     label: () => `The ${facts.one}`,
     order: 'createdAt',
     unique: null,
+    table: name,
     ...facts,
     ...stored({ id: plain(id), ...columns }),
   };

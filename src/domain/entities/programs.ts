@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { interviewKinds, markets, offerStates, schools, signalKinds, thankYous } from '../vocabulary.ts';
-import { day, id, instant, name, oneOf, optional, text, time, zone } from './columns.ts';
+import { answerStates, clueKinds, interviewKinds, markets, schools, thankYous } from '../vocabulary.ts';
+import { day, id, instant, minutes, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
 /** What the user knows of a program. */
@@ -15,6 +15,8 @@ export const Program = entity(
     /** Whether the user rotated there. */
     rotated: plain(z.boolean().default(false)),
     thankYou: plain(oneOf(thankYous).default('unknown')),
+    /** What the user wrote down about it, a line for each thing. */
+    note: encrypted(optional(text)),
   },
   {
     one: 'program',
@@ -31,6 +33,7 @@ export const Program = entity(
         school: 'school',
         rotated: 'rotated',
         'thank-you notes': 'thankYou',
+        note: 'note',
       },
     },
   },
@@ -46,6 +49,8 @@ export const Interview = entity(
     day: plain(day),
     time: plain(time),
     zone: plain(zone),
+    /** How long it takes, where that was said. */
+    minutes: plain(optional(minutes)),
     followUpSentOn: plain(optional(day)),
   },
   {
@@ -55,22 +60,55 @@ export const Interview = entity(
     label: ({ kind }) => `The ${interviewKinds[kind].label}`,
     sheet: {
       file: 'interviews',
-      heads: { program: 'programId', kind: 'kind', day: 'day', time: 'time', zone: 'zone' },
+      heads: { program: 'programId', kind: 'kind', day: 'day', time: 'time', zone: 'zone', minutes: 'minutes' },
     },
   },
 );
 export type Interview = Item<typeof Interview>;
 
-/** An early offer. `zone` is the one in which the time to answer was given. */
+/** What a program wants an answer to, by a time where it named one. `zone` is the one in which that was given. */
+const toAnswer = {
+  programId: hungOn('Program', id),
+  replyBy: plain(optional(instant)),
+  zone: plain(zone),
+  state: plain(oneOf(answerStates)),
+};
+
+/** An invitation to an interview. The day and time that it names, if it does, are those of `zone`. */
+export const Invitation = entity(
+  'Invitation',
+  {
+    ...toAnswer,
+    receivedAt: plain(instant),
+    day: plain(optional(day)),
+    time: plain(optional(time)),
+    minutes: plain(optional(minutes)),
+  },
+  {
+    one: 'invitation',
+    many: 'invitations',
+    limit: 200,
+    sheet: {
+      file: 'invitations',
+      heads: {
+        program: 'programId',
+        'received at': 'receivedAt',
+        'answer by': 'replyBy',
+        zone: 'zone',
+        state: 'state',
+        day: 'day',
+        time: 'time',
+        minutes: 'minutes',
+      },
+    },
+  },
+);
+export type Invitation = Item<typeof Invitation>;
+
+/** An early offer. */
 export const Offer = entity(
   'Offer',
-  {
-    programId: hungOn('Program', id),
-    receivedOn: plain(day),
-    replyBy: plain(optional(instant)),
-    zone: plain(zone),
-    state: plain(oneOf(offerStates)),
-  },
+  { ...toAnswer, receivedOn: plain(day) },
   {
     one: 'offer',
     many: 'offers',
@@ -90,19 +128,20 @@ export const Offer = entity(
 export type Offer = Item<typeof Offer>;
 
 /** A soft clue from a program. */
-export const Signal = entity(
-  'Signal',
+export const Clue = entity(
+  'Clue',
   {
     programId: hungOn('Program', id),
-    kind: plain(oneOf(signalKinds)),
+    kind: plain(oneOf(clueKinds)),
     note: encrypted(optional(text)),
     day: plain(day),
   },
   {
     one: 'clue',
+    table: 'Signal',
     many: 'clues',
     limit: 300,
-    sheet: { file: 'signals', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
+    sheet: { file: 'clues', heads: { program: 'programId', day: 'day', kind: 'kind', note: 'note' } },
   },
 );
-export type Signal = Item<typeof Signal>;
+export type Clue = Item<typeof Clue>;

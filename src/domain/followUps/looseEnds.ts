@@ -1,7 +1,7 @@
 import type { Person } from '../bucket/voices.ts';
 import { worksAt } from '../bucket/voices.ts';
 import type { Interview, LooseEnd, ProgramFacts } from '../notebook.ts';
-import { samePlace } from '../people/names.ts';
+import { samePlace } from '../people/places.ts';
 import { formatShortDay } from '../time/localTime.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
 import { interviewKinds, keysOf, looseEndKinds } from '../vocabulary.ts';

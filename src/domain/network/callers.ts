@@ -1,7 +1,7 @@
 import type { Mended, Person, PersonVoice } from '../bucket/voices.ts';
 import { isGood, newestFirst, voicesOf, worksAt } from '../bucket/voices.ts';
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/names.ts';
+import { samePlace } from '../people/places.ts';
 import { roles } from '../vocabulary.ts';
 
 /** `concerns`: a warning or a worry that nothing has answered. `unknown`: not much, or nothing logged. */

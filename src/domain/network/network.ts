@@ -1,7 +1,7 @@
 import type { Mended, Person } from '../bucket/voices.ts';
 import { reaches } from '../bucket/voices.ts';
 import type { LogEntry } from '../notebook.ts';
-import { samePlace } from '../people/names.ts';
+import { samePlace } from '../people/places.ts';
 import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
 import { keysOf, roles, routes, stances } from '../vocabulary.ts';

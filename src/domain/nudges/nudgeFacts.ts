@@ -1,6 +1,6 @@
 import type { Person } from '../bucket/voices.ts';
 import type { DefenderWord } from '../followUps/cadence.ts';
-import type { Interview, LooseEnd, Offer, ProgramFacts } from '../notebook.ts';
+import type { Interview, Invitation, LooseEnd, Offer, ProgramFacts } from '../notebook.ts';
 import type { SeasonRules } from '../season/season.ts';
 import type { QuietHours } from '../time/localTime.ts';
 import type { Recurrence } from '../time/recurrence.ts';
@@ -34,6 +34,7 @@ export interface OwnReminder extends Recurrence {
 export interface NotebookFacts {
   interviews: readonly Interview[];
   programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou'>[];
+  invitations: readonly Invitation[];
   offers: readonly Offer[];
   /** Open ones. */
   looseEnds: readonly LooseEnd[];
@@ -78,6 +79,7 @@ export type Source = (member: Recipient, facts: NudgeFacts, span: Span, rules: S
 export const noFacts: NudgeFacts = {
   interviews: [],
   programs: [],
+  invitations: [],
   offers: [],
   looseEnds: [],
   people: [],

@@ -10,6 +10,7 @@ export type RemindLevel = (typeof remindLevels)[number];
  */
 export const nudgeKinds = {
   offer: { label: 'an offer to answer', from: 'eves', deadline: true, mute: true },
+  invitation: { label: 'an invitation to answer', from: 'eves', deadline: true, mute: true },
   eve: { label: 'the evening before an interview', from: 'eves', deadline: true, mute: true },
   withdrawal: { label: 'the withdrawal deadline', from: 'eves', deadline: true, mute: true },
   unreadable: { label: 'something that cannot be read', from: 'nothing', deadline: true, mute: false },

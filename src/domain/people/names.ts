@@ -10,22 +10,19 @@ export const normalizeName = (name: string): string => nameWords(name).join('') 
 
 /** The words of a name in plain small letters, without the titles before it; none in a name of nothing but signs. */
 export function nameWords(name: string): string[] {
-  const words = plainName(name)
-    .split(/(?:[\p{P}\p{Z}\p{C}]|\ufe0f)+/u)
-    .filter(word => word !== '');
+  const words = plainWords(name);
   while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
   return words;
 }
 
-/**
- * What stays the same of a place's or a program's name: as people's names are compared, so that "St. Mary’s" and "st
- * marys" are one to the notebook, the self-check and the network alike.
- */
-export const placeKey = (place: string): string => normalizeName(place);
+/** The words of any name in plain small letters. */
+export const plainWords = (name: string): string[] =>
+  plainName(name)
+    .split(/(?:[\p{P}\p{Z}\p{C}]|\ufe0f)+/u)
+    .filter(word => word !== '');
 
-export const samePlace = (one: string, other: string): boolean => placeKey(one) === placeKey(other);
-
-const plainName = (name: string): string =>
+/** A name in plain small letters, without accents. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

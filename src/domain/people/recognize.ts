@@ -134,7 +134,7 @@ const isInitial = (one: string, other: string): boolean =>
   one[0] === other[0] && Math.min(one.length, other.length) === 1;
 
 /** Whether the two differ as by a slip of the finger: seldom in the first letter, never in a figure. */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   if (length < 4 || one[0] !== other[0] || figures(one) !== figures(other)) return false;
   return distance(one, other) <= (length < 9 ? 1 : 2);

@@ -1,3 +1,4 @@
+import { isName } from '../people/nameLexicon.ts';
 import { nameWords } from '../people/names.ts';
 import { phrasePattern, plainLetters, sentencesOf } from '../words/phrases.ts';
 import type { PrivacyKind } from './privacyKinds.ts';
@@ -64,7 +65,7 @@ export function screen(text: string, { own = [] }: { own?: readonly string[] | C
   const found = rules.flatMap(({ kind, patterns, needs, unless }) =>
     patterns
       .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
-      .filter(({ groups }) => !groups?.who || !colleagues.has(groups.who))
+      .filter(({ groups }) => isSomebody(groups, colleagues))
       .map(({ 0: words, index }) => ({ kind, start: index, end: index + words.length }))
       .filter(
         ({ start, end }) =>
@@ -73,6 +74,13 @@ export function screen(text: string, { own = [] }: { own?: readonly string[] | C
       ),
   );
   return longest(found).map(finding => ({ ...finding, words: text.slice(finding.start, finding.end) }));
+}
+
+/** Whether what stands where a name would is one, and none of a colleague. */
+function isSomebody(groups: Record<string, string | undefined> | undefined, colleagues: Colleagues): boolean {
+  const name = groups?.low ?? groups?.who;
+  if (name === undefined) return true;
+  return !colleagues.has(name) && (groups?.low === undefined || isName(name));
 }
 
 type Span = Omit<PrivacyFinding, 'words'>;

@@ -17,6 +17,6 @@ export const privacyKinds = {
   ip: { label: 'an IP address' },
   biometric: { label: 'a fingerprint or voiceprint' },
   photo: { label: 'a picture' },
-  other: { label: 'something that only one person has' },
+  other: { label: 'what may fit one person alone' },
 } as const;
 export type PrivacyKind = keyof typeof privacyKinds;

@@ -1,3 +1,4 @@
+import { caseRules } from './caseRules.ts';
 import type { PrivacyKind } from './privacyKinds.ts';
 
 /** Something to notice in a text. `phrases`, `needs` and `unless` are written as `phrases.ts` says. */
@@ -14,6 +15,7 @@ export interface PrivacyRule {
 
 /** The table: what is noticed, kind by kind. Of findings that overlap, the longest stays. */
 export const privacyRules: readonly PrivacyRule[] = [
+  ...caseRules,
   {
     kind: 'name',
     cased: true,
@@ -58,7 +60,7 @@ export const privacyRules: readonly PrivacyRule[] = [
   {
     kind: 'name',
     cased: true,
-    phrases: ['{who} (?:in|from) (?:[Rr]oom|[Rr]m) #?\\d+[a-z]?'],
+    phrases: ['(?<!(?:in|at|to|of|from) ){who} (?:in|from) (?:[Rr]oom|[Rr]m) #?\\d+[a-z]?'],
     unless: 'interview|conference|meeting|lecture|class|met|orientation|rounds|noon|workshop|sim|session|talk|office',
   },
   {
@@ -221,6 +223,7 @@ export const privacyRules: readonly PrivacyRule[] = [
     kind: 'photo',
     phrases: [
       "{picture} (?:of|with) (?:(?:the|an?|my|our|this|that|two|some) )?(?:\\w+ )?(?:patient|pt)s?(?:'s \\w+)?",
+      '{picture} of (?:the|a|an|my) (?:\\w+ )?(?:wound|rash|incision|ulcer|burn|bruise|wristband|chart|abdomen|leg|foot|x-?ray|ct|mri|scan|ekg|ecg|lesion|mole|cast|stump)',
       '{picture} of (?:his|her|their) (?!notes?|poster|slides?|badge|schedule|list|team|talk|board|dog|cat|handwriting|card)\\w+',
       "(?:posted|texted|sent|shared|uploaded|forwarded|whatsapped) (?:the |my |a )?(?:patient|pt|his|her)(?:'s)? (?:\\w+ )?(?:photo|picture|pic|face|x-?ray|scan|ct|mri|ecg|ekg|wound|rash|video)",
     ],

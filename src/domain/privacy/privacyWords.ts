@@ -77,7 +77,7 @@ export const privacyWords: Record<string, string> = {
   /** Whose name it is: left alone where the writer keeps somebody of this name. */
   who: '(?!{aftertitle})(?<who>{names})',
   initials: '(?:\\p{Lu}\\. ?\\p{Lu}\\.?|(?!(?:{abbreviations})(?!\\w))\\p{Lu}\\p{Lu}(?!\\w))',
-  age: '(?:\\d{1,3}[\\s-]?(?:yo|y/o|yrs?|years?)(?:[\\s-]old)?(?: ?[MF](?!\\w)| (?:man|woman|male|female|lady|gentleman|boy|girl))?|\\d{1,3} ?[MF])',
+  age: '(?:\\d{1,3}[\\s-]?(?:yo[mf]?|y/o|yrs?|years?)(?:[\\s-]old)?(?: ?[MF](?!\\w)| (?:man|woman|male|female|lady|gentleman|boy|girl))?|\\d{1,3} ?[MF])',
   month,
   day: `(?:(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?)(?![\\w/]| ?(?:hours|days|weeks|months|years|patients|pts|people|times|of)\\b))`,
   /** Letters and figures, with a figure among them. */
@@ -92,6 +92,24 @@ export const privacyWords: Record<string, string> = {
     '(?:chart|labs?|potassium|sodium|troponin|creatinine|hemoglobin|lactate|glucose|culture|CT|MRI|EKG|ECG|x-ray|chest tube|drip|meds|medications?|wound|biopsy|pathology|diagnosis|prognosis|vitals|blood pressure|BP|oxygen|airway|central line|foley|family meeting|bleed|fever|seizure|stroke|cancer|chemo|dialysis|ventilator|vent)',
   illness:
     '(?:abscess|bleed|bleeding|fracture|tumor|cancer|mass|clot|DVT|PE|MI|STEMI|stroke|pneumothorax|pneumonia|sepsis|appendicitis|aneurysm|dissection|tamponade|perforation|obstruction|infection|overdose|withdrawal|delirium|meningitis|murmur|seizure|pregnancy|nodule|effusion|hyperkalemia|DKA)',
+  /** A word that may be a name, in any case: the lexicon of names says whether it is one. */
+  low: "(?!(?:{nonames})(?!\\w))(?<low>\\p{L}[\\p{L}'-]{1,20}(?<!'s|s'))",
+  years:
+    '(?:\\d{1,3}[\\s-]?(?:yo[mf]?|y/o|y\\.o\\.|yrs?(?:[\\s-]old)?|years?[\\s-]old|months?[\\s-]old|mo old|days?[\\s-]old|weeks?[\\s-]old|day old)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[\\s-]\\w+)?[\\s-]year[\\s-]old)(?!\\w)',
+  /** Before an age: it is the writer's own, or a colleague's. */
+  mine: "(?=[1-9tfse])(?<!\\b(?:i'm|im|i am|me,|myself,?|i was|my (?:wife|husband|partner|son|daughter|kid|baby|mom|dad|brother|sister),?(?: is)?|applicant,?|seat|gate|apt|unit|temp(?:erature)?(?: of)?)(?: (?:a|an|only|now|just))? )",
+  someone:
+    '(?:man|woman|lady|gentleman|guy|kid|boy|girl|baby|infant|child|teen|vet|veteran|victim|driver|mother|mom|father|dad|couple|family|prisoner|inmate|nun|priest|student|patient|pt|sheriff|officer|cop|firefighter|survivor|teacher|farmer|nurse with|trucker|dancer|singer|player|toddler|twins?)',
+  unit: '(?:micu|sicu|nicu|picu|ccu|icu|cicu|the (?:micu|sicu|nicu|picu|ccu|icu|unit|floor|er|ed))',
+  holiday:
+    "(?:thanksgiving|christmas(?: eve| day)?|new year'?s?(?: eve| day)?|halloween|easter|labor day|memorial day|july 4th|the fourth of july|4th of july|mother'?s day|father'?s day|valentine'?s day|eid|diwali)",
+  staffword:
+    '(?:nurse|chief|attending|resident|fellow|intern|coordinator|director|dean|student|senior|pharmacist|rn|md|np|pa|pgy\\d)(?: (?:on|in|from|at) \\w+)?',
+  badly:
+    '(?:coded|crashed|crashing|arrested|desatted|desatting|seized|seizing|died|passed|passed away|fell|went bad|went south|aspirated|bled|bleeding|unresponsive|unstable|hypotensive|decompensat\\w+|extubated|self-extubated|pulled (?:his|her|the)|needed (?:a |an )?(?:line|tube|intubation|blood|pressors|surgery|ct|lp|transfer|icu|central line|chest tube|rapid|stat|cardioversion|dialysis)|got (?:intubated|septic|worse|sicker)|ama|eloped|withdrew|in labor|delivered|ruptured)',
+  /** What somebody had, or what was done for it. */
+  finding:
+    '(?:{illness}|septic|septic shock|shock|sepsis|stemi|nstemi|heart attack|cardiac arrest|arrest|ectopic|preeclampsia|eclampsia|abruption|previa|dka|hhs|chf|copd|asthma|gi bleed|gib|variceal\\w*|cirrhosis|hepatitis|pancreatitis|cholecystitis|cholangitis|appy|appendix|bowel \\w+|sbo|ileus|hernia|fracture|hip fracture|femur|gsw|gunshot\\w*|stab\\w*|mvc|mva|trauma|burns?|amputation|subdural|sah|ich|epidural hematoma|hematoma|bleed|tbi|seizures?|status epilepticus|stroke|cva|tpa|meningitis|encephalitis|coma|brain dead|brain death|donor|leukemia|lymphoma|melanoma|sarcoma|glioblastoma|gbm|tumou?r|mass|mets|metastatic|metastases|cancer|\\w+ ca\\b|chemo\\w*|radiation|transplant|graft|fistula|dialysis|esrd|aki|ckd|hyperkal\\w+|hyponat\\w+|rhabdo|hemophilia|sickle\\w*|vaso-?occlusive|anemia|transfus\\w+|hiv|aids|tb|tuberculosis|covid|pneumonia|flu|rsv|croup|bronchiolitis|endocarditis|cellulitis|nec fasc|necrotizing|osteo\\w*|abscess|pe\\b|dvt|aneurysm|aaa|dissection|tamponade|svt|vtach|v-?tach|vfib|v-?fib|afib|heart block|murmur|vsd|tetralogy|overdose|od\\b|narcan|withdrawal|dts|delirium|psychosis|psychotic|schizo\\w*|bipolar|dementia|g\\dp\\d|trop\\b|hgb|potassium|lactate|manic|suicidal|suicide attempt|catatonia|anorexia|pregnan\\w+|miscarriage|stillbirth|iufd|labor|c-?section|shoulder dystocia|hemorrhage|pph|intubat\\w+|extubat\\w+|vent\\b|trach\\w*|chest tube|central line|lp\\b|paracentesis|thoracentesis|whipple|laparotomy|ex-?lap|lap chole|craniotomy|crani|ecmo|cabg|cath\\b|pacemaker|biopsy|colonoscopy|scope|bronch|code(?:d)?\\b|rapid\\b|chest pain|sob\\b|dyspnea|syncope|headache|abdominal pain|vomiting|fever|rash|jaundice|ascites|weakness|neglect case|abuse case|dementia|hypotension|hypoxi\\w+|lasix|heparin|hospice|comfort care|dnr|goals of care|prognosis)',
   drug: '(?:antibiotics?|insulin|heparin|dose|doses|potassium|blood|fluids|steroids?|morphine|fentanyl|ativan|lasix|tpa|vancomycin|penicillin|warfarin|narcan|platelets|meds?|medications?|pills?|drip|bolus|oxygen|drug)',
   fell: '(?:coded|arrested|crashed|desatted|seized|aspirated|passed away|died|expired|bled out|(?:was|got|is|had been) (?:intubated|extubated|septic|admitted|discharged|transferred|hypotensive|unresponsive)|came in with|presented with|went into|had an? (?:stroke|MI|seizure|PE|bleed|fall|arrest|heart attack))',
   /** After "the patient Kim": a colleague's doing. */

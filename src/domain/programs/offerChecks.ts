@@ -1,13 +1,11 @@
 import type { ApplicantType, Market } from '../vocabulary.ts';
 import { applicantTypes } from '../vocabulary.ts';
+import type { AnswerBy } from './answerBy.ts';
 
-/** An offer as it is judged. `replyBy` is null where no time was named; `zone` is the one it is shown in. */
-export interface OfferAsked {
+/** An offer as it is judged. */
+export interface OfferAsked extends AnswerBy {
   applicantType: ApplicantType;
   market: Market;
-  replyBy: Temporal.Instant | null;
-  now: Temporal.Instant;
-  zone: string;
 }
 
 /** `check`: it depends on something that the applicant can find out. */

@@ -2,10 +2,9 @@ import type { OfficialDate } from '../season/officialDates.ts';
 import { officialDates, sayOfficialDate } from '../season/officialDates.ts';
 import type { SeasonRules } from '../season/season.ts';
 import { cycleOf } from '../season/season.ts';
-import { formatMoment } from '../time/localTime.ts';
 import type { ApplicantType } from '../vocabulary.ts';
 import { applicantTypes } from '../vocabulary.ts';
-import { count } from '../words/sentences.ts';
+import { sayAnswerBy } from './answerBy.ts';
 import type { Fit, OfferAsked, OfferCheck } from './offerChecks.ts';
 import { offerChecks, offerFits } from './offerChecks.ts';
 
@@ -19,8 +18,13 @@ export interface AfterAccepting {
   passed: boolean;
 }
 
+const unsaid = {
+  time: 'No time to answer is noted. Ask for it in writing, with the hour and the zone.',
+  passed: 'If you still want the place, call the program now.',
+};
+
 export interface OfferAdvice {
-  /** "Answer by Fri 13 Nov, 5:00 PM (America/Chicago), in 46 hours." */
+  /** "Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours." */
   answer: string;
   fit: Fit;
   fitReason: string;
@@ -34,25 +38,12 @@ export function adviseOffer(asked: OfferAsked, rules: SeasonRules): OfferAdvice 
   const { fit, reason } = offerFits[applicantTypes[applicantType].independent ? 'independent' : 'senior'][market];
   const checks = offerChecks.filter(check => check.for?.(asked) ?? true).map(({ for: _, ...check }) => check);
   return {
-    answer: answerFor(asked),
+    answer: sayAnswerBy(asked, unsaid),
     fit,
     fitReason: reason,
     checks,
     afterAccepting: afterAccepting(applicantType, now, rules),
   };
-}
-
-function answerFor({ replyBy, now, zone }: OfferAsked): string {
-  if (!replyBy) return 'No time to answer is noted. Ask for it in writing, with the hour and the zone.';
-  const moment = formatMoment(replyBy, zone);
-  if (Temporal.Instant.compare(replyBy, now) <= 0)
-    return `The time to answer passed on ${moment}. If you still want the place, call the program now.`;
-  return `Answer by ${moment}, ${fromNow(now.until(replyBy).total('hours'))}.`;
-}
-
-function fromNow(hours: number): string {
-  if (hours < 1) return 'in less than an hour';
-  return `in ${hours < 72 ? count(Math.floor(hours), 'hour', 'hours') : count(Math.floor(hours / 24), 'day', 'days')}`;
 }
 
 /** What follows from accepting, in this cycle. Nothing is said about sanctions: the Match agreement is the place for that. */

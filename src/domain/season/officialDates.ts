@@ -1,6 +1,7 @@
-import { formatClock, formatDay } from '../time/localTime.ts';
+import { formatClock, formatDay, formatShortDay } from '../time/localTime.ts';
+import { shortZone } from '../time/zoneNames.ts';
 import type { EventRule, SeasonRules, Sureness } from './season.ts';
-import { dayByRule, dayOf } from './season.ts';
+import { cycleOf, dayByRule, dayOf } from './season.ts';
 
 export interface OfficialDate {
   id: string;
@@ -39,11 +40,44 @@ function officialDate(event: EventRule, cycle: number, rules: SeasonRules): Offi
 }
 
 /** What may be said of an official date: with its label and its source, and no date at all where it is a guess. */
-export function sayOfficialDate({ title, when, until, sureness, label, source }: OfficialDate): string {
-  if (sureness === 'low' && label === 'expected') return `${title}: see ${source.name}`;
-  const clock =
-    when instanceof Temporal.ZonedDateTime ? `, ${formatClock(when.toPlainTime())} (${when.timeZoneId})` : '';
-  const days = until ? `${formatDay(dayOf(when))} to ${formatDay(until)}` : formatDay(dayOf(when));
+export function sayOfficialDate(date: OfficialDate): string {
+  const { title, when, until, label, source } = date;
+  if (isGuess(date)) return `${title}: see ${source.name}`;
+  const days = until
+    ? `${formatDay(dayOf(when))}${clockOf(when)} to ${formatDay(until)}`
+    : formatDay(dayOf(when)) + clockOf(when);
   const confirm = label === 'expected' ? ` (confirm at ${source.name})` : '';
-  return `${title}: ${label} ${days}${clock}${confirm}`;
+  return `${title}: ${label} ${days}${confirm}`;
+}
+
+/** Whether nothing may be said of its day but where to look it up. */
+export const isGuess = ({ sureness, label }: Pick<OfficialDate, 'sureness' | 'label'>): boolean =>
+  sureness === 'low' && label === 'expected';
+
+/** Its day and hour within a sentence: "Wed 3 Mar, 9:00 PM ET (expected)". */
+const sayDay = ({ when, label }: OfficialDate): string =>
+  `${formatShortDay(dayOf(when))}${clockOf(when)}${label === 'expected' ? ' (expected)' : ''}`;
+
+/** Stands on the day that it belongs to, which is the first of several. */
+const clockOf = (when: OfficialDate['when']): string =>
+  when instanceof Temporal.ZonedDateTime
+    ? `, ${formatClock(when.toPlainTime())} ${shortZone(when.toInstant(), when.timeZoneId)}`
+    : '';
+
+const NAMED = /\{([a-z0-9-]+)\}/g;
+
+/** The events whose date a text asks for, by their ids: `{rank-deadline}`. */
+export const datesNamed = (text: string): string[] => [...text.matchAll(NAMED)].map(([, id = '']) => id);
+
+/** A text with the dates that it asks for, each as it next comes after a day. */
+export function withDates(text: string, after: Temporal.PlainDate, rules: SeasonRules): string {
+  if (!text.includes('{')) return text;
+  const cycle = cycleOf(after, rules);
+  const ahead = [cycle, cycle + 1]
+    .flatMap(year => officialDates(year, rules))
+    .filter(({ when }) => Temporal.PlainDate.compare(dayOf(when), after) >= 0);
+  return text.replace(NAMED, (whole, id) => {
+    const date = ahead.find(event => event.id === id);
+    return date ? sayDay(date) : whole;
+  });
 }

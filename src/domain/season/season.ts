@@ -1,3 +1,5 @@
+import { type ApplicantType, applicantTypes } from '../vocabulary.ts';
+
 /**
  * The season as rules over plain data (src/content/season.yaml). A cycle is named by the year of its Match, and is a
  * whole number of weeks, Monday to Sunday, of which Match Week is number 37. So it turns over on a Monday from 2 to 8
@@ -50,6 +52,8 @@ interface PhaseRule {
   /** What programs do now, and what there is to do, one sentence each. */
   programs: string;
   you: string;
+  /** What there is to do for a US senior, where what others do is not for them. */
+  senior?: string;
   /** The same where the Match does not apply, if it reads otherwise there. */
   elsewhere?: { label?: string; programs: string; you: string };
 }
@@ -77,6 +81,7 @@ export interface PhaseSpan {
   ends: Temporal.PlainDate;
   programs: string;
   you: string;
+  senior?: string;
 }
 
 export interface PhaseOnDay extends PhaseSpan {
@@ -105,17 +110,21 @@ function cycleOfDay(day: Temporal.PlainDate, rules: SeasonRules): number {
 export function phasesOf(cycle: number, rules: SeasonRules): PhaseSpan[] {
   const shift = { days: rules.shiftDays ?? 0 };
   const starts = rules.phases.map(phase => dayByRule(phase.starts, cycle, rules).add(shift));
-  const next = cycleStart(cycle + 1, rules).add(shift);
-  return rules.phases.map(({ id, programs, you, elsewhere }, index) => ({
+  const next = firstDayOf(cycle + 1, rules);
+  return rules.phases.map(({ id, programs, you, senior, elsewhere }, index) => ({
     id,
     label: phases[id].label,
     programs,
     you,
-    ...(rules.official === false && elsewhere),
+    ...(rules.official === false ? elsewhere : senior !== undefined && { senior }),
     starts: starts[index]!,
     ends: (starts[index + 1] ?? next).subtract({ days: 1 }),
   }));
 }
+
+/** The first day of a cycle on the rules' track. */
+export const firstDayOf = (cycle: number, rules: SeasonRules): Temporal.PlainDate =>
+  cycleStart(cycle, rules).add({ days: rules.shiftDays ?? 0 });
 
 /** The phase on a local day, with its window and its words. */
 export function phaseOn(date: Day, rules: SeasonRules): PhaseOnDay {
@@ -124,6 +133,10 @@ export function phaseOn(date: Day, rules: SeasonRules): PhaseOnDay {
   const phase = phasesOf(cycle, rules).findLast(begun)!;
   return { ...phase, cycle, week: weeksFrom(phase.starts, day) };
 }
+
+/** What there is to do in a phase for an applicant of this type; what is for independent applicants is not a senior's. */
+export const youNow = ({ you, senior }: PhaseSpan, type: ApplicantType | null): string =>
+  type !== null && !applicantTypes[type].independent ? (senior ?? you) : you;
 
 /** The week of the cycle, Monday to Sunday, 1 to 52; Match Week is 37. About one cycle in six has a week 53. */
 export function weekOfSeason(date: Day, rules: SeasonRules): number {

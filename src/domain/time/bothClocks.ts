@@ -1,4 +1,4 @@
-import { formatClock, formatMoment } from './localTime.ts';
+import { formatClock, formatMoment, formatShortDay } from './localTime.ts';
 
 /** Whether two zones show different clocks at that moment. */
 export function clocksDiffer(moment: Temporal.Instant, one: string, other: string): boolean {
@@ -6,13 +6,22 @@ export function clocksDiffer(moment: Temporal.Instant, one: string, other: strin
 }
 
 /**
- * A moment at a place, on its clock and, where it differs, on the reader's: "Tue 3 Nov, 9:00 AM (America/Chicago),
- * for you 10:00 AM (America/New_York)". The day is said again where it is another one.
+ * A moment at a place, on its clock and, where it differs, on the reader's: "Tue 3 Nov, 9:00 AM CT, 10:00 AM for you".
+ * The day is said again where it is another one.
  */
 export function formatBoth(moment: Temporal.Instant, placeZone: string, ownZone: string): string {
-  const there = formatMoment(moment, placeZone);
-  if (!clocksDiffer(moment, placeZone, ownZone)) return there;
-  const [own, place] = [ownZone, placeZone].map(zone => moment.toZonedDateTimeISO(zone).toPlainDateTime());
-  const sameDay = own!.toPlainDate().equals(place!.toPlainDate());
-  return `${there}, for you ${sameDay ? `${formatClock(own!.toPlainTime())} (${ownZone})` : formatMoment(moment, ownZone)}`;
+  return `${formatMoment(moment, placeZone)}${forYou(moment, placeZone, ownZone, formatShortDay)}`;
+}
+
+/** ", 10:00 AM for you", where the reader's clock shows another hour; with the day where it is another one. */
+export function forYou(
+  moment: Temporal.Instant,
+  placeZone: string,
+  ownZone: string,
+  sayDay: (day: Temporal.PlainDate) => string,
+): string {
+  if (!clocksDiffer(moment, placeZone, ownZone)) return '';
+  const [there, here] = [placeZone, ownZone].map(zone => moment.toZonedDateTimeISO(zone).toPlainDateTime());
+  const isSameDay = there!.toPlainDate().equals(here!.toPlainDate());
+  return `, ${isSameDay ? '' : `${sayDay(here!.toPlainDate())}, `}${formatClock(here!.toPlainTime())} for you`;
 }

@@ -1,4 +1,5 @@
 import { hash } from './hash.ts';
+import { shortZone } from './zoneNames.ts';
 
 /** Calendar sums on a person's own clock. Instants come in and go out; a zone is an IANA name. */
 
@@ -101,10 +102,10 @@ export function formatClock(time: Temporal.PlainTime): string {
   return `${time.hour % 12 || 12}:${minute} ${time.hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** "Tue 3 Nov, 9:00 AM (America/Chicago)" */
+/** "Tue 3 Nov, 9:00 AM CT" */
 export function formatMoment(moment: Temporal.Instant, zone: string): string {
   const local = moment.toZonedDateTimeISO(zone);
-  return `${formatShortDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} (${zone})`;
+  return `${formatShortDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} ${shortZone(moment, zone)}`;
 }
 
 /** "Thu 29 Oct" */

@@ -39,14 +39,14 @@ export interface DayPhrase {
  * The phrases of a text that say a day, in order, as far as they can be read as one.
  * @param isAlone whether nothing but signs stands around these letters
  */
-export function dayPhrases(text: string, { now, zone }: Asking): DayPhrase[] {
+export function dayPhrases(text: string, asking: Asking): DayPhrase[] {
   const found = [...text.matchAll(DAY)].map(({ 0: phrase, index }) => ({ from: index, to: index + phrase.length }));
   const short = [...text.matchAll(/[^\s,;()\n]+/g)]
     .map(({ 0: word, index }) => ({ from: index, to: index + word.length, word }))
     .filter(({ from, to, word }) => SHORT.test(word) && isAlone(text, from, to));
   return [...found, ...short]
     .filter(({ from, to }, index, all) => all.findIndex(one => one.from <= from && one.to >= to) === index)
-    .filter(({ from, to }) => readDay(plainDay(text.slice(from, to)), now, zone) !== undefined)
+    .filter(({ from, to }) => isDay(plainDay(text.slice(from, to)), asking))
     .toSorted((one, other) => one.from - other.from);
 }
 
@@ -56,11 +56,13 @@ export const plainDay = (phrase: string): string =>
 
 /** The day that a phrase says of what is to come: a weekday is the next one. */
 export function dayAhead(phrase: string, { now, zone }: Asking): Temporal.PlainDate | undefined {
-  const day = readDay(plainDay(phrase), now, zone);
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const isWeekday = new RegExp(`^(?:on |this )?(?:${WEEKDAY})\\b`, 'i').test(phrase);
-  return day && isWeekday && Temporal.PlainDate.compare(day, today) < 0 ? day.add({ days: 7 }) : day;
+  const read = readDay(plainDay(phrase), { now, zone, side: 'ahead' });
+  return read.outcome === 'understood' ? read.value : undefined;
 }
+
+/** Whether it is a day, be it behind or ahead. */
+const isDay = (phrase: string, { now, zone }: Asking): boolean =>
+  (['back', 'ahead'] as const).some(side => readDay(phrase, { now, zone, side }).outcome !== 'refused');
 
 const isAlone = (text: string, from: number, to: number): boolean =>
   /(?:^|[,;()\n–—]|\s-)\s*$/.test(text.slice(Math.max(0, from - 4), from)) &&

@@ -65,9 +65,9 @@ export function periodIn(text: string, asking: Asking): { period: Period; rest: 
       return { period: sided(period, text, found.index, today), rest: without(text, found.index, found[0].length) };
   }
   const [day] = dayPhrases(text, asking);
-  const said = day && readDay(plainDay(text.slice(day.from, day.to)), asking.now, asking.zone);
-  if (!day || !said) return undefined;
-  const period = sided({ from: said, until: said }, text, day.from, today);
+  const said = day && readDay(plainDay(text.slice(day.from, day.to)), { ...asking, side: 'back' });
+  if (!day || said?.outcome !== 'understood') return undefined;
+  const period = sided({ from: said.value, until: said.value }, text, day.from, today);
   return { period, rest: without(text, day.from, day.to - day.from) };
 }
 

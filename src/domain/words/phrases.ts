@@ -1,3 +1,5 @@
+/** Any white space, wherever lines break; not without end, so that a page of blanks is read as fast as any other. */
+const BLANK = '(?:\\s{1,20})';
 /** Longest stretch that `…` spans, in characters. */
 const GAP = 60;
 
@@ -6,7 +8,7 @@ const GAP = 60;
  * in which a blank is any white space, `…` is a few words of the same sentence, and `{name}` is one of a list of words.
  */
 export function phrasePattern(phrase: string, lists: Record<string, string>, cased = false): RegExp {
-  const source = expand(phrase, lists).replaceAll(' … ', `(?= )[^.?!]{0,${GAP}}? `).replaceAll(' ', '(?:\\s+)');
+  const source = expand(phrase, lists).replaceAll(' … ', `(?= )[^.?!]{0,${GAP}}? `).replaceAll(' ', BLANK);
   return new RegExp(`(?<!\\w(?=\\w))(?:${source})(?!(?<=\\w)\\w)`, cased ? 'gu' : 'giu');
 }
 

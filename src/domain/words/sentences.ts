@@ -22,6 +22,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** With a full stop, unless it has an end of its own: a title that asks stays a question. */
+export const fullStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
 type Part = string | null | undefined;
 
 /** "Dr. Patel, attending, Lakeside": the parts that there are, with commas. */

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type { Answer } from '../../core/ports/request.ts';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
+import { fullStop } from '../../domain/words/sentences.ts';
 import { oneMoment, refusedAnswer, unshownAnswer } from '../errorCards.ts';
 import { discord } from '../limits.ts';
 import type { Refusals } from '../refusals.ts';
@@ -141,7 +142,7 @@ export function createReplies({ refusals, stopping, waits = WAITS_MS }: ReplyPar
       );
     const no = await send(messageOf(told));
     if (!no || no.kind === 'dms-closed') return true;
-    const still = await send(`${told.card.title}. ${told.card.answer}`);
+    const still = await send(`${fullStop(told.card.title)} ${told.card.answer}`);
     return !still || still.permanent;
   }
 

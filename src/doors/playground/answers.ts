@@ -6,8 +6,7 @@ import { UserError } from '../../core/ports/errors.ts';
 import type { Door, Request } from '../../core/ports/request.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { whyUnread } from '../errorCards.ts';
-import { textFile } from '../limits.ts';
-import { decodeText } from '../textFile.ts';
+import { takeFile } from '../givenFile.ts';
 import type { Chat, ChatPlace, Message } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
@@ -22,7 +21,14 @@ const asker = {
   persona: personaShape,
   place: z.enum(['channel', 'direct']),
   /** The browser's own; one that is not known is left out. */
-  zone: z.string().max(64).transform(readZone).optional(),
+  zone: z
+    .string()
+    .max(64)
+    .transform(text => {
+      const zone = readZone(text);
+      return zone.outcome === 'understood' ? zone.value : undefined;
+    })
+    .optional(),
 };
 
 /** Words typed, a button or select tapped, or a form filled in. */
@@ -38,7 +44,7 @@ export const callShape = z.strictObject({
       form: token,
       values: z.record(option, z.string()),
       /** Their bytes, in base64. */
-      files: z.record(option, z.base64()).optional(),
+      files: z.record(option, z.strictObject({ name: z.string().max(1000), bytes: z.base64() })).optional(),
     }),
   ]),
 });
@@ -65,15 +71,14 @@ interface Made {
   asked?: string;
 }
 
-/** What the files hold. @throws UserError where one is no text, with why beside its field */
-const textsOf = (files: Record<string, string>): Record<string, string> =>
+/** The files as options carry them. @throws UserError where one is too large or empty, with why beside its field */
+const optionsOf = (files: Record<string, { name: string; bytes: string }>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(files).map(([name, base64]) => {
-      const bytes = Buffer.from(base64, 'base64');
-      const read = bytes.length > textFile.bytes ? ({ ok: false, why: 'too-large' } as const) : decodeText(bytes);
-      if (read.ok) return [name, read.text];
-      const why = whyUnread(read.why, 'The browser');
-      throw new UserError(why, { [name]: why });
+    Object.entries(files).map(([option, { name, bytes }]) => {
+      const taken = takeFile({ name, bytes: Buffer.from(bytes, 'base64') });
+      if (taken.ok) return [option, taken.option];
+      const why = whyUnread(taken.why, 'The browser');
+      throw new UserError(why, { [option]: why });
     }),
   );
 
@@ -91,7 +96,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if (!found) return { mistake: 'What this button was for is no longer kept. Type the command again.' };
     if ('token' in given) return { call: found, via: 'button' };
     return {
-      call: { ...found, options: { ...found.options, ...given.values, ...textsOf(given.files ?? {}) } },
+      call: { ...found, options: { ...found.options, ...given.values, ...optionsOf(given.files ?? {}) } },
       via: 'form',
       asked: `/${found.command}`,
     };

@@ -74,8 +74,8 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
     answer,
     addressed,
     /** Answers what was written by direct message, where no form can open. */
-    direct: async (request: Request, origin: PayloadOrigin): Promise<Answer> =>
-      attached(await core.answerOrOffer(request, door), request, origin),
+    direct: async (request: Request, origin: PayloadOrigin, said: string): Promise<Answer> =>
+      attached(await core.answerOrOffer(request, door, said), request, origin),
     wasSaved: async (made: Call, via: Via, origin: PayloadOrigin): Promise<boolean> =>
       core.wasSaved(await requestOf(made, via, origin), door),
 

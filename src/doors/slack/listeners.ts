@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
+import { ownZoneSpec } from '../../core/commands/ownZone.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
@@ -14,6 +15,7 @@ import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
+import { answersToFiles } from './directFiles.ts';
 import { SHORTCUT } from './manifest.ts';
 import { readModalState } from './modalState.ts';
 import {
@@ -121,7 +123,7 @@ export function listen(app: App, parts: Listening) {
     const { rest } = readModalState(body.view?.private_metadata ?? '');
     const made = await withTimeout(SUGGESTING_MS, core.callOf(rest, identityOf(origin)), undefined);
     const command = made && core.find(made.command);
-    const spec = command && optionSpecs(command.options).find(({ name }) => name === body.block_id);
+    const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === body.block_id);
     if (!spec) return [];
     const known = requestOf(made, 'form', origin).then(request => core.suggest(request, spec.name, body.value, door));
     return suggestions(body.value, spec, known);
@@ -164,12 +166,18 @@ export function listen(app: App, parts: Listening) {
   );
   app.message(({ message, body }) =>
     track(async () => {
-      if (message.subtype !== undefined || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
+      const isWritten = message.subtype === undefined || message.subtype === 'file_share';
+      if (!isWritten || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
       const origin = originOfEvent(body, message.user);
-      const made = core.direct(withoutPrefix(messageWords(message.text ?? ''), prefix));
-      const request = await requestOf(made, 'command', origin);
+      const words = withoutPrefix(messageWords(message.text ?? ''), prefix);
+      const request = await requestOf(core.direct(words), 'command', origin);
       if (!(await core.isFirst(request, door))) return;
-      await replies.say(message.channel, await answers.direct(request, origin), message.thread_ts);
+      const { channel, thread_ts: thread } = message;
+      if (message.subtype === 'file_share')
+        for await (const answer of answersToFiles(message, origin, { web, answers }))
+          await replies.say(channel, answer, thread);
+      if (message.subtype === undefined || words !== '')
+        await replies.say(channel, await answers.direct(request, origin, words), thread);
     }),
   );
 

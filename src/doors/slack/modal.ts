@@ -52,7 +52,7 @@ export const waitingView = (words: string): types.ModalView => ({
 });
 
 /** What an import reads. */
-const FILE_TYPES = ['csv', 'json', 'txt'];
+const FILE_TYPES = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'ics', 'json', 'zip'];
 
 function elementOf(spec: OptionSpec, given: string | undefined): types.InputBlock['element'] {
   if (isSuggested(spec))

@@ -70,7 +70,9 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
 
     /** Says this in a direct message, in its thread, later where Slack asks to wait: what is written there is answered. */
     async say(channel: string, answer: Answer, thread?: string): Promise<void> {
-      const message = { channel, ...(thread && { thread_ts: thread }), ...renderBlocks(answer.card, answer.tokenOf) };
+      const { blocks } = renderBlocks(answer.card, answer.tokenOf);
+      // In a direct message a notification shows the title alone.
+      const message = { channel, text: escapeText(answer.card.title), blocks, ...(thread && { thread_ts: thread }) };
       for (const wait of [...waits, undefined]) {
         const failed = await web.chat.postMessage(message).then(
           () => undefined,

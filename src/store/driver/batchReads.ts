@@ -1,3 +1,4 @@
+import { tableOf } from '../encryption/encryptedColumns.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { Client } from './client.ts';
 import type { Provider } from './database.ts';
@@ -19,6 +20,8 @@ export function createBatchReads(client: Client, provider: Provider) {
       ? Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
       : Prisma.sql`(SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 
+  const table = (model: ModelName): Prisma.Sql => Prisma.raw(`"${tableOf(model)}"`);
+
   return {
     /** The rows whose `column` is one of the ids, with what follows `and` where that is given. */
     async rows<Model extends ModelName, Column extends keyof RowOf<Model> & string = keyof RowOf<Model> & string>(
@@ -30,7 +33,7 @@ export function createBatchReads(client: Client, provider: Provider) {
       if (ids.length === 0) return [];
       const wanted = columns ? columns.map(name => `"${name}"`).join(', ') : '*';
       const rows = await client.$queryRaw<Pick<RowOf<Model>, Column>[]>`
-        SELECT ${Prisma.raw(wanted)} FROM ${Prisma.raw(`"${model}"`)}
+        SELECT ${Prisma.raw(wanted)} FROM ${table(model)}
         WHERE ${Prisma.raw(`"${column}"`)} IN ${listed(ids)} ${and}`;
       return client.$opened(model, rows);
     },
@@ -46,7 +49,7 @@ export function createBatchReads(client: Client, provider: Provider) {
       if (ids.length === 0) return new Map();
       const by = Prisma.raw(`"${column}"`);
       const rows = await client.$queryRaw<{ id: string; value: Value }[]>`
-        SELECT ${by} AS "id", ${aggregate} AS "value" FROM ${Prisma.raw(`"${model}"`)}
+        SELECT ${by} AS "id", ${aggregate} AS "value" FROM ${table(model)}
         WHERE ${by} IN ${listed(ids)} ${and} GROUP BY ${by}`;
       return new Map(rows.map(({ id, value }) => [id, value]));
     },

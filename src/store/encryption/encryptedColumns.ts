@@ -1,6 +1,7 @@
 import { type Columns, encryptedIn } from '../../domain/entities/entity.ts';
 import { settings } from '../../domain/entities/settings.ts';
 import { entities } from '../../domain/notebook.ts';
+import { own } from '../../domain/words/own.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 
 type Models = Prisma.TypeMap['model'];
@@ -62,6 +63,7 @@ const machinery: AllDecisions = {
   StoppedLane: { lane: 'plain' },
   TakeAway: { codeHash: 'plain', handle: 'plain' },
   UnansweredRequest: { platform: 'plain', scope: 'plain', externalId: 'plain', bot: 'plain', request: 'encrypted' },
+  UnfoundQuestion: { words: 'encrypted' },
   Undo: { what: 'encrypted', changes: 'encrypted' },
   User: { deliverTo: 'plain', moved: 'plain' },
 };
@@ -74,6 +76,9 @@ const ofMachinery = Object.entries<Readonly<Record<string, string>>>(machinery).
   model,
   names: Object.keys(columns).filter(name => columns[name] === 'encrypted'),
 }));
+
+/** The table of a model, to which what is sealed in it is bound. */
+export const tableOf = (model: string): string => own<{ table: string }>(entities, model)?.table ?? model;
 
 /** Every column that holds a name, a place or free text, by model, where it has any. */
 export const encryptedColumns: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

@@ -2,7 +2,7 @@ import { createYielding } from '../../core/runtime/yielding.ts';
 import { UNOPENED } from '../../domain/entities/columns.ts';
 import { Prisma } from '../generated/sqlite/client.ts';
 import type { FieldCipher, SealedCell } from './cipher.ts';
-import { encryptedColumns } from './encryptedColumns.ts';
+import { encryptedColumns, tableOf } from './encryptedColumns.ts';
 
 type Fields = Record<string, unknown>;
 const isRow = (value: unknown): value is Fields =>
@@ -57,7 +57,7 @@ function seal<Given>(cipher: FieldCipher, model: string, columns: readonly strin
         const text = withoutNul(value);
         if (!columns.includes(column)) return [column, text];
         if (typeof id !== 'string') throw new Error(`${model}.${column} is written by id`);
-        return [column, cipher.seal(text, { table: model, column, id })];
+        return [column, cipher.seal(text, { table: tableOf(model), column, id })];
       }),
     );
   };
@@ -92,7 +92,7 @@ function open<Result>(cipher: FieldCipher, model: string, columns: readonly stri
       const value = row[column];
       if (typeof value !== 'string') continue;
       if (typeof row.id !== 'string') throw new Error(`${model}.${column} is read with its id`);
-      row[column] = openCell(cipher, value, { table: model, column, id: row.id });
+      row[column] = openCell(cipher, value, { table: tableOf(model), column, id: row.id });
     }
   }
   return result;

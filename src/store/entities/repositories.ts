@@ -9,8 +9,9 @@ export const createRepositories = (scope: RequestScope): Repositories => ({
   looseEnds: createRepository(scope, entities.LooseEnd),
   defenders: createRepository(scope, entities.Defender),
   interviews: createRepository(scope, entities.Interview),
+  invitations: createRepository(scope, entities.Invitation),
   offers: createRepository(scope, entities.Offer),
-  signals: createRepository(scope, entities.Signal),
+  clues: createRepository(scope, entities.Clue),
   audit: createRepository(scope, entities.AuditAnswer),
   reminders: createRepository(scope, entities.Reminder),
 });

@@ -48,8 +48,16 @@ function newsFrom(from: Row, into: Row): Columns {
   const news = Object.entries(into).flatMap(([column, value]) =>
     SAYS_NOTHING.includes(value) && !SAYS_NOTHING.includes(from[column]) ? [[column, from[column]]] : [],
   );
-  return { ...Object.fromEntries(news), ...unitedPlaces(from.knownAt, into.knownAt) };
+  return {
+    ...Object.fromEntries(news),
+    ...unitedPlaces(from.knownAt, into.knownAt),
+    ...unitedNotes(from.note, into.note),
+  };
 }
+
+/** The notes of both, one below the other. */
+const unitedNotes = (from: unknown, into: unknown): Columns =>
+  typeof from === 'string' && typeof into === 'string' && from !== into ? { note: `${into}\n${from}` } : {};
 
 /** The places of both, as their column holds them. */
 function unitedPlaces(from: unknown, into: unknown): Columns {

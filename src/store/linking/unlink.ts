@@ -1,8 +1,10 @@
 import { newId } from '../../core/runtime/id.ts';
+import { underTodaysNames } from '../../domain/notebook.ts';
 import { dateOf } from '../entities/rows.ts';
 import { belongings, childrenOf, type Row, rowsOf, type TableName, tables } from '../entities/tables.ts';
 import { fromTemporalJson } from '../entities/temporalJson.ts';
 import type { Link } from '../generated/sqlite/client.ts';
+import { readChanges } from '../notebook/applyUndo.ts';
 import { type AccountLinking, give, type Moved } from './link.ts';
 
 type Parent = 'Contact' | 'Program';
@@ -16,7 +18,10 @@ interface Parting extends AccountLinking {
   theirs: Set<string>;
 }
 
-export const readMoved = (link: Link): Moved => fromTemporalJson<Moved>(link.moved);
+export function readMoved(link: Link): Moved {
+  const moved = fromTemporalJson<Moved>(link.moved);
+  return { ...moved, rows: underTodaysNames(moved.rows), changes: readChanges(moved.changes) };
+}
 
 /**
  * Takes a joining back. What the former user brought, and is still there, is theirs again as it is by now; what was

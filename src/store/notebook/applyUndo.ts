@@ -1,3 +1,4 @@
+import { entityNamed } from '../../domain/notebook.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { type Columns, childrenOf, type Row, rowsOf, type TableName, tableNames, tables } from '../entities/tables.ts';
 
@@ -11,6 +12,10 @@ export type Change =
   | { table: TableName; op: 'insert'; id: string; values: Columns }
   /** The write hung these rows on another one: where `column` still is `to`, it becomes `from` again. */
   | { table: TableName; op: 'move'; ids: string[]; column: string; from: string; to: string };
+
+/** Changes as they were written down, under the names that their tables have today. */
+export const readChanges = (changes: readonly Change[]): Change[] =>
+  changes.map(change => ({ ...change, table: entityNamed(change.table) ?? change.table }));
 
 type Of<Op extends Change['op']> = Extract<Change, { op: Op }>;
 const only = <Op extends Change['op']>(changes: Change[], op: Op): Of<Op>[] =>

@@ -4,7 +4,7 @@ import type { NotebookExport } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { createYielding } from '../../core/runtime/yielding.ts';
 import { instant } from '../../domain/entities/columns.ts';
-import { type EntityName, entities } from '../../domain/notebook.ts';
+import { type EntityName, entities, underTodaysNames } from '../../domain/notebook.ts';
 import { isRule } from '../../domain/time/recurrence.ts';
 import { readable } from '../entities/records.ts';
 import { dateOf } from '../entities/rows.ts';
@@ -27,7 +27,8 @@ export async function planImport(
   client: object,
   file: NotebookExport,
 ): Promise<{ added: Added[]; known: number }> {
-  const stranger = Object.keys(file.tables).find(table => !entityNames.some(name => name === table));
+  const given = underTodaysNames(file.tables);
+  const stranger = Object.keys(given).find(table => !entityNames.some(name => name === table));
   if (stranger !== undefined) throw new UserError(`A notebook has no table "${stranger}".`);
 
   /** What each row of the file is called in the notebook. */
@@ -36,11 +37,11 @@ export async function planImport(
   let known = 0;
   const breathe = createYielding();
   for (const table of entityNames) {
-    const given = file.tables[table] ?? [];
-    if (given.length === 0) continue;
+    const theirs = given[table] ?? [];
+    if (theirs.length === 0) continue;
     const rows: Row[] = [];
     const there = await findThere(scope, client, table);
-    for (const [index, row] of given.entries()) {
+    for (const [index, row] of theirs.entries()) {
       await breathe();
       const read = readRow(table, index, () => toColumns(scope, table, row));
       const columns = { ...read, ...hung(table, index, read, ids) };

@@ -4,6 +4,7 @@ import { callVerbs } from './calls.ts';
 import { exportVerbs } from './export.ts';
 import type { RequestScope } from './idempotent.ts';
 import { importVerbs } from './import.ts';
+import { invitationVerbs } from './invitations.ts';
 import { logVerbs } from './log.ts';
 import { peopleVerbs } from './people.ts';
 import { profileVerbs } from './profile.ts';
@@ -21,6 +22,7 @@ export function createNotebook(scope: RequestScope): Omit<Notebook, Whole> {
     ...profileVerbs(scope),
     ...logVerbs(scope, repositories.people),
     ...peopleVerbs(scope),
+    ...invitationVerbs(scope),
     ...selfCheckVerbs(scope),
     ...callVerbs(scope),
     ...exportVerbs(scope),

@@ -10,7 +10,14 @@ import { idempotent, type RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
 /** What is known of a program by its name alone. */
-const unknownProgram = { specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown' } as const;
+const unknownProgram = {
+  specialty: null,
+  market: null,
+  school: null,
+  rotated: false,
+  thankYou: 'unknown',
+  note: null,
+} as const;
 type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'nameProgram' | 'recordCheck' | 'checks'>;
 
 export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {

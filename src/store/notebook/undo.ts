@@ -4,7 +4,7 @@ import { newId } from '../../core/runtime/id.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
 import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
-import { applyUndo, type Change } from './applyUndo.ts';
+import { applyUndo, type Change, readChanges } from './applyUndo.ts';
 import { idempotent, type RequestScope } from './idempotent.ts';
 
 const UNDO_MINUTES = 10;
@@ -44,7 +44,7 @@ export async function undo(scope: RequestScope, undoId: string): Promise<Undone>
     if (row.done) return { undone: false, why: 'already' };
     if (row.expiresAt < dateOf(scope.now)) return { undone: false, why: 'expired' };
 
-    if (!(await applyUndo(tx, fromTemporalJson<Change[]>(row.changes), undoId)))
+    if (!(await applyUndo(tx, readChanges(fromTemporalJson<Change[]>(row.changes)), undoId)))
       return { undone: false, why: 'already' };
     await tx.undo.update({ where: { id: undoId }, data: { done: true } });
     return { undone: true, what: row.what };

@@ -30,7 +30,7 @@ export async function readRecent(
 }
 
 /**
- * What the notebooks of these users say that decides about messages, read at once for all of them: nine queries at most,
+ * What the notebooks of these users say that decides about messages, read at once for all of them: ten queries at most,
  * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
  */
 export async function readNotebookFacts(
@@ -39,8 +39,9 @@ export async function readNotebookFacts(
   now: Temporal.Instant,
 ): Promise<(userId: string) => NotebookFacts> {
   const open = Prisma.sql`AND "state" = 'open'`;
-  const [interviews, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
+  const [interviews, invitations, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
     reads.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
+    reads.rows('Invitation', 'userId', userIds, { and: open }),
     reads.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
     reads.rows('LooseEnd', 'userId', userIds, { and: Prisma.sql`AND "closedOn" IS NULL`, columns: unsealed.looseEnd }),
     reads.rows('Defender', 'userId', userIds),
@@ -90,6 +91,7 @@ export async function readNotebookFacts(
 
   const of = {
     interviews: read('Interview', interviews, row => entities.Interview.toItem(row)),
+    invitations: read('Invitation', invitations, row => entities.Invitation.toItem(row)),
     offers: read('Offer', offers, row => entities.Offer.toItem(row)),
     looseEnds: read('LooseEnd', looseEnds, row => entities.LooseEnd.toItem({ ...row, text: '', outcome: null })),
     defenders: read('Defender', defenders, wordOf),
@@ -98,6 +100,7 @@ export async function readNotebookFacts(
   };
   return userId => ({
     interviews: of.interviews(userId),
+    invitations: of.invitations(userId),
     offers: of.offers(userId),
     looseEnds: of.looseEnds(userId),
     defenders: of.defenders(userId),

@@ -1,7 +1,7 @@
-import { afterAll, beforeEach, expect, expectTypeOf, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { card } from '../../../src/core/cards/card.ts';
-import { call, formCall } from '../../../src/core/commands/call.ts';
+import { call, formCall, type RawOptions } from '../../../src/core/commands/call.ts';
 import { defineCommand } from '../../../src/core/commands/command.ts';
 import { option } from '../../../src/core/commands/options.ts';
 import { labelsOf, startCore, textOf } from '../../support/member.ts';
@@ -47,7 +47,38 @@ const things = defineCommand({
   },
 });
 
-const core = await startCore([things]);
+const doings = { list: 'List', meet: 'Meet', reply: 'Reply', post: 'Post', send: 'Send', cut: 'Cut' };
+const text = option.text(words).optional();
+const notes = defineCommand({
+  ...{ name: 'notes', description: 'Notes', audience: 'everyone', examples: [] },
+  options: z.strictObject({
+    ...{ name: text, when: text, by: text, to: text, cut: text },
+    do: option
+      .choice(words, Object.fromEntries(Object.entries(doings).map(([key, label]) => [key, { label }])))
+      .optional(),
+  }),
+  actions: {
+    by: 'do',
+    of: {
+      meet: {
+        needs: { name: 'Who?', when: 'When?' },
+        form: { title: 'Meet', submit: 'Meet', fields: ['name', 'when'], opensIncomplete: true },
+      },
+      reply: { needs: { name: 'Who?' }, takes: ['by', 'when'] },
+      post: { needs: { name: 'Who?' }, takes: ['by'] },
+      send: { needs: { name: 'Who?', to: 'To whom?' }, takes: ['when'] },
+      cut: { needs: { name: 'Who?', cut: 'What?' } },
+    },
+    otherwise: { takes: ['name'] },
+    implied: true,
+  },
+  async run(options) {
+    ran.push(options);
+    return card('Done');
+  },
+});
+
+const core = await startCore([things, notes]);
 const ana = core.member('ana');
 beforeEach(() => ran.splice(0));
 afterAll(core.stop);
@@ -60,11 +91,58 @@ test('what an action needs is asked for before it runs, each with its own senten
   expect(ran).toEqual([]);
 });
 
-test('an action gets what it takes, and nothing else', async () => {
+test('an action gets what it takes; what it does not take is named, with what would take it, and nothing runs', async () => {
   await ana.say('things', { do: 'add', name: 'A', many: '2' });
-  await ana.say('things', { do: 'list', name: 'A', many: '2' });
-  await ana.say('things', { name: 'A', many: '2' });
-  expect(ran).toEqual([{ do: 'add', name: 'A', many: 2 }, { do: 'list', name: 'A' }, { name: 'A' }]);
+  expect(ran).toEqual([{ do: 'add', name: 'A', many: 2 }]);
+  const listed = await ana.say('things', { do: 'list', name: 'A', many: '2' });
+  expect(textOf(listed)).toContain('I can’t use "many" with "List", and nothing was saved.');
+  expect(labelsOf(listed)).toEqual(['Add', 'Cut']);
+  const plain = await ana.say('things', { name: 'A', many: '2' });
+  expect(textOf(plain)).toContain('I can’t use "many" here');
+  expect(ran).toHaveLength(1);
+  await ana.tap(plain, 'Cut');
+  expect(ran.at(-1)).toEqual({ do: 'cut', name: 'A', many: 2 });
+});
+
+describe('where an action may be implied', () => {
+  const say = (options: RawOptions) => ana.say('notes', options);
+
+  test('the one that takes all, and needs the most of it, is meant', async () => {
+    await say({ name: 'A', when: 'now' });
+    await say({ name: 'A' });
+    await say({ name: 'A', to: 'B', when: 'now' });
+    expect(ran).toEqual([
+      { do: 'meet', name: 'A', when: 'now' },
+      { name: 'A' },
+      { do: 'send', name: 'A', to: 'B', when: 'now' },
+    ]);
+  });
+
+  test('several are asked, once, and the tap has all that was typed', async () => {
+    const asked = await say({ name: 'A', by: 'Friday' });
+    expect(textOf(asked)).toContain('Which is it: reply or post?');
+    expect(ran).toEqual([]);
+    await ana.tap(asked, 'Post');
+    expect(ran).toEqual([{ do: 'post', name: 'A', by: 'Friday' }]);
+  });
+
+  test('what does not go together is kept whole: one tap for each part', async () => {
+    const apart = await say({ name: 'A', when: 'now', by: 'Friday', to: 'B', cut: 'x' });
+    expect(textOf(apart)).toContain('"when", "by", "to" and "cut" don’t go together.');
+    await ana.tap(apart, 'Meet');
+    await ana.tap(apart, 'Cut');
+    expect(ran).toEqual([
+      { do: 'meet', name: 'A', when: 'now' },
+      { do: 'cut', name: 'A', cut: 'x' },
+    ]);
+  });
+
+  test('its form opens with what was given, and says which it is', async () => {
+    const form = await ana.typed('notes', { when: 'now' });
+    expect(form).toMatchObject({ title: 'Meet', values: { when: 'now' }, rest: { options: { do: 'meet' } } });
+    expect(await ana.typed('notes', { by: 'Friday' })).toBeUndefined();
+    expect(await ana.typed('notes', { when: 'now', cut: 'x' })).toBeUndefined();
+  });
 });
 
 test('the form of an action requires what the action needs, and opens where that is missing', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { commands } from '../../../src/commands/index.ts';
 import { card } from '../../../src/core/cards/card.ts';
 import { defineCommand } from '../../../src/core/commands/command.ts';
-import { option, optionSpecs } from '../../../src/core/commands/options.ts';
+import { type OptionSpec, option, optionSpecs } from '../../../src/core/commands/options.ts';
 import { parseOptions } from '../../../src/core/commands/parse.ts';
 import { UserError } from '../../../src/core/ports/errors.ts';
 
@@ -68,4 +68,41 @@ describe('what a person cannot see', () => {
 test('a text of blanks and control characters is none, and a long run of them costs nothing', () => {
   expect(read(' \u0000 \u001b\n')).toBeUndefined();
   expect(read(`${'\u0000'.repeat(100)}short`)).toBe('short');
+});
+
+/** Something that each kind of option takes. */
+const taken = (spec: OptionSpec): string =>
+  ({
+    integer: String(spec.min),
+    boolean: 'yes',
+    choice: spec.choices?.[0]?.value ?? '',
+    choices: spec.choices?.[0]?.value ?? '',
+    date: '2026-10-01',
+    dateTime: 'Tue 3 Nov 2026 9am',
+    zone: 'America/Chicago',
+  })[spec.kind as string] ?? 'Words';
+
+test('of all that is given to a command with actions, nothing is left aside in silence', () => {
+  for (const command of commands) {
+    if (!command.actions) continue;
+    const { by } = command.actions;
+    const specs = optionSpecs(command.options);
+    const values = specs.find(({ name }) => name === by)?.choices?.map(({ value }) => value) ?? [];
+    const others = specs.filter(({ name }) => name !== by);
+    for (const value of [undefined, ...values])
+      for (const one of others)
+        for (const other of others) {
+          const given = { [one.name]: taken(one), [other.name]: taken(other), ...(value && { [by]: value }) };
+          let read: object = {};
+          try {
+            read = parseOptions(command, given, reading);
+          } catch (error) {
+            if (!(error instanceof UserError)) throw error;
+            continue;
+          }
+          expect(Object.keys(read), `${command.name} ${JSON.stringify(given)}`).toEqual(
+            expect.arrayContaining(Object.keys(given)),
+          );
+        }
+  }
 });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { correspondents } from '../../../src/domain/drafts/correspondents.ts';
 import { checkDraft, type Finding, type Writing } from '../../../src/domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../../src/domain/drafts/draftKinds.ts';
+import { draftMeanings } from '../../../src/domain/drafts/draftMeanings.ts';
 import { draftRules } from '../../../src/domain/drafts/draftRules.ts';
+import { screen } from '../../../src/domain/privacy/privacy.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
 import { banned, bannedIn, gradeOf } from '../../content/prose.ts';
 import { badCases, goodCases } from './cases.ts';
@@ -13,15 +16,19 @@ function byKind(findings: Finding[]): Record<string, string[]> {
   return found;
 }
 
+/** With what the patient screen finds, as a command has it. */
+const checked = (text: string, writing: Writing) =>
+  checkDraft(text, writing, screen(text, { own: correspondents(text) }));
+
 describe('a text that needs no change has no finding', async () => {
   test.for(await goodCases('good.yaml'))('$name', ({ text, market, type }) => {
-    expect(byKind(checkDraft(text, { market, applicantType: type }))).toEqual({});
+    expect(byKind(checked(text, { market, applicantType: type }))).toEqual({});
   });
 });
 
 describe('what may be mended is found, with the words that cause it', async () => {
   test.for(await badCases('bad.yaml'))('$name', ({ text, market, type, found }) => {
-    expect(byKind(checkDraft(text, { market, applicantType: type }))).toEqual(found);
+    expect(byKind(checked(text, { market, applicantType: type }))).toEqual(found);
   });
 });
 
@@ -33,7 +40,7 @@ test('every kind of finding is in the cases', async () => {
 test('the words of a finding stand in the text as they were written', () => {
   const text = 'Dear Dr. Bell,\nI\n  beg\u00a0you. Please say that I’m calm, and don’t mention June.';
   const words = checkDraft(text).map(({ words }) => words);
-  expect(words).toEqual(['I\n  beg\u00a0you', 'Please say that I’m', 'don’t mention']);
+  expect(words).toEqual(['I\n  beg\u00a0you', 'Please say that I’m calm, and don’t mention June']);
   for (const found of words) expect(text).toContain(found);
 });
 
@@ -66,7 +73,7 @@ test('the longest text that can be pasted is read at once', () => {
 test('what is said of a finding is plain, and blames nobody', () => {
   const sentences = [
     ...Object.values(draftKinds).flatMap(({ why, better }) => [why, better]),
-    ...draftRules.flatMap(({ why = '', better = '' }) => [why, better]),
+    ...[...draftRules, ...draftMeanings].flatMap(({ why = '', better = '' }) => [why, better]),
   ].filter(sentence => sentence !== '');
   const blame =
     /\byou (?:should|must|were|are|have|did|sound|seem)\b|\byour (?:fault|mistake|error)|\bwrong\b|\bbad\b/i;

@@ -34,6 +34,7 @@ const interview = (programId: string, on: string, more: Partial<Interview> = {})
   day: day(on),
   time: Temporal.PlainTime.from('09:00'),
   zone: 'America/Chicago',
+  minutes: null,
   followUpSentOn: null,
   ...more,
 });

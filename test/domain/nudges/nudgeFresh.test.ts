@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Interview, Offer } from '../../../src/domain/notebook.ts';
+import type { Interview, Invitation, Offer } from '../../../src/domain/notebook.ts';
 import type { NudgeFacts, Recipient } from '../../../src/domain/nudges/nudgeFacts.ts';
 import { whyNotAnyMore } from '../../../src/domain/nudges/nudgeFresh.ts';
 import type { NudgeItem, NudgeKind } from '../../../src/domain/nudges/nudgeKinds.ts';
@@ -26,6 +26,7 @@ const interview: Interview = {
   day: day('2026-11-03'),
   time: new Temporal.PlainTime(9),
   zone,
+  minutes: null,
   followUpSentOn: null,
 };
 const offer: Offer = {
@@ -35,6 +36,10 @@ const offer: Offer = {
   replyBy: now.add({ hours: 12 }),
   zone,
   state: 'open',
+};
+const invitation: Invitation = {
+  ...{ id: 'v', programId: 'l', receivedAt: now.subtract({ hours: 12 }), replyBy: now.add({ hours: 12 }), zone },
+  ...{ state: 'open', day: null, time: null, minutes: null },
 };
 const end = {
   id: 'e',
@@ -49,6 +54,7 @@ const end = {
 const facts: NudgeFacts = {
   interviews: [interview],
   programs: [{ id: 'l', name: 'Lakeside', market: null, thankYou: 'unknown' }],
+  invitations: [invitation],
   offers: [offer],
   looseEnds: [end],
   people: [],
@@ -76,6 +82,7 @@ const why = (what: NudgeItem, change: Partial<NudgeFacts> = {}, member: Partial<
   whyNotAnyMore(what, { member: { ...ana, ...member }, facts: { ...facts, ...change }, now, rules: seasonRules });
 
 const eve = item('eve', 'i', '2026-11-03T09:00:00');
+const invitationItem = item('invitation', 'v', `6h ${invitation.replyBy}`);
 const offerItem = item('offer', 'o', `12h ${offer.replyBy}`);
 
 describe('at the moment of sending', () => {
@@ -83,6 +90,7 @@ describe('at the moment of sending', () => {
     const all = [
       eve,
       offerItem,
+      invitationItem,
       item('loose-end', 'e'),
       item('defender', 'p'),
       item('reminder', 'r', '2026-11-02T18:00:00'),
@@ -107,6 +115,7 @@ describe('at the moment of sending', () => {
       { interviews: [{ ...interview, followUpSentOn: day('2026-11-02') }] },
     ],
     ['the offer is answered or gone', offerItem, { offers: [{ ...offer, state: 'declined' }] }],
+    ['the invitation is answered or gone', invitationItem, { invitations: [{ ...invitation, state: 'accepted' }] }],
     ['the time to answer was changed', offerItem, { offers: [{ ...offer, replyBy: now.add({ hours: 90 }) }] }],
     ['the offer is not accepted any more', item('withdrawal', 'o'), {}],
     ['the loose end is closed', item('loose-end', 'e'), { looseEnds: [] }],
@@ -121,7 +130,7 @@ describe('at the moment of sending', () => {
     [
       'there is nothing to say this week',
       item('digest', ''),
-      { interviews: [], offers: [], looseEnds: [], defenders: [] },
+      { interviews: [], invitations: [], offers: [], looseEnds: [], defenders: [] },
     ],
   ])('it is left out because %s', (reason, what, change) => {
     expect(why(what, change)).toBe(reason);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Interview, Offer } from '../../../src/domain/notebook.ts';
+import type { Interview, Invitation, Offer } from '../../../src/domain/notebook.ts';
 import {
   type NudgeFacts,
   noFacts as nothing,
@@ -39,6 +39,7 @@ const interview = (id: string, on: string, programId = 'l', time = '09:00', ther
   day: day(on),
   time: Temporal.PlainTime.from(time),
   zone: there,
+  minutes: null,
   followUpSentOn: null,
 });
 const offer = (id: string, replyBy: string, state: Offer['state'] = 'open'): Offer => ({
@@ -48,6 +49,11 @@ const offer = (id: string, replyBy: string, state: Offer['state'] = 'open'): Off
   replyBy: at(replyBy),
   zone,
   state,
+});
+const invitation = (id: string, replyBy: string, hours: number): Invitation => ({
+  ...{ id, programId: 'l', zone, state: 'open', day: null, time: null, minutes: null },
+  receivedAt: at(replyBy).subtract({ hours }),
+  replyBy: at(replyBy),
 });
 const reminder = (id: string, local: string, rule: string | null = null): OwnReminder => ({
   id,
@@ -80,7 +86,7 @@ describe('what comes when', () => {
     expect(due).toEqual([]);
     expect(nextPlanAt?.equals(at('2026-11-02T18:00'))).toBe(true);
     expect(ahead[0]?.items[0]?.why).toBe(
-      'Your interview is the next day. The evening before, on your clock: Mon 2 Nov, 6:00 PM (America/Chicago).',
+      'Your interview is the next day. The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.',
     );
     const none = decide(
       { interviews: [interview('1', '2026-11-03', 's')], programs },
@@ -107,7 +113,7 @@ describe('what comes when', () => {
     const accepted = { offers: [offer('o', '2026-11-13T17:00', 'accepted')] };
     const { ahead } = decide(accepted, '2026-12-01T12:00', undefined, eves);
     expect(list(ahead)).toEqual(['2027-02-24T18:00 withdrawal:o', '2027-03-02T18:00 withdrawal:o']);
-    expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM (America/Chicago) (expected)');
+    expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM CT (expected)');
   });
 
   test('a loose end, two days before an interview where that person works', () => {
@@ -261,6 +267,12 @@ describe('what has come', () => {
     expect(missed?.items.map(({ subject }) => subject)).toEqual(['old']);
   });
 
+  test('half and an eighth of the time before an invitation’s two days are over', () => {
+    const { ahead } = decide({ invitations: [invitation('v', '2026-11-13T20:00', 48)] }, '2026-11-11T20:00');
+    expect(list(ahead).slice(0, 2)).toEqual(['2026-11-12T20:00 invitation:v', '2026-11-13T14:00 invitation:v']);
+    expect(ahead[0]?.items[0]?.why).toContain('An invitation wants an answer by');
+  });
+
   test('what is late waits for the end of the quiet hours', () => {
     const facts = { interviews: [interview('1', '2026-11-03', 's')], programs };
     expect(list(decide(facts, '2026-11-02T18:00', '2026-11-03T02:00', eves).due)).toEqual(['2026-11-03T07:00 eve:1']);
@@ -366,6 +378,7 @@ describe('whatever a season holds', () => {
     digestHour: fc.integer({ min: 0, max: 23 }),
     interviews: fc.array(fc.tuple(someDay, hour), { maxLength: 12 }),
     offers: fc.array(fc.tuple(someDay, hour), { maxLength: 3 }),
+    invitations: fc.array(fc.tuple(someDay, hour, fc.integer({ min: 1, max: 200 })), { maxLength: 3 }),
     defenders: fc.array(someDay, { maxLength: 3 }),
     reminders: fc.array(fc.tuple(someDay, hour), { maxLength: 4 }),
   });
@@ -375,6 +388,7 @@ describe('whatever a season holds', () => {
     programs,
     interviews: made.interviews.map(([on, time], index) => interview(`i${index}`, on, 'l', time)),
     offers: made.offers.map(([on, time], index) => offer(`o${index}`, `${on}T${time}`)),
+    invitations: made.invitations.map(([on, time, hours], index) => invitation(`v${index}`, `${on}T${time}`, hours)),
     defenders: made.defenders.map((on, index) => ({
       contactId: `d${index}`,
       name: `D${index}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalizeName, samePlace } from '../../../src/domain/people/names.ts';
+import { normalizeName } from '../../../src/domain/people/names.ts';
 
 describe('a name met again', () => {
   test.each([
@@ -30,17 +30,4 @@ describe('a name met again', () => {
   test.each(['🦉', 'Dr.', '—', '田中'])('%s is a name', name => {
     expect(normalizeName(name)).not.toBe('');
   });
-});
-
-test.each([
-  ['St. Mary', 'st mary'],
-  ['St. Mary’s', "St Mary's"],
-  ['Hôpital Saint-Luc', 'hopital saint luc'],
-  ['  Mercy   West ', 'mercy west'],
-])('the place %s is %s', (one, other) => {
-  expect(samePlace(one, other)).toBe(true);
-});
-
-test('a place is no other because it begins alike', () => {
-  expect(samePlace('Mercy', 'Mercy West')).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { officialDates, sayOfficialDate } from '../../../src/domain/season/officialDates.ts';
-import { cycleOf, dayByRule, phaseOn, phases, weekOfSeason } from '../../../src/domain/season/season.ts';
+import { officialDates, sayOfficialDate, withDates } from '../../../src/domain/season/officialDates.ts';
+import { cycleOf, dayByRule, phaseOn, phases, weekOfSeason, youNow } from '../../../src/domain/season/season.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
 import fc from '../../support/properties.ts';
 import { seasonRules as rules } from './seasonRules.ts';
@@ -33,6 +33,9 @@ describe('the official dates', () => {
   it('of 2026-27 are those of the table', () => {
     expect(datesOf(2027)).toEqual({
       'eras-opens': '2026-06-03',
+      'residencycas-opens': '2026-06-03',
+      'residencycas-submission': '2026-09-02',
+      'residencycas-release': '2026-10-07',
       'submission-opens': '2026-09-02T09:00',
       'review-opens': '2026-09-23T09:00',
       'registration-opens': '2026-09-15T12:00',
@@ -50,6 +53,9 @@ describe('the official dates', () => {
   it('of 2025-26 follow from the rules', () => {
     expect(datesOf(2026)).toEqual({
       'eras-opens': '2025-06-04',
+      'residencycas-opens': '2025-06-04',
+      'residencycas-submission': '2025-09-03',
+      'residencycas-release': '2025-10-01',
       'submission-opens': '2025-09-03T09:00',
       'review-opens': '2025-09-24T09:00',
       'registration-opens': '2025-09-15T12:00',
@@ -116,12 +122,31 @@ describe('the official dates', () => {
   it('are said with label, clock, zone and source', () => {
     const rank = officialDates(2027, rules).find(({ id }) => id === 'rank-deadline')!;
     expect(sayOfficialDate(rank)).toBe(
-      'Rank list, late registration and withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM (America/New_York) ' +
-        '(confirm at NRMP calendars)',
+      'Rank list, late registration and withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET (confirm at NRMP calendars)',
     );
     const confirmed = officialDates(2027, { ...rules, confirmed: { 2027: { soap: '2027-03-15' } } });
     expect(sayOfficialDate(confirmed.find(({ id }) => id === 'soap')!)).toBe(
       'SOAP: confirmed Mon 15 Mar 2027 to Thu 18 Mar 2027',
+    );
+  });
+
+  it('that last several days have their hour on the first', () => {
+    const week = officialDates(2027, rules).find(({ id }) => id === 'match-week')!;
+    expect(sayOfficialDate(week)).toBe(
+      'Match Week, which begins with whether you matched: expected Mon 15 Mar 2027, 10:00 AM ET to Fri 19 Mar 2027 ' +
+        '(confirm at NRMP Match Week)',
+    );
+  });
+
+  it('that a text asks for are filled in as they next come, and say whether they are confirmed', () => {
+    const said = (text: string, after: string, announced = rules) => withDates(text, day(after), announced);
+    expect(said('Lists are due {rank-deadline}.', '2027-02-22')).toBe(
+      'Lists are due Wed 3 Mar, 9:00 PM ET (expected).',
+    );
+    expect(said('It opens {eras-opens}.', '2027-05-25')).toBe('It opens Wed 2 Jun (expected).');
+    const confirmed = { ...rules, confirmed: { '2027': { 'rank-deadline': '2027-03-03T21:00' } } };
+    expect(said('Lists are due {rank-deadline}.', '2027-02-22', confirmed)).toBe(
+      'Lists are due Wed 3 Mar, 9:00 PM ET.',
     );
   });
 
@@ -177,6 +202,14 @@ describe('the phase', () => {
     ['2027-07-04', 'residency-start', 1],
   ])('on %s is %s, week %i', (text, id, week) => {
     expect(phaseOn(day(text), rules)).toMatchObject({ id, week });
+  });
+
+  it('tells a US senior nothing that is for independent applicants alone', () => {
+    const late = phaseOn(day('2026-12-01'), rules);
+    for (const type of ['us-md', 'us-do'] as const) expect(youNow(late, type)).toMatch(/dean's office/);
+    for (const type of ['img', 'graduate', null] as const) expect(youNow(late, type)).toMatch(/^Read any offer slowly/);
+    const without = phaseOn(day('2026-12-01'), { ...rules, official: false });
+    expect(youNow(without, 'us-md')).toBe(without.you);
   });
 
   it('is exactly one on every day, inside its own window', () => {

@@ -8,6 +8,10 @@ export const seasonRules: SeasonRules = {
       name: 'AAMC ERAS timeline',
       url: 'https://students-residents.aamc.org/applying-residencies-eras/eras-tools-and-worksheets-residency-applicants',
     },
+    residencycas: {
+      name: 'ResidencyCAS guide',
+      url: 'https://help.liaisonedu.com/ResidencyCAS_Applicant_Help_Center/Starting_Your_ResidencyCAS_Application/Getting_Started_with_Your_ResidencyCAS_Application/01_Quick_Start_Guide',
+    },
     nrmp: {
       name: 'NRMP calendars',
       url: 'https://www.nrmp.org/match-calendars/',
@@ -31,8 +35,20 @@ export const seasonRules: SeasonRules = {
       source: 'eras',
     },
     {
+      id: 'residencycas-opens',
+      title: 'ResidencyCAS opens (OB-GYN, emergency medicine)',
+      day: {
+        nth: 1,
+        weekday: 3,
+        month: 6,
+        year: -1,
+      },
+      sureness: 'medium',
+      source: 'residencycas',
+    },
+    {
       id: 'submission-opens',
-      title: 'Applicants may submit',
+      title: 'Applicants may submit in ERAS',
       day: {
         nth: 1,
         weekday: 3,
@@ -44,8 +60,20 @@ export const seasonRules: SeasonRules = {
       source: 'eras',
     },
     {
+      id: 'residencycas-submission',
+      title: 'Applicants may submit in ResidencyCAS',
+      day: {
+        nth: 1,
+        weekday: 3,
+        month: 9,
+        year: -1,
+      },
+      sureness: 'medium',
+      source: 'residencycas',
+    },
+    {
       id: 'review-opens',
-      title: 'Programs may review applications; MSPE released',
+      title: 'Programs may review ERAS applications; MSPE released',
       day: {
         nth: 4,
         weekday: 3,
@@ -55,6 +83,18 @@ export const seasonRules: SeasonRules = {
       time: '09:00',
       sureness: 'medium',
       source: 'eras',
+    },
+    {
+      id: 'residencycas-release',
+      title: 'ResidencyCAS releases applications to programs',
+      day: {
+        nth: 1,
+        weekday: 3,
+        month: 10,
+        year: -1,
+      },
+      sureness: 'medium',
+      source: 'residencycas',
     },
     {
       id: 'registration-opens',
@@ -81,12 +121,11 @@ export const seasonRules: SeasonRules = {
     },
     {
       id: 'ranking-opens',
-      title: 'Ranking opens',
+      title: 'Ranking opens, about this day',
       day: {
-        nth: 1,
-        weekday: 1,
-        month: 2,
+        on: '02-01',
         year: 0,
+        weekend: 'next',
       },
       sureness: 'medium',
       source: 'nrmp',
@@ -104,7 +143,7 @@ export const seasonRules: SeasonRules = {
     },
     {
       id: 'match-week',
-      title: 'Match Week, first you learn whether you matched',
+      title: 'Match Week, which begins with whether you matched',
       day: {
         from: 'match-day',
         days: -4,
@@ -173,8 +212,8 @@ export const seasonRules: SeasonRules = {
         from: 'match-week',
         days: -252,
       },
-      programs: 'Programs get ready for the season. Attendings and residents are forming their view of you now.',
-      you: 'Write down who saw you work, and put right what is still open.',
+      programs: 'Programs get ready for the season. Attendings and residents are making up their minds about you now.',
+      you: 'Write down who saw you work, and make right what is still open.',
     },
     {
       id: 'early',
@@ -183,7 +222,7 @@ export const seasonRules: SeasonRules = {
         days: 0,
       },
       programs: 'Programs can read applications, and the first interviews begin. Mostly they watch.',
-      you: 'Tell the people who would speak for you that you have applied, and where.',
+      you: "Tell the people who would speak up for you that you've applied, and where.",
     },
     {
       id: 'middle',
@@ -191,8 +230,8 @@ export const seasonRules: SeasonRules = {
         on: '10-15',
         year: -1,
       },
-      programs: 'By one account, directors pick the people they may want early and begin to call around.',
-      you: 'Keep in touch with two or three people who would say yes at once.',
+      programs: 'One insider says that directors now pick the people they may want early and begin to call around.',
+      you: "Stay in touch with the two or three people who'd take you in a second.",
     },
     {
       id: 'late',
@@ -200,11 +239,13 @@ export const seasonRules: SeasonRules = {
         on: '11-21',
         year: -1,
       },
-      programs: 'By one account, programs outside the Match make early offers and send contracts.',
+      programs: 'One insider says that programs outside the Match now make early offers and send contracts.',
       you: 'Read any offer slowly, and check the Match rules before you answer.',
+      senior:
+        "Keep your people up to date. If a program offers you a place early, talk to your dean's office before you answer.",
       elsewhere: {
-        programs: 'By one account, programs make early offers and send contracts.',
-        you: 'Read any offer slowly, and check the rules that hold for you before you answer.',
+        programs: 'One insider says that programs now make early offers and send contracts.',
+        you: 'Read any offer slowly, and check the rules that apply to you before you answer.',
       },
     },
     {
@@ -213,12 +254,12 @@ export const seasonRules: SeasonRules = {
         on: '01-01',
         year: 0,
       },
-      programs: 'Programs meet to order their lists, and the voices about you are heard again.',
+      programs: 'Programs meet to order their lists, and what people say about you comes up again.',
       you: 'Make your own list in the order you want, and certify it before the deadline.',
       elsewhere: {
         label: 'decisions',
-        programs: 'Programs meet to choose, and the voices about you are heard again.',
-        you: 'Decide for yourself where you would go first, and keep in touch with your people.',
+        programs: 'Programs meet to choose, and what people say about you comes up again.',
+        you: "Decide for yourself where you'd go first, and keep in touch with your people.",
       },
     },
     {
@@ -227,12 +268,12 @@ export const seasonRules: SeasonRules = {
         from: 'rank-deadline',
         days: 1,
       },
-      programs: 'The lists are in. Nothing that is said now can move them.',
-      you: 'Know where you will be on Monday at 10:00 Eastern, and who will be with you.',
+      programs: 'The lists are in. Nothing anyone says now can move them.',
+      you: 'Know who will be with you when the news comes, whichever way it goes.',
       elsewhere: {
         label: 'last decisions',
         programs: 'Most programs have chosen. Little that is said now can move it.',
-        you: 'Know when you will hear, and who will be with you.',
+        you: "Know when you'll hear, and who will be with you.",
       },
     },
     {
@@ -242,7 +283,7 @@ export const seasonRules: SeasonRules = {
         days: 1,
       },
       programs: 'Programs prepare contracts and the first weeks of their new residents.',
-      you: 'Thank the people who spoke for you, and tell them where you are going.',
+      you: 'Thank the people who spoke up for you, and tell them how it ended.',
     },
     {
       id: 'residency-start',

@@ -108,7 +108,7 @@ describe('a SQLite file', () => {
     });
     await fresh().looseEnds.remove(end.id);
     const { value: program } = await fresh().nameProgram('Quahog', {});
-    await fresh().signals.add({ programId: program.id, kind: 'other', note: 'Periwinkle', day });
+    await fresh().clues.add({ programId: program.id, kind: 'other', note: 'Periwinkle', day });
     const other = await newcomer(store);
     await other.fresh().people.add({ name: 'Ulrike', role: 'dean', place: 'Vladivostok', knownAt: [] });
     await store.linking(other.account, NOW).redeem(await store.linking(account, NOW).issueCode());

@@ -11,6 +11,7 @@ export const blankProgram = {
   school: null,
   rotated: false,
   thankYou: 'unknown',
+  note: null,
 } as const;
 
 interface Ids {
@@ -35,7 +36,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   }),
   programs: () => ({
     item: { ...blankProgram, name: 'Emory', market: 'outside', rotated: true },
-    change: { specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome' },
+    change: { specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome', note: 'Nights' },
     label: 'Emory',
   }),
   looseEnds: ({ contactId }) => ({
@@ -49,16 +50,38 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
     label: 'The defender',
   }),
   interviews: ({ programId }) => ({
-    item: { programId, kind: 'social', day: DAY, time: Temporal.PlainTime.from('18:30'), zone, followUpSentOn: null },
+    item: {
+      programId,
+      kind: 'social',
+      day: DAY,
+      time: Temporal.PlainTime.from('18:30'),
+      zone,
+      minutes: 90,
+      followUpSentOn: null,
+    },
     change: { day: DAY.add({ days: 1 }), time: Temporal.PlainTime.from('07:00'), followUpSentOn: DAY },
     label: 'The social',
+  }),
+  invitations: ({ programId }) => ({
+    item: {
+      programId,
+      receivedAt: NOW,
+      replyBy: NOW.add({ hours: 48 }),
+      zone,
+      state: 'open',
+      day: DAY,
+      time: Temporal.PlainTime.from('09:00'),
+      minutes: 240,
+    },
+    change: { replyBy: null, state: 'declined', day: null, time: null, minutes: null },
+    label: 'The invitation',
   }),
   offers: ({ programId }) => ({
     item: { programId, receivedOn: DAY, replyBy: NOW.add({ hours: 48 }), zone, state: 'open' },
     change: { replyBy: null, state: 'accepted' },
     label: 'The offer',
   }),
-  signals: ({ programId }) => ({
+  clues: ({ programId }) => ({
     item: { programId, kind: 'other', note: 'They knew my mentor', day: DAY },
     change: { kind: 'insider-detail', note: null },
     label: 'The clue',

@@ -105,7 +105,7 @@ describe.each(databases)('a shelf on $name', ({ create }) => {
 
   test('hangs nothing on what is gone or somebody else’s', async () => {
     const [mine, other] = [await keeper(store()), await keeper(store())];
-    for (const name of ['looseEnds', 'defenders', 'interviews', 'offers', 'signals'] as const) {
+    for (const name of ['looseEnds', 'defenders', 'interviews', 'invitations', 'offers', 'clues'] as const) {
       const add = shelfOf(mine.fresh(), name).add(samples[name](other.ids).item);
       await expect(add).rejects.toThrow(/^That (person|program) is not in your notebook any more\.$/);
     }
@@ -153,22 +153,38 @@ describe.each(databases)('what goes with a row on $name', ({ create }) => {
     expect(await look()).toStrictEqual(before);
   });
 
-  test('a program goes with its interviews, offers, signals and checks, and comes back with them', async () => {
+  test('an invitation is accepted with its interview in one write, and both are taken back', async () => {
     const { fresh, ids } = await keeper(store());
-    for (const name of ['interviews', 'offers', 'signals'] as const)
+    const { value } = await fresh().invitations.add(samples.invitations(ids).item);
+    const once = fresh();
+    const accept = () => once.acceptInvitation(value.id, samples.interviews(ids).item);
+    const { value: interview, undoId } = await accept();
+    expect((await accept()).value.id).toBe(interview.id);
+    expect((await fresh().invitations.get(value.id))?.state).toBe('accepted');
+    expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
+    expect([(await fresh().invitations.get(value.id))?.state, await fresh().interviews.all()]).toEqual(['open', []]);
+    await fresh().invitations.remove(value.id);
+    await expect(fresh().acceptInvitation(value.id, samples.interviews(ids).item)).rejects.toThrow(UserError);
+    expect(await fresh().interviews.all()).toEqual([]);
+  });
+
+  test('a program goes with its interviews, invitations, offers, clues and checks, and comes back with them', async () => {
+    const { fresh, ids } = await keeper(store());
+    for (const name of ['interviews', 'invitations', 'offers', 'clues'] as const)
       await shelfOf(fresh(), name).add(samples[name](ids).item);
     const checked = { bucket: null, rules: [], fingerprint: '' };
     await fresh().recordCheck({ programId: ids.programId, checked });
     const look = async () => [
       await fresh().programs.all(),
       await fresh().interviews.all(),
+      await fresh().invitations.all(),
       await fresh().offers.all(),
-      await fresh().signals.all(),
+      await fresh().clues.all(),
       await fresh().checks(ids.programId, 9),
     ];
     const before = await look();
     const { undoId } = await fresh().programs.remove(ids.programId);
-    expect(await look()).toEqual([[], [], [], [], []]);
+    expect(await look()).toEqual([[], [], [], [], [], []]);
     expect(await fresh().undo(undoId)).toMatchObject({ undone: true, what: 'Baylor is back.' });
     expect(await look()).toStrictEqual(before);
   });

@@ -289,7 +289,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
     const ids = { contactId, programId };
     await younger.fresh(2).logInteraction({ who: 'Kim', stance: 'warn', sentence: 'Late.', day: DAY });
     await younger.fresh(3).logInteraction({ who: 'Lee', role: 'nurse', stance: 'good', day: DAY });
-    for (const name of ['interviews', 'offers', 'signals'] as const)
+    for (const name of ['interviews', 'invitations', 'offers', 'clues'] as const)
       await shelfOf(younger.fresh(), name).add(samples[name](ids).item);
     await younger.fresh().looseEnds.add(samples.looseEnds(ids).item);
     await younger.fresh().defenders.add(samples.defenders(ids).item);
@@ -322,7 +322,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
     expect(await notebook.looseEnds.all()).toMatchObject([{ contactId: older.ids.contactId }]);
     expect(await notebook.defenders.all()).toHaveLength(1);
     expect(await notebook.answers()).toEqual({ paper: 'weak' });
-    for (const shelf of [notebook.interviews, notebook.offers, notebook.signals])
+    for (const shelf of [notebook.interviews, notebook.invitations, notebook.offers, notebook.clues])
       expect(await shelf.all()).toMatchObject([{ programId: older.ids.programId }]);
     expect(await notebook.checks(older.ids.programId, 9)).toHaveLength(1);
     expect(await notebook.reminders.all()).toHaveLength(1);

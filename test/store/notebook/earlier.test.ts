@@ -4,10 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { NotebookExport } from '../../../src/core/ports/notebook.ts';
 import { UNOPENED } from '../../../src/domain/entities/columns.ts';
+import { underTodaysNames } from '../../../src/domain/notebook.ts';
 import { encryptedClient } from '../../../src/store/driver/client.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
 import { createFieldCipher } from '../../../src/store/encryption/cipher.ts';
-import { encryptedColumns } from '../../../src/store/encryption/encryptedColumns.ts';
+import { encryptedColumns, tableOf } from '../../../src/store/encryption/encryptedColumns.ts';
+import { readChanges } from '../../../src/store/notebook/applyUndo.ts';
 import { openDatabase, openStore } from '../../../src/store/open.ts';
 import { databases, freshStore, KEY, NOW, newcomer, scratch } from '../databases.ts';
 import { contentOf } from './content.ts';
@@ -15,7 +17,8 @@ import { contentOf } from './content.ts';
 // A full notebook that the code of d0a1e4d made with the tests' key: its database, with every encrypted column filled,
 // and its export. That code had other names for much of this; the tables, the columns and what is sealed are the same.
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures', name));
-const exported: NotebookExport = JSON.parse(fixture('before.json').toString());
+const before: NotebookExport = JSON.parse(fixture('before.json').toString());
+const exported = { ...before, tables: underTodaysNames(before.tables) };
 
 /** An export without the columns that came since. */
 function asBefore({ tables, ...rest }: NotebookExport): NotebookExport {
@@ -49,7 +52,7 @@ describe('a database from before', () => {
     const opened = encryptedClient(client, createFieldCipher(KEY));
     const filled: string[] = [];
     for (const [model, columns] of Object.entries(encryptedColumns)) {
-      const sealed = await client.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${model}"`);
+      const sealed = await client.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${tableOf(model)}"`);
       const rows = opened.$opened(model, sealed);
       for (const column of columns) {
         const texts = rows.map(row => row[column]).filter(Boolean);
@@ -64,6 +67,21 @@ describe('a database from before', () => {
 
 test.each(databases)('an export from before is imported on $name', async ({ create }) => {
   const { fresh } = await newcomer(await freshStore(create));
-  await fresh().importAll(exported);
+  await fresh().importAll(before);
   expect(contentOf(asBefore(await fresh().exportAll()))).toEqual(contentOf(exported));
+});
+
+test('what a joining or an undo from before wrote down is read under today’s names', () => {
+  const row = { op: 'insert', id: 'one', values: { note: 'They wrote' } };
+  const written = JSON.parse(
+    JSON.stringify([
+      { ...row, table: 'Signal' },
+      { ...row, table: 'Offer' },
+    ]),
+  );
+  expect(readChanges(written).map(({ table }) => table)).toEqual(['Clue', 'Offer']);
+  expect(underTodaysNames({ Signal: ['one'], Clue: ['two'], User: ['me'] })).toEqual({
+    Clue: ['one', 'two'],
+    User: ['me'],
+  });
 });

@@ -140,7 +140,7 @@ describe.each(databases)('an import on $name', ({ create }) => {
       'LogEntry, row 1: there is no Contact "x"',
       { LogEntry: [{ id: 'e', contactId: 'x', stance: 'good', day: '2026-11-01', loggedAt: '2026-11-01T00:00:00Z' }] },
     ],
-    ['Signal, row 1: programId, day is', { Signal: [{ id: 's', kind: 'other', day: '2026-02-30' }] }],
+    ['Clue, row 1: programId, day is', { Clue: [{ id: 's', kind: 'other', day: '2026-02-30' }] }],
     [
       'Reminder, row 1: zone is',
       { Reminder: [{ id: 'r', text: 'x', at: '2026-12-01T09:00:00', zone: 'Mars', state: 'open' }] },

@@ -11,7 +11,14 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     await notebook().defenders.add({ contactId: value.contact.id, since: DAY.subtract({ days: 9 }), updatedOn: null });
     const program = (await notebook().nameProgram('Lakeside', {})).value;
     const time = new Temporal.PlainTime(9);
-    const meeting = { programId: program.id, kind: 'interview', time, zone: 'UTC', followUpSentOn: null } as const;
+    const meeting = {
+      programId: program.id,
+      kind: 'interview',
+      time,
+      zone: 'UTC',
+      minutes: null,
+      followUpSentOn: null,
+    } as const;
     await notebook().interviews.add({ ...meeting, day: DAY.add({ days: 4 }) });
     await notebook().interviews.add({ ...meeting, day: DAY.subtract({ days: 40 }) });
     await notebook().offers.add({

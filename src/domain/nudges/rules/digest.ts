@@ -47,7 +47,9 @@ function decideDigest({ member, facts, now, rules }: Asked): { send: boolean; wh
   const today = localDay(now, member.zone);
   const isNear = (day: Temporal.PlainDate) =>
     Temporal.PlainDate.compare(day, today) >= 0 && today.until(day, { largestUnit: 'days' }).days <= DIGEST_DAYS;
-  const replies = facts.offers.flatMap(({ state, replyBy }) => (state === 'open' && replyBy ? [replyBy] : []));
+  const replies = [...facts.invitations, ...facts.offers].flatMap(({ state, replyBy }) =>
+    state === 'open' && replyBy ? [replyBy] : [],
+  );
   const own = [...facts.interviews.map(({ day }) => day), ...replies.map(moment => localDay(moment, member.zone))];
   if (own.some(isNear)) return { send: true, why: 'an interview or a deadline is near' };
   if (dueDefenders(facts, today, rules).length > 0) return { send: true, why: 'somebody is due a word' };

@@ -2,6 +2,7 @@ import type { Source } from '../nudgeFacts.ts';
 import type { NudgeKind } from '../nudgeKinds.ts';
 import { digest } from './digest.ts';
 import { interviews } from './interviews.ts';
+import { invitations } from './invitations.ts';
 import { offers } from './offers.ts';
 import { people } from './people.ts';
 import { reminders } from './reminders.ts';
@@ -9,7 +10,7 @@ import type { Check } from './rule.ts';
 import { unreadable } from './unreadable.ts';
 
 const own = reminders(() => checks);
-const all = [interviews, offers, people, digest, own, unreadable];
+const all = [interviews, invitations, offers, people, digest, own, unreadable];
 
 /** Everything that could be said to a member, at its own moment, whether they want that kind or not. */
 export const momentsOf: Source = (...asked) => all.flatMap(({ moments }) => moments(...asked));
@@ -17,6 +18,7 @@ export const momentsOf: Source = (...asked) => all.flatMap(({ moments }) => mome
 /** Why an item of each kind is not said any more. */
 export const checks: Record<NudgeKind, Check> = {
   ...interviews.checks,
+  ...invitations.checks,
   ...offers.checks,
   ...people.checks,
   ...digest.checks,

@@ -2,22 +2,20 @@ import { afterAccepting } from '../../programs/offers.ts';
 import { formatMoment } from '../../time/localTime.ts';
 import type { Source } from '../nudgeFacts.ts';
 import type { Nudge } from '../nudgeKinds.ts';
-import { ahead, evening, hasBegun, type NudgeRule } from './rule.ts';
+import { answers } from './answers.ts';
+import { ahead, evening, type NudgeRule } from './rule.ts';
 
 /** Hours before an offer expires. */
 const OFFER_HOURS = [48, 12] as const;
 /** Days before the withdrawal deadline. */
 const WITHDRAWAL_DAYS = [7, 1] as const;
 
-const beforeOffersEnd: Source = ({ zone, quiet }, { offers }) =>
-  offers.flatMap(({ id, state, replyBy }) => {
-    if (state !== 'open' || !replyBy) return [];
-    return OFFER_HOURS.map((hours): Nudge => {
-      const { dueAt, moved } = ahead(replyBy.subtract({ hours }), quiet, zone);
-      const why = `An offer wants an answer by ${formatMoment(replyBy, zone)}, and this is ${hours} hours before it${moved}.`;
-      return { kind: 'offer', subject: id, occurrence: `${hours}h ${replyBy}`, dueAt, graceUntil: replyBy, why };
-    });
-  });
+const beforeOffersEnd = answers({
+  kind: 'offer',
+  label: 'An offer',
+  all: ({ offers }) => offers,
+  hours: () => OFFER_HOURS,
+});
 
 const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, recent }, { now }, rules) => {
   const isOver = (id: string) =>
@@ -37,14 +35,9 @@ const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, rece
 
 /** An offer to answer, and the deadline to withdraw once one is accepted. */
 export const offers: NudgeRule<'offer' | 'withdrawal'> = {
-  moments: (...asked) => [...beforeOffersEnd(...asked), ...beforeWithdrawal(...asked)],
+  moments: (...asked) => [...beforeOffersEnd.moments(...asked), ...beforeWithdrawal(...asked)],
   checks: {
-    offer: ({ subject, occurrence }, { facts, now }) => {
-      const offer = facts.offers.find(({ id }) => id === subject);
-      if (offer?.state !== 'open' || !offer.replyBy) return 'the offer is answered or gone';
-      if (!occurrence.endsWith(`${offer.replyBy}`)) return 'the time to answer was changed';
-      return hasBegun(offer.replyBy, now) ? 'the time to answer has passed' : undefined;
-    },
+    ...beforeOffersEnd.checks,
     withdrawal: ({ subject }, { facts }) =>
       facts.offers.some(({ id, state }) => id === subject && state === 'accepted')
         ? undefined

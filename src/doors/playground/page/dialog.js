@@ -26,7 +26,7 @@ export function openForm({ title, submit: label, fields, values, note: left = ''
   dialog.showModal();
 }
 
-/** What was filled in, by field; the bytes of files apart, since only the bot tells in which letters they are. */
+/** What was filled in, by field; files apart, since only the bot tells what they are. */
 async function filled(fields) {
   const data = new FormData(form);
   const values = {};
@@ -34,7 +34,7 @@ async function filled(fields) {
   for (const { name } of fields) {
     const [value = '', ...others] = data.getAll(name);
     if (value instanceof File) {
-      if (value.name) files[name] = await base64(value);
+      if (value.name) files[name] = { name: value.name, bytes: await base64(value) };
     } else if (value.trim()) values[name] = [value, ...others].join(',');
   }
   return { values, files };

@@ -1,0 +1,32 @@
+-- AlterTable
+ALTER TABLE "Interview" ADD COLUMN     "minutes" INTEGER;
+
+-- CreateTable
+CREATE TABLE "Invitation" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "programId" TEXT NOT NULL,
+    "receivedAt" TIMESTAMP(3) NOT NULL,
+    "replyBy" TIMESTAMP(3),
+    "zone" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "day" TEXT,
+    "time" TEXT,
+    "minutes" INTEGER,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "writeId" TEXT NOT NULL,
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Invitation_userId_createdAt_idx" ON "Invitation"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Invitation_programId_idx" ON "Invitation"("programId");
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_programId_userId_fkey" FOREIGN KEY ("programId", "userId") REFERENCES "Program"("id", "userId") ON DELETE CASCADE ON UPDATE CASCADE;
