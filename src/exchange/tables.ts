@@ -109,13 +109,14 @@ const CALLED: Readonly<Record<Meaning, string>> = {
   ...{ prefix: 'the title before the name', suffix: 'what stands behind the name', role: 'the role' },
   ...{ place: 'where they work', knownAt: 'where they know someone', they: 'what they would say' },
   ...{ sentence: 'the sentence', about: 'what it speaks of', worry: 'the worry', program: 'the program' },
+  ...{ subject: 'the title of an event' },
   ...{ specialty: 'the specialty', market: 'in the Match or not', school: 'how they know your school' },
   ...{ rotated: 'whether you rotated there', thankYou: 'thank-you notes', day: 'the day', time: 'the hour' },
   ...{
     zone: 'the time zone',
     minutes: 'how long it takes',
     kind: 'the kind',
-    status: 'what is called off',
+    status: 'what was invited, or called off',
     invited: 'the invitation',
   },
   ...{

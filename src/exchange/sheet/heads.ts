@@ -1,9 +1,23 @@
 import { readZone } from '../../domain/time/zones.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { own } from '../../domain/words/own.ts';
+import { roleIn } from './words.ts';
 
 /** What people call a column, by what it holds; how its words are written makes no difference. */
 const PHRASES = {
   name: ['name', 'full name', 'display name', 'name first last', 'name last first'],
-  who: ['who', 'person', 'people', 'contact', 'contact name', 'person name', 'colleague', 'faculty', 'who i met'],
+  who: [
+    'who',
+    'person',
+    'people',
+    'contact',
+    'contact name',
+    'person name',
+    'colleague',
+    'who i met',
+    'preceptor',
+    'supervisor',
+  ],
   first: ['first', 'first name', 'given name'],
   middle: ['middle', 'middle name', 'middle initial', 'additional name'],
   last: ['last', 'last name', 'family name', 'surname'],
@@ -32,6 +46,7 @@ const PHRASES = {
   ],
   about: ['about', 'dimension', 'speaks of'],
   worry: ['worry', 'concern'],
+  subject: ['subject', 'event title', 'summary', 'event name'],
   program: ['program', 'program name', 'hospital program', 'institution program', 'program hospital name', 'residency'],
   specialty: ['specialty', 'field', 'discipline', 'specialty track'],
   market: ['market'],
@@ -41,10 +56,19 @@ const PHRASES = {
   day: [
     ...['day', 'interview day', 'interview', 'day time', 'interview day time', 'interview scheduled', 'day interview'],
     ...['scheduled day', 'interview slot', 'start day', 'event day', 'day met', 'day we met'],
+    ...['day worked together', 'day worked with'],
   ],
   time: ['time', 'interview time', 'start', 'start time', 'interview start', 'interview start time', 'event time'],
   zone: ['zone', 'time zone', 'interview time zone', 'program time zone', 'program zone'],
-  minutes: ['minutes', 'interview minutes', 'duration in minutes'],
+  minutes: [
+    'minutes',
+    'interview minutes',
+    'duration',
+    'interview duration',
+    'length',
+    'interview length',
+    'duration minutes',
+  ],
   kind: ['kind', 'type', 'interview type', 'event type', 'event', 'kind interview'],
   status: ['status', 'interview status', 'application status', 'outcome', 'decision', 'result'],
   invited: [
@@ -127,6 +151,8 @@ export interface Head {
   meaning?: Meaning;
   /** What it holds that is kept nowhere. */
   nowhere?: string;
+  /** What those are who stand below it: "Attending name". */
+  role?: Role;
   /** The zone that it names for its whole column. */
   zone?: string;
   /** The order of day and month that it shows for its whole column: "Date (DD/MM/YYYY)". */
@@ -141,7 +167,9 @@ export function readHead(text: string): Head {
   const [, outside = text, inside = ''] = /^([^()[\]]*)[([]([^()[\]]*)[)\]]\s*\??$/.exec(text) ?? [];
   const tokens = tokensOf(order ? outside : text);
   const whole = PHRASE_OF.get(keyOf(tokens));
-  const found = whole ? { meaning: whole } : (withZone(tokens) ?? outsideOf(outside, inside) ?? nowhereIn(tokens));
+  const found = whole
+    ? { meaning: whole }
+    : (withZone(tokens) ?? outsideOf(outside, inside) ?? nowhereIn(tokens) ?? peopleIn(text) ?? {});
   return { ...found, ...(order && { order }) };
 }
 
@@ -151,6 +179,7 @@ function tokensOf(text: string): string[] {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
+    .replace(/[’']d\b/g, ' would')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '' && !FILLER.has(word))
     .map(word => (Object.hasOwn(SAME, word) ? (SAME[word] ?? word) : word));
@@ -179,9 +208,15 @@ function outsideOf(outside: string, inside: string): Head | undefined {
   return { meaning, ...(zone.outcome === 'understood' && { zone: zone.value }) };
 }
 
-function nowhereIn(tokens: readonly string[]): Head {
-  const nowhere = tokens.map(token => (Object.hasOwn(NOWHERE, token) ? NOWHERE[token] : undefined)).find(Boolean);
-  return nowhere ? { nowhere } : {};
+function nowhereIn(tokens: readonly string[]): Head | undefined {
+  const nowhere = tokens.map(token => own(NOWHERE, token)).find(Boolean);
+  return nowhere ? { nowhere } : undefined;
+}
+
+/** "Attending name": people who are all of one role. */
+function peopleIn(text: string): Head | undefined {
+  const role = roleIn(text.replace(/\bnames?\b/i, '').trim());
+  return role.outcome === 'understood' && role.value !== 'other' ? { meaning: 'who', role: role.value } : undefined;
 }
 
 function orderIn(text: string): DayOrder | undefined {

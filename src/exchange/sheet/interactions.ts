@@ -30,7 +30,7 @@ export function readInteractions(shape: Shape, { clock, answers, ids }: Reading)
     const of = rowCells(shape, row);
     const { where, text, cell } = of;
     const not = (why: string) => void read.mistakes.push(`${where}: ${why}`);
-    const named = nameIn(of);
+    const named = nameIn(of, shape);
     const wrong = tooLong(of) ?? (named.name === '' ? 'nobody is named' : undefined);
     if (wrong) {
       not(wrong);

@@ -38,8 +38,8 @@ const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
   people: [...NAMES, 'role', 'place', 'knownAt'],
   interactions: [...NAMES, 'role', 'place', 'they', 'day', 'sentence', 'about', 'worry'],
   programs: [
-    ...(['program', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
-    ...(['minutes', 'kind', 'status', 'director', 'coordinator', 'chief', 'sentence'] as const),
+    ...(['program', 'subject', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
+    ...(['minutes', 'kind', 'status', 'invited', 'replyBy', 'director', 'coordinator', 'chief', 'sentence'] as const),
   ],
 };
 /** What says that a name is a program's. */
@@ -90,6 +90,7 @@ function kindOf(has: ReadonlySet<Meaning>): RowKind | undefined {
   if (has.has('they') && (isPerson || has.has('name')) && has.has('day')) return 'interactions';
   if (isPerson || (has.has('name') && any('role', 'knownAt'))) return 'people';
   if (has.has('program') || (has.has('name') && any(...OF_PROGRAMS))) return 'programs';
+  if (has.has('subject') && has.has('day')) return 'programs';
   if (has.has('name')) return 'people';
   return has.has('place') && any('day', ...OF_PROGRAMS) ? 'programs' : undefined;
 }
@@ -122,20 +123,23 @@ const WHY_NOT: Partial<Record<Meaning, string>> = {
   sentence: 'I keep notes of interactions and programs only',
   day: 'a day needs a column for what they would say',
   status: 'I keep no such status',
-  invited: 'I keep no invitations yet',
-  replyBy: 'I keep no invitations yet',
 };
 
 const wordsIn = (head: string): number => head.split(/\s+/).length;
 
 /** What a head means in its table: a name may be a program's, a title a "Dr.". */
-function meant(kind: RowKind, { meaning, index }: Column, heads: readonly Column[], rows: readonly TableRow[]): Head {
+function meant(
+  kind: RowKind,
+  { meaning, index, role }: Column,
+  heads: readonly Column[],
+  rows: readonly TableRow[],
+): Head {
   const has = (wanted: Meaning) => heads.some(other => other.meaning === wanted);
   if (kind === 'programs') {
     if (meaning === 'name') return { meaning: 'program' };
     if (meaning === 'place' && !has('program') && !has('name')) return { meaning: 'program' };
   } else {
-    if (meaning === 'who') return { meaning: 'name' };
+    if (meaning === 'who') return { meaning: 'name', ...(role && { role }) };
     if (meaning === 'program' && !has('place')) return { meaning: 'place' };
     if (meaning === 'role' && isCourtesy(rows.map(({ cells }) => textOf(cells[index])))) return { meaning: 'prefix' };
   }
