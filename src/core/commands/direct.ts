@@ -36,7 +36,7 @@ const LONGEST_NAME = 40;
 function commandCall(words: string, commands: readonly Command[], asking: Asking): Call | undefined {
   const [, slashed, behind = ''] = /^[/!.]([a-z]\S*)\s*(.*)$/is.exec(words) ?? [];
   const helped =
-    /^(?:help|help (?:with|for|on|me with)|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
+    /^(?:help (?:with|for|on|me with)|help|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
       words,
     )?.[1];
   const explained = helped ? commandIn(helped, commands) : undefined;
@@ -75,7 +75,8 @@ function isMeant({ command, words }: Found, asking: Asking): boolean {
 function logForm(words: string, commands: readonly Command[], asking: Asking): Call {
   const log = commands.find(({ name }) => name === 'log');
   const made = typedCall(log, 'log', words, asking);
-  const isRead = made.command === 'log' && Object.keys(made.options).length > 0;
+  // What begins with a command's name and is a sentence names nobody by it.
+  const isRead = !commandIn(words, commands) && made.command === 'log' && Object.keys(made.options).length > 0;
   return { ...(isRead ? made : rawCall('log', { sentence: words })), form: true };
 }
 
