@@ -2,7 +2,7 @@ import { type Block, buttons, type Card, card } from '../core/cards/card.ts';
 import { type Call, call, encodeCall, rawCall } from '../core/commands/call.ts';
 import type { Answer } from '../core/ports/request.ts';
 import { formatMoment } from '../domain/time/localTime.ts';
-import type { UnreadWhy } from './textFile.ts';
+import type { UnreadWhy } from './givenFile.ts';
 
 /** One card for each thing that can go wrong at a door, the same on all of them. */
 
@@ -34,7 +34,6 @@ const unreadAnswers: Record<UnreadWhy, (platform: string) => string> = {
   slow: platform => `${platform} took too long to hand the file over. Choose it once more.`,
   unreachable: platform => `I couldn’t get the file from ${platform}. Try again in a minute.`,
   empty: () => 'This file is empty. Choose the one with your entries in it.',
-  binary: () => 'This is not a text file. Save the spreadsheet as CSV first.',
 };
 
 /** What is wrong with a file, in a sentence or two. */
@@ -51,6 +50,19 @@ export const unreadableFile = (
     blocks: buttons({ label: 'Choose again', call: { ...rawCall(command, options), form: true } }),
     ...footer('Nothing was saved.', referred(reference)),
   });
+
+/** Files of one message that are read. */
+export const MOST_FILES = 5;
+
+/** Of many files the first ones are read. */
+export const tooManyFiles = (given: number): Answer =>
+  careful(
+    'The rest is not read yet',
+    `I read ${MOST_FILES} files at a time. Please send the other ${given - MOST_FILES} again.`,
+    {
+      ...footer('Nothing of them was saved.'),
+    },
+  );
 
 /** What a button was for is no longer kept. */
 export const expiredButton = (): Answer =>

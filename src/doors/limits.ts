@@ -1,3 +1,5 @@
+import { MOST_FILE_BYTES } from '../core/commands/givenFile.ts';
+
 /**
  * Every number that Slack and Discord enforce, by its name, once. Texts count in UTF-16 units unless a name says
  * otherwise: where a platform counts code points, it lets through at least as much.
@@ -75,4 +77,4 @@ export const slack = {
 } as const;
 
 /** A file that somebody gives: as much as an option of the kind `file` holds. */
-export const textFile = { bytes: 2_000_000, ms: 20_000 } as const;
+export const givenFile = { bytes: MOST_FILE_BYTES, ms: 20_000 } as const;

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { Columns, Sheet } from '../domain/entities/entity.ts';
 import { entities } from '../domain/notebook.ts';
+import { FORMULA } from './file/delimited.ts';
 import type { NotebookData } from './notebookData.ts';
-import { FORMULA } from './readCsv.ts';
 
 /** What a notebook's lists hold, in the order of their files. */
 const kept = {

@@ -1,14 +1,17 @@
-import { z } from 'zod';
-import { cleanText } from '../core/cards/cleanText.ts';
-import { UserError } from '../core/ports/errors.ts';
+import { optionToFile } from '../core/commands/givenFile.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
-import { entities, underTodaysNames } from '../domain/notebook.ts';
-import { normalizeName } from '../domain/people/names.ts';
-import { own } from '../domain/words/own.ts';
-import { capital } from '../domain/words/sentences.ts';
-import { readCsv } from './readCsv.ts';
+import { placeKey } from '../domain/people/places.ts';
+import { readVcards } from './contacts/vcards.ts';
+import { resolveDoubles, type Somebody } from './doubles.ts';
+import { type EventRead, readCalendar } from './events/calendar.ts';
+import { type Contents, contentsOf } from './file/contents.ts';
+import { readNotebookJson } from './notebookJson.ts';
+import type { Answers, Question } from './questions.ts';
+import { pastOf, samplesOf } from './samples.ts';
 import { noticedIn, type Piece, type Tables } from './screenRows.ts';
-import { columnOf, type Reading, sheetKinds, tooLong } from './sheetKinds.ts';
+import { createIds, nothingRead, type Reading, type RowsRead } from './sheet/reading.ts';
+import { createZones } from './sheet/zones.ts';
+import { readTables, type TakenFor } from './tables.ts';
 
 /** What a file holds, in the shape of an export, and what of it is left out, each with where it stands and why. */
 export interface ImportRead {
@@ -17,102 +20,98 @@ export interface ImportRead {
   mistakes: string[];
   /** Rows that could point to a patient; what hangs on them is left out too. */
   held: string[];
+  /** Rows that stay out until a question is answered. */
+  waiting: string[];
+  questions: Question[];
+  /** What comes in otherwise than a cell says. */
+  noted: string[];
+  /** What each table was taken for, column by column. */
+  taken: TakenFor[];
+  /** A few rows as they will be stored. */
+  samples: string[];
+  /** Interviews that lie behind. */
+  past: string[];
+  /** The one event of a calendar file. */
+  event?: EventRead;
 }
 
-export interface How extends Omit<Reading, 'idOf'> {
-  /** Names of people who are kept already: colleagues, and no patients. */
-  known: readonly string[];
+export interface How {
+  now: Temporal.Instant;
+  zone: string;
+  /** People who are kept already: colleagues, and no patients. */
+  known: readonly Somebody[];
+  /** The zones that are known of programs, by their names. */
+  zones: Readonly<Record<string, string>>;
+  /** What was answered about this file. */
+  answers: Answers;
   /** Whoever imports it has said that it is about no patient. */
   confirmed?: boolean;
 }
 
 /**
- * Reads a `notebook.json`, or a spreadsheet of people, interactions, programs or interviews saved as CSV.
- * @throws UserError where the file is neither, naming what is expected
+ * Reads a file as an option holds it: a notebook.json, a table of people, interactions, programs or interviews in any
+ * of the forms that they are saved in, contacts, or calendar events.
+ * @throws UserError where it is none, naming what is expected
  */
 export async function readImport(file: string, how: How): Promise<ImportRead> {
-  const text = file.replace(/^\uFEFF/, '').trimStart();
-  const isJson = text.startsWith('{');
-  const { whole, pieces, mistakes } = isJson ? readJson(text) : readSheet(file, how);
-  const noticed = how.confirmed ? [] : await noticedIn(pieces, how.known);
+  const contents = await contentsOf(optionToFile(file));
+  const { read, whole, taken, event } = readContents(contents, how);
+  const isNotebook = contents.kind === 'notebook';
+  const resolved = isNotebook
+    ? { pieces: read.pieces, waiting: [], questions: [] }
+    : resolveDoubles(read.pieces, how.known, how.answers);
+  const { pieces } = resolved;
+  const names = how.known.map(({ name }) => name);
+  const noticed = how.confirmed ? [] : await noticedIn(pieces, names);
   const isHeld = (index: number) => (noticed[index] ?? []).length > 0;
-  const tables = together(pieces.filter((_, index) => !isHeld(index)));
+  const kept = together(pieces.filter((_, index) => !isHeld(index)));
   const left = together(pieces.filter((_, index) => isHeld(index)));
+  const tables = isNotebook ? without(left, kept) : oncePerId(kept);
   return {
-    rows: { ...whole, tables: isJson ? without(left, tables) : oncePerId(tables) },
-    mistakes,
+    rows: { ...whole, tables },
+    mistakes: read.mistakes,
     held: pieces.flatMap(({ where }, index) => (isHeld(index) ? [`${where}: ${noticed[index]?.join(', ')}`] : [])),
+    waiting: [...read.waiting, ...resolved.waiting],
+    questions: [...read.questions, ...resolved.questions],
+    noted: read.noted,
+    taken,
+    samples: isNotebook ? [] : samplesOf(tables, how.zone),
+    past: isNotebook ? [] : pastOf(tables, how.now, how.zone),
+    ...(event && { event }),
   };
 }
 
 interface Read {
+  read: RowsRead;
   whole: Omit<NotebookExport, 'tables'>;
-  pieces: Piece[];
-  mistakes: string[];
+  taken: TakenFor[];
+  event?: EventRead | undefined;
 }
 
-const exported = z.object({
-  version: z.literal(1),
-  exportedAt: z.string(),
-  profile: z.record(z.string(), z.unknown()).default({}),
-  tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
-});
-
-/** An escape in JSON can be any character: the file's own text was freed of them before. */
-const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
-
-function readJson(text: string): Read {
-  let notebook: NotebookExport;
-  try {
-    notebook = exported.parse(JSON.parse(text, cleaned));
-  } catch {
-    throw new UserError('That JSON is not a notebook of Backchannel. Take the notebook.json out of an export.');
+function readContents(contents: Contents, { now, zone, zones, answers }: How): Read {
+  const ofProgram = new Map(Object.entries(zones).map(([name, known]) => [placeKey(name), known]));
+  const zoneOf = (program: string) => ofProgram.get(placeKey(program));
+  const clock = { now, zone, zones: createZones(answers) };
+  const reading: Reading = { clock, answers, ids: createIds(), zoneOf };
+  const whole = { version: 1, exportedAt: now.toString(), profile: {} } as const;
+  switch (contents.kind) {
+    case 'notebook': {
+      const { pieces, ...notebook } = readNotebookJson(contents.text);
+      return { read: { ...nothingRead(), pieces }, whole: notebook, taken: [] };
+    }
+    case 'contacts': {
+      const read = readVcards(contents.text, reading);
+      return { read, whole, taken: [{ rows: 'people', columns: [], leftOut: read.leftOut, above: [] }] };
+    }
+    case 'calendar': {
+      const { event, ...read } = readCalendar(contents.text, reading);
+      return { read, whole, taken: [{ rows: 'interviews', columns: [], leftOut: read.leftOut, above: [] }], event };
+    }
+    default: {
+      const { read, taken } = readTables(contents, reading);
+      return { read: { ...read, questions: [...read.questions, ...clock.zones.questions] }, taken, whole };
+    }
   }
-  const { tables: written, ...whole } = notebook;
-  const tables = underTodaysNames(written);
-  refuseTooMany(Object.values(tables).reduce((sum, rows) => sum + rows.length, 0));
-  const pieces = Object.entries(tables).flatMap(([table, rows]) =>
-    rows.map((row, index) => ({
-      where: `${capital(own(entities, table)?.many ?? table)}, row ${index + 1}`,
-      tables: { [table]: [row] },
-    })),
-  );
-  return { whole, pieces, mistakes: [] };
-}
-
-/** Above what a notebook has room for, so that nothing is worked on in vain. */
-const MOST_ROWS = 10_000;
-
-function refuseTooMany(rows: number): void {
-  if (rows > MOST_ROWS)
-    throw new UserError(
-      `That file has ${rows.toLocaleString('en-US')} rows, and I read ${MOST_ROWS.toLocaleString('en-US')} at most. Split it in parts.`,
-    );
-}
-
-function readSheet(csv: string, { now, zone }: How): Read {
-  const { columns, rows } = readCsv(csv);
-  refuseTooMany(rows.length);
-  const kind = sheetKinds.find(({ needs }) => needs.every(meaning => columnOf(columns, meaning)));
-  if (!kind)
-    throw new UserError(
-      'I can read a notebook.json, or a CSV with a first row of heads: "name" for people; "who", "they" and "day" for interactions; "name" and "specialty" for programs; "program", "day" and "time" for interviews.',
-    );
-  const ids = new Map<string, string>();
-  const idOf = (what: string, name: string): string => {
-    const key = `${what} ${normalizeName(name)}`;
-    if (!ids.has(key)) ids.set(key, `${what}:${ids.size}`);
-    return ids.get(key) ?? '';
-  };
-  const pieces: Piece[] = [];
-  const mistakes: string[] = [];
-  for (const { line, cells } of rows) {
-    const cell = (meaning: string) => cells[columnOf(columns, meaning) ?? ''] ?? '';
-    const read = tooLong(cell) ?? kind.read(cell, `line:${line}`, { now, zone, idOf });
-    if (typeof read === 'string') mistakes.push(`Line ${line}: ${read}`);
-    else pieces.push({ where: `Line ${line}`, tables: read });
-  }
-  return { whole: { version: 1, exportedAt: now.toString(), profile: {} }, pieces, mistakes };
 }
 
 function together(pieces: readonly Piece[]): Tables {

@@ -10,7 +10,7 @@ export default async function readInWorker({ file, now, ...how }: Reading): Prom
   try {
     return { read: await readImport(file, { ...how, now: Temporal.Instant.from(now) }) };
   } catch (error) {
-    if (error instanceof UserError) return { refused: { message: error.message, fields: error.fields } };
+    if (error instanceof UserError) return { refused: { message: error.message, fields: { file: error.message } } };
     throw error;
   }
 }

@@ -5,6 +5,8 @@ import type { ReadInWorker, Reading } from './importWorker.ts';
 
 /** The worst file of the allowed size takes a fifth of it on a quiet machine. */
 const LONGEST_MS = 60_000;
+/** Ten times what a workbook of 10,000 rows needs. */
+const MOST_MEGABYTES = 600;
 /** So many files wait for the one thread; the next is told to come again. */
 const MOST_WAITING = 20;
 
@@ -15,6 +17,8 @@ const thread = (): Tinypool => {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: 30_000,
+    // A file that wants more ends its thread, and nothing else.
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     maxQueue: MOST_WAITING,
   });
   return pool;
@@ -43,5 +47,7 @@ function notNow(error: unknown): never {
     throw new UserError('That file takes too long to read. Save a part of it as a file of its own, and try that.');
   if (/queue/i.test(message))
     throw new UserError('Many files are being read just now. Nothing is lost: try again in a minute.');
+  if (/memory/i.test(message))
+    throw new UserError('That file unpacks to more than I read. Save a part of it as a file of its own, and try that.');
   throw error;
 }

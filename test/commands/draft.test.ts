@@ -172,7 +172,7 @@ test('a text of one’s own is checked, with the words that may be mended', asyn
 test('of many findings the gravest come first, and the rest is counted', async () => {
   await settle('img', undefined);
   const text =
-    'Dear Dr. [Name], I beg you!! You are my number one and my backup plan. Where do I stand on your list? Please say that I am calm. Mercy is a terrible place, says MRN 1234567. I want an early offer.';
+    'Dear Dr. [Name], I beg you!! Will you rank me to match? You are my backup plan. Where do I stand on your list? Please say that I am calm. Mercy is a terrible place, says MRN 1234567. I want an early offer.';
   const list = (await draft({ kind: 'check', text })).blocks.find(({ type }) => type === 'list');
   const items = list?.type === 'list' ? list.items : [];
   expect(items.map(item => withoutBold(item).split(':')[0])).toEqual([
@@ -190,15 +190,17 @@ test('to check a text is to paste it in a form of its own', async () => {
   await settle('img', undefined);
   const paste = callOf(await draft({ kind: 'check' }), 'Paste it');
   expect(core.form(paste)?.fields.map(({ name }) => name)).toEqual(['text', 'program']);
-  const checked = await ask({ command: paste.command, options: { text: 'You are my number one.' } });
-  expect(plainText(checked)).toContain('“You are my number one”');
+  const checked = await ask({ command: paste.command, options: { text: 'Please rank me to match.' } });
+  expect(plainText(checked)).toContain('“rank me to match”');
 });
 
 test('one’s own text to a program is checked by what is known of that program', async () => {
   await settle('img', 'outside');
   const text = 'I would seriously consider an early offer.';
   expect((await draft({ kind: 'check', text, program: 'lakeside im' })).title).toBe('Reads well');
-  expect(plainText(await draft({ kind: 'check', text }))).toContain('The early-offer line: “early offer”');
+  expect(plainText(await draft({ kind: 'check', text }))).toContain(
+    'The early-offer line: “would seriously consider an early offer”',
+  );
 });
 
 test('a text that is too long to read is refused with its length, and kept', async () => {

@@ -121,7 +121,9 @@ describe('an import', () => {
     const text = textOf(shown);
     expect(text).toContain('one person');
     expect(text).toContain('one interaction');
-    expect(text).toContain('Line 3: "fine" is none of');
+    expect(text).toContain('"fine" (one row): what would they say about you?');
+    expect(text).toContain('Line 3: "fine" may mean several things');
+    expect(text).toContain('Kim, would say good things, Tue');
     expect(text).toContain('Line 4: "pt John Smith" (a name or initials)');
     expect(labelsOf(shown)).toEqual(['Import the rest', 'None is a patient', 'Not now']);
     expect(await counts()).toEqual({});
@@ -141,7 +143,7 @@ describe('an import', () => {
   });
 
   test.each([
-    ['who,they,day\nLou,fine,yesterday', ['Not now'], 'Nothing of this file would be added.'],
+    ['who,they,day\nLou,good,31 Nov', ['Not now'], 'Nothing of this file would be added.'],
     ['name\npt John Smith', ['None is a patient', 'Not now'], 'Nothing of this file would be added.'],
     ['name\n', ['Not now'], 'There is nothing new in this file.'],
   ])('is not offered where nothing is left of %j', async (file, labels, answer) => {
@@ -152,16 +154,110 @@ describe('an import', () => {
 
   test('leaves what is there already as it is', async () => {
     const file = 'name,role\nKim,nurse';
-    await ana.tap(await offer(file), 'Import it now');
+    await ana.tap(await offer(file), 'Import it');
     const again = await offer(`${file}\nLou,chief`);
     expect(textOf(again)).toContain('One row is here already and would not change.');
-    await ana.tap(again, 'Import it now');
+    await ana.tap(again, 'Import it');
     expect(await counts()).toEqual({ Contact: 2 });
   });
 
   test('of something else says in one sentence what can be read', async () => {
-    expect(textOf(await offer('a,b\n1,2'))).toContain('I can read a notebook.json, or a CSV');
+    expect(textOf(await offer('a,b\n1,2'))).toContain('I need a row of heads');
     expect(textOf(await offer('{"a":1}'))).toContain('That JSON is not a notebook of Backchannel');
+  });
+
+  test('of a file that cannot be read is begun anew, without the file', async () => {
+    const shown = await offer('name,role\n"Lia Quist,Coordinator\nBo Rand,Nurse\n');
+    expect(textOf(shown)).toContain('Line 2 has a quote (") that is not closed');
+    const form = await ana.open(shown, 'Try again');
+    expect(form.values).toEqual({});
+  });
+});
+
+describe('what a file leaves open', () => {
+  const people = async () => (await (await ana.notebook()).people.all()).map(({ name, role }) => `${name}: ${role}`);
+
+  test('is one question with a tap for each answer, and its rows stay out until then', async () => {
+    const shown = await offer('program,day,time\nLakeside,11/10/2026,9:00\nMercy,10/11/2026,9:00');
+    expect(textOf(shown)).toContain('The days under "day" can be read two ways');
+    expect(textOf(shown)).toContain('2 rows wait'.replace('2', 'Two'));
+    const [first = '', second = ''] = labelsOf(shown);
+    expect([first, second].every(label => /2026/.test(label))).toBe(true);
+    const answered = await ana.tap(shown, second);
+    expect(labelsOf(answered)).toContain('Import it');
+    await ana.tap(answered, 'Import it');
+    expect(await counts()).toEqual({ Program: 2, Interview: 2 });
+  });
+
+  test('may be a role that is not known: it comes in as someone else, or as what a menu says', async () => {
+    const shown = await offer('name,role\nMara Ostrow,Zookeeper\nLia Quist,nurse');
+    expect(textOf(shown)).toContain('What is "Zookeeper" (one row)? Until you say, it comes in as someone else.');
+    expect(textOf(shown)).toContain('Mara Ostrow, someone else');
+    await ana.tap(await ana.choose(shown, 'Choose', 'Attending'), 'Import it');
+    expect((await people()).toSorted()).toEqual(['Lia Quist: nurse', 'Mara Ostrow: attending']);
+  });
+
+  const patels = 'name,role,hospital\nDr. Patel,attending,Lakeside\nDr. Patel,nurse,Mercy';
+  test('may be who is meant: nobody is merged by a name alone', async () => {
+    const shown = await offer(patels);
+    expect(textOf(shown)).toContain('Two people called "Dr. Patel": attending, Lakeside; nurse, Mercy. Same person?');
+    expect(labelsOf(shown)).not.toContain('Import it');
+    await ana.tap(await ana.tap(shown, 'Different people'), 'Import it');
+    expect((await people()).toSorted()).toEqual(['Dr. Patel (Lakeside): attending', 'Dr. Patel (Mercy): nurse']);
+  });
+
+  test('may be whether somebody of the file is somebody of the notebook', async () => {
+    await ana.say('log', { who: 'Dr. Patel', they: 'good', role: 'attending', where: 'Lakeside' });
+    const shown = await offer('name,role\nMaria Patel,attending');
+    expect(textOf(shown)).toContain('"Maria Patel" may be "Dr. Patel" of your notebook. Same person?');
+    expect(textOf(await ana.tap(shown, 'Same person'))).toContain('There is nothing new in this file.');
+    await ana.tap(await ana.tap(shown, 'Different people'), 'Import it');
+    expect(await counts()).toMatchObject({ Contact: 2 });
+  });
+
+  test('is asked one at a time, and no answer is lost on the way', async () => {
+    const shown = await offer('name,role\nMara Ostrow,Zookeeper\nLia Quist,Juggler\nBo Rand,nurse');
+    expect(textOf(shown)).toContain('And one more question after this.');
+    const one = await ana.choose(shown, 'Choose', 'Attending');
+    expect(textOf(one)).toContain('What is "Juggler"');
+    await ana.tap(await ana.choose(one, 'Choose', 'Dean'), 'Import it');
+    expect((await people()).toSorted()).toEqual(['Bo Rand: nurse', 'Lia Quist: dean', 'Mara Ostrow: attending']);
+  });
+});
+
+describe('one event of a calendar', () => {
+  const event = (...lines: string[]) =>
+    ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+
+  test('is an interview to save at a tap', async () => {
+    const shown = await offer(event('SUMMARY:Lakeside IM Interview', 'DTSTART;TZID=America/New_York:20261103T090000'));
+    expect(textOf(shown)).toContain('Lakeside IM, interview, Tue');
+    expect(labelsOf(shown)).toEqual(['Save it', 'Change it first', 'Not now']);
+    await ana.tap(shown, 'Save it');
+    const [interview] = await (await ana.notebook()).interviews.all();
+    expect(`${interview?.day} ${interview?.time} ${interview?.zone}`).toBe('2026-11-03 09:00:00 America/New_York');
+  });
+
+  test('fills the form of an interview', async () => {
+    const shown = await offer(event('SUMMARY:Mercy social', 'DTSTART:20261103T230000Z'));
+    const form = await ana.open(shown, 'Change it first');
+    expect(form.values).toMatchObject({ name: 'Mercy', kind: 'social', when: '2026-11-03 23:00', zone: 'UTC' });
+    await ana.submit(form);
+    expect(await counts()).toMatchObject({ Program: 1, Interview: 1 });
+  });
+
+  test.each([
+    [['SUMMARY:Interview: Lakeside', 'DTSTART;VALUE=DATE:20261103'], 'it is all day, and an interview needs an hour'],
+    [['SUMMARY:Interview', 'DTSTART:20261103T140000Z'], 'No program is named in "Interview"'],
+    [
+      ['SUMMARY:Interview: Lakeside', 'DTSTART:20261103T140000Z', 'RRULE:FREQ=WEEKLY'],
+      'repeats, and an interview is once',
+    ],
+    [['SUMMARY:Interview: Lakeside', 'DTSTART:20261103T140000Z', 'STATUS:CANCELLED'], 'was called off'],
+  ])('that is none says why: %j', async (lines, why) => {
+    const shown = await offer(event(...lines));
+    expect(textOf(shown)).toContain(why);
+    expect(labelsOf(shown)).toEqual(['Fill it in', 'Not now']);
   });
 });
 
@@ -207,7 +303,7 @@ describe('an erasure', () => {
     const before = await exported();
     await ana.tap(await ana.say('my-data', { do: 'erase' }), 'Erase it now');
     expect(contentOf((await exported())['notebook.json'])).not.toEqual(contentOf(before['notebook.json']));
-    await ana.tap(await offer(before['notebook.json'] ?? ''), 'Import it now');
+    await ana.tap(await offer(before['notebook.json'] ?? ''), 'Import it');
     const after = await exported();
     expect(contentOf(after['notebook.json'])).toEqual(contentOf(before['notebook.json']));
     expect(after['interactions.csv']).toBe(before['interactions.csv']);

@@ -62,11 +62,14 @@ test.each([
 
 test('direct messages that are closed: where they are opened is said where there is such a place', async () => {
   const settings = async (platform: Platform) =>
-    textOf(await core.member(`closed-${platform}`, platform).say('settings', { remind: 'weekly' }));
+    textOf(await core.member(`closed-${platform}`, platform).say('settings', { zone: 'UTC', remind: 'weekly' }));
   expect(await settings('discord')).toContain('In Discord: server name, Privacy Settings');
   expect(await settings('slack')).toContain('Your direct messages are closed to me, so nothing would arrive.');
-  const reminder = async (platform: Platform) =>
-    textOf(await core.member(`closed-r-${platform}`, platform).say('reminders', { what: 'x', when: 'tomorrow 6pm' }));
+  const reminder = async (platform: Platform) => {
+    const who = core.member(`closed-r-${platform}`, platform);
+    await who.say('settings', { zone: 'UTC' });
+    return textOf(await who.say('reminders', { what: 'x', when: 'tomorrow 6pm' }));
+  };
   expect(await reminder('discord')).toContain('In Discord: server name, Privacy Settings');
   expect(await reminder('slack')).toMatch(/so it would not arrive\.$/m);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { movableClock } from '../support/bot.ts';
+import { forwardedEvent, trackerBook } from '../support/sentFiles.ts';
 import { type Doors, doorNames, startDoors } from './rigs/index.ts';
 import { NotSent, type Seen, type Tester } from './rigs/tester.ts';
 
@@ -24,8 +25,8 @@ describe.each(doorNames)('the contract of doors: %s', name => {
 
   test('a file that is no text is answered with what to do', async () => {
     const seen = await ana.gives({ name: 'people.csv', content: new Uint8Array([80, 75, 3, 4, 0, 0, 8, 0]) });
-    expect(seen.text).toMatch(/not a text file|no rows|nothing .* read|I couldn’t read|Not quite/i);
-    expect(seen.text).toMatch(/CSV|Choose/);
+    expect(seen.text).toMatch(/damaged|I can’t read/i);
+    expect(seen.text).toMatch(/CSV|Choose|once more/);
   });
 
   test.each([
@@ -35,11 +36,21 @@ describe.each(doorNames)('the contract of doors: %s', name => {
   ])('a file in %s is imported at a tap, and taken back at another', async (_, encoded) => {
     const ben = await doors.people[name]('Ben');
     const shown = await ben.gives({ name: 'log.csv', content: encoded('who,they,day\nJosé Núñez,good,2026-10-13\n') });
-    expect(shown.buttons).toContain('Import it now');
-    const imported = await shown.tap('Import it now');
+    expect(shown.buttons).toContain('Import it');
+    const imported = await shown.tap('Import it');
     expect((await ben.types('history')).text).toContain('José Núñez');
     await imported.tap('Undo');
     expect((await ben.types('history')).text).not.toContain('José Núñez');
+  });
+
+  test('an Excel file is shown as it would be stored, and a forwarded invitation is an interview at a tap', async () => {
+    const eve = await doors.people[name]('Eve');
+    const book = await eve.gives(trackerBook);
+    expect(book.text).toContain('one person, two programs and two interviews');
+    expect((await book.tap('Import it')).text).toContain('two interviews');
+    const event = await eve.gives(forwardedEvent);
+    expect(event.text).toContain('Northfield Internal Medicine, interview, Tue');
+    expect((await event.tap('Save it')).text).toContain('one interview');
   });
 
   test('a button whose call is kept no more says so, and nothing else happens', async () => {
@@ -54,7 +65,7 @@ describe.each(doorNames)('the contract of doors: %s', name => {
   test('30 people of one first name: each is reached, and nothing that the platform refuses is sent', async () => {
     const cat = await doors.people[name]('Cat');
     const lines = ['name,role', ...Array.from({ length: 30 }, (_, index) => `Pat ${letters(index)},nurse`)];
-    await (await cat.gives({ name: 'people.csv', content: lines.join('\n') })).tap('Import it now');
+    await (await cat.gives({ name: 'people.csv', content: lines.join('\n') })).tap('Import it');
     const offered = await cat.completes('log', 'who', 'Pat');
     expect(offered.length).toBeLessThanOrEqual(25);
     if (name !== 'slack') expect(offered.length).toBeGreaterThan(5);

@@ -105,7 +105,7 @@ describe('log', () => {
 
 describe('bad input gets one clear sentence and saves nothing', () => {
   const cases: [string, Record<string, string>, string][] = [
-    ['an impossible date', { who: 'X', they: 'good', when: '31 Nov' }, 'couldn’t read the day "31 Nov"'],
+    ['an impossible date', { who: 'X', they: 'good', when: '31 Nov' }, 'has 30 days. The nearest is'],
     ['a day to come', { who: 'X', they: 'good', when: 'tomorrow' }, 'has not come yet'],
     [
       'words of 5,000 characters',

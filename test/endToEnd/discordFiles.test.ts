@@ -53,7 +53,7 @@ test('an export is one zip file that only its owner sees', async () => {
 test('a spreadsheet is shown before anything is written, imported on a tap, and taken back on another', async () => {
   const file = { name: 'people.csv', content: 'Name;Role\nDr. Osei;attending\n;chief\n' };
   const preview = await say(ben, 'my-data', { file });
-  expect(discord.text(preview)).toContain('Nothing is written yet');
+  expect(discord.text(preview)).toContain('Nothing is saved yet');
   expect(discord.text(preview)).toContain('one person');
   expect(discord.text(preview)).toContain('Line 3: nobody is named');
   expect(discord.text(await say(ben, 'people'))).toContain('No one here yet');

@@ -4,7 +4,7 @@ import { isLong } from '../support/long.ts';
 import { MOST_LETTERS, worstFiles } from './worstFiles.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');
-const how = { now, zone: 'America/Chicago', known: [] };
+const how = { now, zone: 'America/Chicago', known: [], zones: {}, answers: {} };
 
 /** Reads a file, and says how often others had their turn meanwhile. */
 async function reading(file: string) {

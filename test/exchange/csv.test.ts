@@ -1,36 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Contact, HistoryItem } from '../../src/core/ports/notebook.ts';
 import { csvFiles } from '../../src/exchange/csv.ts';
-import { readCsv } from '../../src/exchange/readCsv.ts';
+import { readDelimited } from '../../src/exchange/file/delimited.ts';
+import { fitOf } from '../../src/exchange/sheet/shape.ts';
 import fc from '../support/properties.ts';
 import { nothing } from './notebook.ts';
 
-const cellsOf = (csv: string) => readCsv(csv).rows.map(({ cells }) => cells);
-
-describe('a spreadsheet', () => {
-  test('is read with commas, semicolons or tabs, whatever its notes hold', () => {
-    const row = { who: 'Kim', note: 'calm; kind, quick' };
-    expect(cellsOf('who,note\nKim,"calm; kind, quick"')).toEqual([row]);
-    expect(cellsOf('who;note\nKim;"calm; kind, quick"')).toEqual([row]);
-    expect(cellsOf('who\tnote\nKim\tcalm; kind, quick')).toEqual([row]);
-  });
-
-  test('has its heads in small letters, without the mark that Excel puts first', () =>
-    expect(readCsv('\uFEFFWHO; They \r\nKim;good\r\n').columns).toEqual(['who', 'they']));
-
-  test('names the line on which each row begins, past blank lines and line breaks in notes', () => {
-    const csv = 'who,note\r\n\r\nKim,"one\r\ntwo\nthree"\r\n,\r\nLou,x\r\nMax';
-    expect(readCsv(csv).rows.map(({ line, cells }) => [line, cells.who])).toEqual([
-      [3, 'Kim'],
-      [7, 'Lou'],
-      [8, 'Max'],
-    ]);
-    expect(cellsOf(csv)[0]?.note).toBe('one\r\ntwo\nthree');
-    expect(cellsOf(csv)[2]?.note).toBe('');
-  });
-
-  test('may be empty', () => expect(readCsv('')).toEqual({ columns: [], rows: [] }));
-});
+const cellsOf = (csv: string) => readDelimited(csv, fitOf).rows.map(({ cells }) => cells);
 
 const person = (name: string): Contact => ({ id: 'p', name, role: 'chief', place: null, knownAt: [] });
 const written = (name: string) => csvFiles({ ...nothing, people: [person(name)] })['people.csv'] ?? '';
@@ -46,7 +22,7 @@ describe('a cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(sign, text, (before, after) => {
         const csv = written(before + after);
-        expect(cellsOf(csv)[0]?.name).toBe(before + after);
+        expect(cellsOf(csv)[1]?.[0]).toBe(before + after);
         expect(csv.split('\r\n').slice(1).join('\r\n')).not.toMatch(/^"?[=+\-@\t]/);
       }),
     ));
@@ -78,15 +54,7 @@ test('every kind has a file, and an entry says all that was logged', () => {
     'reminders.csv',
   ]);
   expect(cellsOf(files['interactions.csv'] ?? '')).toEqual([
-    {
-      day: '2026-10-12',
-      who: 'Kim',
-      role: 'chief',
-      they: 'good',
-      about: 'team-fit, work-ethic',
-      worry: 'reliability',
-      sentence: 'Calm',
-      place: '',
-    },
+    ['day', 'who', 'role', 'they', 'about', 'worry', 'sentence', 'place'],
+    ['2026-10-12', 'Kim', 'chief', 'good', 'team-fit, work-ethic', 'reliability', 'Calm', ''],
   ]);
 });

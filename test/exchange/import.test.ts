@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { encryptedIn } from '../../src/domain/entities/entity.ts';
 import { entities } from '../../src/domain/notebook.ts';
 import { csvFiles } from '../../src/exchange/csv.ts';
-import { readImport } from '../../src/exchange/import.ts';
+import { type How, readImport } from '../../src/exchange/import.ts';
 import { nothing, program } from './notebook.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');
-const read = (file: string, more = {}) => readImport(file, { now, zone: 'America/Chicago', known: [], ...more });
+const read = (file: string, more: Partial<How> = {}) =>
+  readImport(file, { now, zone: 'America/Chicago', known: [], zones: {}, answers: {}, ...more });
 const names = (rows: Record<string, unknown>[] | undefined) => rows?.map(({ name }) => name);
 
 describe('a spreadsheet of interactions', () => {
@@ -30,7 +31,7 @@ describe('a spreadsheet of interactions', () => {
   });
 
   test('names a wrong row by its line, and reads the others', async () => {
-    const { rows, mistakes } = await read(
+    const { rows, mistakes, waiting, questions } = await read(
       [
         'who,they,day,about,worry',
         'Kim,good,31 Nov,,',
@@ -43,13 +44,14 @@ describe('a spreadsheet of interactions', () => {
       ].join('\n'),
     );
     expect(mistakes).toEqual([
-      'Line 2: "31 Nov" is no day',
-      'Line 3: "fine" is none of: at-once, good, little, warn, treated-badly',
+      expect.stringContaining('Line 2: "31 Nov"'),
       'Line 4: nobody is named',
       'Line 5: "20 Oct 2026" has not come yet',
       'Line 6: "kindness" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
       'Line 7: "late" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
     ]);
+    expect(waiting).toEqual(['Line 3: "fine" may mean several things']);
+    expect(questions.map(({ key }) => key)).toEqual(['they:fine']);
     expect(rows.tables.LogEntry).toMatchObject([{ stance: 'warn', worry: 'work-ethic' }]);
     expect(names(rows.tables.Contact)).toEqual(['Pia']);
   });
@@ -86,10 +88,10 @@ describe('a spreadsheet of interviews', () => {
     ]);
   });
 
-  test('does not guess an hour that may be meant for the morning or the afternoon', async () =>
-    expect((await read('program,day,time\nLakeside,3 Nov 2026,2:30')).mistakes).toEqual([
-      'Line 2: "2:30" is no time such as 14:30 or 2:30 pm',
-    ]));
+  test('takes a bare hour for one at which people are interviewed', async () =>
+    expect(
+      (await read('program,day,time\nLakeside,3 Nov 2026,2:30\nMercy,4 Nov 2026,9')).rows.tables.Interview,
+    ).toMatchObject([{ time: '14:30:00' }, { time: '09:00:00' }]));
 });
 
 describe('the spreadsheets of an export', () => {
@@ -110,7 +112,8 @@ describe('the spreadsheets of an export', () => {
 
   test('that can’t be read are refused in one sentence', async () => {
     const files = csvFiles({ ...nothing, reminders: [] });
-    await expect(read(files['reminders.csv'] ?? '')).rejects.toThrow('I can read a notebook.json, or a CSV');
+    await expect(read(files['reminders.csv'] ?? '')).rejects.toThrow('That file is empty');
+    await expect(read('what,at,zone\nWrite,2026-11-03,UTC')).rejects.toThrow('I need a row of heads');
     await expect(read('{"version": 2}')).rejects.toThrow('That JSON is not a notebook');
   });
 });
@@ -136,7 +139,7 @@ describe('a row that looks like a patient’s', () => {
 
   test('is none where its name is a colleague’s, of the notebook or of the file', async () => {
     const file = 'who,they,day,sentence\nKim,good,yesterday,Stayed with pt John Smith';
-    expect((await read(file, { known: ['John Smith'] })).held).toEqual([]);
+    expect((await read(file, { known: [{ name: 'John Smith', role: 'other', place: null }] })).held).toEqual([]);
     expect((await read(`${file}\nJohn Smith,good,yesterday,`)).held).toEqual([]);
   });
 
@@ -175,6 +178,20 @@ describe('a row that looks like a patient’s', () => {
         expect(held, `${name}.${column}`).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
       }
   });
+});
+
+test('what a self-check found is looked through, however its result is written down', async () => {
+  const said = { bucket: 'rank-only', rules: ['R3', 'Stayed with pt John Smith'], fingerprint: '1f2e3d4c' };
+  for (const result of [said, JSON.stringify(said), { deep: [[{ said: 'pt John Smith' }]] }]) {
+    const tables = { BucketCheck: [{ id: 'a', programId: null, at: now.toString(), result }] };
+    const { held } = await read(JSON.stringify({ version: 1, exportedAt: now.toString(), tables }));
+    expect(held).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
+  }
+  const plain = { id: 'a', programId: null, at: now.toString(), result: { ...said, rules: ['R3'] } };
+  const { held } = await read(
+    JSON.stringify({ version: 1, exportedAt: now.toString(), tables: { BucketCheck: [plain] } }),
+  );
+  expect(held).toEqual([]);
 });
 
 test('what escapes in a notebook.json bring in that nobody sees is taken out, in every text', async () => {

@@ -32,7 +32,7 @@ test.each([
   const ana = discord.addUser({ name: 'Ana' });
   const content = encoded('who,they,day\nJosé Núñez,good,2026-10-13\n');
   const shown = await say(ana, 'my-data', { do: 'import', file: { name: 'log.csv', content, type: 'text/csv' } });
-  await (await ana.click(shown, 'Import it now')).message();
+  await (await ana.click(shown, 'Import it')).message();
   expect(text(await say(ana, 'history'))).toContain('José Núñez');
 });
 

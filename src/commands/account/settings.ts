@@ -51,7 +51,9 @@ export const settings = defineCommand({
     quiet: option
       .text({ label: 'Quiet hours', description: '22-7: nothing is sent then; none: at any hour', screened: false }, 20)
       .optional(),
-    pause: option.date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }).optional(),
+    pause: option
+      .date({ label: 'Pause until', description: 'No messages before this day: in 7 days' }, 'ahead')
+      .optional(),
     mute: option.choice({ label: 'Turn off', description: 'A kind of message to turn off' }, mutable).optional(),
     unmute: option
       .choice({ label: 'Turn on', description: 'A kind of message to turn on', hidden: true }, mutable)
@@ -66,9 +68,9 @@ export const settings = defineCommand({
     title: 'Settings',
     submit: 'Save',
     fields: ['zone', 'type', 'stage', 'remind', 'hour'],
-    async prefill({ user, zone }) {
+    async prefill({ user }) {
       return {
-        zone: zoneWords(zone),
+        ...(user.zone && { zone: zoneWords(user.zone) }),
         remind: user.remind,
         hour: String(user.digestHour),
         ...(user.applicantType && { type: user.applicantType }),
@@ -76,6 +78,7 @@ export const settings = defineCommand({
       };
     },
   },
+  needsOwnZone: ({ zone, remind, hour }) => zone === undefined && (remind === 'weekly' || hour !== undefined),
   async run({ zone, type, stage, remind, hour, day, next, ...when }, context): Promise<Card> {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });

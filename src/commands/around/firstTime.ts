@@ -5,8 +5,10 @@ import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Request } from '../../core/ports/request.ts';
+import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
 import { whoElse } from './platformWords.ts';
+import { zonesElsewhere } from './zoneQuestion.ts';
 
 const privacy = (platform: Platform): string =>
   `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.`;
@@ -45,26 +47,28 @@ export const typeQuestion = (): Block => ({
   ],
 });
 
-const zoneChoices = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'];
-
 /** The second and third question, and the end of the first time. */
 export function stepCard(step: Step, context: Context): Card {
   if (step === 'zone')
     return card('What time is it where you are?', {
-      answer: `It looks like ${clockIn(context)} in ${context.zone}.`,
+      answer: sayClock(context),
       blocks: [
         {
           type: 'buttons',
           buttons: [
-            { label: 'That is right', call: call('settings', { zone: context.zone, next: 'remind' }) },
-            { label: 'Type another', call: formCall('settings', { next: 'remind' }) },
+            ...(isGuessable(context)
+              ? [{ label: 'That is right', call: call('settings', { zone: context.zone, next: 'remind' }) }]
+              : []),
+            { label: 'Type my city', call: formCall('settings', { next: 'remind' }) },
           ],
         },
         {
           type: 'select',
-          placeholder: 'Another zone',
+          placeholder: 'Or choose one here',
           call: selectCall('settings', 'zone', { next: 'remind' }),
-          choices: zoneChoices.filter(zone => zone !== context.zone).map(zone => ({ value: zone, label: zone })),
+          choices: zonesElsewhere
+            .filter(zone => !isGuessable(context) || zone !== context.zone)
+            .map(zone => ({ value: zone, label: zoneLabel(zone) })),
         },
       ],
     });
@@ -82,6 +86,15 @@ export function stepCard(step: Step, context: Context): Card {
     ],
     footer: 'Weekly is Sunday at 6 PM, if there is something to say.',
   });
+}
+
+/** Whether there is a zone to ask about: their own, or that of the community. */
+const isGuessable = ({ user, zone }: Context): boolean => user.zone !== null || zone !== 'UTC';
+
+function sayClock(context: Context): string {
+  const clock = `${clockIn(context)}, ${zoneLabel(context.zone)}`;
+  if (context.user.zone) return `It looks like ${clock}.`;
+  return isGuessable(context) ? `A guess, from this community: ${clock}.` : 'Nobody has told me yet.';
 }
 
 const clockIn = ({ now, zone }: Context): string =>

@@ -21,7 +21,7 @@ export function proposal({ community, channel, zone }: Context): TipsPlan {
 }
 
 /** A plan as the options that set it. */
-export const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
+const asOptions = ({ channel, weekday, hour, zone }: TipsPlan) => ({
   channel,
   weekday: String(weekday),
   hour: String(hour),

@@ -5,14 +5,14 @@ import type { Context } from '../../core/commands/command.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
 import type { Interview, ProgramFacts } from '../../domain/notebook.ts';
 import { type InterviewPlan, planInterview } from '../../domain/programs/interviews.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { type InterviewKind, interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
+import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
 import { sayLength } from './lengths.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
@@ -28,6 +28,7 @@ interface Given {
 /** Adds an interview, or changes the one that `item` names; one that names an invitation accepts that. */
 export async function saveInterview(given: Given, context: Context): Promise<Card> {
   const { name, item, kind, when, minutes, zone } = given;
+  assertOneZone(when, zone, 'when');
   const { program, isNew } = await programToUse(name, context);
   const start = momentIn(when, zone ?? (await knownZone(program.name, context)));
   const { interviews } = context.notebook;
@@ -48,7 +49,7 @@ export async function saveInterview(given: Given, context: Context): Promise<Car
       : await interviews.add({ ...facts, followUpSentOn: null });
   const noted = isNew ? `Noted, and ${program.name} is in your list` : 'Noted';
   const title = isInvited ? 'Accepted, and noted' : named ? 'Changed' : noted;
-  return interviewCard(value, program, context, { title, undoId });
+  return interviewCard(value, program, context, { title, undoId, remarks: remarks(when) });
 }
 
 const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
@@ -108,7 +109,7 @@ async function interviewCard(
   interview: Interview,
   program: ProgramFacts,
   context: Context,
-  { title, undoId }: { title: string; undoId?: string },
+  { title, undoId, remarks: said }: { title: string; undoId?: string; remarks?: string | undefined },
 ): Promise<Card> {
   const plan = planOf(interview, program, context);
   const isAhead = plan.eve.state !== 'over';
@@ -118,6 +119,7 @@ async function interviewCard(
     answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}${sayLength(interview.minutes)}.`,
     tone: undoId ? 'good' : 'neutral',
     blocks: [
+      ...(said ? [{ type: 'text', text: said } as const] : []),
       ...(isAhead ? await beforeIt(interview, plan, context) : []),
       { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
       ...buttons(
@@ -163,7 +165,7 @@ const editCall = ({ id, kind, day, time, zone, minutes }: Interview, program: Pr
     item: itemOf('interview', id),
     name: program.name,
     kind,
-    when: `${day} ${time.toString({ smallestUnit: 'minute' })}`,
+    when: written(day.toPlainDateTime(time)),
     zone: zoneWords(zone),
     ...(minutes !== null && { minutes: String(minutes) }),
   });

@@ -3,11 +3,11 @@ import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Invitation, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseInvitation } from '../../domain/programs/invitations.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
 import { type AnswerState, answerStates } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
+import { absolutely, assertOneZone, momentIn } from '../sending/moments.ts';
 import { answerReminders } from './answerReminders.ts';
 import { sayLength } from './lengths.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
@@ -23,6 +23,8 @@ interface Given {
 
 /** Adds an interview invitation, or changes the one that `item` names. */
 export async function saveInvitation({ name, item, by, when, minutes, zone }: Given, context: Context): Promise<Card> {
+  if (by) assertOneZone(by, zone, 'by');
+  if (when) assertOneZone(when, zone, 'when');
   const { program, isNew } = await programToUse(name, context);
   const { invitations } = context.notebook;
   const place = zone ?? (await knownZone(program.name, context));
@@ -30,7 +32,7 @@ export async function saveInvitation({ name, item, by, when, minutes, zone }: Gi
   const facts = {
     programId: program.id,
     replyBy: by ? momentIn(by, place).toInstant() : null,
-    zone: place,
+    zone: start?.timeZoneId ?? place,
     day: start?.toPlainDate() ?? null,
     time: start?.toPlainTime() ?? null,
     minutes: (start && minutes) ?? null,

@@ -5,12 +5,12 @@ import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
-import type { SaidTime } from '../../domain/time/readDay.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { type AnswerState, type ApplicantType, answerStates, applicantTypes } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { absolutely, momentIn } from '../sending/moments.ts';
+import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
 import { answerReminders } from './answerReminders.ts';
 import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
 
@@ -23,15 +23,21 @@ interface Given {
 
 /** Adds an offer, or changes the one that `item` names. */
 export async function saveOffer({ name, item, by, zone }: Given, context: Context): Promise<Card> {
+  if (by) assertOneZone(by, zone, 'by');
   const { program, isNew } = await programToUse(name, context);
   const { offers } = context.notebook;
   const place = zone ?? (await knownZone(program.name, context));
-  const facts = { programId: program.id, replyBy: by ? momentIn(by, place).toInstant() : null, zone: place };
+  const replyBy = by && momentIn(by, place);
+  const facts = {
+    programId: program.id,
+    replyBy: replyBy?.toInstant() ?? null,
+    zone: replyBy?.timeZoneId ?? place,
+  };
   const { value, undoId } = item
     ? await offers.change(readItem(item).id, facts)
     : await offers.add({ ...facts, receivedOn: context.today, state: 'open' });
   const title = item ? 'Changed' : isNew ? `An offer, and ${program.name} is in your list` : 'An offer';
-  return offerCard(value, program, context, { title, undoId });
+  return offerCard(value, program, context, { title, undoId, remarks: by && remarks(by) });
 }
 
 const offerOf = async (id: string, { notebook }: Context): Promise<Offer> =>
@@ -68,9 +74,16 @@ export async function removeOffer(id: string, context: Context): Promise<Card> {
 interface Shown {
   title: string;
   undoId?: string;
+  /** What is to be said of the time as it was read. */
+  remarks?: string | undefined;
 }
 
-async function offerCard(offer: Offer, program: ProgramFacts, context: Context, { title, undoId }: Shown) {
+async function offerCard(
+  offer: Offer,
+  program: ProgramFacts,
+  context: Context,
+  { title, undoId, remarks: said }: Shown,
+) {
   const { applicantType } = await context.notebook.profile();
   const answered = offer.state === 'open' ? undefined : `${program.name}: ${answerStates[offer.state].label}.`;
   const last = undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) };
@@ -84,6 +97,7 @@ async function offerCard(offer: Offer, program: ProgramFacts, context: Context, 
     ...body,
     answer: answered ?? body.answer,
     blocks: [
+      ...(said ? [{ type: 'text', text: said } as const] : []),
       ...body.blocks,
       ...answerReminders(offer, { offers: [offer] }, context),
       ...buttons(
@@ -193,7 +207,7 @@ function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {
     do: 'offer',
     item: itemOf('offer', id),
     name: program.name,
-    ...(by && { by: `${by.toPlainDate()} ${by.toPlainTime().toString({ smallestUnit: 'minute' })}` }),
+    ...(by && { by: written(by) }),
     zone: zoneWords(zone),
   });
 }

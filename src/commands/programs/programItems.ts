@@ -60,7 +60,11 @@ export async function programToUse(
 }
 
 /** The zone of the newest interview, invitation or offer there, else the user's own. */
-export async function knownZone(name: string, { notebook, zone }: Context): Promise<string> {
+export const knownZone = async (name: string, context: Context): Promise<string> =>
+  (await zoneThere(name, context)) ?? context.zone;
+
+/** The zone of the newest interview, invitation or offer there; undefined where there is none. */
+export async function zoneThere(name: string, { notebook }: Pick<Context, 'notebook'>): Promise<string | undefined> {
   const [all, ...kept] = await Promise.all([
     notebook.programs.all(),
     notebook.offers.all(),
@@ -68,5 +72,5 @@ export async function knownZone(name: string, { notebook, zone }: Context): Prom
     notebook.interviews.all(),
   ]);
   const program = all.find(other => sameName(other.name, name));
-  return kept.flat().findLast(({ programId }) => programId === program?.id)?.zone ?? zone;
+  return kept.flat().findLast(({ programId }) => programId === program?.id)?.zone;
 }

@@ -16,7 +16,7 @@ import { namedProgram } from './namedProgram.ts';
 import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
 import { removeProgram, saveProgram } from './programEdits.ts';
-import { type Act, acts, type ItemKind, knownZone, readItem } from './programItems.ts';
+import { type Act, acts, type ItemKind, readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
 
@@ -82,13 +82,19 @@ export const programs = defineCommand({
       )
       .optional(),
     when: option
-      .dateTime({ label: 'Day and hour there', description: 'Of an interview: Tue 3 Nov 9am', hint: 'Tue 3 Nov 9am' })
+      .dateTime({
+        label: 'Day and hour there',
+        description: 'Of an interview: Tue 3 Nov 9am',
+        hint: 'Tue 3 Nov 9am',
+        isEvening: ({ kind }) => kind === 'social',
+      })
       .optional(),
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
         description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
         hint: 'Fri 13 Nov 5pm, in 48 hours',
+        isDeadline: true,
       })
       .optional(),
     zone: option
@@ -105,7 +111,9 @@ export const programs = defineCommand({
     note: option
       .longText({ label: 'In their words, or yours', description: 'A clue’s words, or a note. Never patients' }, 2000)
       .optional(),
-    on: option.date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }).optional(),
+    on: option
+      .date({ label: 'When was it?', description: 'A day: yesterday, last Tue', hint: 'today' }, 'back')
+      .optional(),
     specialty: option.text({ ...hidden('Specialty'), hint: 'Internal medicine', screened: true }, 60).optional(),
     market: option.choice(hidden('Does it fill its places in the Match?'), markets).optional(),
     rotated: option.boolean(hidden('Did you rotate there?')).optional(),
@@ -186,6 +194,13 @@ export const programs = defineCommand({
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
     implied: true,
   },
+  async needsOwnZone(options, context) {
+    if (options.do !== 'interview' && options.do !== 'invitation' && options.do !== 'offer') return false;
+    const said = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" and "9 am ET" are the same moment on every clock.
+    const isOnAClock = said?.at instanceof Temporal.PlainDateTime;
+    return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
+  },
   async run(options, context): Promise<Card> {
     switch (options.do) {
       case 'add':
@@ -221,7 +236,8 @@ export const programs = defineCommand({
   },
 });
 
-/** The zone that is known of the program, else the user's own. */
+/** The zone that is known of the program, else the user's own, but never a guess. */
 async function zoneOf(context: Context, { name = '' }: Record<string, string>): Promise<Record<string, string>> {
-  return { zone: zoneWords(await knownZone(name, context)) };
+  const zone = (await zoneThere(name, context)) ?? context.user.zone;
+  return zone ? { zone: zoneWords(zone) } : {};
 }

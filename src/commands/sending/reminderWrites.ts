@@ -4,36 +4,57 @@ import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Reminder } from '../../core/ports/notebook.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
+import { clocksDiffer } from '../../domain/time/bothClocks.ts';
+import { findTime } from '../../domain/time/findTime.ts';
 import { isQuiet } from '../../domain/time/localTime.ts';
-import { nextOccurrence, type Recurrence } from '../../domain/time/recurrence.ts';
-import { readWhen } from '../../domain/time/when.ts';
+import type { When } from '../../domain/time/readWhen.ts';
+import { nextOccurrence } from '../../domain/time/recurrence.ts';
 import { howToOpen } from '../around/platformWords.ts';
 import { undoButton } from '../lists.ts';
+import { momentSaid, understoodWhen, whenAsked } from './momentSaid.ts';
+import { absolutely } from './moments.ts';
 import { reminderOf, whenLine } from './reminderCards.ts';
 import { snooze, type Wait } from './snooze.ts';
-
-/** A moment from plain words. @throws UserError that says what is expected */
-async function readMoment(words: string | undefined, { notebook, now, zone }: Context): Promise<Recurrence> {
-  if (!words) throw new UserError('When shall I remind you? Try "tomorrow 6 pm".', { when: 'A time is needed.' });
-  const [interviews, programs] = await Promise.all([notebook.interviews.all(), notebook.programs.all()]);
-  const read = readWhen(words, { now, zone, interviews, programs });
-  if (!read.ok) throw new UserError(read.expected, { when: read.expected });
-  return read.when;
-}
 
 interface Asked {
   what?: string | undefined;
   when?: string | undefined;
 }
 
-export async function addReminder({ what, when }: Asked, context: Context): Promise<Card> {
-  if (!what) throw new UserError('Of what shall I remind you?', { what: 'A few words are needed.' });
-  const { notebook, zone, user } = context;
-  const moment = await readMoment(when, context);
+const WHEN = 'When shall I remind you? Try "tomorrow 6 pm".';
+
+/** What was said and when it is for; where no time is given by itself, it is found in the words. */
+async function readAsked({ what, when }: Asked, context: Context): Promise<{ text: string; moment: When }> {
+  if (when) {
+    if (!what) throw new UserError('Of what shall I remind you?', { what: 'A few words are needed.' });
+    return { text: what, moment: await momentSaid(when, context) };
+  }
+  const found = findTime(what ?? '', await whenAsked(context));
+  if (!found) throw new UserError(WHEN, { when: 'A time is needed.' });
+  const { reading, rest, time } = found;
+  if (!rest)
+    throw new UserError('Of what shall I remind you?', { what: 'A few words are needed.' }, undefined, {
+      understood: { what: '', when: time },
+    });
+  // What is half understood stays as it was typed.
+  return { text: rest, moment: understoodWhen(reading, reading.outcome === 'asked' ? { what: rest, when: time } : {}) };
+}
+
+const storedAs = ({ at, rule }: When, { zone }: Context) => ({ at, rule, zone });
+
+export async function addReminder(asked: Asked, context: Context): Promise<Card> {
+  const { notebook, user } = context;
+  const { text, moment } = await readAsked(asked, context);
   const isFirst = (await notebook.reminders.all()).length === 0;
-  const { value, undoId } = await notebook.reminders.add({ text: what, ...moment, zone, state: 'open', about: null });
+  const { value, undoId } = await notebook.reminders.add({
+    text,
+    ...storedAs(moment, context),
+    state: 'open',
+    about: null,
+  });
   const dms = isFirst && user.remind === 'nothing' ? await context.tryDirectMessage() : 'open';
-  return saved('I will remind you', value, undoId, context, dms === 'closed' ? closed(context) : undefined);
+  const notes = [...(dms === 'closed' ? [closed(context)] : []), ...echoOf(moment, context)];
+  return saved('I will remind you', value, undoId, context, { notes, isCareful: dms === 'closed' });
 }
 
 const closed = ({ account }: Context): string =>
@@ -41,23 +62,40 @@ const closed = ({ account }: Context): string =>
 
 export async function changeReminder(id: string, { what, when }: Asked, context: Context): Promise<Card> {
   await reminderOf(id, context);
-  const moment = when ? { ...(await readMoment(when, context)), zone: context.zone } : {};
-  const change = { ...moment, ...(what && { text: what }), state: 'open' } as const;
+  const moment = when === undefined ? undefined : await momentSaid(when, context);
+  const change = { ...(moment && storedAs(moment, context)), ...(what && { text: what }), state: 'open' } as const;
   const { value, undoId } = await context.notebook.reminders.change(id, change);
-  return saved('Changed', value, undoId, context);
+  return saved('Changed', value, undoId, context, { notes: moment ? echoOf(moment, context) : [] });
+}
+
+/** How the words were read, where that is not plain: on the clock that they named, by a rule, from an interview. */
+function echoOf({ said, notes }: When, { zone }: Context): string[] {
+  const both =
+    said && clocksDiffer(said.toInstant(), said.timeZoneId, zone)
+      ? [`That is ${absolutely(said.toInstant(), said.timeZoneId, zone)}.`]
+      : [];
+  return [...both, ...notes];
 }
 
 /** What was understood, with date, clock and zone. */
-function saved(title: string, reminder: Reminder, undoId: string, context: Context, warning?: string): Card {
+function saved(
+  title: string,
+  reminder: Reminder,
+  undoId: string,
+  context: Context,
+  { notes, isCareful = false }: { notes: readonly string[]; isCareful?: boolean },
+): Card {
   const { zone, now, user } = context;
   const next = nextOccurrence(reminder, now, zone);
   const inQuiet = next && isQuiet(next.at, quietHoursOf(user), zone);
-  const notes = [warning, inQuiet && 'That is inside your quiet hours. It comes all the same: you chose the hour.'];
+  const text = [...notes, inQuiet && 'That is inside your quiet hours. It comes all the same: you chose the hour.']
+    .filter(Boolean)
+    .join(' ');
   return card(title, {
     answer: `${whenLine(reminder, context)}: ${reminder.text}`,
-    tone: warning ? 'careful' : 'good',
+    tone: isCareful ? 'careful' : 'good',
     blocks: [
-      ...notes.flatMap(text => (text ? [{ type: 'text', text } as const] : [])),
+      ...(text ? [{ type: 'text', text } as const] : []),
       ...buttons(
         { label: 'Reminders', call: call('reminders') },
         { label: 'Open it', call: call('reminders', { id: reminder.id }) },

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../../core/cards/card.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { hasTime } from '../../domain/time/findTime.ts';
+import { findZone } from '../../domain/time/zones.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
 import { whyCard } from './sentMessages.ts';
@@ -44,10 +46,18 @@ export const reminders = defineCommand({
   }),
   examples: [
     '',
+    'email Dr. Patel tomorrow at 9am',
     '"Write to the coordinator" when:"tomorrow 6 pm"',
     '"Read the log" when:"every second Friday at 7 am"',
   ],
-  form: { title: 'A reminder', submit: 'Remind me', fields: ['what', 'when'], requires: ['what', 'when'] },
+  form: {
+    title: 'A reminder',
+    submit: 'Remind me',
+    fields: ['what', 'when'],
+    requires: ['what', 'when'],
+    // Typed in one sentence, which has no time in it.
+    opensWhere: ({ what, when, id }) => what !== undefined && when === undefined && id === undefined && !hasTime(what),
+  },
   actions: {
     by: 'act',
     of: {
@@ -57,6 +67,8 @@ export const reminders = defineCommand({
     },
     otherwise: { takes: ['what', 'when', 'show', 'id'] },
   },
+  // Words that name their zone are the same moment on every clock.
+  needsOwnZone: options => !options.act && options.when !== undefined && findZone(options.when) === undefined,
   async run(options, context): Promise<Card> {
     switch (options.act) {
       case 'done':

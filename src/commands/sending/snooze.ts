@@ -3,9 +3,9 @@ import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { NudgeItem } from '../../domain/nudges/nudgeKinds.ts';
-import { readWhen } from '../../domain/time/when.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
+import { momentSaid } from './momentSaid.ts';
 import { absolutely } from './moments.ts';
 
 const EVENING = new Temporal.PlainTime(19);
@@ -78,16 +78,14 @@ export async function snooze(items: readonly NudgeItem[], asked: Asked, context:
   });
 }
 
-async function momentOf({ for: wait, when }: Asked, { now, zone, notebook }: Context) {
+async function momentOf({ for: wait, when }: Asked, context: Context) {
+  const { now, zone } = context;
   const local = now.toZonedDateTimeISO(zone);
   const tapped = wait && waits[wait].until(local);
   if (tapped) return tapped.toPlainDateTime();
-  const [interviews, programs] = await Promise.all([notebook.interviews.all(), notebook.programs.all()]);
-  const read = readWhen(when ?? '', { now, zone, interviews, programs });
-  if (!read.ok) throw new UserError(read.expected, { when: read.expected });
-  if (read.when.rule)
-    throw new UserError('A snooze comes once. Give one day and hour.', { when: 'Give one day and hour.' });
-  return read.when.at;
+  const read = await momentSaid(when ?? '', context);
+  if (read.rule) throw new UserError('A snooze comes once. Give one day and hour.', { when: 'Give one day and hour.' });
+  return read.at;
 }
 
 /** What was snoozed before comes as what it was; the earlier snooze is over. */

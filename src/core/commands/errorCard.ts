@@ -1,7 +1,8 @@
 import { buttons, type Card, card } from '../cards/card.ts';
 import { StorageLost, UnplacedOptions, UserError } from '../ports/errors.ts';
-import type { Call } from './call.ts';
+import type { Call, RawOptions } from './call.ts';
 import { type Command, formOf } from './command.ts';
+import { optionSpecs } from './options.ts';
 
 /** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
 export function errorCard(error: unknown, call: Call, command: Command | undefined): Card {
@@ -17,23 +18,34 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       tone: 'careful',
       footer: 'Nothing was half-saved.',
     });
-  const { question } = error;
+  const { question, offers } = error;
+  const understood = { ...call.options, ...error.understood };
   const answers = (question?.answers ?? []).map(({ label, words, without = [] }) => {
-    const others = Object.entries(call.options).filter(([name]) => !without.includes(name));
+    const others = Object.entries(understood).filter(([name]) => !without.includes(name));
     return {
       label,
       call: { ...call, options: { ...Object.fromEntries(others), [question?.option ?? '']: words }, form: false },
     };
   });
   const mends = !(error instanceof UnplacedOptions);
-  const again = mends && command && formOf(command, call.options) && Object.keys(call.options).length > 0;
+  const kept = command ? withoutFiles(understood, command) : understood;
+  const isKept = Object.keys(kept).length === Object.keys(understood).length;
+  const isGiven = Object.keys(understood).length > 0 || call.unplaced !== undefined;
+  const again = mends && command && formOf(command, understood) && isGiven;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
     blocks: buttons(
       ...answers,
-      again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, form: true } },
+      ...offers,
+      again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, options: kept, form: true } },
     ),
-    ...((again || answers.length > 0) && { footer: 'What you typed is kept.' }),
+    ...((again || answers.length > 0) && isKept && { footer: 'What you typed is kept.' }),
   });
+}
+
+/** A file is chosen anew: nobody types one, and it is large. */
+function withoutFiles(given: RawOptions, command: Command): RawOptions {
+  const files = optionSpecs(command.options).flatMap(({ kind, name }) => (kind === 'file' ? [name] : []));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !files.includes(name)));
 }

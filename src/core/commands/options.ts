@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Side } from '../../domain/time/meant/dates.ts';
+import type { SaidTime } from '../../domain/time/readTime.ts';
 import type { Reading } from '../../domain/words/reading.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import type { RawOptions } from './call.ts';
+import { type Choice, spokenOf } from './choices.ts';
+import { LONGEST_FILE_OPTION } from './givenFile.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
 export type OptionKind =
@@ -27,10 +31,20 @@ interface OptionMeta {
   /** What the option is for, at most 100 characters. */
   description: string;
   choices?: readonly Choice[];
+  /** Reads words for it, where its choices do not say all. */
+  reads?: (text: string) => Reading<string>;
+  /** Other names under which it may be typed: `by:` for `due:`. */
+  also?: readonly string[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
   /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
   instead?: Readonly<Record<string, Reading<never>>>;
+  /** Of a day: whether it lies ahead or behind, or is the first of what is listed. */
+  side?: Side;
+  /** Of a day and hour: by then something is to be done. */
+  isDeadline?: boolean;
+  /** Of a day and hour: with these options it is a dinner's or a social's, whose bare 7 is in the evening. */
+  isEvening?(given: RawOptions): boolean;
   /** Two or three things one might write. */
   hint?: string;
   /** What is too long for it is taken for another option, together with what else that asks for. */
@@ -61,7 +75,23 @@ export interface OptionSpec extends OptionMeta {
 }
 
 type Words = Pick<OptionMeta, 'label' | 'description'> &
-  Partial<Pick<OptionMeta, 'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'overflow' | 'heard'>>;
+  Partial<
+    Pick<
+      OptionMeta,
+      | 'hidden'
+      | 'hint'
+      | 'suggests'
+      | 'screened'
+      | 'instead'
+      | 'overflow'
+      | 'heard'
+      | 'side'
+      | 'isDeadline'
+      | 'isEvening'
+      | 'also'
+      | 'reads'
+    >
+  >;
 
 const meta = <T extends z.ZodType>(schema: T, kind: OptionKind, words: Words, choices?: readonly Choice[]): T =>
   schema.meta({
@@ -83,20 +113,24 @@ export const option = {
   integer: (words: Words, min: number, max: number) =>
     meta(z.coerce.number().int().min(min).max(max), 'integer', words),
   boolean: (words: Words) => meta(z.stringbool(), 'boolean', words),
-  choice: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
+  choice: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.enum(Object.keys(list) as V[]), 'choice', words, spokenOf(list)),
   /** Several of a list; comes out as an array, in the order of the list. */
-  choices: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, choicesOf(list)),
-  /** A local day; comes out as a Temporal.PlainDate, read by `core/parse.ts` from plain words. */
-  date: (words: Words) => meta(z.instanceof(Temporal.PlainDate), 'date', words),
-  /** A day with its hour, read by `core/parse.ts`; a `SaidTime` of `core/dates.ts`. */
+  choices: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, spokenOf(list)),
+  /** A local day; comes out as a Temporal.PlainDate, read from plain words. Plans look ahead, logs back. */
+  date: (words: Words, side: Side) => meta(z.instanceof(Temporal.PlainDate), 'date', { ...words, side }),
+  /** A day with its hour, read from plain words. */
   dateTime: (words: Words) =>
-    meta(z.union([z.instanceof(Temporal.PlainDateTime), z.instanceof(Temporal.Instant)]), 'dateTime', words),
+    meta(
+      z.custom<SaidTime>(value => typeof value === 'object' && value !== null && 'at' in value),
+      'dateTime',
+      words,
+    ),
   /** An IANA zone or an offset, read by `core/parse.ts` from what people call it or a city. */
   zone: (words: Words) => meta(z.string(), 'zone', words),
-  /** A text file; comes out as what it holds, at most 2 MB. */
-  file: (words: Words) => meta(z.string().min(1).max(2_000_000), 'file', words),
+  /** A file; comes out as `optionToFile` reads it. */
+  file: (words: Words) => meta(z.string().min(1).max(LONGEST_FILE_OPTION), 'file', words),
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
 };

@@ -32,14 +32,15 @@ const rules = careRules
  * them asks for it. Self-harm comes before all others. It is a help to listen, which can miss things.
  */
 export function careFor(text: string): Care | undefined {
-  const plain = plainSpeech(text.slice(0, LONGEST));
-  const found = rules.find(({ patterns, unless }) =>
-    patterns.some(pattern =>
-      [...plain.matchAll(pattern)].some(({ index }) => !unless || !isElse(plain, index, unless)),
-    ),
-  );
+  const said = text.slice(0, LONGEST);
+  // A line may end a thought, or break it anywhere.
+  const spoken = [...new Set([said, said.replace(/\s+/g, ' ')].map(plainSpeech))];
+  const found = rules.find(rule => spoken.some(plain => hears(rule, plain)));
   return found && { card: careKinds[found.kind].card, because: found.kind };
 }
+
+const hears = ({ patterns, unless }: (typeof rules)[number], plain: string): boolean =>
+  patterns.some(pattern => plain.matchAll(pattern).some(({ index }) => !unless || !isElse(plain, index, unless)));
 
 /** Whether the sentence around this place has what makes it something else. */
 function isElse(plain: string, at: number, unless: RegExp): boolean {

@@ -1,36 +1,62 @@
-import { LONGEST, readMoment } from './moment.ts';
+import { type Reading, refused } from '../words/reading.ts';
+import { formatDay } from './localTime.ts';
+import type { Side } from './meant/dates.ts';
+import type { Calendar } from './meant/events.ts';
+import { andThen, type Fair, isNone, none, one, readingOf } from './meant/fair.ts';
+import { momentOf } from './meant/momentOf.ts';
+import { isAgain } from './meant/rule.ts';
+import { understand } from './understand.ts';
 
-/** What people say and the library reads otherwise or not at all. */
-const SAYINGS = new Map([
-  ['last night', 'yesterday'],
-  ['the day before yesterday', '2 days ago'],
-]);
-
-/**
- * A local day said in plain words ("yesterday", "last Tue", "29 Oct", "2026-10-29"), in the person's zone.
- * Undefined where all of the text is not one day that exists: 31 November is refused, not moved to December.
- */
-export function readDay(text: string, now: Temporal.Instant, zone: string): Temporal.PlainDate | undefined {
-  if (text.length > LONGEST) return undefined;
-  const words = SAYINGS.get(text.trim().toLowerCase()) ?? text.trim();
-  return readMoment(words, now, zone, 'nearest')?.day;
+export interface DayAsked {
+  now: Temporal.Instant;
+  /** The member's own. */
+  zone: string;
+  /** Plans look ahead, logs back; `since` is the first day of what is said. */
+  side: Side;
+  calendar?: Calendar | undefined;
 }
 
-/** A day and an hour on a clock whose zone is said elsewhere, or an instant where the words count from now. */
-export type SaidTime = Temporal.PlainDateTime | Temporal.Instant;
+const EXPECTED: Record<Side, string> = {
+  back: 'Try "yesterday", "last Tue" or "Oct 29".',
+  since: 'Try "last month" or "Oct 1".',
+  ahead: 'Try "next Tue", "in 3 days" or "Nov 3".',
+};
+const MOST_YEARS = 10;
 
-/**
- * A day with its hour in plain words ("Tue 3 Nov 9am", "tomorrow 2:30 pm", "in 48 hours"). Without a day it is the
- * next time that the clock of the person shows it: "3 pm" said at 2 pm is today. A day and month without a year are the
- * nearest. Undefined where all of the text is not one such moment, where a zone is in it, and where the hour may be
- * meant for the morning or the afternoon ("at 3").
- */
-export function readTime(text: string, now: Temporal.Instant, zone: string): SaidTime | undefined {
-  if (text.length > LONGEST) return undefined;
-  const words = text.trim();
-  const near = readMoment(words, now, zone, 'nearest');
-  const said = near?.isMonthSaid ? near : readMoment(words, now, zone, 'ahead');
-  if (!said?.time) return undefined;
-  if (said.counted) return said.counted;
-  return said.isZoned || said.eitherHalf ? undefined : said.day.toPlainDateTime(said.time);
+/** A day as a spreadsheet counts it: days from the end of 1899. */
+const SERIAL = /^[34]\d{4}(?:\.\d{1,12})?$|^5\d{4}(?:\.\d{1,12})?$/;
+const SERIAL_START = new Temporal.PlainDate(1899, 12, 30);
+
+/** A local day in plain words ("yesterday", "last Tue", "29 Oct", "2026-10-29"), all of which are understood. */
+export function readDay(text: string, { now, zone, side, calendar }: DayAsked): Reading<Temporal.PlainDate> {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const expected = EXPECTED[side];
+  const serial = SERIAL.exec(text.trim());
+  if (serial)
+    return readingOf(onItsSide(SERIAL_START.add({ days: Math.floor(Number(serial[0])) }), today, side), answerOf);
+  const words = understand(text, now, expected);
+  if ('because' in words) return refused(words.because);
+  const { said } = words;
+  if (isAgain(said) || said.starts || said.until || said.lasting || said.times)
+    return refused(`One day is needed here. ${expected}`);
+  if (said.zone?.outcome === 'asked') return said.zone;
+  const saysDay = said.on.days.length > 0 || said.on.count || said.on.event || said.on.relation;
+  const moments = momentOf(said, { now, zone, side, calendar, isDeadline: side === 'ahead' });
+  const found = andThen(moments, ({ day }) => onItsSide(day, today, side));
+  if (isNone(found)) return refused(found.because || `I couldn’t read "${text.trim()}" as a day. ${expected}`);
+  if (!saysDay) return refused(`"${text.trim()}" has no day. ${expected}`);
+  // The hour would be lost, and is not taken off in silence.
+  const isHourLost = said.hours.length > 0 && !found.question;
+  return readingOf(isHourLost ? { ...found, question: 'Only the day is kept here, not the hour.' } : found, answerOf);
+}
+
+const answerOf = (day: Temporal.PlainDate) => ({ label: formatDay(day), words: day.toString() });
+
+function onItsSide(day: Temporal.PlainDate, today: Temporal.PlainDate, side: Side): Fair<Temporal.PlainDate> {
+  const after = Temporal.PlainDate.compare(day, today);
+  if (side !== 'ahead' && after > 0) return none(`${formatDay(day)} has not come yet. Give a day up to today.`);
+  if (side === 'ahead' && after < 0) return none(`${formatDay(day)} has passed. Give today or a day that is ahead.`);
+  if (Math.abs(today.until(day, { largestUnit: 'years' }).years) >= MOST_YEARS)
+    return none(`${formatDay(day)} is more than ${MOST_YEARS} years away. ${EXPECTED[side]}`);
+  return one(day);
 }

@@ -1,6 +1,4 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { list } from '../words/sentences.ts';
-import { formatClock, weekdayNames } from './localTime.ts';
 
 /** A local time, once or again and again. */
 export interface Recurrence {
@@ -16,6 +14,9 @@ export interface Occurrence {
   /** When that is: past a gap by the gap's length, the first time where it comes twice. */
   at: Temporal.Instant;
 }
+
+/** RFC 5545's weekdays, Monday first. */
+export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The widest step of each frequency, about ten years: what comes more rarely is a date and no rhythm. */
 const widestInterval: Record<string, number> = { DAILY: 3650, WEEKLY: 520, MONTHLY: 120, YEARLY: 10 };
@@ -107,34 +108,3 @@ const place = (local: Temporal.PlainDateTime, zone: string): Occurrence => ({
 });
 const later = (occurrence: Occurrence, after: Temporal.Instant) =>
   Temporal.Instant.compare(occurrence.at, after) > 0 ? occurrence : undefined;
-
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const places: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' };
-const units: Record<string, string> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
-
-/** "every second Friday at 7:00 AM", "every weekday at 8:00 AM", "every month on day 3 at 9:00 AM" */
-export function describeRule({ at, rule }: Recurrence & { rule: string }): string {
-  const parts = Object.fromEntries(rule.split(';').map(part => part.split('=')));
-  const interval = Number(parts.INTERVAL ?? 1);
-  const days = parts.BYDAY?.split(',') ?? [];
-  const until =
-    parts.UNTIL && `, until ${parts.UNTIL.slice(0, 4)}-${parts.UNTIL.slice(4, 6)}-${parts.UNTIL.slice(6, 8)}`;
-  const times = parts.COUNT && `, ${parts.COUNT} times`;
-  return `${every(units[parts.FREQ] ?? 'day', interval, days, parts.BYMONTHDAY)} at ${formatClock(at.toPlainTime())}${until ?? ''}${times ?? ''}`;
-}
-
-function every(unit: string, interval: number, days: string[], monthDay: string | undefined): string {
-  const again = interval === 1 ? 'every' : interval === 2 ? 'every second' : undefined;
-  if (unit === 'week' && days.join() === codes.slice(0, 5).join() && interval === 1) return 'every weekday';
-  if (unit === 'week' && days.length > 0 && again) return `${again} ${list(days.map(dayName))}`;
-  const spell = again ? `${again} ${unit}` : `every ${interval} ${unit}s`;
-  if (days.length > 0) return `${spell} on ${list(days.map(dayName))}`;
-  return monthDay ? `${spell} on day ${monthDay}` : spell;
-}
-
-/** `FR` -> "Friday", `+1MO` -> "the first Monday" */
-function dayName(code: string): string {
-  const name = weekdayNames[codes.indexOf(code.slice(-2))] ?? code;
-  const nth = code.slice(0, -2).replace('+', '');
-  return nth ? `the ${places[nth] ?? `${nth}th`} ${name}` : name;
-}

@@ -19,7 +19,7 @@ const TOKEN =
   /(?<iana>[A-Za-z]+(?:\/[A-Za-z][\w+-]*)+)|(?<half>(?<=\d ?)[ap]\.?m(?:\b\.?|(?=[a-z]{1,2}t\b)))|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’‘ʻ`]\p{L}[\p{L}\p{M}\p{N}]*)*\.?)|(?<number>\d+(?:[:.h]\d+)*)|\S/giu;
 
 /** The zone of an IANA name in any letters, as IANA writes it: "US/Eastern" is New York's. Undefined where it is none. */
-function ianaName(text: string): string | undefined {
+export function ianaName(text: string): string | undefined {
   try {
     return /^(us|canada|mexico|brazil|chile)\//i.test(text)
       ? new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone

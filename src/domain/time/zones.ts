@@ -1,15 +1,17 @@
 import { isSlip } from '../people/recognize.ts';
-import { asked, type Reading, refused } from '../words/reading.ts';
+import { asked, type Reading, refused, understood } from '../words/reading.ts';
 import { placesNear } from './places.ts';
 import { type Claim, claimAt, fillerAt, meantByPlace, meantByZone } from './zoneClaims.ts';
 import { zoneIn } from './zoneInText.ts';
 import { zoneLabel } from './zoneNames.ts';
 import { isSameClock, resolve } from './zoneResolve.ts';
-import { type Token, tokensOf } from './zoneTokens.ts';
+import { ianaName, type Token, tokensOf } from './zoneTokens.ts';
 import { zonesByName } from './zoneWords.ts';
 
 /** No zone or city has a longer name. */
 const LONGEST_NAME = 100;
+/** "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi" has 14. */
+const MOST_TOKENS = 24;
 
 const EXPECTED = 'Try a city, such as "Boston", or a zone, such as "Central".';
 
@@ -24,7 +26,12 @@ const BEFORE = new Set(['in', 'the', 'my', 'zone', 'timezone', 'time', 'tz', 'is
 export function readZone(text: string): Reading<string> {
   const words = text.trim();
   if (words.length > LONGEST_NAME) return refused(`That is too long for a time zone. ${EXPECTED}`);
-  const { claims, unread } = claimsOf(tokensOf(words));
+  // "America/Los Angeles", whose blank IANA writes otherwise.
+  const iana = words.includes('/') ? ianaName(words.replaceAll(' ', '_')) : undefined;
+  if (iana) return understood(iana);
+  const tokens = tokensOf(words);
+  if (tokens.length > MOST_TOKENS) return refused(`That is too much for a time zone. ${EXPECTED}`);
+  const { claims, unread } = claimsOf(tokens);
   const [first] = unread;
   if (first && !isTownIn(words, unread, claims)) {
     const span = words.slice(first.start, unread.at(-1)?.end);
@@ -38,7 +45,7 @@ export function readZone(text: string): Reading<string> {
 const LONGEST_TEXT = 1000;
 
 /** The end of a moment as computers write it: "2026-11-03T14:00:00Z", "2026-11-03T09:00-06:00". */
-const WRITTEN = /(?<=\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:Z|[+-]\d\d:?\d\d)(?![\w:])/;
+const WRITTEN = /(?<=\dT\d\d:?\d\d(?::?\d\d(?:\.\d{1,9})?)?)(?:Z|[+-]\d\d:?\d\d)(?![\w:])/;
 
 /**
  * The first words of a text about a time that name a zone: "5 pm ET", "9:00 AM (Eastern Time)", "3pm Chicago time". They

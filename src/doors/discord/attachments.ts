@@ -5,7 +5,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { RawOptions } from '../../core/commands/call.ts';
-import { type FileSource, readTextFile, type UnreadWhy } from '../textFile.ts';
+import { type FileSource, fetchFile, type UnreadWhy } from '../givenFile.ts';
 
 /** The files that came with a command or a form, by option. */
 export function filesOf(
@@ -30,9 +30,9 @@ export async function readFiles(
 ): Promise<{ ok: true; options: RawOptions } | { ok: false; why: UnreadWhy }> {
   const options: RawOptions = {};
   for (const [option, file] of Object.entries(files)) {
-    const read = await readTextFile(file);
+    const read = await fetchFile(file);
     if (!read.ok) return read;
-    options[option] = read.text;
+    options[option] = read.option;
   }
   return { ok: true, options };
 }

@@ -4,8 +4,8 @@ import { callFromJson, callToJson } from '../../core/commands/call.ts';
 import type { Answer, Request } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
 import { lostRequest, unshownAnswer } from '../errorCards.ts';
+import type { FileSource } from '../givenFile.ts';
 import type { Refusals } from '../refusals.ts';
-import type { FileSource } from '../textFile.ts';
 import { createUnfinishedOf, type Keeping } from '../unfinished.ts';
 import { type Answerable, type Replies, TOKEN_MS } from './replies.ts';
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { type Call, formCall, rawCall } from '../../core/commands/call.ts';
+import { type Call, rawCall } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
-import { optionSpecs } from '../../core/commands/options.ts';
-import { readWords } from '../../core/commands/words.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door, Request } from '../../core/ports/request.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { clip } from '../clip.ts';
 import { whyUnread } from '../errorCards.ts';
-import { textFile } from '../limits.ts';
-import { decodeText } from '../textFile.ts';
+import { takeFile } from '../givenFile.ts';
 import type { Chat, ChatPlace, Message } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
@@ -48,7 +44,7 @@ export const callShape = z.strictObject({
       form: token,
       values: z.record(option, z.string()),
       /** Their bytes, in base64. */
-      files: z.record(option, z.base64()).optional(),
+      files: z.record(option, z.strictObject({ name: z.string().max(1000), bytes: z.base64() })).optional(),
     }),
   ]),
 });
@@ -75,15 +71,14 @@ interface Made {
   asked?: string;
 }
 
-/** What the files hold. @throws UserError where one is no text, with why beside its field */
-const textsOf = (files: Record<string, string>): Record<string, string> =>
+/** The files as options carry them. @throws UserError where one is too large or empty, with why beside its field */
+const optionsOf = (files: Record<string, { name: string; bytes: string }>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(files).map(([name, base64]) => {
-      const bytes = Buffer.from(base64, 'base64');
-      const read = bytes.length > textFile.bytes ? ({ ok: false, why: 'too-large' } as const) : decodeText(bytes);
-      if (read.ok) return [name, read.text];
-      const why = whyUnread(read.why, 'The browser');
-      throw new UserError(why, { [name]: why });
+    Object.entries(files).map(([option, { name, bytes }]) => {
+      const taken = takeFile({ name, bytes: Buffer.from(bytes, 'base64') });
+      if (taken.ok) return [option, taken.option];
+      const why = whyUnread(taken.why, 'The browser');
+      throw new UserError(why, { [option]: why });
     }),
   );
 
@@ -101,22 +96,19 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if (!found) return { mistake: 'What this button was for is no longer kept. Type the command again.' };
     if ('token' in given) return { call: found, via: 'button' };
     return {
-      call: { ...found, options: { ...found.options, ...given.values, ...textsOf(given.files ?? {}) } },
+      call: { ...found, options: { ...found.options, ...given.values, ...optionsOf(given.files ?? {}) } },
       via: 'form',
       asked: `/${found.command}`,
     };
   }
 
-  /** @throws UserError on what is no command. */
+  /** @throws UserError on words in a channel, which the bot does not read. */
   function typed(text: string, place: ChatPlace): Omit<Made, 'via'> {
     const asked = text.trim();
     const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(asked) ?? [];
-    if (!name && place === 'direct') return { call: formCall('log', { sentence: asked }), asked };
-    if (!name) throw new UserError('The bot reads no messages in a channel. Begin with / to call it, as in /log.');
-    const command = core.find(name.toLowerCase());
-    if (!command || command.internal)
-      throw new UserError(`There is no command "/${clip(name)}". Type / to see what there is.`);
-    return { call: rawCall(command.name, readWords(rest, optionSpecs(command.options))), asked };
+    if (name) return { call: core.typed(name.toLowerCase(), rest), asked };
+    if (place === 'direct') return { call: core.direct(asked), asked };
+    throw new UserError('The bot reads no messages in a channel. Begin with / to call it, as in /log.');
   }
 
   const requestOf = (

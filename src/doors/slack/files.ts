@@ -1,9 +1,9 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { RawOptions } from '../../core/commands/call.ts';
 import { whyUnread } from '../errorCards.ts';
-import { textFile } from '../limits.ts';
+import { fetchFile, type UnreadWhy } from '../givenFile.ts';
+import { givenFile } from '../limits.ts';
 import { meaningOnSlack, referenceOf } from '../refusals.ts';
-import { readTextFile, type UnreadWhy } from '../textFile.ts';
 import { type Client, slackReasonOf } from './clients.ts';
 
 type Submitted = Pick<ViewOutput, 'state'>;
@@ -19,7 +19,7 @@ export const filesIn = ({ state }: Submitted) =>
 export const fileErrors = (view: Submitted): Record<string, string> =>
   Object.fromEntries(
     filesIn(view).flatMap(({ option, size }) =>
-      size > textFile.bytes ? [[option, whyUnread('too-large', 'Slack')]] : [],
+      size > givenFile.bytes ? [[option, whyUnread('too-large', 'Slack')]] : [],
     ),
   );
 
@@ -32,7 +32,7 @@ export async function readFiles(view: Submitted, web: Client): Promise<Read> {
   for (const { option, id } of filesIn(view)) {
     const read = await readFile(id, web);
     if (!read.ok) return read;
-    options[option] = read.text;
+    options[option] = read.option;
   }
   return { ok: true, options };
 }
@@ -40,13 +40,14 @@ export async function readFiles(view: Submitted, web: Client): Promise<Read> {
 type Unread = { ok: false; why: UnreadWhy; reference?: string | undefined };
 type Read = { ok: true; options: RawOptions } | Unread;
 
-async function readFile(id: string, web: Client): Promise<{ ok: true; text: string } | Unread> {
+/** A file as an option carries it, or why it could not be had. Never throws. */
+export async function readFile(id: string, web: Client): Promise<{ ok: true; option: string } | Unread> {
   try {
     const { file } = await web.files.info({ file: id });
     const url = file?.url_private_download ?? file?.url_private;
     if (!url) return { ok: false, why: 'refused' };
     const { size, name } = file ?? {};
-    return await readTextFile({ url, headers: { authorization: `Bearer ${web.token}` }, size, name });
+    return await fetchFile({ url, headers: { authorization: `Bearer ${web.token}` }, size, name });
   } catch (error) {
     const { kind, reason } = meaningOnSlack(slackReasonOf(error));
     const why =

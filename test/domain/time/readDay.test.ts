@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readTime } from '../../../src/domain/time/readDay.ts';
+import type { Side } from '../../../src/domain/time/meant/dates.ts';
+import { readDay } from '../../../src/domain/time/readDay.ts';
 
 // Wed 28 Oct 2026, 10 PM in Chicago; already the 29th in UTC.
 const now = Temporal.Instant.from('2026-10-29T03:00:00Z');
-const read = (text: string) => readDay(text, now, 'America/Chicago')?.toString();
+const reading = (text: string, side: Side = 'back') => readDay(text, { now, zone: 'America/Chicago', side });
+const read = (text: string, side?: Side): string => {
+  const found = reading(text, side);
+  if (found.outcome === 'understood') return found.value.toString();
+  return found.outcome === 'asked' ? found.answers.map(({ words }) => words).join(' or ') : found.because;
+};
 
 describe('a day in plain words', () => {
   test.each([
@@ -11,74 +17,66 @@ describe('a day in plain words', () => {
     ['yesterday', '2026-10-27'],
     ['last night', '2026-10-27'],
     ['the day before yesterday', '2026-10-26'],
-    ['tomorrow', '2026-10-29'],
     ['last Tue', '2026-10-27'],
     ['3 days ago', '2026-10-25'],
     ['two weeks ago', '2026-10-14'],
-    ['29 Oct', '2026-10-29'],
-    ['Oct 31st', '2026-10-31'],
-    ['Thu 29 Oct 2026', '2026-10-29'],
-    ['2026-10-29', '2026-10-29'],
+    ['29 Oct 2025', '2025-10-29'],
+    ['Oct 21st', '2026-10-21'],
+    ['Wed 21 Oct 2026', '2026-10-21'],
+    ['2026-10-29', 'Thu 29 Oct 2026 has not come yet. Give a day up to today.'],
     ['10/20/2026', '2026-10-20'],
   ])('%s is %s in the person’s own zone', (text, day) => expect(read(text)).toBe(day));
 
   test.each([
-    '31 Nov',
-    '30 Feb',
-    'Feb 30',
-    '29 Feb 2027',
-    '2026-02-30',
-    '2026-13-45',
-    '32 Oct',
-    '13/45/2026',
-    'next Thrusday',
-    '😀',
-    '5',
-    '',
-  ])('%j is no day and is refused', text => expect(read(text)).toBeUndefined());
+    ['31 Nov', 'November 2025 has 30 days. The nearest is Sun 30 Nov 2025.'],
+    ['30 Feb', 'February 2026 has 28 days. The nearest is Sat 28 Feb 2026.'],
+    ['Feb 30', 'The nearest is Sat 28 Feb 2026.'],
+    ['29 Feb 2025', 'February 2025 has 28 days.'],
+    ['2026-02-30', 'February 2026 has 28 days.'],
+    ['2026-13-45', 'There is no month 13.'],
+    ['32 Oct', 'October 2025 has 31 days.'],
+    ['13/45/2026', 'I couldn’t read "13/45/2026".'],
+    ['next Thrusday', 'I couldn’t read "next Thrusday".'],
+    ['😀', 'I couldn’t read "😀".'],
+    ['5', '"5" may be a day or an hour.'],
+    ['', 'I couldn’t read ""'],
+  ])('%j is no day: %s', (text, because) => {
+    expect(reading(text).outcome).toBe('refused');
+    expect(read(text)).toContain(because);
+  });
 });
 
-describe('a day and an hour in plain words', () => {
-  // Wed 28 Oct 2026, 2 PM in Chicago.
-  const at = Temporal.Instant.from('2026-10-28T19:00:00Z');
-  const said = (text: string) => readTime(text, at, 'America/Chicago')?.toString();
-
+describe('a log looks back, a plan ahead', () => {
   test.each([
-    ['Tue 3 Nov 9am', '2026-11-03T09:00:00'],
-    ['9am Tue 3 Nov', '2026-11-03T09:00:00'],
-    ['14:30 3 Nov', '2026-11-03T14:30:00'],
-    ['Tue, Nov 3, 2026, 9:00 AM', '2026-11-03T09:00:00'],
-    ['2026-11-03 09:00', '2026-11-03T09:00:00'],
-    ['11/3/2026 9am', '2026-11-03T09:00:00'],
-    ['Fri 13 Nov 17:30', '2026-11-13T17:30:00'],
-    ['3 Mar 9am', '2027-03-03T09:00:00'],
-    ['tomorrow 2:30 pm', '2026-10-29T14:30:00'],
-    ['tomorrow 05:30', '2026-10-29T05:30:00'],
-    ['noon tomorrow', '2026-10-29T12:00:00'],
-    ['Tue 9am', '2026-11-03T09:00:00'],
-  ])('%s is %s', (text, time) => expect(said(text)).toBe(time));
-
-  test('"3 pm" said at 2 pm is today, and "1 pm" is tomorrow', () => {
-    expect(said('3 pm')).toBe('2026-10-28T15:00:00');
-    expect(said('1 pm')).toBe('2026-10-29T13:00:00');
+    ['1 May', '2026-05-01', '2027-05-01'],
+    ['Monday', '2026-10-26', '2026-11-02'],
+    ['the 3rd', '2026-10-03', '2026-11-03'],
+  ])('"%s" is %s for one and %s for the other', (text, back, ahead) => {
+    expect([read(text), read(text, 'ahead')]).toEqual([back, ahead]);
   });
-  test('a day that was a week ago stays in this year', () =>
-    expect(said('Wed 21 Oct 9am')).toBe('2026-10-21T09:00:00'));
-  test('words that count from now are an instant, the same in every zone', () =>
-    expect(said('in 48 hours')).toBe('2026-10-30T19:00:00Z'));
 
+  test('what lies on the other side is refused with a true word', () => {
+    expect(read('tomorrow')).toContain('Thu 29 Oct 2026 has not come yet.');
+    expect(read('yesterday', 'ahead')).toContain('Tue 27 Oct 2026 has passed.');
+    expect(read('Oct 20', 'ahead')).toContain('Tue 20 Oct has passed. For next year’s, write the year too');
+  });
+
+  test('a list begins on the first day of what is named', () => {
+    expect([read('last month', 'since'), read('this year', 'since')]).toEqual(['2026-09-01', '2026-01-01']);
+  });
+});
+
+describe('two fair readings are asked about', () => {
   test.each([
-    ['3 Nov', 'it has no hour'],
-    ['in 3 days', 'it has no hour'],
-    ['tonight', 'it has no hour'],
-    ['at 3', 'it may be the morning or the afternoon'],
-    ['Tue 4 Nov 9am', 'that day is a Wednesday'],
-    ['30 Feb 2:00', 'there is no such day'],
-    ['31 Nov 9am', 'there is no such day'],
-    ['3 Nov 9am EST', 'a zone in it would go against the one beside it'],
-    ['15h', 'it may be an hour or a while'],
-    ['Friday 5 pm Eastern', 'not all of it is a time'],
-    ['Thrusday 9am', 'not all of it is a time'],
-    ['', 'it is empty'],
-  ])('%j is refused: %s', text => expect(said(text)).toBeUndefined());
+    ['Mon Oct 22', '2026-10-22 or 2026-10-19'],
+    ['wednesday', '2026-10-28 or 2026-10-21'],
+  ])('%s: %s', (text, days) => expect(read(text)).toBe(days));
+
+  test('an hour with a day of which only the day is kept is not taken off in silence', () => {
+    expect(reading('yesterday 5 pm')).toEqual({
+      outcome: 'asked',
+      question: 'Only the day is kept here, not the hour.',
+      answers: [{ label: 'Tue 27 Oct 2026', words: '2026-10-27' }],
+    });
+  });
 });

@@ -19,7 +19,8 @@ export async function playgroundTester(url: string, persona: Persona = 'ana'): P
         ...{ text: [form.title, ...Object.values(form.values)].join('\n'), buttons: [], form: true },
         tap: () => Promise.reject(new Error('a form has no buttons')),
         async submit(values, file) {
-          const files = file && { files: { file: Buffer.from(file.content).toString('base64') } };
+          const bytes = file && Buffer.from(file.content).toString('base64');
+          const files = file && bytes !== undefined && { files: { file: { name: file.name, bytes } } };
           return seen(await visitor.give({ form: form.token, values: { ...form.values, ...values }, ...files }));
         },
       };

@@ -20,7 +20,7 @@ const fields = optionSpecs(
     hour: option.integer(words('Hour'), 0, 23).optional(),
     pause: option.boolean(words('Pause')).optional(),
     channel: option.channel(words('Channel')).optional(),
-    when: option.date({ ...words('When'), hint: 'today' }).optional(),
+    when: option.date({ ...words('When'), hint: 'today' }, 'back').optional(),
     zone: option.zone(words('Zone')).optional(),
   }),
 );

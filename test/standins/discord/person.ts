@@ -7,7 +7,16 @@ import type { Interactions } from './interactions.ts';
 import { interactionWire } from './interactionWire.ts';
 import { blank, place } from './posting.ts';
 import type { Account, Channel, Guild, Message } from './shapes.ts';
-import { checkCount, nothingResolved, pick, resolve, type Scene, type Value } from './values.ts';
+import {
+  attached,
+  checkCount,
+  nothingResolved,
+  type PersonsFile,
+  pick,
+  resolve,
+  type Scene,
+  type Value,
+} from './values.ts';
 import { all, type Button, type Component, isSelect } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -91,10 +100,12 @@ export class Person {
     return sent;
   };
 
-  /** Writes a message, into a channel or to the bot. */
-  write(content: string, channel: Channel = this.#world.dm(this.account)): Message {
-    const message = blank(this.#world, channel, this.account.user);
-    return place(this.#world, channel, Object.assign(message, { content }));
+  /** Writes a message with files, into a channel or to the bot. */
+  write(content: string, channel: Channel = this.#world.dm(this.account), files: readonly PersonsFile[] = []): Message {
+    const world = this.#world;
+    const message = blank(world, channel, this.account.user);
+    const attachments = files.map(file => attached(file, { world, channel }));
+    return place(world, channel, Object.assign(message, { content, attachments }));
   }
 
   /** The messages that this person sees in a channel: the public ones, and the private ones that are theirs. */

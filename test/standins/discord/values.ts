@@ -1,6 +1,6 @@
 import { memberWire, roleWire } from './guildWire.ts';
 import { storeFile } from './posting.ts';
-import type { Channel } from './shapes.ts';
+import type { Attachment, Channel } from './shapes.ts';
 import type { World } from './world.ts';
 
 /** A file that a person attaches. */
@@ -45,11 +45,15 @@ export function resolve(id: string, { world, channel }: Scene, into: Resolved): 
   return id;
 }
 
-/** Uploads a file as a person does; gives its id. */
-export function attach(file: PersonsFile, { world, channel }: Scene, into: Resolved): string {
-  const bytes =
-    typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
-  const stored = storeFile(world, channel.id, { name: file.name, type: file.type ?? 'text/plain', bytes });
+/** Uploads a file as a person does. */
+export function attached({ name, content, type = 'text/plain' }: PersonsFile, { world, channel }: Scene): Attachment {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return storeFile(world, channel.id, { name, type, bytes });
+}
+
+/** The same for an option or a field; gives its id. */
+export function attach(file: PersonsFile, scene: Scene, into: Resolved): string {
+  const stored = attached(file, scene);
   into.attachments[stored.id] = stored;
   return stored.id;
 }

@@ -1,6 +1,6 @@
 import { Client, type Found, type Stage } from './client.ts';
 import type { Option } from './elements.ts';
-import { clientErrors, type Entry } from './formState.ts';
+import { clientErrors, type Entry, type LocalFile } from './formState.ts';
 import { post } from './messages.ts';
 import { actionPayload, closedPayload, commandPayload, shortcutPayload, submissionPayload } from './payloads.ts';
 import type { Reply } from './reply.ts';
@@ -8,6 +8,7 @@ import { respond } from './responseUrls.ts';
 import { type SubmitResult, settleSubmission } from './submission.ts';
 import { escaped } from './text.ts';
 import { type Ack, type Channel, type Json, type Message, SlackError, type User, type View } from './types.ts';
+import { fileJson, keepFile } from './uploads.ts';
 import { clearStack, popView, stackOf, viewJson } from './views.ts';
 
 /** Commands that Slack keeps for itself, as far as known. */
@@ -100,12 +101,18 @@ export class Actor {
     return reply;
   }
 
-  /** Writes to the bot in their DM. */
-  says(text: string): Reply {
-    const said = { author: this.id, text: escaped(text), blocks: [], pings: [] };
-    const { ts } = post(this.#stage.world, this.dm, said);
+  /** Writes to the bot in their DM, in a thread where one is given, with files from their phone or computer. */
+  says(text: string, { files = [], thread }: { files?: readonly LocalFile[]; thread?: string } = {}): Reply {
+    const { world, origin } = this.#stage;
+    const sent = files.map(file => keepFile(world, this.user.teamId, file));
+    const said = { author: this.id, text: escaped(text), blocks: [], pings: [], files: sent, threadTs: thread };
+    const { ts } = post(world, this.dm, said);
     const place = { channel: this.dm.id, channel_type: 'im', team: this.user.teamId };
-    return this.#client.event({ type: 'message', ...place, user: this.id, text: said.text, ts, event_ts: ts });
+    return this.#client.event({
+      ...{ type: 'message', ...place, user: this.id, text: said.text, ts, event_ts: ts },
+      ...(thread && { thread_ts: thread }),
+      ...(sent.length > 0 && { subtype: 'file_share', upload: false, files: sent.map(file => fileJson(file, origin)) }),
+    });
   }
 
   /** Opens the app's Home tab. */

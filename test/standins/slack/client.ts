@@ -6,7 +6,7 @@ import { type Entry, entered, type LocalFile, offeredBy, type Picks, placeOf } f
 import { type Scene, suggestionPayload } from './payloads.ts';
 import { Reply } from './reply.ts';
 import type { Ack, Json, Message, User, View } from './types.ts';
-import { fileJson } from './uploads.ts';
+import { fileJson, keepFile } from './uploads.ts';
 import type { World } from './world.ts';
 
 /** How doings reach the app. */
@@ -101,10 +101,7 @@ export class Client {
     if (filetypes && !filetypes.some(type => name.endsWith(`.${type}`)))
       throw new Error(`Only ${filetypes.join(', ')} can be chosen here, not ${name}`);
     const { world, origin } = this.stage;
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const about = { id: world.id('F'), teamId: this.user.teamId, name, title: name, deleted: false };
-    world.files.set(about.id, { ...about, bytes });
-    return fileJson({ ...about, bytes }, origin);
+    return fileJson(keepFile(world, this.user.teamId, { name, content }), origin);
   }
 
   /** The suggestion of that name, else the first. */

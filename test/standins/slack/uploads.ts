@@ -1,3 +1,4 @@
+import type { LocalFile } from './formState.ts';
 import type { Json, SlackFile } from './types.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,14 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
     return new Uint8Array(await request.arrayBuffer());
   const part = [...(await request.formData()).values()].find(value => value instanceof File);
   return part ? part.bytes() : new Uint8Array();
+}
+
+/** Takes in a file that a person sends. */
+export function keepFile(world: World, teamId: string, { name, content }: LocalFile): SlackFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const file = { id: world.id('F'), teamId, name, title: name, deleted: false, bytes };
+  world.files.set(file.id, file);
+  return file;
 }
 
 /** A file as payloads and `files.info` describe it. */

@@ -1,14 +1,12 @@
 import { commands } from '../../../src/commands/index.ts';
-import { optionSpecs } from '../../../src/core/commands/options.ts';
-import { readWords } from '../../../src/core/commands/words.ts';
-import { UserError } from '../../../src/core/ports/errors.ts';
+import { typedCall } from '../../../src/core/commands/typed.ts';
 import { startCore } from '../../support/member.ts';
 import { corpus, type Kind, type Outcome } from '../kind.ts';
 
 /** Friday, November 27, 2026, 10 AM in Chicago. */
 const now = () => Temporal.Instant.from('2026-11-27T10:00-06:00');
 const known = ['Mercy', 'Lakeside IM', 'St. Mary West'];
-const specs = optionSpecs(commands.find(({ name }) => name === 'programs')!.options);
+const programs = commands.find(({ name }) => name === 'programs');
 
 let core: ReturnType<typeof startCore> | undefined;
 let people = 0;
@@ -58,16 +56,11 @@ const inZone = (zone: string): string => (zone === 'America/Chicago' ? '' : ` ${
 
 async function read(said: string): Promise<Outcome> {
   const member = await applicant();
-  let options: Record<string, string>;
-  try {
-    options = readWords(said, specs);
-  } catch (error) {
-    if (error instanceof UserError) return 'refused';
-    throw error;
-  }
-  const form = await member.typed('programs', options);
+  const made = typedCall(programs, 'programs', said, { now: now(), zone: 'America/Chicago' });
+  if (made.command !== 'programs') return { understood: 'help' };
+  const form = made.unplaced === undefined && (await member.typed('programs', made.options, made.form));
   if (form) return { understood: `form ${form.rest.options.do}` };
-  const { card } = await member.say('programs', options);
+  const { card } = await member.make(made);
   const saved = await kept(member);
   if (saved) return { understood: saved };
   const buttons = card.blocks.flatMap(block =>

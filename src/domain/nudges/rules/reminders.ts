@@ -1,4 +1,5 @@
-import { describeRule, nextOccurrence, type Occurrence } from '../../time/recurrence.ts';
+import { describeRule } from '../../time/describeRule.ts';
+import { nextOccurrence, type Occurrence } from '../../time/recurrence.ts';
 import { type OwnReminder, type Recipient, type Source, type Span, settled } from '../nudgeFacts.ts';
 import type { Nudge } from '../nudgeKinds.ts';
 import { isNextAhead, justBefore, MOST_OCCURRENCES, pauseOver } from './repeats.ts';

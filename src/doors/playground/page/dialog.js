@@ -4,17 +4,20 @@ import { drawField } from './field.js';
 const dialog = $('#dialog');
 const form = $('form', dialog);
 const failed = $('.failed', dialog);
+const note = $('.note', dialog);
 let submit = async () => {};
 
 /**
  * Opens a form; `send` gets what was filled in and answers with the errors by field, or undefined where it is done.
  * `suggest` completes a field's text. What was typed stays until it is done.
  */
-export function openForm({ title, submit: label, fields, values }, { send, suggest }) {
+export function openForm({ title, submit: label, fields, values, note: left = '' }, { send, suggest }) {
   $('#dialog-title').textContent = title;
   $('.main', form).textContent = label;
   $('.fields', form).replaceChildren(...fields.map(field => drawField(field, values[field.name] ?? '', suggest)));
   failed.hidden = true;
+  note.textContent = left;
+  note.hidden = left === '';
   submit = async () => {
     const errors = await send(await filled(fields));
     if (errors) showErrors(fields, errors);
@@ -23,7 +26,7 @@ export function openForm({ title, submit: label, fields, values }, { send, sugge
   dialog.showModal();
 }
 
-/** What was filled in, by field; the bytes of files apart, since only the bot tells in which letters they are. */
+/** What was filled in, by field; files apart, since only the bot tells what they are. */
 async function filled(fields) {
   const data = new FormData(form);
   const values = {};
@@ -31,7 +34,7 @@ async function filled(fields) {
   for (const { name } of fields) {
     const [value = '', ...others] = data.getAll(name);
     if (value instanceof File) {
-      if (value.name) files[name] = await base64(value);
+      if (value.name) files[name] = { name: value.name, bytes: await base64(value) };
     } else if (value.trim()) values[name] = [value, ...others].join(',');
   }
   return { values, files };
