@@ -298,7 +298,7 @@ describe('an interview', () => {
 
   test('in a zone that is another than the field’s is asked about', async () => {
     const asked = await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Chicago' });
-    expect(textOf(asked)).toContain('Your words say 9:00 AM in America/New_York');
+    expect(textOf(asked)).toContain('Your words say 9:00 AM ET, and');
     expect(await text()).toContain('No programs yet');
     const saved = await ana.tap(asked, '9:00 AM ET');
     expect(saved.card.answer).toContain('8:00 AM CT');

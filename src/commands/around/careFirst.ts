@@ -31,7 +31,7 @@ export function careCard({ card: which }: Care, content: Content, platform: Plat
 }
 
 /** Below a card of care: nothing that was typed is lost. */
-export const keptWords = (...ways: (Button | false)[]): Block[] => [
+const keptWords = (...ways: (Button | false)[]): Block[] => [
   { type: 'text', text: 'What you typed is not lost, and nothing is saved yet. Go on with it when you want to.' },
   ...buttons(...ways),
 ];
@@ -68,9 +68,10 @@ function heardOf(command: Command | undefined, { command: name, options }: Call)
 const MISTREATED = 'treated-badly';
 
 /** What was done to somebody is logged as that: it is nobody's voice, and no loose end of theirs. */
-function asMistreated({ command, options }: Call): Button | false {
+function asMistreated(made: Call): Button | false {
+  const { command, options } = made;
   const label = `Log: ${stances[MISTREATED].label}`;
-  if (command === 'log') return { label, call: { command, options: { ...options, they: MISTREATED }, cared: true } };
+  if (command === 'log') return { label, call: { ...made, options: { ...options, they: MISTREATED }, cared: true } };
   if (command !== 'loose-ends') return false;
   const { with: who, about, outcome } = options;
   const sentence = about ?? outcome;

@@ -20,7 +20,7 @@ type Reading = Pick<Context, 'notebook' | 'now' | 'zone' | 'today'>;
  * the mail is not kept. Undefined where it is no such mail.
  * @param given what the reader said beside it: the program, and the zone of hours with which the mail names none
  */
-export async function mailCard(mail: string, context: Reading, given: Given = {}): Promise<Card | undefined> {
+async function mailCard(mail: string, context: Reading, given: Given = {}): Promise<Card | undefined> {
   const programs = (await context.notebook.programs.all()).map(program => program.name);
   const { now, zone } = context;
   const reading = readInvitation(mail, { now, zone, programs });
@@ -45,9 +45,9 @@ interface Given {
 }
 
 /** With what the reader said, where that was left open; the program as they call it. */
-function completed(read: InvitationRead, { name, zone = null }: Given): InvitationRead {
+function completed(read: InvitationRead, { name, zone }: Given): InvitationRead {
   const { program, meeting, others, by } = read;
-  const placed = <At extends Timed>(at: At): At => ({ ...at, zone: at.zone ?? zone });
+  const placed = <At extends Timed>(at: At): At => ({ ...at, zone: at.zone ?? zone ?? null });
   return {
     ...read,
     program: name ?? program,

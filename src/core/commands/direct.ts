@@ -1,3 +1,4 @@
+import { readInvitation } from '../../domain/programs/invitationText.ts';
 import { isSlip } from '../../domain/words/distance.ts';
 import { plainTyped } from '../../domain/words/plainTyped.ts';
 import { type Call, rawCall } from './call.ts';
@@ -27,8 +28,22 @@ export function directCall(text: string, commands: readonly Command[], asking: A
     .replace(/^['"]?(\/.*?)['"]?$/s, '$1')
     .trim();
   if (words === '') return rawCall(HOME);
-  return saidTo(words) ?? remindedOf(words) ?? commandCall(words, commands, asking) ?? logForm(words, commands, asking);
+  return (
+    saidTo(words) ??
+    remindedOf(words) ??
+    mailCall(words, asking) ??
+    commandCall(words, commands, asking) ??
+    logForm(words, commands, asking)
+  );
 }
+
+/** A program's mail about an interview, pasted as it came. Nobody tells of one in fewer letters. */
+function mailCall(words: string, { now, zone }: Asking): Call | undefined {
+  if (words.length < SHORTEST_MAIL) return undefined;
+  const read = readInvitation(words, { now, zone, programs: [] });
+  return read.outcome === 'refused' ? undefined : rawCall('programs', { do: 'mail', mail: words });
+}
+const SHORTEST_MAIL = 80;
 
 const LONGEST_NAME = 40;
 

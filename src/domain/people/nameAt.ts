@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** More words than these are no name. */
 const LONGEST_NAME = 4;
-export const AND = new Set(['and', '&', '+', '/', 'plus']);
+const AND = new Set(['and', '&', '+', '/', 'plus']);
 
 export const isAnd = (token: Token | undefined): boolean => token !== undefined && AND.has(token.word || token.raw);
 

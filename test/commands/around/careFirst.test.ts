@@ -104,7 +104,7 @@ describe('words by direct message', () => {
     const hal = core.member('hal');
     const card = await hal.writes('my attending slapped my hand');
     expect(card.card.title).toBe(mistreated);
-    const form = await hal.open(card, 'Log it');
+    const form = await hal.open(card, 'Log: I was treated badly');
     expect(form.values).toMatchObject({ they: 'treated-badly', sentence: 'my attending slapped my hand' });
   });
 

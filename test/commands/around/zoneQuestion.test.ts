@@ -31,9 +31,9 @@ describe('where nobody told a zone', () => {
     expect(textOf(await ana.tap(asked, 'Central (Chicago)'))).toContain('Thu 15 Oct 2026, 6:00 PM CT: Write to Kim');
     expect(textOf(await ana.say('reminders', { ...REMINDER, what: 'Call Lou' }))).toContain('6:00 PM CT: Call Lou');
     const { reminders } = await ana.notebook();
-    expect((await reminders.all()).map(({ text, zone }) => [text, zone])).toEqual([
-      ['Write to Kim', 'America/Chicago'],
-      ['Call Lou', 'America/Chicago'],
+    expect((await reminders.all()).map(({ text, zone }) => `${text}: ${zone}`).toSorted()).toEqual([
+      'Call Lou: America/Chicago',
+      'Write to Kim: America/Chicago',
     ]);
   });
 

@@ -21,7 +21,7 @@ const ONE_FOUND = new RegExp(
 const SHORT = /^(\d{1,2})h(\d\d)$/;
 
 /** How much is counted, part by part. Undefined where a part of a day or of a minute would be. */
-export function amountsOf(text: string): Amount[] | undefined {
+function amountsOf(text: string): Amount[] | undefined {
   const short = SHORT.exec(text);
   if (short)
     return [
