@@ -54,7 +54,7 @@ export async function careFirst(
   const mistreated = care.card === 'mistreated';
   // It is where it belongs: the reply to it leads to the same piece.
   if (mistreated && command?.name === 'log' && made.options.they === MISTREATED) return undefined;
-  const ways = keptWords(mistreated && asMistreated(made), { label: 'Go on with it', call: { ...made, cared: true } });
+  const ways = keptWords(mistreated && asMistreated(told(made, said)), { label: 'Go on with it', call: { ...made, cared: true } });
   return careCard(care, content, platform, ...ways);
 }
 
@@ -64,6 +64,12 @@ function heardOf(command: Command | undefined, { command: name, options }: Call)
   const heard = optionSpecs(command.options).filter(({ heard }) => heard);
   return heard.flatMap(({ name }) => options[name] ?? []).join('\n');
 }
+
+/** What was done to somebody is told whole: no name is taken out of it. */
+const told = (made: Call, said?: string): Call =>
+  said !== undefined && made.command === 'log' ? { ...made, options: { sentence: said.slice(0, LONGEST) } } : made;
+/** As much as the log's sentence takes. */
+const LONGEST = 1000;
 
 const MISTREATED = 'treated-badly';
 
