@@ -54,7 +54,10 @@ export async function careFirst(
   const mistreated = care.card === 'mistreated';
   // It is where it belongs: the reply to it leads to the same piece.
   if (mistreated && command?.name === 'log' && made.options.they === MISTREATED) return undefined;
-  const ways = keptWords(mistreated && asMistreated(told(made, said)), { label: 'Go on with it', call: { ...made, cared: true } });
+  const ways = keptWords(mistreated && asMistreated(told(made, said)), {
+    label: 'Go on with it',
+    call: { ...made, cared: true },
+  });
   return careCard(care, content, platform, ...ways);
 }
 
