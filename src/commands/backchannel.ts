@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { cadenceOf } from './people/cadence.ts';
 import { names, openEndsOf, sentence } from './people/looseEndCards.ts';
 import { agendaOf } from './sending/agenda.ts';
+import { usage } from './usage.ts';
 
 export const backchannel = defineCommand({
   name: 'backchannel',
@@ -24,12 +25,14 @@ export const backchannel = defineCommand({
     help: option
       .choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } })
       .optional(),
+    usage: option.text({ label: 'Usage', description: 'How this command is used', hidden: true }, 30).optional(),
     lists: option
       .boolean({ label: 'With lists', description: 'With what it counts, where there is room', hidden: true })
       .optional(),
   }),
   examples: ['', 'help:commands'],
-  async run({ help: asked, lists }, context): Promise<Card> {
+  async run({ help: asked, usage: command, lists }, context): Promise<Card> {
+    if (command) return usage(command, context);
     return asked ? help(context) : home(context, lists);
   },
 });

@@ -1,6 +1,7 @@
 import { bold } from '../core/cards/bold.ts';
 import { buttons, type Card, card } from '../core/cards/card.ts';
-import { call } from '../core/commands/call.ts';
+import { menuLine } from '../core/cards/limits.ts';
+import { call, selectCall } from '../core/commands/call.ts';
 import type { Context } from '../core/commands/command.ts';
 
 /** What each command does, from the declarations. */
@@ -11,6 +12,16 @@ export const help = ({ typed, commands }: Context): Card =>
       {
         type: 'list',
         items: commands.map(({ name, description }) => `${bold(typed(name))} ${description}`),
+      },
+      {
+        type: 'select',
+        placeholder: 'How is one used?',
+        call: selectCall('backchannel', 'usage'),
+        choices: commands.map(({ name, description }) => ({
+          value: name,
+          label: typed(name),
+          description: menuLine(description),
+        })),
       },
       {
         type: 'text',

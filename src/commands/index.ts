@@ -2,6 +2,7 @@ import type { Command } from '../core/commands/command.ts';
 import { link } from './account/link.ts';
 import { myData } from './account/myData.ts';
 import { settings } from './account/settings.ts';
+import { stop } from './account/stop.ts';
 import { backchannel } from './backchannel.ts';
 import { setup } from './community/setup.ts';
 import { advice } from './library/advice.ts';
@@ -41,6 +42,7 @@ const registry = [
   link,
   show,
   proofread,
+  stop,
 ] as const;
 
 /** Every command there is, in the order of the help. The only registry. */

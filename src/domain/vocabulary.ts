@@ -1,6 +1,8 @@
+import { saidApplicants, saidDimensions, saidLooseEnds, saidRoles, saidStances } from './said.ts';
+
 /**
  * The closed lists of the project. Each is declared once: the keys are what is stored, the labels are what a person
- * reads, and the types follow from the keys.
+ * reads, `said` is how else people say it, and the types follow from the keys.
  */
 
 /** The keys of a list below, in the order they are shown. */
@@ -15,11 +17,11 @@ export function keyIn<List extends object>(list: List, text: string): (keyof Lis
 
 /** What somebody would say about the user, best first. `treated-badly` is an answer of its own and no voice. */
 export const stances = {
-  'at-once': { label: 'would take me at once', phrase: 'would take you at once' },
-  good: { label: 'good things', phrase: 'would say good things' },
-  little: { label: 'not much', phrase: 'would not say much' },
-  warn: { label: 'might warn someone', phrase: 'might warn someone' },
-  'treated-badly': { label: 'I was treated badly', phrase: 'treated you badly' },
+  'at-once': { label: 'would take me at once', phrase: 'would take you at once', said: saidStances['at-once'] },
+  good: { label: 'good things', phrase: 'would say good things', said: saidStances.good },
+  little: { label: 'not much', phrase: 'would not say much', said: saidStances.little },
+  warn: { label: 'might warn someone', phrase: 'might warn someone', said: saidStances.warn },
+  'treated-badly': { label: 'I was treated badly', phrase: 'treated you badly', said: saidStances['treated-badly'] },
 } as const;
 export type Stance = keyof typeof stances;
 /** A stance that counts as a voice. */
@@ -34,26 +36,53 @@ export const routes = {
 } as const;
 export type Route = keyof typeof routes;
 
+interface RoleEntry {
+  label: string;
+  route: Route;
+  reach: 'every' | 'workplace';
+  said: readonly string[];
+}
+
 /**
  * What somebody was when they saw the user work. `reach`: whom a director could hear it from. `every`: any program
  * may call them; `workplace`: the program where they work now, or one where they know somebody.
  */
 export const roles = {
-  attending: { label: 'attending', route: 'directors', reach: 'workplace' },
-  'home-faculty': { label: 'home faculty', route: 'directors', reach: 'every' },
-  'clerkship-director': { label: 'clerkship director', route: 'dean', reach: 'every' },
-  'sub-i-director': { label: 'sub-I director', route: 'dean', reach: 'every' },
-  dean: { label: 'dean', route: 'dean', reach: 'every' },
-  'program-director': { label: 'program director', route: 'directors', reach: 'workplace' },
-  chief: { label: 'chief resident', route: 'residents', reach: 'workplace' },
-  'senior-resident': { label: 'senior resident', route: 'residents', reach: 'workplace' },
-  resident: { label: 'resident', route: 'residents', reach: 'workplace' },
-  fellow: { label: 'fellow', route: 'residents', reach: 'workplace' },
-  nurse: { label: 'nurse', route: 'residents', reach: 'workplace' },
-  coordinator: { label: 'coordinator', route: 'residents', reach: 'workplace' },
-  'former-resident': { label: 'former resident or faculty', route: 'former', reach: 'workplace' },
-  other: { label: 'someone else', route: 'residents', reach: 'workplace' },
-} as const satisfies Record<string, { label: string; route: Route; reach: 'every' | 'workplace' }>;
+  attending: { label: 'attending', route: 'directors', reach: 'workplace', said: saidRoles.attending },
+  'home-faculty': { label: 'home faculty', route: 'directors', reach: 'every', said: saidRoles['home-faculty'] },
+  'clerkship-director': {
+    label: 'clerkship director',
+    route: 'dean',
+    reach: 'every',
+    said: saidRoles['clerkship-director'],
+  },
+  'sub-i-director': { label: 'sub-I director', route: 'dean', reach: 'every', said: saidRoles['sub-i-director'] },
+  dean: { label: 'dean', route: 'dean', reach: 'every', said: saidRoles.dean },
+  'program-director': {
+    label: 'program director',
+    route: 'directors',
+    reach: 'workplace',
+    said: saidRoles['program-director'],
+  },
+  chief: { label: 'chief resident', route: 'residents', reach: 'workplace', said: saidRoles.chief },
+  'senior-resident': {
+    label: 'senior resident',
+    route: 'residents',
+    reach: 'workplace',
+    said: saidRoles['senior-resident'],
+  },
+  resident: { label: 'resident', route: 'residents', reach: 'workplace', said: saidRoles.resident },
+  fellow: { label: 'fellow', route: 'residents', reach: 'workplace', said: saidRoles.fellow },
+  nurse: { label: 'nurse', route: 'residents', reach: 'workplace', said: saidRoles.nurse },
+  coordinator: { label: 'coordinator', route: 'residents', reach: 'workplace', said: saidRoles.coordinator },
+  'former-resident': {
+    label: 'former resident or faculty',
+    route: 'former',
+    reach: 'workplace',
+    said: saidRoles['former-resident'],
+  },
+  other: { label: 'someone else', route: 'residents', reach: 'workplace', said: saidRoles.other },
+} as const satisfies Record<string, RoleEntry>;
 export type Role = keyof typeof roles;
 
 /** The role as a sentence about somebody says it; nothing where it was not said, or is none of these. */
@@ -61,20 +90,20 @@ export const roleWord = (role: Role): string => (role === 'other' ? '' : roles[r
 
 /** What directors ask about. */
 export const dimensions = {
-  reliability: { label: 'reliability' },
-  'clinical-sense': { label: 'clinical sense' },
-  'team-fit': { label: 'team fit' },
-  'work-ethic': { label: 'work ethic' },
-  professionalism: { label: 'professionalism' },
+  reliability: { label: 'reliability', said: saidDimensions.reliability },
+  'clinical-sense': { label: 'clinical sense', said: saidDimensions['clinical-sense'] },
+  'team-fit': { label: 'team fit', said: saidDimensions['team-fit'] },
+  'work-ethic': { label: 'work ethic', said: saidDimensions['work-ethic'] },
+  professionalism: { label: 'professionalism', said: saidDimensions.professionalism },
 } as const;
 export type Dimension = keyof typeof dimensions;
 
 /** Who the applicant is, for the rules of the Match. `independent`: may accept a position outside the Match. */
 export const applicantTypes = {
-  img: { label: 'IMG', independent: true },
-  'us-md': { label: 'US MD senior', independent: false },
-  'us-do': { label: 'US DO senior', independent: false },
-  graduate: { label: 'earlier US graduate', independent: true },
+  img: { label: 'IMG', independent: true, said: saidApplicants.img },
+  'us-md': { label: 'US MD senior', independent: false, said: saidApplicants['us-md'] },
+  'us-do': { label: 'US DO senior', independent: false, said: saidApplicants['us-do'] },
+  graduate: { label: 'earlier US graduate', independent: true, said: saidApplicants.graduate },
 } as const;
 export type ApplicantType = keyof typeof applicantTypes;
 
@@ -139,10 +168,10 @@ export type Bucket = keyof typeof buckets;
 
 /** What can be unresolved with somebody, most pressing first. */
 export const looseEndKinds = {
-  apology: { label: 'an apology' },
-  'thank-you': { label: 'a thank-you' },
-  growth: { label: 'growth to show' },
-  other: { label: 'something else' },
+  apology: { label: 'an apology', said: saidLooseEnds.apology },
+  'thank-you': { label: 'a thank-you', said: saidLooseEnds['thank-you'] },
+  growth: { label: 'growth to show', said: saidLooseEnds.growth },
+  other: { label: 'something else', said: saidLooseEnds.other },
 } as const;
 export type LooseEndKind = keyof typeof looseEndKinds;
 

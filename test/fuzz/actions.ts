@@ -53,7 +53,7 @@ export function createActions(
           await core.suggest(request(name, rawCall(made.command)), made.option, made.text, door);
           return undefined;
         case 'words':
-          return core.offerToLog(made.text, request(name, call('log')), door);
+          return core.answerOrOffer(request(name, core.direct(made.text)), door, made.text);
         case 'import':
           return say(call('my-data', { file: made.file, ...(member % 2 === 0 && { sure: 'yes' }) }));
       }

@@ -44,11 +44,13 @@ export async function careFirst(
   command: Command,
   made: Call,
   { listen, content, platform }: Ears,
+  said?: string,
 ): Promise<Card | undefined> {
   if (made.cared) return undefined;
-  const words = optionSpecs(command.options).flatMap(({ name, heard }) => (heard ? (made.options[name] ?? []) : []));
-  if (words.length === 0) return undefined;
-  const care = await listen(words.join('\n'));
+  const heard = optionSpecs(command.options).flatMap(({ name, heard }) => (heard ? (made.options[name] ?? []) : []));
+  const words = said ?? heard.join('\n');
+  if (words === '') return undefined;
+  const care = await listen(words);
   if (!care) return undefined;
   const mistreated = care.card === 'mistreated';
   // It is where it belongs: the reply to it leads to the same piece.

@@ -2,7 +2,7 @@ import type { Screens } from '../../core/commands/screens.ts';
 import { careFirst } from './careFirst.ts';
 import { firstTime } from './firstTime.ts';
 import { notAnOrganizer } from './notAnOrganizer.ts';
-import { careForWords, offerToLog } from './offerToLog.ts';
+import { offerForm } from './offerForm.ts';
 import { patientQuestion } from './patientQuestion.ts';
 import { unseenFailures } from './unseenFailures.ts';
 import { zoneQuestion } from './zoneQuestion.ts';
@@ -13,7 +13,6 @@ export const screens: Screens = {
   careFirst,
   firstTime,
   unseenFailures,
-  offerToLog,
-  careForWords,
+  offerForm,
   notAnOrganizer,
 };

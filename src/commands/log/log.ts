@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/cards/clip.ts';
-import { limits } from '../../core/cards/limits.ts';
-import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
-import { choicesOf } from '../../core/commands/choices.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
-import type { Logged } from '../../core/ports/notebook.ts';
-import { formatClock, formatDay } from '../../domain/time/localTime.ts';
-import { dimensions, type Role, roles, roleWord, type Stance, stances } from '../../domain/vocabulary.ts';
-import { aside, list, parts } from '../../domain/words/sentences.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
+import { samePlace } from '../../domain/people/places.ts';
+import { readRole } from '../../domain/people/roles.ts';
+import { formatDay } from '../../domain/time/localTime.ts';
+import { dimensions, type Role, roles, stances } from '../../domain/vocabulary.ts';
+import { readBare } from './bare.ts';
 import { followUps } from './followUps.ts';
+import { isRoleless, loggedAlready, meaning, roleQuestion, takeAwayOffer, twoPlaces, whom } from './logCards.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
 export const log = defineCommand({
@@ -23,27 +23,63 @@ export const log = defineCommand({
       label: 'Who saw you work?',
       description: 'A name or initials',
       hint: 'Dr. Patel, or initials',
+      also: ['name', 'whom', 'person'],
     }),
     they: option.choice(
-      { label: 'What would they say about you?', description: 'What they would say about you' },
+      {
+        label: 'What would they say about you?',
+        description: 'What they would say about you',
+        also: ['tone', 'stance', 'they would say'],
+      },
       stances,
     ),
-    role: option.choice({ label: 'Their role', description: 'What they were when they saw you' }, roles).optional(),
+    role: option
+      .choice({ label: 'Their role', description: 'What they were when they saw you', reads: readRole }, roles)
+      .optional(),
     sentence: option
       .longText({
         label: 'The sentence they might say',
         description: 'The one sentence they might say. Never patient details',
+        also: ['note', 'quote'],
       })
       .optional(),
     about: option
-      .choices({ label: 'What does it speak of?', description: 'With commas: reliability, team fit' }, dimensions)
+      .choices(
+        {
+          label: 'What does it speak of?',
+          description: 'With commas: reliability, team fit',
+          also: ['topic', 'dimension', 'dimensions'],
+        },
+        dimensions,
+      )
       .optional(),
     when: option
-      .date({ label: 'When?', description: 'The day: yesterday, last Tue, 29 Oct', hint: 'today' }, 'back')
+      .date(
+        {
+          label: 'When?',
+          description: 'The day: yesterday, last Tue, 29 Oct',
+          hint: 'today',
+          also: ['day', 'date', 'on'],
+        },
+        'back',
+      )
       .optional(),
-    where: option.place({ label: 'Where?', description: 'The hospital or program' }).optional(),
+    where: option
+      .place({
+        label: 'Where?',
+        description: 'The hospital or program',
+        also: ['place', 'at', 'hospital', 'program'],
+      })
+      .optional(),
     worry: option
-      .choice({ label: 'What would worry them?', description: 'If there is a worry: what it is about' }, dimensions)
+      .choice(
+        {
+          label: 'What would worry them?',
+          description: 'If there is a worry: what it is about',
+          also: ['concern'],
+        },
+        dimensions,
+      )
       .optional(),
     person: option
       .text({ label: 'Who it is', description: 'Answers to who is meant, in order', hidden: true }, 200)
@@ -56,6 +92,8 @@ export const log = defineCommand({
       .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
       .optional(),
   }),
+  also: ['add', 'record', 'entry'],
+  readBare,
   examples: [
     'Dr. Patel they:good',
     'Dr. Patel, Kim and nurse Joy they:good about:"team fit, work ethic"',
@@ -76,13 +114,18 @@ export const log = defineCommand({
       throw new UserError(`${formatDay(day)} has not come yet. Log it when it happened.`, {
         when: 'This day has not come yet.',
       });
-    const meant = whoIsMeant(who, {
-      known: await context.notebook.people.all(),
+    const known = await context.notebook.people.all();
+    const named = await whoIsMeant(who, {
+      known,
+      places: () => placesOf(known, context),
+      reading: context,
       answers: person?.split(',') ?? [],
       again: answers => context.again({ person: answers.join(','), when: day.toString() }),
     });
-    if (!Array.isArray(meant)) return meant;
-    const entry = { stance: they, day, sentence, place: where, worry, dimensions: about };
+    if (!('meant' in named)) return named;
+    const { meant, place = where } = named;
+    if (where && place && !samePlace(where, place)) throw twoPlaces(where, place, meant, context);
+    const entry = { stance: they, day, sentence, place, worry, dimensions: about };
     const written = await context.notebook
       .logInteractions(
         meant.map(one => ({
@@ -109,7 +152,7 @@ export const log = defineCommand({
         ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
         : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
     return card(replaces ? 'Changed' : 'Logged', {
-      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}.`,
+      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}${entry.place ? `, at ${entry.place}` : ''}.`,
       tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
       blocks: [
         ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
@@ -129,62 +172,14 @@ export const log = defineCommand({
   },
 });
 
+/** Where people of theirs work, and the programs that they keep. */
+async function placesOf(people: readonly Contact[], { notebook }: Context): Promise<string[]> {
+  return [...people.flatMap(({ place }) => place ?? []), ...(await notebook.programs.all()).map(({ name }) => name)];
+}
+
 /** What is sent again because no answer was seen comes within so long. */
 const SOON_AGAIN = { minutes: 10 };
-
-/** The same within minutes is more often sent twice than meant twice. */
-const loggedAlready = (at: Temporal.Instant, { zone }: Context, again: Call) =>
-  card('Logged already', {
-    answer: `Logged already at ${formatClock(at.toZonedDateTimeISO(zone).toPlainTime())}. Again?`,
-    blocks: buttons({ label: 'Log it again', call: again }, { label: 'Show the log', call: call('history') }),
-    footer: 'It is in your log once. Nothing was added now.',
-  });
-
-/** Offered once, when there is something to lose. */
-const takeAwayOffer: Block[] = [
-  {
-    type: 'text',
-    text: 'Should this account or this community ever be lost, a take-away code opens your notebook again elsewhere.',
-  },
-  ...buttons({ label: 'Keep a take-away code', call: call('link', { do: 'take-away' }) }),
-];
-
-/** What each stance means for the person, in at most three short sentences. */
-const meaning: Record<Stance, string> = {
-  'at-once': 'A voice like this counts most. Do they know where you are applying, and that you would value their word?',
-  good: 'Good things, said briefly, are what most files have. One clear memory of you makes them stronger.',
-  little: 'Perhaps they have not seen enough yet. One more shift, one finished task they notice, changes that.',
-  warn: 'A hard moment is remembered less than what came after it. If you owe a word, the next three days are the best time.',
-  'treated-badly':
-    'This does not count against you in the self-check. What happened matters by itself, and there are people to tell.',
-};
 
 /** What was said for one person holds; said for several, it is for those who are new and have none in their name. */
 const roleOf = (one: Meant, given: Role | undefined, alone: boolean): Role | undefined =>
   alone ? (given ?? one.role) : (one.role ?? (one.isNew ? given : undefined));
-
-/** "Dr. Patel, attending"; of several, "Dr. Patel (attending) and Kim (nurse)". */
-const whom = (logged: Logged[]): string =>
-  logged.length === 1
-    ? logged.map(({ contact }) => parts(contact.name, roleWord(contact.role))).join()
-    : list(
-        logged.map(({ contact }) => `${contact.name}${aside(roleWord(contact.role))}`),
-        logged.length,
-      );
-
-/** Somebody new whose role nobody gave. */
-const isRoleless = ({ contact, newContact }: Logged): boolean => newContact && contact.role === 'other';
-
-/** One tap says it. */
-function roleQuestion(logged: Logged): Block[] {
-  const { contact } = logged;
-  if (!isRoleless(logged)) return [];
-  return [
-    {
-      type: 'select',
-      placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
-      call: selectCall('history', 'role', { contact: contact.id }),
-      choices: choicesOf(roles),
-    },
-  ];
-}

@@ -5,9 +5,11 @@ import type { Call } from '../../core/commands/call.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import { normalizeName } from '../../domain/people/names.ts';
+import { type People, readPeople } from '../../domain/people/people.ts';
+import { samePlace } from '../../domain/people/places.ts';
 import { recognize, roleIn } from '../../domain/people/recognize.ts';
-import { namesIn } from '../../domain/people/severalPeople.ts';
 import { type Role, roleWord } from '../../domain/vocabulary.ts';
+import type { Asking as Reading } from '../../domain/words/dayWords.ts';
 import { parts } from '../../domain/words/sentences.ts';
 
 const MOST = 5;
@@ -23,6 +25,9 @@ export interface Meant {
 
 interface Asking {
   known: readonly Contact[];
+  /** Reads the programs and hospitals that are known. */
+  places(): Promise<readonly string[]>;
+  reading: Reading;
   /** What was tapped so far, in the order of the questions. */
   answers: readonly string[];
   /** The same call again with these answers. */
@@ -30,20 +35,21 @@ interface Asking {
 }
 
 /**
- * Whom a typed name, or several, stands for; a card where that must be asked first.
- * @throws UserError for more people than one entry may name
+ * Whom a typed name, or several, stands for, and where they work if that was said; a card where it must be asked first.
+ * @throws UserError for more people than one entry may name, and with a question for words that may be read in two ways
  */
-export function whoIsMeant(typed: string, { known, answers, again }: Asking): Meant[] | Card {
-  const names = 'same' in recognize(typed, known) ? [typed] : namesIn(typed);
-  if (names.length > MOST)
-    throw new UserError(`At most five people at once; this names ${names.length}. Log the others after these.`, {
+export async function whoIsMeant(typed: string, asking: Asking): Promise<{ meant: Meant[]; place?: string } | Card> {
+  const { known, answers, again } = asking;
+  const { people, place } = await peopleIn(typed, asking);
+  if (people.length > MOST)
+    throw new UserError(`At most five people at once; this names ${people.length}. Log the others after these.`, {
       who: 'At most five people at once.',
     });
   const given = [...answers];
   const used: string[] = [];
   const meant = new Map<string, Meant>();
-  for (const name of names) {
-    const found = recognize(name, known);
+  for (const { name, role = roleIn(name) } of people) {
+    const found = recognize(name, known, role);
     let contact = known.find(({ id }) => 'same' in found && id === found.same);
     if ('unsure' in found) {
       const answer = given.shift();
@@ -54,13 +60,26 @@ export function whoIsMeant(typed: string, { known, answers, again }: Asking): Me
       }
       used.push(answer);
     }
-    const role = roleIn(name);
-    const one = contact
-      ? { who: contact.name, isNew: false, contact }
-      : { who: name, isNew: true, ...(role && { role }) };
-    meant.set(normalizeName(one.who), one);
+    const isRoleNew = role !== undefined && (!contact || contact.role === 'other');
+    const one = contact ? { who: contact.name, isNew: false, contact } : { who: name, isNew: true };
+    meant.set(normalizeName(one.who), { ...one, ...(isRoleNew && { role }) });
   }
-  return [...meant.values()];
+  return { meant: [...meant.values()], ...(place && { place }) };
+}
+
+/** Whoever is known by the whole of it is meant, whatever else it could be read as. */
+async function peopleIn(typed: string, { known, places, reading: at }: Asking): Promise<People> {
+  const isPerson = (name: string) => 'same' in recognize(name, known);
+  if (isPerson(typed)) return { people: [{ name: typed }] };
+  let reading = readPeople(typed, at, { isPerson, isPlace: () => false });
+  if (reading.outcome === 'asked') {
+    const all = await places();
+    reading = readPeople(typed, at, { isPerson, isPlace: name => all.some(place => samePlace(place, name)) });
+  }
+  if (reading.outcome === 'understood') return reading.value;
+  const why = reading.outcome === 'asked' ? reading.question : reading.because;
+  const answers = reading.outcome === 'asked' ? reading.answers : [];
+  throw new UserError(why, { who: why }, { option: 'who', answers });
 }
 
 /** Asked before anything is saved: nobody is taken for somebody else in silence. */

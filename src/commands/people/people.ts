@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { bold } from '../../core/cards/bold.ts';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
-import type { Contact, LastWord } from '../../core/ports/notebook.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
+import { readRole } from '../../domain/people/roles.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { roles, roleWord, routes, stances } from '../../domain/vocabulary.ts';
-import { parts } from '../../domain/words/sentences.ts';
-import { listCard, undoButton } from '../lists.ts';
-import { findPerson, gone, sameName } from './find.ts';
+import { roles, stances } from '../../domain/vocabulary.ts';
+import { undoButton } from '../lists.ts';
+import { gone, sameName } from './find.ts';
+import { about, changeQuestion, listPeople, nobody, noneSuch, type PeopleFilter, peopleFor } from './peopleList.ts';
 
 const doings = { save: { label: 'Save' }, remove: { label: 'Remove' }, merge: { label: 'Merge' } };
 
@@ -20,9 +20,15 @@ export const people = defineCommand({
   description: 'Who could be asked about you: role, place, route, what they saw, last word',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.person({ label: 'Name', description: 'A name or initials' }).optional(),
-    role: option.choice({ label: 'Role', description: 'What they were when they saw you' }, roles).optional(),
-    place: option.place({ label: 'Where they work now', description: 'A hospital or program' }).optional(),
+    name: option
+      .person({ label: 'Name', description: 'A name, initials, a role or a place', also: ['who', 'person'] })
+      .optional(),
+    role: option
+      .choice({ label: 'Role', description: 'What they were when they saw you', reads: readRole }, roles)
+      .optional(),
+    place: option
+      .place({ label: 'Where they work now', description: 'A hospital or program', also: ['where', 'at', 'hospital'] })
+      .optional(),
     known: option
       .text({ label: 'Knows somebody at', description: 'Programs, with commas', hint: 'Lakeside, St. Mary' }, 200)
       .optional(),
@@ -30,7 +36,8 @@ export const people = defineCommand({
     into: option.text({ label: 'Into', description: 'Whom they are the same as', hidden: true }).optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
   }),
-  examples: ['', 'Dr. Patel'],
+  also: ['contacts', 'person', 'persons'],
+  examples: ['', 'Dr. Patel', 'attending', 'Mercy'],
   form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'known'] },
   actions: {
     by: 'do',
@@ -39,7 +46,7 @@ export const people = defineCommand({
       remove: { needs: { id: 'Which person is it?' } },
       merge: { needs: { id: 'Which person is it?' }, takes: ['into'] },
     },
-    otherwise: { takes: ['id', 'name'] },
+    otherwise: { takes: ['id', 'name', 'role', 'place', 'known'] },
   },
   async run(options, context): Promise<Card> {
     switch (options.do) {
@@ -51,65 +58,28 @@ export const people = defineCommand({
         return merge(options.id, options.into, context);
     }
     if (options.id) return one(await person(options.id, context), context);
-    if (options.name) return one(await findPerson(options.name, context), context);
-    return list(context);
+    return find(options, context);
   },
 });
+
+/** One person where but one fits, else the list of those who do. */
+async function find({ id: _, do: __, ...filter }: PeopleFilter & { id?: unknown; do?: unknown }, context: Context) {
+  const everybody = await context.notebook.people.all();
+  if (everybody.length === 0 && !filter.name) return nobody();
+  const found = peopleFor(everybody, filter);
+  const [only, ...others] = found;
+  const { name, role, place, known } = filter;
+  if (only && others.length === 0 && name) return one(only, context);
+  if (only) return listPeople(found, everybody, filter, context);
+  const [kept] = name && (role || place || known) ? peopleFor(everybody, { name }) : [];
+  return kept ? changeQuestion(kept, filter) : noneSuch(filter, everybody.length);
+}
 
 /** Among all, for whoever is shown one of them is shown the others to choose from. */
 const person = async (id: string, { notebook: { people } }: Context): Promise<Contact> =>
   (await people.all()).find(contact => contact.id === id) ??
   (await people.get(id)) ??
   gone('That person is not in your notebook any more.');
-
-const about = ({ role, place }: Contact): string => parts(roleWord(role), place, routes[roles[role].route].label);
-
-async function list({ notebook, page }: Context): Promise<Card> {
-  const [everybody, words] = await Promise.all([notebook.people.all(), notebook.lastWords()]);
-  if (everybody.length === 0) return nobody();
-  const last = new Map(words.map(word => [word.contactId, word]));
-  const recent = everybody.toSorted((one, other) =>
-    (last.get(other.id)?.day.toString() ?? '').localeCompare(last.get(one.id)?.day.toString() ?? ''),
-  );
-  return listCard({
-    title: 'People',
-    answer: `${everybody.length === 1 ? 'One person' : `${everybody.length} people`} could be asked about you. The latest word comes first.`,
-    items: recent,
-    line: contact => `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}`,
-    open: {
-      placeholder: 'Open one',
-      call: selectCall('people', 'id'),
-      label: ({ name }) => name,
-      value: ({ id }) => id,
-    },
-    call: call('people'),
-    page,
-    rows: [
-      { label: 'Log someone', call: formCall('log') },
-      { label: 'Add a person', call: formCall('people', { do: 'save' }) },
-      { label: 'Network', call: call('network') },
-    ],
-  });
-}
-
-const lastLine = (word: LastWord | undefined): string =>
-  word ? `: ${stances[word.stance].label}, ${formatDay(word.day)}` : ': nothing logged yet';
-
-const nobody = (): Card =>
-  card('No one here yet', {
-    answer: 'Here you will see who could be asked about you, and on which route.',
-    blocks: [
-      {
-        type: 'text',
-        text: 'Who was on nights with you last month? A chief, a nurse or a resident counts as much as an attending.',
-      },
-      ...buttons(
-        { label: 'Log the first', call: formCall('log') },
-        { label: 'Add a person', call: formCall('people', { do: 'save' }) },
-      ),
-    ],
-    footer: 'Only you see this.',
-  });
 
 /** One person: who they are, what they saw, newest first, and what can be done. */
 async function one(contact: Contact, context: Context): Promise<Card> {

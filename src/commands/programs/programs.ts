@@ -181,10 +181,10 @@ export const programs = defineCommand({
     implied: true,
   },
   async needsOwnZone(options, context) {
-    if (options.do !== 'interview' && options.do !== 'offer') return false;
-    const when = options.do === 'interview' ? options.when : options.by;
-    // "In 48 hours" is the same moment on every clock.
-    const isOnAClock = when instanceof Temporal.PlainDateTime;
+    if (options.do !== 'interview' && options.do !== 'invitation' && options.do !== 'offer') return false;
+    const said = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" and "9 am ET" are the same moment on every clock.
+    const isOnAClock = said?.at instanceof Temporal.PlainDateTime;
     return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
   },
   async run(options, context): Promise<Card> {

@@ -22,7 +22,7 @@ export const momentSaid = async (words: string, context: Context): Promise<When>
 export function understoodWhen(reading: Reading<When>, options: RawOptions = {}): When {
   if (reading.outcome === 'understood') return reading.value;
   if (reading.outcome === 'refused')
-    throw new UserError(reading.because, { when: reading.because }, undefined, options);
+    throw new UserError(reading.because, { when: reading.because }, undefined, { understood: options });
   const { question, answers } = reading;
   throw new UserError(question, { when: question }, { option: 'when', answers }, options);
 }

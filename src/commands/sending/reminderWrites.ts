@@ -34,8 +34,7 @@ async function readAsked({ what, when }: Asked, context: Context): Promise<{ tex
   const { reading, rest, time } = found;
   if (!rest)
     throw new UserError('Of what shall I remind you?', { what: 'A few words are needed.' }, undefined, {
-      what: '',
-      when: time,
+      understood: { what: '', when: time },
     });
   // What is half understood stays as it was typed.
   return { text: rest, moment: understoodWhen(reading, reading.outcome === 'asked' ? { what: rest, when: time } : {}) };

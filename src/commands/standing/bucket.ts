@@ -21,21 +21,18 @@ import {
 } from '../../domain/vocabulary.ts';
 import { loggedFacts } from '../facts.ts';
 import { howItIsDecided, resultCard } from './bucketCards.ts';
+import { programMeant, readBare, shows } from './bucketProgram.ts';
 import { ask, type Known, nextQuestion, questions } from './bucketQuestions.ts';
 
 const internal = (label: string) => ({ label, description: label, hidden: true });
-const shows = {
-  result: { label: 'The result' },
-  how: { label: 'How it is decided' },
-  history: { label: 'Earlier checks' },
-};
-
 export const bucket = defineCommand({
   name: 'bucket',
   description: 'An honest self-check: which of a director’s three buckets you are likely in, and why',
   audience: 'everyone',
   options: z.strictObject({
-    program: option.program({ label: 'Program', description: 'For one program; left out: overall' }).optional(),
+    program: option
+      .program({ label: 'Program', description: 'For one program; left out: overall', also: ['for', 'at', 'name'] })
+      .optional(),
     show: option
       .choice({ label: 'Show', description: 'The result, how it is decided, or earlier checks' }, shows)
       .optional(),
@@ -45,25 +42,29 @@ export const bucket = defineCommand({
     type: option.choice(internal('Applicant type'), applicantTypes).optional(),
     market: option.choice(internal('In the Match'), markets).optional(),
     school: option.choice(internal('Your school there'), schools).optional(),
+    new: option.boolean(internal('A program that is new')).optional(),
     skip: option.text(internal('Questions left out')).optional(),
     ask: option.choice(internal('Question to answer again'), questions).optional(),
   }),
-  examples: ['', 'program:"Lakeside IM"', 'show:how'],
+  also: ['check', 'self-check', 'buckets', 'my-bucket'],
+  readBare,
+  examples: ['', 'Lakeside IM', 'how', 'history'],
   actions: {
     by: 'show',
-    of: { how: {}, history: { takes: ['program'] } },
-    otherwise: { takes: ['program', 'paper', 'incidents', 'kind', 'type', 'market', 'school', 'skip', 'ask'] },
+    of: { how: {}, history: { takes: ['program', 'new'] } },
+    otherwise: {
+      takes: ['program', 'new', 'paper', 'incidents', 'kind', 'type', 'market', 'school', 'skip', 'ask'],
+    },
   },
   async run(options, context): Promise<Card> {
     const { notebook } = context;
-    switch (options.show) {
-      case 'how':
-        return howItIsDecided();
-      case 'history': {
-        const { program } = options;
-        return earlier(program ? (await notebook.nameProgram(program, {})).value : null, context);
-      }
-    }
+    if (options.show === 'how') return howItIsDecided();
+    // What only a button asks, it asks of a program that is kept.
+    const isKept = options.new || ('market' in options && options.market) || ('school' in options && options.school);
+    const named = options.program && !isKept ? await programMeant(options.program, context) : options.program;
+    if (typeof named === 'object') return named;
+    if (options.show === 'history')
+      return earlier(named ? (await notebook.nameProgram(named, {})).value : null, context);
     if (options.type) await notebook.changeProfile({ applicantType: options.type });
     const { paper, incidents, kind: incidentKind, market, school } = options;
     if (paper || incidents || incidentKind)
@@ -72,8 +73,8 @@ export const bucket = defineCommand({
         ...(incidents && { incidents }),
         ...(incidentKind && { incidentKind }),
       });
-    const program = options.program
-      ? (await notebook.nameProgram(options.program, { ...(market && { market }), ...(school && { school }) })).value
+    const program = named
+      ? (await notebook.nameProgram(named, { ...(market && { market }), ...(school && { school }) })).value
       : null;
 
     const known: Known = {

@@ -99,7 +99,10 @@ function beginning(step: Step, program: { program?: string }, openWith: Shown['o
       const id = openWith.get(step.person.id);
       return id
         ? { label: 'See the loose end', call: call('loose-ends', { id }) }
-        : { label: 'Open a loose end', call: formCall('loose-ends', { do: 'open', with: step.person.name }) };
+        : {
+            label: 'Open a loose end',
+            call: formCall('loose-ends', { do: 'open', with: step.person.name, kind: 'apology' }),
+          };
     }
     case 'log':
       return { label: 'Log what they saw', call: formCall('log', { who: step.person.name }) };

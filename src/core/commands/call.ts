@@ -17,6 +17,8 @@ export interface Call {
   choose?: string;
   /** What the choices of its select stand for, where they are somebody's words: each travels as its number alone. */
   values?: string[];
+  /** Words typed for it that no option could take: they are said back, and nothing runs. */
+  unplaced?: string;
   /** Its writer said that its text is about no patient. Travels in a pending call of theirs alone. */
   confirmed?: true;
   /** Its writer was shown the card of care that its words ask for. Travels as what was confirmed does. */
@@ -53,6 +55,7 @@ const shape = z.object({
   page: z.int().positive().exactOptional(),
   choose: z.string().exactOptional(),
   values: z.array(z.string()).exactOptional(),
+  unplaced: z.string().exactOptional(),
   confirmed: z.literal(true).exactOptional(),
   cared: z.literal(true).exactOptional(),
 });
@@ -66,11 +69,11 @@ const PENDING = '@';
 /**
  * A call as a button's id; undefined where it does not fit one: `log?who=Dr.+Patel#3`, `!` before the name for a form, `*option` after it
  * for a select, the delivery key after `~`.
- * Undefined where it does not fit, and for what was confirmed or cared for. Whether anything in it was written by somebody is for
+ * Undefined where it does not fit, for what was confirmed or cared for, and where words are in it. Whether anything in it was written by somebody is for
  * `openToken` to say: free text never travels this way.
  */
 export function encodeCall(value: Call, key?: string): string | undefined {
-  if (value.confirmed || value.cared || value.values) return undefined;
+  if (value.confirmed || value.cared || value.values || value.unplaced !== undefined) return undefined;
   const query = new URLSearchParams(value.options).toString();
   const token =
     (value.form ? '!' : '') +

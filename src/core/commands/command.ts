@@ -6,7 +6,7 @@ import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
-import type { Screen } from '../ports/screening.ts';
+import type { Proofread } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
@@ -15,7 +15,9 @@ import type { Actions, OptionsOf } from './actions.ts';
 import type { Call, RawOptions } from './call.ts';
 import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
+import type { Asking } from './parse.ts';
 import type { Redeemed } from './redeemCode.ts';
+import type { Bare } from './typed.ts';
 
 /** A form to fill in: at most five fields of one command, with what is known already. */
 export interface Form {
@@ -27,6 +29,8 @@ export interface Form {
   values: RawOptions;
   /** What the call had that is no field of the form: it goes on with the filled-in form. */
   rest: Call;
+  /** What was typed and stands in no field, in a sentence. */
+  note?: string;
 }
 
 export type Via = 'command' | 'button' | 'form';
@@ -69,8 +73,7 @@ export interface Context {
   content: Content;
   /** What these words ask for before anything else. */
   listen: Listen;
-  /** The patient screen; `own` are names of people who are no patients. */
-  screen: Screen;
+  proofread: Proofread;
   /** Counts what was looked for in the library in vain, without who asked. */
   countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */
@@ -110,6 +113,8 @@ export interface Command<
 > {
   /** As typed after the slash: lower case, one word. */
   name: Name;
+  /** Other names that people type for it. */
+  also?: readonly string[];
   /** At most 100 characters. */
   description: string;
   /** Reached by buttons alone: no platform lists it and no help names it. */
@@ -127,6 +132,11 @@ export interface Command<
   /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
   needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
+  /**
+   * Reads the words that were typed by no option's name, beside what was given by name; else they are the first
+   * option's. It knows no notebook, and of the zone no more than a guess.
+   */
+  readBare?(words: readonly string[], given: RawOptions, asking: Asking): Bare;
   /** Completions for a text option that `suggests`, best first; people, programs, places and zones come by themselves. */
   suggest?(option: string, text: string, context: Context): Promise<{ label: string; value: string }[]>;
   run(options: OptionsOf<S, A>, context: Context): Promise<Card>;

@@ -18,7 +18,7 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
       tone: 'careful',
       footer: 'Nothing was half-saved.',
     });
-  const { question } = error;
+  const { question, offers } = error;
   const understood = { ...call.options, ...error.understood };
   const answers = (question?.answers ?? []).map(({ label, words, without = [] }) => {
     const others = Object.entries(understood).filter(([name]) => !without.includes(name));
@@ -30,12 +30,14 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
   const mends = !(error instanceof UnplacedOptions);
   const kept = command ? withoutFiles(understood, command) : understood;
   const isKept = Object.keys(kept).length === Object.keys(understood).length;
-  const again = mends && command && formOf(command, understood) && Object.keys(understood).length > 0;
+  const isGiven = Object.keys(understood).length > 0 || call.unplaced !== undefined;
+  const again = mends && command && formOf(command, understood) && isGiven;
   return card('Not quite', {
     answer: error.message,
     tone: 'careful',
     blocks: buttons(
       ...answers,
+      ...offers,
       again && { label: question ? 'Say it otherwise' : 'Try again', call: { ...call, options: kept, form: true } },
     ),
     ...((again || answers.length > 0) && isKept && { footer: 'What you typed is kept.' }),

@@ -3,7 +3,7 @@ import type { Side } from '../../domain/time/meant/dates.ts';
 import type { SaidTime } from '../../domain/time/readTime.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { RawOptions } from './call.ts';
-import { type Choice, choicesOf } from './choices.ts';
+import { type Choice, spokenOf } from './choices.ts';
 import { LONGEST_FILE_OPTION } from './givenFile.ts';
 
 /** What an option holds: decides its field in a form, its type on Discord, and how words typed for it are read. */
@@ -31,6 +31,10 @@ interface OptionMeta {
   /** What the option is for, at most 100 characters. */
   description: string;
   choices?: readonly Choice[];
+  /** Reads words for it, where its choices do not say all. */
+  reads?: (text: string) => Reading<string>;
+  /** Other names under which it may be typed: `by:` for `due:`. */
+  also?: readonly string[];
   /** Only buttons and forms give it: not offered where commands are typed. */
   hidden?: boolean;
   /** Words that mean none of the choices and are said all the same, each with what is asked or told then. */
@@ -72,7 +76,17 @@ type Words = Pick<OptionMeta, 'label' | 'description'> &
   Partial<
     Pick<
       OptionMeta,
-      'hidden' | 'hint' | 'suggests' | 'screened' | 'instead' | 'heard' | 'side' | 'isDeadline' | 'isEvening'
+      | 'hidden'
+      | 'hint'
+      | 'suggests'
+      | 'screened'
+      | 'instead'
+      | 'heard'
+      | 'side'
+      | 'isDeadline'
+      | 'isEvening'
+      | 'also'
+      | 'reads'
     >
   >;
 
@@ -96,11 +110,11 @@ export const option = {
   integer: (words: Words, min: number, max: number) =>
     meta(z.coerce.number().int().min(min).max(max), 'integer', words),
   boolean: (words: Words) => meta(z.stringbool(), 'boolean', words),
-  choice: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.enum(Object.keys(list) as V[]), 'choice', words, choicesOf(list)),
+  choice: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.enum(Object.keys(list) as V[]), 'choice', words, spokenOf(list)),
   /** Several of a list; comes out as an array, in the order of the list. */
-  choices: <const V extends string>(words: Words, list: Record<V, { label: string }>) =>
-    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, choicesOf(list)),
+  choices: <const V extends string>(words: Words, list: Record<V, { label: string; said?: readonly string[] }>) =>
+    meta(z.array(z.enum(Object.keys(list) as V[])).min(1), 'choices', words, spokenOf(list)),
   /** A local day; comes out as a Temporal.PlainDate, read from plain words. Plans look ahead, logs back. */
   date: (words: Words, side: Side) => meta(z.instanceof(Temporal.PlainDate), 'date', { ...words, side }),
   /** A day with its hour, read from plain words. */

@@ -1,19 +1,21 @@
 import type { z } from 'zod';
+import { saidNo, saidYes } from '../../domain/said.ts';
 import type { Calendar } from '../../domain/time/meant/events.ts';
 import { readDay } from '../../domain/time/readDay.ts';
 import { readTime } from '../../domain/time/readTime.ts';
 import { readZone } from '../../domain/time/zones.ts';
+import { readOneOf } from '../../domain/words/choice.ts';
 import { own } from '../../domain/words/own.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import { cleanText } from '../cards/cleanText.ts';
 import { type Question, UserError } from '../ports/errors.ts';
 import { type Actions, namesGiven, needsOf, type OptionsOf } from './actions.ts';
 import type { RawOptions } from './call.ts';
-import { readChoice, readChoices } from './choices.ts';
+import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
-import { placedAction } from './unplaced.ts';
-import { unknownOption } from './words.ts';
+import { placedAction } from './placedAction.ts';
+import { unknownOption } from './unplaced.ts';
 
 /** What plain words are read against. */
 export interface Asking {
@@ -72,7 +74,8 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
 
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions): Reading<unknown> {
+/** What words mean for an option of this kind; text is taken as it is. */
+export function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions = {}): Reading<unknown> {
   const { now, zone, calendar } = asking;
   switch (spec.kind) {
     case 'date':
@@ -83,19 +86,25 @@ function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOpti
     }
     case 'zone':
       return readZone(text);
-    case 'choice': {
-      const choice = readChoice(spec, text);
-      if (choice) return understood(choice);
-      return own(spec.instead ?? {}, text.toLowerCase()) ?? refused(whatIsExpected(spec, text));
-    }
-    case 'choices': {
-      const several = readChoices(spec, text);
-      return several ? understood(several) : refused(whatIsExpected(spec, text));
-    }
+    case 'choice':
+      return own(spec.instead ?? {}, text.toLowerCase()) ?? orExpected(choiceReading(spec, text), spec, text);
+    case 'choices':
+      return orExpected(choicesReading(spec, text), spec, text);
+    case 'boolean':
+      return orExpected(readOneOf(YES_NO, text), spec, text);
     default:
       return understood(text);
   }
 }
+
+const YES_NO = [
+  { value: 'yes', label: 'yes', said: saidYes },
+  { value: 'no', label: 'no', said: saidNo },
+];
+
+/** What is not understood is told what is expected there. */
+const orExpected = <T>(reading: Reading<T>, spec: OptionSpec, text: string): Reading<T> =>
+  reading.outcome === 'refused' ? refused(whatIsExpected(spec, text)) : reading;
 
 /** Of what words are read out of, nobody needs more letters. */
 const LONGEST_WORDS = 200;
@@ -104,7 +113,8 @@ const ROOM_FOR_BLANKS = 200;
 
 /** How long what is given for an option may be. */
 function longestOf({ kind, max, choices = [] }: OptionSpec): number {
-  if (kind === 'choices') return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, 0);
+  if (kind === 'choices')
+    return choices.reduce((sum, { label, value }) => sum + label.length + value.length + 4, LONGEST_WORDS);
   const isText = kind !== 'integer' && max !== undefined;
   return isText ? max : LONGEST_WORDS;
 }

@@ -1,5 +1,4 @@
 import type { Content } from '../../content/types.ts';
-import type { Care } from '../../domain/care/care.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
 import type { Delivery } from '../ports/ledger.ts';
@@ -8,7 +7,7 @@ import type { Platform } from '../ports/notifier.ts';
 import type { Request } from '../ports/request.ts';
 import type { Screen } from '../ports/screening.ts';
 import type { Call } from './call.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, Form } from './command.ts';
 
 /** What care needs: nothing of the store. */
 export interface Ears {
@@ -24,15 +23,13 @@ export interface Screens {
   /** Asks where somebody is before a call is run that is about their clock; `said` is an answer that could not be taken. */
   zoneQuestion(context: Context, said: Reading<string> | undefined): Card;
   /** The card of care before a call is run whose words ask for it; undefined where nothing does. */
-  careFirst(command: Command, made: Call, ears: Ears): Promise<Card | undefined>;
+  careFirst(command: Command, made: Call, ears: Ears, said?: string): Promise<Card | undefined>;
   /** The reply with what somebody has to know at the first, where it is their first. */
   firstTime(reply: Card, request: Request, context: Context): Promise<Card>;
   /** The reply with what did not reach its reader. */
   unseenFailures(reply: Card, failures: Delivery[], context: Pick<Context, 'zone'>): Card;
   /** What whoever is no organizer is told of an organizers' command, by its name as typed. */
   notAnOrganizer(name: string, context: Context): string;
-  /** The reply to words that somebody writes to the bot by direct message. */
-  offerToLog(words: string): Card;
-  /** The reply to such words where they ask for care. Asks nothing of the store. */
-  careForWords(words: string, care: Care, content: Content, platform: Platform): Card;
+  /** A form that cannot open where its words were written: a button opens it. */
+  offerForm(form: Form, made: Call): Card;
 }

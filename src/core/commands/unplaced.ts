@@ -1,52 +1,77 @@
-import { list } from '../../domain/words/sentences.ts';
-import { type Answer, UnplacedOptions } from '../ports/errors.ts';
-import { type Actions, fittingActions, leftBy, type Meant, meantActions, partActions } from './actions.ts';
-import type { OptionSpec } from './options.ts';
+import { isSlip, nearest } from '../../domain/words/distance.ts';
+import { clip } from '../cards/clip.ts';
+import { buttonLabel } from '../cards/limits.ts';
+import { type Offer, UserError } from '../ports/errors.ts';
+import type { Call } from './call.ts';
+import type { Command } from './command.ts';
+import { type OptionSpec, optionSpecs } from './options.ts';
 
-/**
- * The one action that is meant and takes all that was given.
- * @param value what `by` says @param given the names of what was given
- * @throws UnplacedOptions where several could be meant, or something goes with none: with a tap for each action that
- * takes it, so that nothing is left aside in silence
- */
-export function placedAction(
-  actions: Actions,
-  specs: readonly OptionSpec[],
-  value: string | undefined,
-  given: readonly string[],
-): Meant {
-  const { by } = actions;
-  const choices = specs.find(({ name }) => name === by)?.choices ?? [];
-  const labelOf = (one: string) => choices.find(choice => choice.value === one)?.label ?? one;
-  const refuse = (words: string, meant: readonly Meant[], leaves: (one: Meant) => string[] = () => []): never => {
-    const answers = meant.map((one): Answer => {
-      const words = one.value ?? '';
-      return { label: labelOf(words), words, without: leaves(one) };
-    });
-    throw new UnplacedOptions(words, { option: by, answers });
-  };
+/** So many guesses are offered. */
+export const GUESSES = 2;
 
-  const meant = meantActions(actions, value, given);
-  const [only, ...others] = meant;
-  if (others.length > 0) {
-    const kinds = meant.map(one => labelOf(one.value ?? '').toLowerCase());
-    return refuse(`Which is it: ${list(kinds, kinds.length).replace(' and ', ' or ')}?`, meant);
-  }
-  if (!only) {
-    const telling = leftBy(actions.otherwise, by, given);
-    const words = `${quoted(telling)} don’t go together. They are kept here: tap one, then the other.`;
-    return refuse(words, partActions(actions, given), one => leftBy(one.action, by, given));
-  }
-  const left = leftBy(only.action, by, given);
-  if (left.length === 0) return only;
-  const where = value === undefined ? 'here' : `with "${labelOf(value)}"`;
-  const fitting = fittingActions(actions, given);
-  const ask = fitting.length > 0 ? ' Is it for one of these?' : '';
-  return refuse(`I can’t use ${quoted(left)} ${where}, and nothing was saved.${ask}`, fitting);
+/** A word that stands as an option's name, with what it was given. */
+const NAMED = /^([a-z][a-z-]*) ?[=:] ?(.*)$/is;
+
+const shown = (specs: readonly OptionSpec[]) => specs.filter(({ hidden }) => !hidden);
+
+/** A name that is no option's, with the two that are nearest to it. */
+export function unknownOption(name: string, specs: readonly OptionSpec[], value = '', made?: Call): UserError {
+  const guesses = nearest(name, shown(specs), spec => [spec.name, ...(spec.also ?? [])]).slice(0, GUESSES);
+  const free = guesses.filter(spec => made?.options[spec.name] === undefined);
+  const offers: Offer[] = made
+    ? free.map(spec => ({
+        label: `${spec.name}:`,
+        call: { ...placedAs(made), options: { ...made.options, [spec.name]: value } },
+      }))
+    : [];
+  const guess = guesses.length > 0 ? `Did you mean ${guesses.map(spec => spec.name).join(' or ')}? ` : '';
+  return new UserError(`There is no option "${clip(name)}" here. ${guess}${theOptions(specs)}`, {}, undefined, {
+    offers,
+  });
 }
 
-const quoted = (names: readonly string[]): string =>
-  list(
-    names.map(name => `"${name}"`),
-    names.length,
-  );
+/** The option that stands in words which nothing could take, and the value that it was given. */
+function namedIn({ unplaced = '' }: Call, specs: readonly OptionSpec[]) {
+  const [, name, value = ''] = NAMED.exec(unplaced) ?? [];
+  const known = specs.find(spec => name && [spec.name, ...(spec.also ?? [])].includes(name.toLowerCase()));
+  return { name, value, known };
+}
+
+/** Whether the words were meant for an option by name: then the option is asked about before any form opens. */
+export const isNamed = ({ unplaced = '' }: Call): boolean => NAMED.test(unplaced);
+
+/** Words that no option could take, as the form says them. */
+export function sayUnplaced(made: Call, { options }: Command): string {
+  const { name, value, known } = namedIn(made, optionSpecs(options));
+  if (known) return `"${known.name}" was given twice: "${clip(made.options[known.name] ?? '')}" and "${clip(value)}".`;
+  if (name) return `There is no option "${clip(name)}" here, for "${clip(value)}".`;
+  return `I couldn’t place "${clip(made.unplaced ?? '', MOST_SHOWN)}".`;
+}
+const MOST_SHOWN = 200;
+
+/** What words that no option could take are answered with, and what may have been meant. */
+export function unplacedError(made: Call, command: Command): UserError {
+  const specs = optionSpecs(command.options);
+  const { name, value, known } = namedIn(made, specs);
+  const said = sayUnplaced(made, command);
+  if (known) {
+    const offers = [made.options[known.name] ?? '', value].map(words => ({
+      label: buttonLabel(words),
+      call: { ...placedAs(made), options: { ...made.options, [known.name]: words } },
+    }));
+    return new UserError(`${said} Which is it?`, {}, undefined, { offers });
+  }
+  return name ? unknownOption(name, specs, value, made) : new UserError(`${said} ${theOptions(specs)}`);
+}
+
+/** The call without the words that nothing could take. */
+export const placedAs = ({ unplaced: _, ...made }: Call): Call => made;
+
+/** The option whose name is a slip away from this one. */
+export const nearOption = (name: string, specs: readonly OptionSpec[]): OptionSpec | undefined =>
+  shown(specs).find(spec => spec.name.length > 2 && isSlip(name.toLowerCase(), spec.name));
+
+function theOptions(specs: readonly OptionSpec[]): string {
+  const names = shown(specs).map(({ name }) => name);
+  return names.length === 0 ? 'This command takes no options.' : `The options are: ${names.join(', ')}.`;
+}

@@ -1,4 +1,5 @@
 import type { FairReading } from '../../domain/words/reading.ts';
+import type { Call } from '../commands/call.ts';
 
 /** What a tap says: words for an option, and the options that are left out with them. */
 export interface Answer extends FairReading {
@@ -11,6 +12,12 @@ export interface Question {
   answers: readonly Answer[];
 }
 
+/** A next step: a button. */
+export interface Offer {
+  label: string;
+  call: Call;
+}
+
 /** Something the person can mend. Its message is one or two sentences, shown as they are. */
 export class UserError extends Error {
   /** By option name: what is expected there; shown beside the field where the door can. */
@@ -19,18 +26,21 @@ export class UserError extends Error {
   readonly question: Question | undefined;
   /** The options as far as they were understood, where that is more than was given by name: answers and form go on with them. */
   readonly understood: Readonly<Record<string, string>>;
+  /** What may be done instead. */
+  readonly offers: readonly Offer[];
 
   constructor(
     message: string,
     fields: Record<string, string> = {},
     question?: Question,
-    understood: Readonly<Record<string, string>> = {},
+    { understood = {}, offers = [] }: Partial<Pick<UserError, 'understood' | 'offers'>> = {},
   ) {
     super(message);
     this.name = 'UserError';
     this.fields = fields;
     this.question = question;
     this.understood = understood;
+    this.offers = offers;
   }
 }
 

@@ -1,5 +1,9 @@
 import type { Role } from '../vocabulary.ts';
+import { distance } from '../words/distance.ts';
+import { own } from '../words/own.ts';
+import { CREDENTIALS } from './lexicon.ts';
 import { nameWords, normalizeName } from './names.ts';
+import { LONGEST_ROLE, rolesSaid } from './roles.ts';
 
 /** Somebody in a notebook, as far as a name typed again is concerned. */
 export interface KnownPerson {
@@ -24,14 +28,17 @@ const likenesses = {
 type Likeness = keyof typeof likenesses;
 const order = Object.keys(likenesses);
 
-/** Says whom a name stands for, in spite of "Dr.", case, accents, small slips, initials and names left out. */
-export function recognize(typed: string, known: readonly KnownPerson[]): Recognition {
+/**
+ * Says whom a name stands for, in spite of "Dr.", case, accents, small slips, initials and names left out.
+ * @param said the role that was said beside the name
+ */
+export function recognize(typed: string, known: readonly KnownPerson[], said?: Role): Recognition {
   const key = normalizeName(typed);
-  const exact = known.find(({ name }) => normalizeName(name) === key);
+  const exact = known.find(({ name, role }) => normalizeName(name) === key && isSameRole(said, role));
   if (exact) return { same: exact.id, because: likenesses.same };
   const alike = known
     .flatMap(person => {
-      const how = likeness(typed, person);
+      const how = likeness(typed, person, said);
       return how ? [{ id: person.id, how }] : [];
     })
     .sort((one, other) => order.indexOf(one.how) - order.indexOf(other.how));
@@ -45,11 +52,16 @@ export function recognize(typed: string, known: readonly KnownPerson[]): Recogni
 /** The role that a name says itself: "nurse Joy", "Kim, RN". */
 export const roleIn = (name: string): Role | undefined => apart(name).role;
 
-function likeness(typed: string, { name, role }: KnownPerson): Likeness | undefined {
+/** Whether a role may be that of somebody known: nothing speaks against it where one of the two was not said. */
+const isSameRole = (said: Role | undefined, role: Role): boolean =>
+  said === undefined || role === 'other' || said === role;
+
+function likeness(typed: string, { name, role }: KnownPerson, said: Role | undefined): Likeness | undefined {
   const [one, other] = [apart(typed), apart(name)];
   if (one.words.length === 0 || other.words.length === 0) return undefined;
+  const roleOfOne = one.role ?? said;
   if (sorted(one.words) === sorted(other.words))
-    return [one.role ?? role, other.role ?? role].every(said => said === role || said === other.role) ? 'same' : 'part';
+    return isSameRole(roleOfOne, role) || roleOfOne === other.role ? 'same' : 'part';
   if (isSlip(one.words.join(''), other.words.join(''))) return 'typing';
   if (one.initials === initialsOf(other.words) || other.initials === initialsOf(one.words)) return 'initials';
   const [few, many] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
@@ -71,23 +83,36 @@ const ROLE_WORDS: Record<string, Role> = {
   dean: 'dean',
   pd: 'program-director',
 };
-const CREDENTIALS = new Set(['md', 'do', 'phd', 'np', 'pa', 'mph', 'mbbs']);
+
+/** The role that so many words say, where they say but one. */
+function roleOf(words: readonly string[]): Role | undefined {
+  if (words.length === 1) return own(ROLE_WORDS, words[0] ?? '');
+  const [role, ...others] = rolesSaid(words.join(' '));
+  return others.length === 0 && role !== 'other' ? role : undefined;
+}
+
+/** A role at one end of a name, the longest phrase for it first; at least one word of the name is left. */
+function roleAtEnd(words: readonly string[]): { role: Role; before: number; after: number } | undefined {
+  for (let length = Math.min(words.length - 1, LONGEST_ROLE); length > 0; length--) {
+    const [first, last] = [roleOf(words.slice(0, length)), roleOf(words.slice(-length))];
+    if (first) return { role: first, before: length, after: 0 };
+    if (last) return { role: last, before: 0, after: length };
+  }
+  return undefined;
+}
 
 /** A name taken apart: its own words, the role said before or after them, and the letters where it is but initials. */
 function apart(name: string): { words: string[]; role?: Role; initials?: string } {
-  const all = nameWords(name);
-  const last = all.at(-1) ?? '';
-  const words = all.length > 1 && CREDENTIALS.has(last) ? all.slice(0, -1) : all;
-  const [first = '', end = ''] = [words[0], words.at(-1)];
-  const before = words.length > 1 && Object.hasOwn(ROLE_WORDS, first) ? ROLE_WORDS[first] : undefined;
-  const after = words.length > 1 && Object.hasOwn(ROLE_WORDS, end) ? ROLE_WORDS[end] : undefined;
-  const own = before ? words.slice(1) : after ? words.slice(0, -1) : words;
-  const role = before ?? after;
-  const letters = own.join('');
-  const isInitials = own.every(word => word.length === 1)
+  const words = nameWords(name);
+  while (words.length > 1 && CREDENTIALS.has(words.at(-1) ?? '') && !own(ROLE_WORDS, words.at(-1) ?? '')) words.pop();
+  const found = roleAtEnd(words);
+  const role = found?.role;
+  const mine = found ? words.slice(found.before, words.length - found.after) : words;
+  const letters = mine.join('');
+  const isInitials = mine.every(word => word.length === 1)
     ? letters.length > 1
     : /(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/u.test(name) && letters.length < 4;
-  return { words: own, ...(role && { role }), ...(isInitials && { initials: letters }) };
+  return { words: mine, ...(role && { role }), ...(isInitials && { initials: letters }) };
 }
 
 /** Whether each of the few words is among the many, whole, with a slip, or as an initial; one at least not so. */
@@ -116,25 +141,3 @@ export function isSlip(one: string, other: string): boolean {
 }
 
 const figures = (text: string): string => text.replace(/\P{N}/gu, '');
-
-/** How many letters to add, leave out, change or swap with the next one: Damerau-Levenshtein, optimal alignment. */
-export function distance(one: string, other: string): number {
-  const [from, to] = [[...one], [...other]];
-  const rows: number[][] = [to.map((_, j) => j).concat(to.length)];
-  for (const [i, letter] of from.entries()) {
-    const row = [i + 1];
-    for (const [j, target] of to.entries()) {
-      const swapped = i > 0 && j > 0 && letter === to[j - 1] && from[i - 1] === target;
-      row.push(
-        Math.min(
-          (rows[i]?.[j + 1] ?? 0) + 1,
-          (row[j] ?? 0) + 1,
-          (rows[i]?.[j] ?? 0) + (letter === target ? 0 : 1),
-          swapped ? (rows[i - 1]?.[j - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    rows.push(row);
-  }
-  return rows.at(-1)?.at(-1) ?? 0;
-}

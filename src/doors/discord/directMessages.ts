@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attachment, Message } from 'discord.js';
-import { call } from '../../core/commands/call.ts';
+import { rawCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import type { Answer, Door, Request } from '../../core/ports/request.ts';
 import { MOST_FILES, notSaved, tooManyFiles } from '../errorCards.ts';
@@ -25,7 +25,7 @@ export async function onDirectMessage(message: Message, { core, door, refusals, 
   const { channel, attachments, content } = message;
   const who = { platform: 'discord', scope: '', externalId: message.author.id } as const;
   const request = {
-    call: call('log'),
+    call: core.direct(message.content),
     via: 'command',
     requestId: message.id,
     who,
@@ -36,7 +36,7 @@ export async function onDirectMessage(message: Message, { core, door, refusals, 
   for await (const answer of answersToFiles([...attachments.values()], request, { core, door, refusals }))
     await say(answer);
   if (content !== '' || attachments.size === 0)
-    await say(await core.offerToLog(content, request, door).catch(() => notSaved()));
+    await say(await core.answerOrOffer(request, door, content).catch(() => notSaved()));
 }
 
 async function sendPatiently(
@@ -63,7 +63,11 @@ async function* answersToFiles(
   hearing: Pick<Parts, 'core' | 'door' | 'refusals'>,
 ): AsyncGenerator<Answer> {
   for (const [index, { url, size, name }] of files.slice(0, MOST_FILES).entries()) {
-    const asked = { ...request, call: call('my-data', { do: 'import' }), requestId: `${request.requestId}:${index}` };
+    const asked = {
+      ...request,
+      call: rawCall('my-data', { do: 'import' }),
+      requestId: `${request.requestId}:${index}`,
+    };
     yield await answerTo({ request: asked, files: { file: { url, size, name } } }, hearing);
   }
   if (files.length > MOST_FILES) yield tooManyFiles(files.length);

@@ -38,7 +38,7 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
   const since = performance.now();
   if (interaction.isAutocomplete()) return complete(interaction, hearing);
   if (interaction.isChatInputCommand()) {
-    const made = rawCall(interaction.commandName, optionsOf(interaction.options.data));
+    const made = hearing.core.given(interaction.commandName, optionsOf(interaction.options.data));
     return carry(interaction, made, 'command', since, hearing);
   }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
@@ -67,7 +67,9 @@ const filled = (interaction: Answerable, made: Call): Call =>
 /** A form where the call opens one; else answered, in the callback where that is quick enough. */
 async function carry(interaction: Answerable, made: Call, via: Via, since: number, hearing: Hearing): Promise<void> {
   const form = interaction.isModalSubmit() ? undefined : hearing.core.form(made);
-  if (form && !interaction.isModalSubmit()) return open(interaction, made, form, since, hearing);
+  // A modal has no room to say what stands in none of its fields: that comes first, with the form behind a button.
+  const isOffered = via === 'command' && form?.note !== undefined;
+  if (form && !isOffered && !interaction.isModalSubmit()) return open(interaction, made, form, since, hearing);
   const { sentMessages, replies, unfinished, refusals } = hearing;
   const given = givenBy(interaction, made, via, refusals);
   const work = given.then(it => answerTo(it, hearing));
@@ -119,7 +121,8 @@ export async function answerTo(
     const reference = refusals.note('file', read.why);
     return core.authorizedButtons(unreadableFile(read.why, 'Discord', asked.call, reference).card, asked, door);
   }
-  return core.answer({ ...asked, call: { ...asked.call, options: { ...asked.call.options, ...read.options } } }, door);
+  const given = { ...asked, call: { ...asked.call, options: { ...asked.call.options, ...read.options } } };
+  return asked.via === 'command' ? core.answerOrOffer(given, door) : core.answer(given, door);
 }
 
 /** What was tapped was read too late for a form to open: it is offered again. */

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { type Call, formCall, rawCall } from '../../core/commands/call.ts';
+import { type Call, rawCall } from '../../core/commands/call.ts';
 import type { Via } from '../../core/commands/command.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
-import { optionSpecs } from '../../core/commands/options.ts';
-import { readWords } from '../../core/commands/words.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door, Request } from '../../core/ports/request.ts';
 import { readZone } from '../../domain/time/zones.ts';
-import { clip } from '../clip.ts';
 import { whyUnread } from '../errorCards.ts';
 import { takeFile } from '../givenFile.ts';
 import type { Chat, ChatPlace, Message } from './chat.ts';
@@ -105,16 +102,13 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     };
   }
 
-  /** @throws UserError on what is no command. */
+  /** @throws UserError on words in a channel, which the bot does not read. */
   function typed(text: string, place: ChatPlace): Omit<Made, 'via'> {
     const asked = text.trim();
     const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(asked) ?? [];
-    if (!name && place === 'direct') return { call: formCall('log', { sentence: asked }), asked };
-    if (!name) throw new UserError('The bot reads no messages in a channel. Begin with / to call it, as in /log.');
-    const command = core.find(name.toLowerCase());
-    if (!command || command.internal)
-      throw new UserError(`There is no command "/${clip(name)}". Type / to see what there is.`);
-    return { call: rawCall(command.name, readWords(rest, optionSpecs(command.options))), asked };
+    if (name) return { call: core.typed(name.toLowerCase(), rest), asked };
+    if (place === 'direct') return { call: core.direct(asked), asked };
+    throw new UserError('The bot reads no messages in a channel. Begin with / to call it, as in /log.');
   }
 
   const requestOf = (

@@ -61,23 +61,27 @@ export interface ShownForm {
   submit: string;
   fields: OptionSpec[];
   values: Record<string, string>;
+  /** What was typed and stands in no field. */
+  note?: string;
 }
 
-export const showForm = ({ command, title, submit, fields, values }: Form, token: string): ShownForm => ({
+export const showForm = ({ command, title, submit, fields, values, note }: Form, token: string): ShownForm => ({
   token,
   command,
   title,
   submit,
   fields: fields.map(withChoices),
   values,
+  ...(note && { note }),
 });
 
 const YES_NO = ['yes', 'no'].map(value => ({ value, label: value }));
 
-/** What is picked from a short list here becomes a choice. */
-function withChoices(spec: OptionSpec): OptionSpec {
+/** What is picked from a short list here becomes a choice; how else people say one is for reading alone. */
+function withChoices({ reads: _, ...spec }: OptionSpec): OptionSpec {
   if (spec.kind === 'boolean') return { ...spec, kind: 'choice', choices: YES_NO };
   if (spec.kind === 'channel')
     return { ...spec, kind: 'choice', choices: [{ value: community.channel, label: channelName }] };
-  return spec;
+  const choices = spec.choices?.map(({ value, label }) => ({ value, label }));
+  return { ...spec, ...(choices && { choices }) };
 }

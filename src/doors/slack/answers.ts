@@ -25,8 +25,15 @@ interface AnswerParts {
 
 /** From what somebody did to what they see of it. */
 export function createAnswers({ core, door, requestOf, uploader, unfinished }: AnswerParts) {
-  async function answerRequest(request: Request, { user, pictures = false }: PayloadOrigin): Promise<Answer> {
-    return withAttachments(await core.answer(request, door), {
+  const answerRequest = async (request: Request, origin: PayloadOrigin): Promise<Answer> =>
+    attached(await core.answer(request, door), request, origin);
+
+  async function attached(
+    answer: Answer,
+    request: Request,
+    { user, pictures = false }: PayloadOrigin,
+  ): Promise<Answer> {
+    return withAttachments(answer, {
       pictures,
       bring: file => bring(user, file),
       againToken: async () =>
@@ -66,6 +73,9 @@ export function createAnswers({ core, door, requestOf, uploader, unfinished }: A
   return {
     answer,
     addressed,
+    /** Answers what was written by direct message, where no form can open. */
+    direct: async (request: Request, origin: PayloadOrigin, said: string): Promise<Answer> =>
+      attached(await core.answerOrOffer(request, door, said), request, origin),
     wasSaved: async (made: Call, via: Via, origin: PayloadOrigin): Promise<boolean> =>
       core.wasSaved(await requestOf(made, via, origin), door),
 

@@ -33,7 +33,7 @@ import { identityOf, type RequestOf } from './requests.ts';
 import { createSentMessages } from './sentMessages.ts';
 import { createSubmissions } from './submissions.ts';
 import { suggestions } from './suggestions.ts';
-import { messageWords, plainWords, readCommand } from './text.ts';
+import { messageWords, plainWords, readCommand, withoutPrefix } from './text.ts';
 import type { Unfinished } from './unfinished.ts';
 import type { Uploader } from './uploads.ts';
 
@@ -70,7 +70,7 @@ export function listen(app: App, parts: Listening) {
     const target = commandTarget({ web, replies, ack, to: { url, replace: false, user, channel }, trigger });
     let made: Call;
     try {
-      made = readCommand(command.command, command.text ?? '', { prefix, find: core.find });
+      made = readCommand(command.command, command.text ?? '', { prefix, core });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return target.show(
@@ -101,11 +101,11 @@ export function listen(app: App, parts: Listening) {
     const parts = { web, replies, ack };
     if (view) return view.type === 'modal' ? modalTarget(parts, view.id) : newModalTarget(parts, trigger);
     const isPrivate = container.is_ephemeral === true;
-    const { channel_id: channel, message_ts: ts } = tappedIn.parse(container);
+    const { channel_id: channel, message_ts: ts, thread_ts: thread } = tappedIn.parse(container);
     const tapped = isPrivate ? undefined : { channel, ts };
     // Beside a tip opens a private reply. What only this person sees is replaced, and so is a message that is over.
     const replace = isPrivate || (made !== undefined && sent.replaces(made, tapped));
-    const to = { url, replace, user: user.id, channel, lasting: !isPrivate };
+    const to = { url, replace, user: user.id, channel, lasting: !isPrivate, ...(thread && { thread }) };
     const target = messageTarget({ ...parts, to, trigger });
     return made ? sent.followed(target, made, tapped) : target;
   }
@@ -169,15 +169,15 @@ export function listen(app: App, parts: Listening) {
       const isWritten = message.subtype === undefined || message.subtype === 'file_share';
       if (!isWritten || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
       const origin = originOfEvent(body, message.user);
-      const request = await requestOf(call(SHORTCUT), 'command', origin);
+      const words = withoutPrefix(messageWords(message.text ?? ''), prefix);
+      const request = await requestOf(core.direct(words), 'command', origin);
       if (!(await core.isFirst(request, door))) return;
       const { channel, thread_ts: thread } = message;
-      const words = messageWords(message.text ?? '');
       if (message.subtype === 'file_share')
         for await (const answer of answersToFiles(message, origin, { web, answers }))
           await replies.say(channel, answer, thread);
       if (message.subtype === undefined || words !== '')
-        await replies.say(channel, await core.offerToLog(words, request, door), thread);
+        await replies.say(channel, await answers.direct(request, origin, words), thread);
     }),
   );
 
@@ -186,7 +186,7 @@ export function listen(app: App, parts: Listening) {
 }
 
 /** Where a message was tapped. */
-const tappedIn = z.object({ channel_id: z.string(), message_ts: z.string() });
+const tappedIn = z.object({ channel_id: z.string(), message_ts: z.string(), thread_ts: z.string().optional() });
 
 const carriedBy = (action: object): string | undefined =>
   'value' in action && typeof action.value === 'string' ? action.value : undefined;

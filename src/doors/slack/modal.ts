@@ -25,14 +25,17 @@ export const formView = (form: Form, state: string): types.ModalView => ({
   private_metadata: state,
   submit: plain(form.submit, slack.modalTitle),
   close: plain('Cancel', slack.modalTitle),
-  blocks: form.fields.map(spec => ({
-    type: 'input',
-    block_id: spec.name,
-    label: plain(spec.label, slack.fieldLabel),
-    ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, slack.fieldLabel) }),
-    optional: !spec.required,
-    element: elementOf(spec, form.values[spec.name]),
-  })),
+  blocks: [
+    ...(form.note ? [{ type: 'section' as const, text: plain(form.note, slack.sectionText) }] : []),
+    ...form.fields.map(spec => ({
+      type: 'input' as const,
+      block_id: spec.name,
+      label: plain(spec.label, slack.fieldLabel),
+      ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, slack.fieldLabel) }),
+      optional: !spec.required,
+      element: elementOf(spec, form.values[spec.name]),
+    })),
+  ],
 });
 
 /** An answer where there is no message to hold it: after the Home tab, or within a modal. */

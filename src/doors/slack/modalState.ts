@@ -7,6 +7,8 @@ export const replyTo = z.object({
   replace: z.boolean(),
   user: z.string(),
   channel: z.string().optional(),
+  /** The thread in which it was asked. */
+  thread: z.string().optional(),
   /** What it would take the place of stays where the answer is no good one. */
   lasting: z.boolean().optional(),
 });

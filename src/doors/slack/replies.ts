@@ -61,12 +61,12 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
 
   return {
     /** Says this privately in the conversation. @returns whether Slack took it, after all tries */
-    post: ({ url }: Pick<ReplyTo, 'url'>, content: object, inPlace: boolean): Promise<boolean> =>
-      postPatiently(url, { response_type: 'ephemeral', replace_original: inPlace, ...content }),
+    post: (to: Pick<ReplyTo, 'url' | 'thread'>, content: object, inPlace: boolean): Promise<boolean> =>
+      postPatiently(to.url, { ...within(to, inPlace), ...content }),
 
     /** One try, for a word that is worth no more. */
-    postOnce: async ({ url }: Pick<ReplyTo, 'url'>, content: object, inPlace: boolean): Promise<void> =>
-      void (await post(url, { response_type: 'ephemeral', replace_original: inPlace, ...content })),
+    postOnce: async (to: Pick<ReplyTo, 'url' | 'thread'>, content: object, inPlace: boolean): Promise<void> =>
+      void (await post(to.url, { ...within(to, inPlace), ...content })),
 
     /** Says this in a direct message, in its thread, later where Slack asks to wait: what is written there is answered. */
     async say(channel: string, answer: Answer, thread?: string): Promise<void> {
@@ -86,7 +86,11 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
     },
 
     /** Shows an answer where the response URL takes it no more. Never throws. */
-    async elsewhere(answer: Answer, { user, channel }: ReplyTo, trigger: { id: string; since: number }): Promise<void> {
+    async elsewhere(
+      answer: Answer,
+      { user, channel, thread }: ReplyTo,
+      trigger: { id: string; since: number },
+    ): Promise<void> {
       const { blocks, text } = renderBlocks(answer.card, answer.tokenOf);
       const direct = () => directChannel(web, user);
       const ways: (() => Promise<unknown>)[] = [
@@ -96,7 +100,7 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
         },
         async () => {
           if (!channel) throw new Error('no channel');
-          return web.chat.postEphemeral({ channel, user, text, blocks });
+          return web.chat.postEphemeral({ channel, user, text, blocks, ...(thread && { thread_ts: thread }) });
         },
         // In a direct message a notification shows the title alone.
         async () => web.chat.postMessage({ channel: await direct(), text: escapeText(answer.card.title), blocks }),
@@ -113,5 +117,12 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
     },
   };
 }
+
+/** Privately, in place of what was tapped or beside it, in its thread. */
+const within = ({ thread }: Pick<ReplyTo, 'thread'>, inPlace: boolean) => ({
+  response_type: 'ephemeral',
+  replace_original: inPlace,
+  ...(thread && !inPlace && { thread_ts: thread }),
+});
 
 const PLAIN = 'I have an answer that Slack would not show. What was saved is in the Home tab.';

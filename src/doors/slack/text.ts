@@ -1,12 +1,9 @@
-import { type Call, call, type RawOptions, rawCall } from '../../core/commands/call.ts';
-import type { Command } from '../../core/commands/command.ts';
+import type { Call, RawOptions } from '../../core/commands/call.ts';
+import type { Core } from '../../core/commands/dispatch.ts';
 import { type OptionSpec, optionSpecs } from '../../core/commands/options.ts';
-import { readWords } from '../../core/commands/words.ts';
+import { HOME } from '../../core/commands/typed.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import { clip } from '../clip.ts';
-
-/** The command from which every other can be reached: `/backchannel history`. */
-const HOME = 'backchannel';
 
 /** The names that the default manifest takes for themselves; the rest is typed after the first. */
 export const OWN_NAMES: readonly string[] = [HOME, 'log', 'bucket', 'advice'];
@@ -32,32 +29,24 @@ export const plainWords = (text: string): string =>
 export const messageWords = (text: string): string =>
   plainWords(text.replace(/<(?:[^<>|]+\|)?([^<>|]+)>/g, '$1')).trim();
 
+/** A command pasted into a message, by the name that it has without the prefix of this workspace. */
+export const withoutPrefix = (text: string, prefix: string): string =>
+  prefix && text.startsWith(`/${prefix}`) ? `/${text.slice(prefix.length + 1)}` : text;
+
 /**
  * The call behind a typed command and its text.
- * @throws UserError on a word that is no command, an unknown option, or a channel that was not picked from a list.
+ * @throws UserError on more than anybody types, and on a channel that was not picked from a list.
  */
 export function readCommand(
   typed: string,
   text: string,
-  { prefix, find }: { prefix: string; find(name: string): Command | undefined },
+  { prefix, core }: { prefix: string; core: Pick<Core, 'find' | 'typed'> },
 ): Call {
   const slashless = typed.replace(/^\//, '');
   const name = slashless.startsWith(prefix) ? slashless.slice(prefix.length) : slashless;
-  const words = plainWords(text).trim();
-  if (name !== HOME) return withOptions(find(name), name, words);
-  const [first = ''] = words.split(/\s/, 1);
-  const inner = find(first.toLowerCase());
-  if (inner && !inner.internal) return withOptions(inner, inner.name, words.slice(first.length));
-  if (first.toLowerCase() === 'help') return call(HOME, { help: 'commands' });
-  if (first && !/[=:]/.test(first))
-    throw new UserError(`There is no command "${clip(first)}". ${typedAs(HOME, prefix)} help lists what there is.`);
-  return withOptions(find(HOME), HOME, words);
-}
-
-function withOptions(command: Command | undefined, name: string, words: string): Call {
-  if (!command) return rawCall(name);
-  const specs = optionSpecs(command.options);
-  return rawCall(name, withChannels(readWords(words, specs), specs));
+  const made = core.typed(name, plainWords(text).trim());
+  const command = core.find(made.command);
+  return command ? { ...made, options: withChannels(made.options, optionSpecs(command.options)) } : made;
 }
 
 /** A typed channel arrives as `<#C123|tips>` or not at all as an id. */

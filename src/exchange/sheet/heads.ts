@@ -1,7 +1,7 @@
 import { readZone } from '../../domain/time/zones.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { own } from '../../domain/words/own.ts';
-import { roleIn } from './words.ts';
+import { titleIn } from './titles.ts';
 
 /** What people call a column, by what it holds; how its words are written makes no difference. */
 const PHRASES = {
@@ -215,7 +215,7 @@ function nowhereIn(tokens: readonly string[]): Head | undefined {
 
 /** "Attending name": people who are all of one role. */
 function peopleIn(text: string): Head | undefined {
-  const role = roleIn(text.replace(/\bnames?\b/i, '').trim());
+  const role = titleIn(text.replace(/\bnames?\b/i, '').trim());
   return role.outcome === 'understood' && role.value !== 'other' ? { meaning: 'who', role: role.value } : undefined;
 }
 

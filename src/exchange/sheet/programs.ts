@@ -1,7 +1,7 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoice } from '../../core/commands/choices.ts';
-import { namesIn } from '../../domain/people/severalPeople.ts';
-import { interviewKinds, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
+import { readChoice, spokenOf } from '../../core/commands/choices.ts';
+import { readPeople } from '../../domain/people/people.ts';
+import { interviewKinds, keysOf, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
 import { type ReadSummary, readSummary } from '../events/summary.ts';
 import { createInterviews } from './interviews.ts';
 import { createInvitations } from './invitations.ts';
@@ -51,7 +51,7 @@ export function readPrograms(shape: Shape, reading: Reading): RowsRead {
         ...(invitation && { Invitation: [{ ...of('invitation'), ...invitation }] }),
       },
     });
-    const people = peopleOf(cells, name, ids);
+    const people = peopleOf(cells, name, reading);
     if (people.length > 0) read.pieces.push({ where, tables: { Contact: people } });
   }
   return read;
@@ -81,10 +81,10 @@ function choice<Key extends string>(
   noted: (why: string) => void,
 ): Key | undefined {
   if (text === '') return undefined;
-  const choices = choicesOf(list);
+  const choices = spokenOf(list);
   const found = readChoice({ choices }, text);
   if (found === undefined) noted(`"${clip(text, 40)}" is none of: ${choices.map(({ label }) => label).join(', ')}`);
-  return choices.find(({ value }) => value === found)?.value;
+  return keysOf(list).find(key => key === found);
 }
 
 /** The columns of a program that name somebody there. */
@@ -92,13 +92,17 @@ const OFFICES = { director: 'program-director', coordinator: 'coordinator', chie
   string,
   Role
 >;
-function peopleOf({ text }: RowCells, place: string, ids: Reading['ids']) {
+
+function peopleOf({ text }: RowCells, place: string, { ids, clock }: Reading) {
   return Object.entries(OFFICES).flatMap(([column, role]) => {
     const said = text(column as keyof typeof OFFICES)
       .replace(/[<(]?\S{1,64}@\S{1,64}[>)]?/, '')
       .trim();
     if (isUnsaid(said)) return [];
-    return namesIn(said.replaceAll('/', ' and ')).map(one => {
+    const named = readPeople(said.replaceAll('/', ' and '), clock);
+    // What is no name for sure is kept as it stands.
+    const people = named.outcome === 'understood' ? named.value.people : [{ name: said }];
+    return people.map(({ name: one }) => {
       const { name } = nameFrom({ whole: one, prefix: '', first: '', middle: '', last: '', suffix: '' });
       return { id: ids.person(name, role, place), name, role, place, knownAt: [] };
     });

@@ -1,9 +1,9 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoice } from '../../core/commands/choices.ts';
+import { choiceReading, choicesOf, spokenOf } from '../../core/commands/choices.ts';
 import { readDay } from '../../domain/time/readDay.ts';
 import { readTime } from '../../domain/time/readTime.ts';
 import { findZone } from '../../domain/time/zones.ts';
-import { type Dimension, dimensions, type Role, roles, type Stance, stances } from '../../domain/vocabulary.ts';
+import { type Dimension, dimensions, type Stance, stances } from '../../domain/vocabulary.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import type { Cell } from '../file/table.ts';
 import type { Zones } from './zones.ts';
@@ -93,17 +93,18 @@ export function momentIn(text: string, side: Side, clock: Clock): Reading<SaidMo
   return whole;
 }
 
-const choiceIn = <Key extends string>(list: Record<Key, { label: string }>, text: string): Reading<Key> => {
-  const choices = choicesOf(list);
-  const found = readChoice({ choices }, text);
-  const key = choices.find(({ value }) => value === found)?.value;
-  return key ? understood(key) : refused(`"${clip(text)}" is none that I know`);
-};
-
-/** A role, or the title of a job. */
-export const roleIn = (text: string): Reading<Role> => choiceIn(roles, text);
-
 /** What somebody would say. */
 export const stanceIn = (text: string): Reading<Stance> => choiceIn(stances, text);
 
 export const dimensionIn = (text: string): Reading<Dimension> => choiceIn(dimensions, text);
+
+/** One of a closed list, in people's own words. */
+function choiceIn<Key extends string>(
+  list: Record<Key, { label: string; said?: readonly string[] }>,
+  text: string,
+): Reading<Key> {
+  const reading = choiceReading({ choices: spokenOf(list) }, text);
+  if (reading.outcome !== 'understood') return reading;
+  const key = choicesOf(list).find(({ value }) => value === reading.value)?.value;
+  return key === undefined ? refused(`"${clip(text)}" is none that I know`) : understood(key);
+}

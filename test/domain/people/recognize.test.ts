@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { distance, type KnownPerson, recognize, roleIn } from '../../../src/domain/people/recognize.ts';
+import { type KnownPerson, recognize, roleIn } from '../../../src/domain/people/recognize.ts';
 import type { Role } from '../../../src/domain/vocabulary.ts';
+import { distance } from '../../../src/domain/words/distance.ts';
 import fc from '../../support/properties.ts';
 
 /** Somebody whose id is their name. */

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
-import { escapeText, messageWords, plainWords, readCommand, typedAs } from '../../../src/doors/slack/text.ts';
+import { typedLine } from '../../../src/core/commands/direct.ts';
+import {
+  escapeText,
+  messageWords,
+  plainWords,
+  readCommand,
+  typedAs,
+  withoutPrefix,
+} from '../../../src/doors/slack/text.ts';
 
-const find = (name: string) => commands.find(command => command.name === name);
-const read = (command: string, text = '', prefix = '') => readCommand(command, text, { prefix, find });
+const asking = { now: Temporal.Instant.from('2026-10-14T17:00:00Z'), zone: 'UTC' };
+const core = {
+  find: (name: string) => commands.find(command => command.name === name),
+  typed: (name: string, words: string) => typedLine(name, words, commands, asking),
+};
+const read = (command: string, text = '', prefix = '') => readCommand(command, text, { prefix, core });
 
 describe('what was typed', () => {
   test('comes without entities and curly quotes', () => {
@@ -47,12 +59,26 @@ describe('a command', () => {
     expect(read('/backchannel', 'HELP')).toEqual({ command: 'backchannel', options: { help: 'commands' } });
   });
 
-  test.each(['histroy', 'show', 'Dr. Patel they:good'])('%s after the first is no command', words => {
-    expect(() => read('/backchannel', words)).toThrow(/There is no command "\S+"\. \/backchannel help/);
+  test.each(['histroy', 'show'])('%s after the first is no command, and is left for the core to say so', word => {
+    expect(read('/backchannel', word)).toEqual({ command: 'unknown', options: { name: word } });
   });
 
-  test('that is not known is left for the core to say so', () => {
-    expect(read('/lgo', 'x')).toEqual({ command: 'lgo', options: {} });
+  test('that is not known is left for the core to say so, with the words after it', () => {
+    expect(read('/lgo', 'x')).toEqual({ command: 'unknown', options: { name: 'lgo' }, unplaced: 'x' });
+  });
+
+  test('any other words after the first are read as those of a direct message', () => {
+    expect(read('/backchannel', 'Dr. Patel they:good')).toEqual({
+      command: 'log',
+      options: { who: 'Dr. Patel', they: 'good' },
+      form: true,
+    });
+    expect(read('/backchannel', 'remind me to call Mercy').command).toBe('reminders');
+  });
+
+  test('that was pasted is known without the prefix of the workspace', () => {
+    expect(withoutPrefix('/bc-log Kim', 'bc-')).toBe('/log Kim');
+    expect(withoutPrefix('/log Kim', '')).toBe('/log Kim');
   });
 
   test('takes a channel by its id alone', () => {

@@ -1,12 +1,18 @@
 import type { Kind } from '../kind.ts';
 import { care } from './care.ts';
+import { choices } from './choices.ts';
 import { days } from './days.ts';
+import { directMessages } from './directMessages.ts';
 import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
+import { fileRoles } from './fileRoles.ts';
 import { files } from './files.ts';
+import { invitations } from './invitations.ts';
+import { logWords } from './logWords.ts';
 import { patientNotes } from './patientNotes.ts';
 import { repeats } from './repeats.ts';
+import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { times } from './times.ts';
 import { zones } from './zones.ts';
@@ -17,6 +23,11 @@ export const kinds: readonly Kind[] = [
   days,
   repeats,
   zones,
+  logWords,
+  roles,
+  choices,
+  directMessages,
+  invitations,
   files,
   care,
   search,
@@ -24,4 +35,5 @@ export const kinds: readonly Kind[] = [
   drafts,
   fileDays,
   fileHeads,
+  fileRoles,
 ];

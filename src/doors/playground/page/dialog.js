@@ -4,17 +4,20 @@ import { drawField } from './field.js';
 const dialog = $('#dialog');
 const form = $('form', dialog);
 const failed = $('.failed', dialog);
+const note = $('.note', dialog);
 let submit = async () => {};
 
 /**
  * Opens a form; `send` gets what was filled in and answers with the errors by field, or undefined where it is done.
  * `suggest` completes a field's text. What was typed stays until it is done.
  */
-export function openForm({ title, submit: label, fields, values }, { send, suggest }) {
+export function openForm({ title, submit: label, fields, values, note: left = '' }, { send, suggest }) {
   $('#dialog-title').textContent = title;
   $('.main', form).textContent = label;
   $('.fields', form).replaceChildren(...fields.map(field => drawField(field, values[field.name] ?? '', suggest)));
   failed.hidden = true;
+  note.textContent = left;
+  note.hidden = left === '';
   submit = async () => {
     const errors = await send(await filled(fields));
     if (errors) showErrors(fields, errors);
