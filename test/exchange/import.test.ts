@@ -114,6 +114,10 @@ describe('the spreadsheets of an export', () => {
     const files = csvFiles({ ...nothing, reminders: [] });
     await expect(read(files['reminders.csv'] ?? '')).rejects.toThrow('That file is empty');
     await expect(read('what,at,zone\nWrite,2026-11-03,UTC')).rejects.toThrow('I need a row of heads');
+    const invitations = 'program,received at,answer by,zone,state,day,time,minutes';
+    await expect(read(`${invitations}\nLakeside,2026-10-14,,UTC,open,2026-11-03,09:00,`)).rejects.toThrow(
+      'the list of invitations out of an export',
+    );
     await expect(read('{"version": 2}')).rejects.toThrow('That JSON is not a notebook');
   });
 });

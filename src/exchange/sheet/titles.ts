@@ -11,7 +11,8 @@ const AROUND = set(`residency fellowship program of for the and in a student stu
   undergraduate clinical academic associate assistant vice interim lead head staff registered charge manager physician
   hospital health inpatient outpatient adult pediatric`);
 /** Words with which somebody is no longer what stands there, or not yet, or only near to it. */
-const CHANGES = set(`former formerly ex retired emeritus emerita past previous incoming future aspiring assistant secretary
+const CHANGES =
+  set(`former formerly ex retired emeritus emerita past previous incoming future aspiring assistant secretary
   to wife husband partner friend`);
 /** Doctors by what they do, all of whom are attendings. */
 const ATTENDINGS =
@@ -26,7 +27,8 @@ export function titleIn(text: string): Reading<Role> {
   const [first = '', ...behind] = text.split(/[,|;/()@]| [-–—] | at /).filter(piece => piece.trim() !== '');
   const read = bareIn(first);
   // What stands behind the role is a field or a place, unless it takes the role back.
-  if (read.outcome !== 'understood' || behind.some(piece => wordsOf(piece).some(word => CHANGES.has(word)))) return read;
+  if (read.outcome !== 'understood' || behind.some(piece => wordsOf(piece).some(word => CHANGES.has(word))))
+    return read;
   const more = behind.map(bareIn).flatMap(each => (each.outcome === 'understood' ? [each.value] : []));
   const role = more.reduce<Role | undefined>((one, other) => one && theMoreExact(one, other), read.value);
   return role ? understood(role) : whole;
