@@ -119,7 +119,7 @@ function taken(kind: RowKind, heads: readonly Column[], rows: readonly TableRow[
   return { columns, leftOut };
 }
 
-export const EMPTY = 'it is empty';
+const EMPTY = 'it is empty';
 const UNKNOWN = 'I don’t know what it holds';
 const WHY_NOT: Partial<Record<Meaning, string>> = {
   sentence: 'I keep notes of interactions and programs only',
