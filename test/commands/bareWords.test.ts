@@ -162,7 +162,7 @@ describe('what is not found offers the next step', () => {
     expect(labelsOf(await ana.say('network', { program: 'Nowhere' }))).toEqual(['Add Nowhere', 'Show all']));
 
   test('one of several by a tap', async () => {
-    await log('Raj Patel');
+    await ana.say('people', { do: 'save', name: 'Raj Patel' });
     const asked = await ana.say('defenders', { name: 'pate' });
     expect(labelsOf(asked)).toEqual(['Dr. Patel', 'Raj Patel']);
     expect(textOf(await ana.tap(asked, 'Raj Patel'))).toContain('Raj Patel is one of your defenders');

@@ -39,7 +39,7 @@ describe('a spreadsheet of interactions', () => {
         ',good,yesterday,,',
         'Max,good,20 Oct 2026,,',
         'Nan,good,yesterday,kindness,',
-        'Oz,good,yesterday,,late',
+        'Oz,good,yesterday,,gravity',
         'Pia,warn,yesterday,,work ethic',
       ].join('\n'),
     );
@@ -48,7 +48,7 @@ describe('a spreadsheet of interactions', () => {
       'Line 4: nobody is named',
       'Line 5: "20 Oct 2026" has not come yet',
       'Line 6: "kindness" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
-      'Line 7: "late" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
+      'Line 7: "gravity" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
     ]);
     expect(waiting).toEqual(['Line 3: "fine" may mean several things']);
     expect(questions.map(({ key }) => key)).toEqual(['they:fine']);

@@ -41,22 +41,28 @@ export const keptWords = (...ways: (Button | false)[]): Block[] => [
  * nothing asks for it, and where somebody goes on after having seen it. The words are kept and counted nowhere.
  */
 export async function careFirst(
-  command: Command,
+  command: Command | undefined,
   made: Call,
   { listen, content, platform }: Ears,
   said?: string,
 ): Promise<Card | undefined> {
   if (made.cared) return undefined;
-  const heard = optionSpecs(command.options).flatMap(({ name, heard }) => (heard ? (made.options[name] ?? []) : []));
-  const words = said ?? heard.join('\n');
+  const words = said ?? heardOf(command, made);
   if (words === '') return undefined;
   const care = await listen(words);
   if (!care) return undefined;
   const mistreated = care.card === 'mistreated';
   // It is where it belongs: the reply to it leads to the same piece.
-  if (mistreated && command.name === 'log' && made.options.they === MISTREATED) return undefined;
+  if (mistreated && command?.name === 'log' && made.options.they === MISTREATED) return undefined;
   const ways = keptWords(mistreated && asMistreated(made), { label: 'Go on with it', call: { ...made, cared: true } });
   return careCard(care, content, platform, ...ways);
+}
+
+/** What somebody typed of a call; of one that no command takes, all of it. */
+function heardOf(command: Command | undefined, { command: name, options }: Call): string {
+  if (!command) return [name, ...Object.values(options)].join(' ');
+  const heard = optionSpecs(command.options).filter(({ heard }) => heard);
+  return heard.flatMap(({ name }) => options[name] ?? []).join('\n');
 }
 
 const MISTREATED = 'treated-badly';

@@ -34,9 +34,9 @@ const LONGEST_NAME = 40;
 
 /** The command that the words begin with, where they are its words and no sentence. */
 function commandCall(words: string, commands: readonly Command[], asking: Asking): Call | undefined {
-  const [, slashed, behind = ''] = /^[/!.](\S+)\s*(.*)$/s.exec(words) ?? [];
+  const [, slashed, behind = ''] = /^[/!.]([a-z]\S*)\s*(.*)$/is.exec(words) ?? [];
   const helped =
-    /^(?:help|help (?:with|for|on|me with)|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
+    /^(?:help (?:with|for|on|me with)|help|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
       words,
     )?.[1];
   const explained = helped ? commandIn(helped, commands) : undefined;
@@ -74,8 +74,10 @@ function isMeant({ command, words }: Found, asking: Asking): boolean {
 /** Anything else is what somebody has to tell: in the log's form, with who, where and when filled in. */
 function logForm(words: string, commands: readonly Command[], asking: Asking): Call {
   const log = commands.find(({ name }) => name === 'log');
-  const { options, rest } = log?.readBare?.([words], {}, asking) ?? { options: {}, rest: words };
-  return { ...rawCall('log', rest === undefined ? options : { sentence: words }), form: true };
+  const made = typedCall(log, 'log', words, asking);
+  // What begins with a command's name and is a sentence names nobody by it.
+  const isRead = !commandIn(words, commands) && made.command === 'log' && Object.keys(made.options).length > 0;
+  return { ...(isRead ? made : rawCall('log', { sentence: words })), form: true };
 }
 
 /** The call behind a command's name and the words typed after it; after the home command they may name another. */

@@ -16,7 +16,9 @@ import { type Asked, createContextOf } from './contextOf.ts';
 import { directCall, typedLine } from './direct.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
+import { createOffering } from './offering.ts';
 import { openToken } from './openCalls.ts';
+import { overflowing } from './overflow.ts';
 import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
@@ -84,7 +86,7 @@ export function createCore(parts: CoreParts) {
     const options = parseOptions(command, request.call.options, context);
     const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
-      (await screens.patientQuestion(command, request.call, context, screen)) ??
+      (await screens.patientQuestion(command, overflowing(command, request.call), context, screen)) ??
       ((await asksZone()) ? screens.zoneQuestion(context, ownZone) : await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
@@ -102,10 +104,10 @@ export function createCore(parts: CoreParts) {
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
-      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
       const caring = await screens.careFirst(command, given.call, { listen, content, ...request.who });
       if (caring) return await withButtons(caring, request, door);
+      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       const context = await contextIn(ownZone, request, door);
       keep = context;
       const [reply, asker] = await run(request, door, command, context, ownZone);
@@ -179,33 +181,10 @@ export function createCore(parts: CoreParts) {
     wasSaved: async (request: Request, door: Door): Promise<boolean> =>
       (await contextOf(request, door)).notebook.hasWritten(),
 
-    /**
-     * What somebody wrote is answered where no form can open, as in a direct message: a form is offered, and its call
-     * waits, sealed, behind a button.
-     * @param said all the words as they were written
-     */
-    async answerOrOffer(request: Request, door: Door, said?: string): Promise<Answer> {
-      const command = find(request.call.command);
-      const ears = { listen, content, platform: request.who.platform };
-      const caring = command && (await screens.careFirst(command, request.call, ears, said));
-      // Care is there also where there is no room and no store, at the least without the buttons that wait.
-      if (caring)
-        return inTurn<Answer | Promise<Answer>>(
-          request.who,
-          () => withButtons(caring, request, door),
-          () => authorizedButtons(caring, undefined, find),
-        );
-      const form = openedBy(request.call, command);
-      if (!form) return answerInTurn(request, door);
-      const offer = async () =>
-        authorizedButtons(screens.offerForm(form, request.call), await contextOf(request, door), find);
-      try {
-        return await inTurn(request.who, offer, () => turnedAway.answer(request.call, request.who));
-      } catch (error) {
-        report(error, { command: request.call.command, requestId: request.requestId });
-        return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
-      }
-    },
+    answerOrOffer: createOffering({
+      ...{ content, screens, listen, find, contextOf, inTurn, turnedAway, report, withButtons },
+      answer: answerInTurn,
+    }),
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
     async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {

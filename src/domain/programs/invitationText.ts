@@ -71,6 +71,7 @@ function answerIn(
   const [first, ...others] = [...new Map(times.map(one => [`${one.day} ${one.time}`, one])).values()];
   const unread = [
     ...said.filter(({ day, zone }) => !day || zone === null).map(({ words }) => words),
+    ...placed.filter(({ role }) => role === 'unplaced').map(({ words }) => words),
     ...statements.flatMap(({ text }) => (text.startsWith(ALSO) ? [text.slice(ALSO.length).trim()] : [])),
   ];
   if (first && others.length === 0) return { by: first, unread };

@@ -54,7 +54,9 @@ export function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<T
   );
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const [nearest] = found.toSorted((one, other) => apart(one, today) - apart(other, today));
-  return nearest ? understood(nearest) : no;
+  if (nearest) return understood(nearest);
+  const isAhead = side === 'behind' && read('ahead').outcome === 'understood';
+  return isAhead ? refused(`"${clip(text)}" has not come yet`) : no;
 }
 
 /** A day of the past may well stand in a list of interviews: without a year, the nearest is meant. */

@@ -11,6 +11,7 @@ import { files } from './files.ts';
 import { invitations } from './invitations.ts';
 import { logWords } from './logWords.ts';
 import { patientNotes } from './patientNotes.ts';
+import { programsWords } from './programsWords.ts';
 import { repeats } from './repeats.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
@@ -28,6 +29,7 @@ export const kinds: readonly Kind[] = [
   choices,
   directMessages,
   invitations,
+  programsWords,
   files,
   care,
   search,

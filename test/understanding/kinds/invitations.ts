@@ -37,9 +37,9 @@ export const invitations: Kind = {
   read({ said }) {
     const reading = readInvitation(said, { now, zone, programs });
     if (reading.outcome !== 'understood') return reading.outcome;
-    // A program that is not named is asked by the form.
-    return reading.value.unread.length > 0 || reading.value.program === null
-      ? 'asked'
-      : { understood: write(reading.value) };
+    const { unread, program, meeting } = reading.value;
+    // A program or an hour that is not said is asked by the form.
+    const isOpen = unread.length > 0 || program === null || meeting?.time === null;
+    return isOpen ? 'asked' : { understood: write(reading.value) };
   },
 };

@@ -11,7 +11,7 @@ export interface ClockSaid {
   zone?: string | null;
 }
 
-const HOUR = '(\\d{1,2})(?:[:.](\\d\\d))?(?: ?([ap]m)\\b)?(?![\\d:%/]|-\\d{3}|,\\d)';
+const HOUR = '(\\d{1,2})(?:[:.](\\d\\d))?(?: ?([ap]m)\\b|(?<=\\d)([ap])\\b)?(?![\\d:%/]|-\\d{3}|,\\d)';
 const WORD = '(?:12(?::00)? )?\\b(noon|midnight)\\b';
 const CLOCK = new RegExp(
   `(?<![\\d:$#.,/-])(?:${WORD}|${HOUR})(?: ?(?:-|to|until|till|through|thru|and) ?(?:${WORD}|${HOUR}))?`,
@@ -45,7 +45,8 @@ type Half = 'am' | 'pm' | undefined;
 
 /** What the parts of a match say, where it is surely an hour: it has minutes, a half of the day, or is a word. */
 function hoursOf(parts: readonly Said[]): Pick<ClockSaid, 'from' | 'to'> | undefined {
-  const [word, hour, minute, half, endWord, endHour, endMinute, endHalf] = parts;
+  const [word, hour, minute, long, short, endWord, endHour, endMinute, endLong, endShort] = parts;
+  const [half, endHalf] = [long ?? short, endLong ?? endShort];
   const hasEnd = endWord !== undefined || endHour !== undefined;
   const isSure = [word, minute, half, endWord, endMinute, endHalf].some(part => part !== undefined);
   if (!isSure) return undefined;

@@ -45,15 +45,20 @@ export function daysIn(text: string, against: ReadAgainst): DaySaid[] {
   return found.toSorted((one, other) => one.start - other.start);
 }
 
+/** The day ahead that the words mean, or the one that has just passed; null where they mean no one day. */
+function nearestDay(words: string, against: ReadAgainst): Temporal.PlainDate | null {
+  for (const side of ['ahead', 'back'] as const) {
+    const read = readDay(words, { ...against, side });
+    if (read.outcome === 'understood') return read.value;
+  }
+  return null;
+}
+
 type Parts = Partial<Record<'weekday' | 'after' | 'month' | 'day' | 'more' | 'year' | 'near' | 'which', string>>;
 
 function meantBy(parts: Parts, { now, zone }: ReadAgainst): Pick<DaySaid, 'day' | 'either'> | undefined {
   const { near, month, day, more, year, weekday, which } = parts;
-  // A program writes of what is ahead; a mail that was kept may speak of what is over.
-  const read = (words: string) =>
-    (['ahead', 'back'] as const)
-      .map(side => readDay(words, { now, zone, side }))
-      .flatMap(reading => (reading.outcome === 'understood' ? [reading.value] : []))[0] ?? null;
+  const read = (words: string) => nearestDay(words, { now, zone });
   if (near) return { day: read(near.toLowerCase() === 'tonight' ? 'today' : near), either: [] };
   if (month && day) {
     const written = read(dateWords(month, day, year));

@@ -25,7 +25,10 @@ const any = (...phrases: string[]): RegExp[] => phrases.map(phrase => phrasePatt
 
 /** Said of what is not so, or not yet. */
 const NOT = any(
-  'if',
+  "if(?! you(?:'d| would| could)? (?:joined?|came?|interviewed))",
+  "(?:i|we)(?:'ve| have)? (?:got|had|received|heard) (?:back|an?|my|the)",
+  'i have an? (?:\\w+ )?(?:interview|invite|offer)',
+  'did you (?:hear|get)',
   'should (?:a|an|any|there|we|one)',
   '(?:un|not )able to',
   "can ?not|can't|won't|will not|unfortunately|regret|sorry|hope to|whether|may be|in the event|once (?:a|an|we)|has not been|have not been|will be (?:sent|released|extended|offered|sending|extending|inviting|contacted|reviewed)|before you are",
@@ -42,16 +45,18 @@ const phrases: Record<MailKind, RegExp[]> = {
     '(?:new |you have an? |received an? )?interview (?:invitation|invite|offer)(?! status)',
     '(?:would you|can you|are you able to|could you) (?:\\w+ ){0,3}interview',
     'interview with us',
+    '{glad} … (?:join|joins|joined|joining) us for … interview',
     '(?:schedule|select|choose|pick) (?:your|an?) (?:\\w+ ){0,2}interview(?: date| day| slot| time)?',
   ),
   interview: any(
     'interview … (?:is|has been|have been|was|are|been) (?:\\w+ ){0,3}(?:confirmed|scheduled|booked|set|rescheduled|moved|changed|finalized|assigned)',
     '(?:scheduled|booked|confirmed|registered|signed up|secured) (?:\\w+ ){0,6}interview',
     '(?:confirm|confirms|confirming|confirmation of|confirmed) … interview',
-    'interview (?:day )?(?:confirmation|confirmed|reminder|details|schedule|itinerary|day information)',
+    'interview (?:day )?(?:confirmation|confirmed|reminder|details|schedule|itinerary|agenda|information)',
     '(?:reminder|reminding|remind) … interview',
     '(?:your|the) (?:\\w+ ){0,4}interview (?:\\w+ ){0,5}?(?:is|will be|will take place|takes place|starts|begins|will begin|will start)',
     'interview (?:day|date|time)s?:',
+    'interview … (?:stays|remains|still (?:is|on)|now (?:starts|begins|is))',
     '(?:moved|rescheduled|changed) (?:your|the) (?:\\w+ ){0,2}interview',
     'you are (?:\\w+ ){0,2}(?:scheduled|confirmed|set|booked) (?:\\w+ ){0,4}(?:to|for|with|on|at)',
   ),
@@ -129,8 +134,12 @@ export function kindOf(statements: readonly Statement[]): MailKind | undefined {
   if (isSocial && !isConfirmed && !plain.some(text => says(text, 'invitation') && !has(text, INVITED_TO)))
     return 'social';
   if (isInvited) return 'invitation';
-  return isConfirmed ? 'interview' : undefined;
+  if (isConfirmed) return 'interview';
+  const isHeaded = plain.some(text => says(text, 'social') && text.length <= HEADING && !/[.?!]$/.test(text));
+  return isHeaded && !/\b(?:grand rounds|conference|lecture|cme)\b/i.test(texts.join(' ')) ? 'social' : undefined;
 }
+/** A line that says what is below it. */
+const HEADING = 90;
 
 /** Whether a statement, or a heading, speaks of a gathering beside the interview. */
 export const isOfSocial = (text: string): boolean => says(text, 'social');

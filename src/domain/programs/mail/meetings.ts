@@ -63,18 +63,25 @@ function meetingOn(day: Temporal.PlainDate, moment: Placed, ofAll: string | null
 
 /** A day that stands alone with the hour that stands alone nearest to it; other hours are of the day's course. */
 function joined(moments: readonly Placed[]): Placed[] {
-  const free = moments.filter(({ day, from }) => day === undefined && from);
+  const free = moments.filter(({ day, from, isEnd }) => day === undefined && from && !isEnd);
+  const ends = moments.filter(({ isEnd }) => isEnd);
   const used = new Set<Placed>();
   return moments.flatMap(moment => {
     if (moment.day === undefined) return [];
-    if (moment.from) return [moment];
+    if (moment.from) return [until(moment, ends)];
     const near = free
       .filter(one => !used.has(one) && one.role === moment.role && Math.abs(one.at - moment.at) <= APART)
       .toSorted((one, other) => Number(one.at < moment.at) - Number(other.at < moment.at) || one.at - other.at)[0];
     if (!near) return [moment];
     used.add(near);
-    return [{ ...near, day: moment.day, either: moment.either, words: `${moment.words}, ${near.words}` }];
+    return [until({ ...near, day: moment.day, either: moment.either, words: `${moment.words}, ${near.words}` }, ends)];
   });
+}
+
+/** With the hour at which it ends, where that is said apart from its start. */
+function until(moment: Placed, ends: readonly Placed[]): Placed {
+  const end = ends.find(({ role, at }) => role === moment.role && at >= moment.at && at - moment.at <= APART);
+  return moment.to || !end?.from ? moment : { ...moment, to: end.from };
 }
 
 /** Without a day that is said again without its hour. */

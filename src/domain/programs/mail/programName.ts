@@ -9,6 +9,8 @@ const WORD = "(?:[A-Z][\\w.'&/-]*|[A-Z]{2,}|&)";
 const INNER = '(?:of|the|and|at|for|in|de|del|la|-|–|,)';
 const NAME = `(?<name>${WORD}(?:,? (?:${INNER} ){0,2}${WORD}){0,11})`;
 
+const GREETING = /\b(?:Dear|Hello|Hi|Hey|Good (?:[Mm]orning|[Aa]fternoon|[Ee]vening))\b[^,:!]{0,40}[,:!] ?/g;
+
 /** What stands before the name of a program, what says so most surely first. */
 const BEFORE = [
   '^(?:Residency )?Program(?: name)?:',
@@ -19,17 +21,18 @@ const BEFORE = [
   '[Tt]hank you for (?:your (?:\\w+ )?interest in|applying to|your application to|considering)(?: the)?',
   '[Ss]ubject: (?:\\w+:? ){0,2}?(?:[Ii]nterview|[Ii]nvitation|[Ii]nvite)(?: [Ii]nvitation| [Cc]onfirmation| [Oo]ffer| [Ii]nvite| [Rr]eminder| [Dd]etails)?(?: -| –|:| from| at| with| for| to)(?: the)?',
   '\\b(?:us|here) at(?: the)?',
-].map(before => new RegExp(`${before} ${NAME}`));
+].map(before => new RegExp(`${before} ${NAME}`, 'g'));
 
 /** What may stand before one, and before much else: there a name has a word of `KEY`. */
 const LOOSELY = [
   '(?:[Aa]ppl(?:ied|ication|ying)|[Aa]pplicants|[Ii]nterest|[Ii]nterviewing|[Ww]aitlist|[Rr]esidency(?: [Pp]rogram)?|[Pp]osition|[Tt]raining) (?:to|at|with|for|from)(?: the| our)?',
   '(?:[Cc]ommittee|[Ff]aculty|[Rr]esidents|[Tt]eam) (?:of|at|from)(?: the)?',
-  '(?:^|[.,:;(!] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
-].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`));
+  '(?:^|[.,:;(!-] |\\b(?:from|at|of|for|to|with) )(?:[Tt]he |our )?',
+].map(before => new RegExp(`${before} ?${NAME}(?<after> (?:[Rr]esidency|[Pp]rogram|[Ii]nterview))?`, 'g'));
 
 const AFTER = new RegExp(
-  `(?:^|[.,:;!] )(?:The )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
+  `(?:^|[.,:;!] )(?:[Tt]he )?${NAME}(?:'s)?(?<after>) (?:is|are|has|have|would|will|residency|program|wants|selection committee|invites|offers)\\b`,
+  'g',
 );
 
 /** A word that tells a program's name from another. */
@@ -51,18 +54,18 @@ const TAIL =
  * @param known names of the reader's programs
  */
 export function programIn(statements: readonly Statement[], known: readonly string[]): string | null {
-  const texts = statements.map(({ text }) => text);
+  const texts = statements.map(({ text }) => text.replace(GREETING, ''));
   const said = saidName(texts);
   return (said && knownLike(said, known)) ?? knownIn(texts, known) ?? said;
 }
 
 function saidName(texts: readonly string[]): string | null {
   for (const pattern of [...BEFORE, AFTER, ...LOOSELY])
-    for (const text of texts) {
-      const { name: said, after } = pattern.exec(text)?.groups ?? {};
-      const name = trimmed(said);
-      if (name && (BEFORE.includes(pattern) || after || KEY.test(`${said}`))) return name;
-    }
+    for (const text of texts)
+      for (const { groups: { name: said = '', after } = {} } of text.matchAll(pattern)) {
+        const name = trimmed(said);
+        if (name && (BEFORE.includes(pattern) || after || KEY.test(said))) return name;
+      }
   return null;
 }
 
@@ -70,6 +73,10 @@ function saidName(texts: readonly string[]): string | null {
 function trimmed(found: string | undefined): string | null {
   let name = (found ?? '')
     .replace(/^(?:the|The) /, '')
+    .replace(
+      /^(?:(?:Selection|Recruitment|Interview|Admissions) )?(?:Committee|Faculty|Residents|Team) (?:of|at)(?: the)? /,
+      '',
+    )
     .replace(STOP, '')
     .replace(/['’]s$/, '');
   for (let shorter = cutTail(name); shorter !== name; shorter = cutTail(name)) name = shorter;
