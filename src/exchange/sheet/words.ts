@@ -44,7 +44,7 @@ const UNSAID = /^(?:|n\/?a|none|tb[acd]|pending|unknown|[-–—?.]+)$/i;
 
 const LONGEST = 100;
 
-export function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<Temporal.PlainDate> {
+function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<Temporal.PlainDate> {
   const no = refused(`"${clip(text)}" is no day that I can read`);
   // A number that counts days is read by its column, or not at all.
   if (text.length > LONGEST || /^\d{5}(\.\d+)?$/.test(text.trim())) return no;
