@@ -96,7 +96,7 @@ export function understandDays(
     const possible = ORDERS.filter(each => said.readings[each] !== null);
     const isOpen = isAmbiguous(said);
     if (isOpen && column.proven.size > 1) return no(text, 'its column has days of both orders');
-    if (isOpen && order === undefined) return asked(orderQuestion(column).ask);
+    if (isOpen && order === undefined) return asked(`"${clip(text)}" can be read two ways`);
     const reading = isOpen ? order : possible[0];
     const day = reading && said.readings[reading];
     return day ? withTime(day, said.rest, clock) : no(text);

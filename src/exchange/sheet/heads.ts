@@ -1,7 +1,7 @@
 import { readZone } from '../../domain/time/zones.ts';
 import type { Role } from '../../domain/vocabulary.ts';
 import { own } from '../../domain/words/own.ts';
-import { roleIn } from './words.ts';
+import { titleIn } from './titles.ts';
 
 /** What people call a column, by what it holds; how its words are written makes no difference. */
 const PHRASES = {
@@ -17,6 +17,14 @@ const PHRASES = {
     'who i met',
     'preceptor',
     'supervisor',
+    'doctor',
+    'physician',
+    'provider',
+    'contact person',
+    'faculty',
+    'faculty member',
+    'evaluator',
+    'letter writer',
   ],
   first: ['first', 'first name', 'given name'],
   middle: ['middle', 'middle name', 'middle initial', 'additional name'],
@@ -42,7 +50,7 @@ const PHRASES = {
   they: ['they', 'what they would say', 'tone', 'stance', 'impression', 'would say', 'what would they say'],
   sentence: [
     ...['sentence', 'note', 'comment', 'what they said', 'quote', 'detail', 'feedback', 'remark', 'one sentence'],
-    ...['what they might say', 'description'],
+    ...['what they might say', 'description', 'note impression', 'note impressions', 'note comment'],
   ],
   about: ['about', 'dimension', 'speaks of'],
   worry: ['worry', 'concern'],
@@ -83,7 +91,10 @@ const PHRASES = {
       'offer day',
     ],
   ],
-  replyBy: ['reply by', 'respond by', 'deadline', 'rsvp', 'rsvp by', 'reply deadline', 'answer by', 'rsvp deadline'],
+  replyBy: [
+    ...['reply by', 'respond by', 'deadline', 'rsvp', 'rsvp by', 'reply deadline', 'answer by', 'rsvp deadline'],
+    ...['deadline respond', 'deadline reply', 'deadline rsvp', 'response deadline'],
+  ],
   director: ['pd', 'program director', 'pd name', 'program director name'],
   coordinator: ['pc', 'coordinator', 'program coordinator', 'coordinator name', 'pc name', 'program coordinator name'],
   chief: ['chief', 'chief resident', 'chief name', 'chief resident name'],
@@ -116,14 +127,14 @@ function all(word: string, others: string): Record<string, string> {
 /** Words that say nothing about what a column holds. */
 const FILLER = new Set(
   `the my your their his her of for in on is s if any known local current primary main confirmed and or 1 a an optional
-  required us usa`.split(/\s+/),
+  required us usa scheduled planned final proposed to zoom webex`.split(/\s+/),
 );
 
 /** What is kept nowhere, by a word that says so: the first that a head has. */
 const NOWHERE: Readonly<Record<string, string>> = {
   ...all('email addresses', 'email emails mail e'),
   ...all('phone numbers', 'phone phones mobile cell tel telephone fax pager'),
-  ...all('web addresses', 'url urls website web link links linkedin zoom webpage'),
+  ...all('web addresses', 'url urls website web link links linkedin webpage'),
   ...all('addresses', 'address street city state zip postal country county pobox'),
   ...all('birthdays', 'birthday birthdate dob anniversary'),
   ...all('pictures', 'photo picture image avatar'),
@@ -145,6 +156,7 @@ const PHRASE_OF = new Map<string, Meaning>(
 );
 
 const LONGEST_HEAD = 80;
+const LONGEST_ROLE = 30;
 
 /** What the head of a column says of it. */
 export interface Head {
@@ -159,6 +171,9 @@ export interface Head {
   order?: DayOrder;
 }
 export type DayOrder = 'day first' | 'month first';
+
+/** Whether a cell is surely a head: quickly, for many cells. */
+export const isHead = (text: string): boolean => text.length <= LONGEST_HEAD && PHRASE_OF.has(keyOf(tokensOf(text)));
 
 /** Reads a head as people write them: "Interview Date", "IV time (ET)", "Job title". */
 export function readHead(text: string): Head {
@@ -215,7 +230,8 @@ function nowhereIn(tokens: readonly string[]): Head | undefined {
 
 /** "Attending name": people who are all of one role. */
 function peopleIn(text: string): Head | undefined {
-  const role = roleIn(text.replace(/\bnames?\b/i, '').trim());
+  if (text.length > LONGEST_ROLE || /\d/.test(text)) return undefined;
+  const role = titleIn(text.replace(/\bnames?\b/i, '').trim());
   return role.outcome === 'understood' && role.value !== 'other' ? { meaning: 'who', role: role.value } : undefined;
 }
 

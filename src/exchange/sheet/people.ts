@@ -6,7 +6,7 @@ import { type ChoiceWords, understandWords } from './choiceWords.ts';
 import { nameFrom, type ReadName } from './names.ts';
 import { nothingRead, type Reading, type RowCells, type RowsRead, rowCells, tooLong } from './reading.ts';
 import type { Shape } from './shape.ts';
-import { roleIn } from './words.ts';
+import { titleIn } from './titles.ts';
 
 /** Rows of people. */
 export function readPeople(shape: Shape, { answers, ids }: Reading): RowsRead {
@@ -31,7 +31,7 @@ export const roleWords = (texts: readonly string[], answers: Answers): ChoiceWor
   understandWords(texts, {
     topic: 'role',
     list: roles,
-    read: roleIn,
+    read: titleIn,
     ask: (word, rows) => `What is "${word}" (${rows})? Until you say, it comes in as someone else.`,
     waits: false,
     answers,

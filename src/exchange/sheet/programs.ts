@@ -1,7 +1,7 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoice } from '../../core/commands/choices.ts';
+import { readChoice, spokenOf } from '../../core/commands/choices.ts';
 import { readPeople } from '../../domain/people/people.ts';
-import { interviewKinds, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
+import { interviewKinds, keysOf, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
 import { type ReadSummary, readSummary } from '../events/summary.ts';
 import { createInterviews } from './interviews.ts';
 import { createInvitations } from './invitations.ts';
@@ -81,10 +81,10 @@ function choice<Key extends string>(
   noted: (why: string) => void,
 ): Key | undefined {
   if (text === '') return undefined;
-  const choices = choicesOf(list);
+  const choices = spokenOf(list);
   const found = readChoice({ choices }, text);
   if (found === undefined) noted(`"${clip(text, 40)}" is none of: ${choices.map(({ label }) => label).join(', ')}`);
-  return choices.find(({ value }) => value === found)?.value;
+  return keysOf(list).find(key => key === found);
 }
 
 /** The columns of a program that name somebody there. */
@@ -92,6 +92,7 @@ const OFFICES = { director: 'program-director', coordinator: 'coordinator', chie
   string,
   Role
 >;
+
 function peopleOf({ text }: RowCells, place: string, { ids, clock }: Reading) {
   return Object.entries(OFFICES).flatMap(([column, role]) => {
     const said = text(column as keyof typeof OFFICES)

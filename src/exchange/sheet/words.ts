@@ -1,10 +1,9 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoice } from '../../core/commands/choices.ts';
-import { readRole } from '../../domain/people/roles.ts';
+import { choiceReading, choicesOf, spokenOf } from '../../core/commands/choices.ts';
 import { readDay } from '../../domain/time/readDay.ts';
 import { readTime } from '../../domain/time/readTime.ts';
 import { findZone } from '../../domain/time/zones.ts';
-import { type Dimension, dimensions, type Role, type Stance, stances } from '../../domain/vocabulary.ts';
+import { type Dimension, dimensions, type Stance, stances } from '../../domain/vocabulary.ts';
 import { type Reading, refused, understood } from '../../domain/words/reading.ts';
 import type { Cell } from '../file/table.ts';
 import type { Zones } from './zones.ts';
@@ -55,7 +54,9 @@ function dayIn(text: string, side: Side, { now, zone }: Clock): Reading<Temporal
   );
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const [nearest] = found.toSorted((one, other) => apart(one, today) - apart(other, today));
-  return nearest ? understood(nearest) : no;
+  if (nearest) return understood(nearest);
+  const isAhead = side === 'behind' && read('ahead').outcome === 'understood';
+  return isAhead ? refused(`"${clip(text)}" has not come yet`) : no;
 }
 
 /** A day of the past may well stand in a list of interviews: without a year, the nearest is meant. */
@@ -94,17 +95,18 @@ export function momentIn(text: string, side: Side, clock: Clock): Reading<SaidMo
   return whole;
 }
 
-const choiceIn = <Key extends string>(list: Record<Key, { label: string }>, text: string): Reading<Key> => {
-  const choices = choicesOf(list);
-  const found = readChoice({ choices }, text);
-  const key = choices.find(({ value }) => value === found)?.value;
-  return key ? understood(key) : refused(`"${clip(text)}" is none that I know`);
-};
-
-/** A role, or the title of a job. */
-export const roleIn = (text: string): Reading<Role> => readRole(text);
-
 /** What somebody would say. */
 export const stanceIn = (text: string): Reading<Stance> => choiceIn(stances, text);
 
 export const dimensionIn = (text: string): Reading<Dimension> => choiceIn(dimensions, text);
+
+/** One of a closed list, in people's own words. */
+function choiceIn<Key extends string>(
+  list: Record<Key, { label: string; said?: readonly string[] }>,
+  text: string,
+): Reading<Key> {
+  const reading = choiceReading({ choices: spokenOf(list) }, text);
+  if (reading.outcome !== 'understood') return reading;
+  const key = choicesOf(list).find(({ value }) => value === reading.value)?.value;
+  return key === undefined ? refused(`"${clip(text)}" is none that I know`) : understood(key);
+}

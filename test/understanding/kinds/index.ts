@@ -6,6 +6,7 @@ import { directMessages } from './directMessages.ts';
 import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
+import { fileRoles } from './fileRoles.ts';
 import { files } from './files.ts';
 import { invitations } from './invitations.ts';
 import { logWords } from './logWords.ts';
@@ -36,4 +37,5 @@ export const kinds: readonly Kind[] = [
   drafts,
   fileDays,
   fileHeads,
+  fileRoles,
 ];
