@@ -21,7 +21,7 @@ export interface Table {
 /** Above what a notebook has room for, so that nothing is worked on in vain. */
 export const MOST_ROWS = 10_000;
 /** More than any tracker has; Outlook's list of people has about 90. */
-const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 200;
 
 /** A cell's text, its blanks drawn together. */
 export const textOf = (cell: Cell | undefined): string =>
