@@ -106,7 +106,7 @@ describe('what is typed and tapped', () => {
       errors: { they: expect.stringContaining('needed'), when: expect.stringContaining('has 30 days') },
     });
     expect(await give({ who: 'Dr. Patel', they: 'good', when: 'tomorrow' })).toEqual({
-      errors: { when: 'This day has not come yet.' },
+      errors: { when: expect.stringContaining('has not come yet') },
     });
     const logged = messageOf(await give({ who: 'Dr. Patel', they: 'good', when: 'yesterday' }));
     expect(logged.card.answer).toContain('Mon 5 Oct 2026');
