@@ -116,14 +116,17 @@ export const nobody = (): Card =>
 
 /** What was typed fits none of those who are there: it may be somebody new. */
 export function noneSuch(filter: PeopleFilter, all: number): Card {
-  const { name, role, place, known } = filter;
-  const said = parts(name, role && roles[role].label, place, known);
+  const { name: typed, ...others } = filter;
+  const { role, place, known } = others;
+  const said = parts(typed, role && roles[role].label, place, known);
+  // "Dr." finds everybody who is called so; alone it is nobody's name.
+  const name = typed && !TITLES.has(choiceKey(typed)) ? typed : undefined;
   return card(name ? `No one called "${clip(name)}" yet` : 'No one like that yet', {
     answer: all === 0 ? 'Your notebook is still empty.' : `None of your ${all} people fits "${clip(said)}".`,
     blocks: buttons(
       {
         label: buttonLabel(name ? `Add ${name}` : 'Add a person'),
-        call: formCall('people', { do: 'save', ...filter }),
+        call: formCall('people', { do: 'save', ...others, ...(name && { name }) }),
       },
       name !== undefined && { label: 'Log them', call: formCall('log', { who: name }) },
       { label: 'Show all', call: call('people') },
