@@ -71,6 +71,8 @@ export const dayFinders: readonly Finder[] = [
       ...(found.year && { year: Number(found.year) }),
     },
   ]),
+  // "on day 3", as the description of a rule writes it.
+  finder('(?:on )?day (?<day>[12]?\\d|3\\d)', ({ day }) => [{ kind: 'day', by: 'dayOfMonth', day: Number(day) }]),
   finder('(?:the )?(?<day>[12]?\\d|3\\d)(?:st|nd|rd|th)', ({ day }) => [
     { kind: 'day', by: 'dayOfMonth', day: Number(day) },
   ]),
