@@ -33,9 +33,9 @@ export function usage(name: string, { commands, typed }: Context): Card {
 const GRAMMAR =
   'Every option is yours to leave out or to type in your own words. A value runs to the next option’s name; quotes keep a name inside it.';
 
-/** "**they:** what they would say about you (good things; not much)". */
+/** "**they:** what they would say about you (Good things; Not much)". */
 function sayOption({ name, description, choices = [], kind, min, max }: OptionSpec, isFirst: boolean): string {
-  const listed = choices.map(({ label }) => label.toLowerCase()).join('; ');
+  const listed = choices.map(({ label }) => label).join('; ');
   const values: Partial<Record<OptionKind, string>> = { boolean: 'yes or no', integer: `${min} to ${max}` };
   const range = listed || values[kind];
   return `${bold(`${name}:`)} ${description}${range ? ` (${range})` : ''}${isFirst ? '. First, so its name may be left out' : ''}.`;

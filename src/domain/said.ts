@@ -42,7 +42,8 @@ export const saidStances = {
       would complain; 👎; 😟; thumbs down`),
     ...notGood,
   ],
-  'treated-badly': words(`i was treated badly; was mistreated; i was mistreated; mistreated; mistreated me; mistreatment; treated badly;
+  'treated-badly':
+    words(`i was treated badly; was mistreated; i was mistreated; mistreated; mistreated me; mistreatment; treated badly;
     treated me badly; was treated badly; bullied; bullied me; was bullied; harassed; harassed me; was harassed;
     abused; abusive; was abused; humiliated; humiliated me; was humiliated; yelled at me; screamed at me; shouted at me;
     belittled me; belittled; threatened me; discriminated against me; was discriminated against; was yelled at;
@@ -59,7 +60,7 @@ const chair = words(`chair; chairman; chairwoman; chairperson; dept chair; depar
 export const saidRoles = {
   attending: [
     ...words(`attending physician; staff; staff physician; staff doctor; hospitalist; consultant; preceptor;
-      att; attg; supervising physician; supervisor; intensivist; surgeon; ward attending; teaching attending`),
+      att; attg; supervising physician; supervisor; intensivist; surgeon; ward attending; teaching attending; clinical instructor; instructor`),
     ...faculty,
     ...chair,
   ],
@@ -83,7 +84,7 @@ export const saidRoles = {
   'program-director': [
     ...words(`pd; prog dir; prog director; program dir; residency director; residency program director; rpd; apd;
       associate program director; assistant program director; assoc program director; associate pd; assistant pd;
-      associate residency director; residency pd`),
+      associate residency director; residency pd; asst pd; assoc pd; asst program director`),
     ...director,
   ],
   chief: words(`chief; chiefs; chief res; cr; chief of residents; admin chief; academic chief; chief resident pgy 4;

@@ -55,19 +55,41 @@ interface RoleEntry {
 export const sayableRoles = {
   attending: { label: 'attending', route: 'directors', reach: 'workplace', said: saidRoles.attending },
   'home-faculty': { label: 'home faculty', route: 'directors', reach: 'every', said: saidRoles['home-faculty'] },
-  'clerkship-director': { label: 'clerkship director', route: 'dean', reach: 'every', said: saidRoles['clerkship-director'] },
+  'clerkship-director': {
+    label: 'clerkship director',
+    route: 'dean',
+    reach: 'every',
+    said: saidRoles['clerkship-director'],
+  },
   'sub-i-director': { label: 'sub-I director', route: 'dean', reach: 'every', said: saidRoles['sub-i-director'] },
   dean: { label: 'dean', route: 'dean', reach: 'every', said: saidRoles.dean },
-  'program-director': { label: 'program director', route: 'directors', reach: 'every', said: saidRoles['program-director'] },
+  'program-director': {
+    label: 'program director',
+    route: 'directors',
+    reach: 'every',
+    said: saidRoles['program-director'],
+  },
   chief: { label: 'chief resident', route: 'residents', reach: 'workplace', said: saidRoles.chief },
-  'senior-resident': { label: 'senior resident', route: 'residents', reach: 'workplace', said: saidRoles['senior-resident'] },
+  'senior-resident': {
+    label: 'senior resident',
+    route: 'residents',
+    reach: 'workplace',
+    said: saidRoles['senior-resident'],
+  },
   resident: { label: 'resident', route: 'residents', reach: 'workplace', said: saidRoles.resident },
   fellow: { label: 'fellow', route: 'residents', reach: 'workplace', said: saidRoles.fellow },
   nurse: { label: 'nurse', route: 'residents', reach: 'workplace', said: saidRoles.nurse },
   coordinator: { label: 'coordinator', route: 'residents', reach: 'workplace', said: saidRoles.coordinator },
-  'former-resident': { label: 'former resident or faculty', route: 'former', reach: 'workplace', said: saidRoles['former-resident'] },
+  'former-resident': {
+    label: 'former resident or faculty',
+    route: 'former',
+    reach: 'workplace',
+    said: saidRoles['former-resident'],
+  },
   'someone-else': { label: 'someone else', route: null, reach: 'workplace', said: saidRoles['someone-else'] },
 } as const satisfies Record<string, RoleEntry>;
+
+export type SayableRole = keyof typeof sayableRoles;
 
 /** The same, and what is stored of somebody whose role was not said: `other`. */
 export const roles = {
@@ -77,8 +99,7 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** The role as a sentence about somebody says it; nothing where it was not said, or is none of these. */
-export const roleWord = (role: Role): string =>
-  role === 'other' || role === 'someone-else' ? '' : roles[role].label;
+export const roleWord = (role: Role): string => (role === 'other' || role === 'someone-else' ? '' : roles[role].label);
 
 /** What directors ask about. */
 export const dimensions = {

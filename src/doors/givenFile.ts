@@ -16,7 +16,7 @@ export type UnreadWhy =
   | 'empty';
 
 /** A file as an option carries it: what it holds is for the core to find out. */
-export type FetchedFile = { ok: true; option: string } | { ok: false; why: UnreadWhy };
+type FetchedFile = { ok: true; option: string } | { ok: false; why: UnreadWhy };
 
 /** Where a file is to be had. */
 export interface FileSource {

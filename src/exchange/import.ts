@@ -1,6 +1,9 @@
 import { optionToFile } from '../core/commands/givenFile.ts';
+import { UserError } from '../core/ports/errors.ts';
 import type { NotebookExport } from '../core/ports/notebook.ts';
+import { entities } from '../domain/notebook.ts';
 import { placeKey } from '../domain/people/places.ts';
+import { own } from '../domain/words/own.ts';
 import { readVcards } from './contacts/vcards.ts';
 import { resolveDoubles, type Somebody } from './doubles.ts';
 import { type EventRead, readCalendar } from './events/calendar.ts';
@@ -61,6 +64,7 @@ export async function readImport(file: string, how: How): Promise<ImportRead> {
     ? { pieces: read.pieces, waiting: [], questions: [] }
     : resolveDoubles(read.pieces, how.known, how.answers);
   const { pieces } = resolved;
+  if (!isNotebook) refuseOverfull(oncePerId(together(pieces)));
   const names = how.known.map(({ name }) => name);
   const noticed = how.confirmed ? [] : await noticedIn(pieces, names);
   const isHeld = (index: number) => (noticed[index] ?? []).length > 0;
@@ -79,6 +83,17 @@ export async function readImport(file: string, how: How): Promise<ImportRead> {
     past: isNotebook ? [] : pastOf(tables, how.now, how.zone),
     ...(event && { event }),
   };
+}
+
+/** Said before the rest is looked through, which takes longest. @throws UserError where no notebook has the room */
+function refuseOverfull(tables: Tables): void {
+  for (const [table, rows] of Object.entries(tables)) {
+    const { limit, many } = own(entities, table) ?? {};
+    if (limit !== undefined && rows.length > limit)
+      throw new UserError(
+        `That file has ${rows.length.toLocaleString('en-US')} ${many}, and a notebook has room for ${limit.toLocaleString('en-US')}. Keep those that matter now, and send that.`,
+      );
+  }
 }
 
 interface Read {

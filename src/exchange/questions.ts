@@ -16,7 +16,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 const shape = z.record(z.string(), z.string());
 
-export const answersToText = (answers: Answers): string => JSON.stringify(answers);
+export const answersToText = (answers: Answers): string =>
+  Object.keys(answers).length === 0 ? '' : JSON.stringify(answers);
 /** @throws ZodError on what {@link answersToText} did not write */
-export const answersFromText = (text: string | undefined): Answers =>
-  text === undefined ? {} : shape.parse(JSON.parse(text));
+export const answersFromText = (text: string | undefined): Answers => (!text ? {} : shape.parse(JSON.parse(text)));

@@ -1,6 +1,6 @@
 import { clip } from '../core/cards/clip.ts';
 import { forYou } from '../domain/time/bothClocks.ts';
-import { formatClock, formatDay } from '../domain/time/localTime.ts';
+import { formatClock, formatDay, formatMoment } from '../domain/time/localTime.ts';
 import { shortZone } from '../domain/time/zoneNames.ts';
 import { type InterviewKind, interviewKinds, keyIn, roles, roleWord, stances } from '../domain/vocabulary.ts';
 import { parts } from '../domain/words/sentences.ts';
@@ -10,7 +10,7 @@ type Row = Tables[string][number];
 
 const MOST = 3;
 /** What says the most of a file goes first. */
-const ORDER = ['LogEntry', 'Interview', 'Contact', 'Program'] as const;
+const ORDER = ['LogEntry', 'Interview', 'Invitation', 'Contact', 'Program'] as const;
 
 /** Three rows as they will be stored, days in words: one of each kind, then more of the first. */
 export function samplesOf(tables: Tables, zone: string): string[] {
@@ -43,7 +43,20 @@ function sayers(tables: Tables, zone: string): Record<(typeof ORDER)[number], (r
         dayText(day),
         typeof sentence === 'string' ? `"${clip(sentence, 50)}"` : null,
       ),
-    Interview: row => parts(programs.get(row.programId), kindWord(row.kind), momentText(row, zone)),
+    Interview: row =>
+      parts(
+        programs.get(row.programId),
+        kindWord(row.kind),
+        momentText(row, zone),
+        row.minutes ? `${row.minutes} minutes` : null,
+      ),
+    Invitation: ({ programId, state, receivedAt, replyBy, zone: there }) =>
+      parts(
+        programs.get(programId),
+        `invitation (${state})`,
+        receivedAt ? `received ${instantText(receivedAt, there)}` : null,
+        replyBy ? `answer by ${instantText(replyBy, there)}` : null,
+      ),
     Contact: ({ name, role, place }) =>
       parts(
         String(name),
@@ -64,6 +77,15 @@ const dayText = (day: unknown): string => {
     return String(day);
   }
 };
+
+/** "Tue 3 Nov, 5:00 PM CT". */
+function instantText(at: unknown, zone: unknown): string {
+  try {
+    return formatMoment(Temporal.Instant.from(String(at)), String(zone));
+  } catch {
+    return String(at);
+  }
+}
 
 function startOf({ day, time, zone }: Row): Temporal.Instant | undefined {
   try {

@@ -60,9 +60,25 @@ interface Text {
 
 const textsOf = (table: string, row: TableRow): Text[] =>
   (own(freeText, table) ?? []).flatMap(column =>
-    [row[column]]
-      .flat()
-      .flatMap(text =>
-        typeof text === 'string' ? [{ text, isPerson: table === 'Contact' && column === 'name' }] : [],
-      ),
+    textsIn(row[column]).map(text => ({ text, isPerson: table === 'Contact' && column === 'name' })),
   );
+
+/** More than any column has, however deep they lie. */
+const MOST_TEXTS = 1000;
+
+/** Every text in a column, also where what it keeps has parts, such as the result of a self-check. */
+function textsIn(column: unknown): string[] {
+  const texts: string[] = [];
+  const open: unknown[] = [column];
+  while (open.length > 0 && texts.length < MOST_TEXTS) {
+    const value = open.pop();
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null)
+      open.push(
+        ...Object.entries(value)
+          .toReversed()
+          .flatMap(([key, part]) => [part, ...(Array.isArray(value) ? [] : [key])]),
+      );
+  }
+  return texts;
+}

@@ -1,5 +1,6 @@
 import { clip } from '../core/cards/clip.ts';
 import { UserError } from '../core/ports/errors.ts';
+import { entities } from '../domain/notebook.ts';
 import { readDelimited } from './file/delimited.ts';
 import { type Table, textOf } from './file/table.ts';
 import type { Workbook } from './file/workbook.ts';
@@ -41,6 +42,7 @@ type Given = { kind: 'text table'; text: string } | ({ kind: 'workbook' } & Work
 export function readTables(given: Given, reading: Reading): { read: RowsRead; taken: TakenFor[] } {
   const tables = given.kind === 'workbook' ? given.tables : [readDelimited(given.text, fitOf)];
   const hidden = given.kind === 'workbook' ? given.hidden : [];
+  for (const table of tables) refuseOwnList(table);
   const shaped = tables.map(table => ({ table, shape: shapeOf(table) }));
   if (shaped.every(({ shape }) => !shape)) throw unknownHeads(tables);
   const reads = shaped.map(({ table, shape }) => readTable(table, shape, reading));
@@ -51,6 +53,20 @@ export function readTables(given: Given, reading: Reading): { read: RowsRead; ta
       ...hidden.map(sheet => ({ columns: [], above: [], leftOut: [{ head: `sheet ${sheet}`, why: 'it is hidden' }] })),
     ],
   };
+}
+
+const READ: readonly string[] = [entities.Contact, entities.LogEntry, entities.Program, entities.Interview].map(
+  ({ name }) => name,
+);
+
+/** A list out of an export that only the notebook.json of it says whole. @throws UserError */
+function refuseOwnList({ rows }: Table): void {
+  const heads = (rows[0]?.cells ?? []).map(textOf).join();
+  const own = Object.values(entities).find(({ sheet }) => sheet && Object.keys(sheet.heads).join() === heads);
+  if (own && !READ.includes(own.name))
+    throw new UserError(
+      `That is the list of ${own.many} out of an export. Import the notebook.json beside it: it has them all.`,
+    );
 }
 
 /** The heads that were found are said: one of them may only be called otherwise. */
@@ -109,13 +125,14 @@ const CALLED: Readonly<Record<Meaning, string>> = {
   ...{ prefix: 'the title before the name', suffix: 'what stands behind the name', role: 'the role' },
   ...{ place: 'where they work', knownAt: 'where they know someone', they: 'what they would say' },
   ...{ sentence: 'the sentence', about: 'what it speaks of', worry: 'the worry', program: 'the program' },
+  ...{ subject: 'the title of an event' },
   ...{ specialty: 'the specialty', market: 'in the Match or not', school: 'how they know your school' },
   ...{ rotated: 'whether you rotated there', thankYou: 'thank-you notes', day: 'the day', time: 'the hour' },
   ...{
     zone: 'the time zone',
     minutes: 'how long it takes',
     kind: 'the kind',
-    status: 'what is called off',
+    status: 'what was invited, or called off',
     invited: 'the invitation',
   },
   ...{

@@ -75,7 +75,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     await dialog.getByRole('button', { name: 'Log it' }).click();
 
     await expect.poll(() => when.getAttribute('aria-invalid')).toBe('true');
-    expect(await textOf(dialog)).toContain('31 November');
+    expect(await textOf(dialog)).toContain('has 30 days');
     expect(await when.evaluate(node => node === node.ownerDocument.activeElement)).toBe(true);
     expect(await Promise.all([who, sentence, when].map(field => field.inputValue()))).toEqual([
       'Ana Ruiz',
@@ -204,7 +204,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
 
   test('what a member wrote is text and never markup', async () => {
     await ana.place('residency').click();
-    await ana.type('/log who:"<img src=x onerror=alert(1)>" they:good sentence:"<b>bold</b> **strong**"');
+    await ana.type('/log who:"Ana Ruiz" they:good sentence:"<img src=x onerror=alert(1)> <b>bold</b> **strong**"');
     const shown = ana.last.locator('.card').filter({ hasText: '<img src=x onerror=alert(1)>' });
     await shown.filter({ hasText: '<b>bold</b> **strong**' }).waitFor();
     expect(await shown.locator('img, b, strong', { hasText: /strong|img/ }).count()).toBe(0);

@@ -79,7 +79,16 @@ const followUp = { kind: 'follow-up', to: 'Dr. Rivera', program: 'Lakeside IM', 
 test('without options every kind has its button', async () => {
   await settle('img', undefined);
   const kinds = callsOf(await draft({})).flatMap(([, { options }]) => options.kind ?? []);
-  expect(kinds).toEqual(['follow-up', 'defender-update', 'faculty-ask', 'apology', 'thank-you', 'withdrawal', 'check']);
+  expect(kinds).toEqual([
+    'follow-up',
+    'defender-update',
+    'faculty-ask',
+    'apology',
+    'thank-you',
+    'decline',
+    'withdrawal',
+    'check',
+  ]);
   for (const kind of kinds) expect((await draft({ kind })).title).not.toBe('That did not work');
 });
 

@@ -89,7 +89,7 @@ describe('the map', () => {
 
   test('of a program that is not known says what can be done', async () =>
     expect(textOf((await log('Osei', 'good', 'dean')) && (await network({ program: 'Nowhere' })))).toContain(
-      'No program of yours is called "Nowhere" yet.',
+      'No program of yours is called "Nowhere".',
     ));
 });
 

@@ -70,7 +70,7 @@ describe('a reminder', () => {
     expect(textOf(asked)).toContain('That is inside your quiet hours. When shall it come?');
     expect(labelsOf(asked)).toEqual(['Thu 15 Oct 2026, 5:00 AM', 'Thu 15 Oct 2026, 7:00 AM', 'Say it otherwise']);
     const saved = textOf(await fay.tap(asked, 'Thu 15 Oct 2026, 5:00 AM'));
-    expect(saved).toContain('Thu 15 Oct 2026, 5:00 AM (America/Chicago): Wake');
+    expect(saved).toContain('Thu 15 Oct 2026, 5:00 AM CT: Wake');
     expect(saved).toContain('inside your quiet hours');
     const often = await fay.say('reminders', { what: 'Wake', when: 'every weekday at 6 am' });
     expect(textOf(await fay.tap(often, 'every weekday at 6:00 AM'))).toContain('Every weekday at 6:00 AM');
@@ -79,18 +79,18 @@ describe('a reminder', () => {
   test('in a zone that is said comes on one’s own clock, and shows both', async () => {
     const jan = await member('Jan');
     const set = textOf(await jan.say('reminders', { what: 'Call', when: 'tomorrow 5 pm ET' }));
-    expect(set).toContain('Thu 15 Oct 2026, 4:00 PM (America/Chicago): Call');
-    expect(set).toContain('5:00 PM (America/New_York), 4:00 PM for you');
+    expect(set).toContain('Thu 15 Oct 2026, 4:00 PM CT: Call');
+    expect(set).toContain('5:00 PM ET, 4:00 PM for you');
   });
 
   test('in one sentence is found in it, and the rest is what', async () => {
     const kim = await member('Kim');
     const typed = (words: string) => kim.say('reminders', { what: words });
     expect(textOf(await typed('email Dr. Patel tomorrow at 9am'))).toContain(
-      'Thu 15 Oct 2026, 9:00 AM (America/Chicago): email Dr. Patel',
+      'Thu 15 Oct 2026, 9:00 AM CT: email Dr. Patel',
     );
     const asked = await typed('call Ruth tomorrow at 5 am');
-    expect(textOf(await kim.tap(asked, 'Thu 15 Oct 2026, 7:00 AM'))).toContain('7:00 AM (America/Chicago): call Ruth');
+    expect(textOf(await kim.tap(asked, 'Thu 15 Oct 2026, 7:00 AM'))).toContain('7:00 AM CT: call Ruth');
     const half = await typed('call Ruth tomorrow 5 pm after rounds');
     expect(textOf(half)).toContain('I understood "tomorrow 5 pm", but not');
     expect((await kim.open(half, 'Try again')).values).toEqual({ what: 'call Ruth tomorrow 5 pm after rounds' });

@@ -25,7 +25,7 @@ const limits: [what: string, typed: Typed, most: number][] = [
   ['/log of a known person who would take them at once', ['log', { who: 'Kim', they: 'at-once' }], 10],
   ['/log of a new person', ['log', { who: 'Dr. Osei', they: 'at-once', role: 'attending' }], 14],
   ['/log of three people', ['log', { who: 'Dr. Patel, Kim and nurse Joy', they: 'little' }], 7],
-  ['Home', ['backchannel'], 8],
+  ['Home', ['backchannel'], 9],
   ['/people', ['people'], 3],
   ['/people of one', ['people', { name: 'Patel' }], 5],
   ['/bucket', ['bucket', { skip: 'people,paper,incidents,type,market,school' }], 13],
@@ -33,7 +33,7 @@ const limits: [what: string, typed: Typed, most: number][] = [
   ['/defenders', ['defenders'], 4],
   ['/loose-ends', ['loose-ends'], 5],
   ['/history', ['history'], 3],
-  ['/programs', ['programs'], 5],
+  ['/programs', ['programs'], 6],
   ['/programs of one', ['programs', { name: 'Lakeside' }], 11],
   ['/settings', ['settings'], 2],
 ];

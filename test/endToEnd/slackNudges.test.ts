@@ -16,7 +16,7 @@ beforeAll(async () => {
   const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1-A', SLACK_API_URL: slack.apiUrl };
   bot = await startBot({ ...tokens, PLAYGROUND: 'off' }, clock);
   watch = slack.addUser({ name: 'Watch', tz: zone });
-  await say(watch, 'settings remind:eves');
+  await say(watch, 'settings remind:eves quiet:none');
 });
 afterAll(async () => {
   await bot.remove();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_FILE_OPTION } from '../../src/core/commands/givenFile.ts';
 import { readFileApart } from '../../src/exchange/readFile.ts';
 import { isLong } from '../support/long.ts';
-import { MOST_LETTERS, worstFiles } from './worstFiles.ts';
+import { worstFiles } from './worstFiles.ts';
 
 const now = Temporal.Instant.from('2026-10-14T17:00:00Z');
 const how = { now, zone: 'America/Chicago', known: [], zones: {}, answers: {} };
@@ -24,7 +25,7 @@ describe('F26: a file of the allowed size holds nobody else up', () => {
     '%s',
     async name => {
       const file = worstFiles[name] ?? '';
-      expect(file.length).toBeLessThanOrEqual(MOST_LETTERS);
+      expect(file.length).toBeLessThanOrEqual(LONGEST_FILE_OPTION);
       const { result, turns, ms } = await reading(file);
       // It is read, or refused in words; never a failure of ours.
       if (result instanceof Error) expect(result.name).toBe('UserError');

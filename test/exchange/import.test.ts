@@ -39,7 +39,7 @@ describe('a spreadsheet of interactions', () => {
         ',good,yesterday,,',
         'Max,good,20 Oct 2026,,',
         'Nan,good,yesterday,kindness,',
-        'Oz,good,yesterday,,late',
+        'Oz,good,yesterday,,gravity',
         'Pia,warn,yesterday,,work ethic',
       ].join('\n'),
     );
@@ -48,7 +48,7 @@ describe('a spreadsheet of interactions', () => {
       'Line 4: nobody is named',
       'Line 5: "20 Oct 2026" has not come yet',
       'Line 6: "kindness" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
-      'Line 7: "late" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
+      'Line 7: "gravity" is none of: reliability, clinical-sense, team-fit, work-ethic, professionalism',
     ]);
     expect(waiting).toEqual(['Line 3: "fine" may mean several things']);
     expect(questions.map(({ key }) => key)).toEqual(['they:fine']);
@@ -124,6 +124,10 @@ describe('the spreadsheets of an export', () => {
     const files = csvFiles({ ...nothing, reminders: [] });
     await expect(read(files['reminders.csv'] ?? '')).rejects.toThrow('That file is empty');
     await expect(read('what,at,zone\nWrite,2026-11-03,UTC')).rejects.toThrow('I need a row of heads');
+    const invitations = 'program,received at,answer by,zone,state,day,time,minutes';
+    await expect(read(`${invitations}\nLakeside,2026-10-14,,UTC,open,2026-11-03,09:00,`)).rejects.toThrow(
+      'the list of invitations out of an export',
+    );
     await expect(read('{"version": 2}')).rejects.toThrow('That JSON is not a notebook');
   });
 });
@@ -188,6 +192,20 @@ describe('a row that looks like a patient’s', () => {
         expect(held, `${name}.${column}`).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
       }
   });
+});
+
+test('what a self-check found is looked through, however its result is written down', async () => {
+  const said = { bucket: 'rank-only', rules: ['R3', 'Stayed with pt John Smith'], fingerprint: '1f2e3d4c' };
+  for (const result of [said, JSON.stringify(said), { deep: [[{ said: 'pt John Smith' }]] }]) {
+    const tables = { BucketCheck: [{ id: 'a', programId: null, at: now.toString(), result }] };
+    const { held } = await read(JSON.stringify({ version: 1, exportedAt: now.toString(), tables }));
+    expect(held).toEqual([expect.stringContaining('row 1: "pt John Smith"')]);
+  }
+  const plain = { id: 'a', programId: null, at: now.toString(), result: { ...said, rules: ['R3'] } };
+  const { held } = await read(
+    JSON.stringify({ version: 1, exportedAt: now.toString(), tables: { BucketCheck: [plain] } }),
+  );
+  expect(held).toEqual([]);
 });
 
 test('what escapes in a notebook.json bring in that nobody sees is taken out, in every text', async () => {

@@ -1,7 +1,14 @@
-/** The most that a file may hold. */
-export const MOST_LETTERS = 2_000_000;
+import { zipSync } from 'fflate';
+import { fileToOption } from '../../src/core/commands/givenFile.ts';
+import { workbook } from '../support/files.ts';
 
-const rows = (count: number, row: (index: number) => string) => Array.from({ length: count }, (_, index) => row(index));
+/** The most that a file may hold. */
+const MOST_LETTERS = 2_000_000;
+
+const file = (name: string, bytes: Uint8Array) => fileToOption({ name, bytes });
+
+const rows = <Row>(count: number, row: (index: number) => Row): Row[] =>
+  Array.from({ length: count }, (_, index) => row(index));
 const notebook = (tables: object) => JSON.stringify({ version: 1, exportedAt: 'x', profile: {}, tables });
 
 /** The worst files of the allowed size that we could think of. */
@@ -24,4 +31,18 @@ export const worstFiles: Readonly<Record<string, string>> = {
     '\n',
   ),
   'at signs': ['who,they,day,sentence', ...rows(1900, () => `Ann,good,yesterday,${'@a.'.repeat(330)}`)].join('\n'),
+  'a workbook that unpacks to sixty megabytes': file(
+    'bomb.xlsx',
+    zipSync({ 'xl/workbook.xml': new Uint8Array(), 'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000) }),
+  ),
+  'a workbook of ten thousand rows': file(
+    'people.xlsx',
+    workbook({ People: { rows: [['Name', 'Role'], ...rows(9999, index => [`Ann Lee${index % 400}`, 'nurse'])] } }),
+  ),
+  'thousands of contacts': rows(
+    9000,
+    index => `BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee${index}\nTITLE:Nurse\nEND:VCARD`,
+  ).join('\n'),
+  'thousands of events': `BEGIN:VCALENDAR\n${rows(9000, index => `BEGIN:VEVENT\nSUMMARY:Interview P${index}\nDTSTART:20261203T150000Z\nEND:VEVENT`).join('\n')}\nEND:VCALENDAR`,
+  'a line that is folded without end': `BEGIN:VCARD\nFN:Ann${'\n a'.repeat(600_000)}\nEND:VCARD`,
 };

@@ -30,7 +30,7 @@ const inPublic = () =>
 /** Somebody who is not concerned: once theirs has come, the engine has looked at everybody's. */
 async function witness(when: string) {
   const who = discord.addUser({ name: 'Witness' });
-  await say(who, 'settings', { zone, remind: 'eves' });
+  await say(who, 'settings', { zone, remind: 'eves', quiet: 'none' });
   await say(who, 'reminders', { what: 'tick', when });
   const before = sentTo(who).length;
   return () => discord.until(() => sentTo(who).length > before);

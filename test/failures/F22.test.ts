@@ -50,7 +50,7 @@ longTest(
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const file = join(folder, 'backchannel.db');
     const first = await startBot(`file:${file}`);
-    expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
+    expect(await say('log', { who: 'Bea', they: 'good' })).toContain('Logged');
     await first.kill('SIGTERM');
 
     // No file of this process grows beyond what the database has: its log of writes is soon as long.
@@ -71,7 +71,7 @@ longTest(
     await full.kill('SIGTERM');
 
     await startBot(`file:${file}`);
-    expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
+    expect(await say('log', { who: 'Ada', they: 'good' })).toContain('Logged');
     expect(await say('history')).toContain(`${kept + 2} entries, newest first`);
   },
 );
@@ -82,7 +82,7 @@ test('F22: with the database gone the member gets a clear answer, and the same p
   const { url, remove } = await blankPostgres();
   onTestFinished(remove);
   await startBot(url);
-  expect(await say('log', { who: 'Before', they: 'good' })).toContain('Logged');
+  expect(await say('log', { who: 'Bea', they: 'good' })).toContain('Logged');
 
   const name = new URL(url).pathname.slice(1);
   const server = await new PrismaPg(inject('postgres')).connect();
@@ -90,12 +90,12 @@ test('F22: with the database gone the member gets a clear answer, and the same p
   const run = (sql: string) => server.executeRaw({ sql, args: [], argTypes: [] });
   await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
   await run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
-  expect(await say('log', { who: 'During', they: 'good' })).toMatch(REFUSED);
+  expect(await say('log', { who: 'Dora', they: 'good' })).toMatch(REFUSED);
   await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 
-  expect(await say('log', { who: 'After', they: 'good' })).toContain('Logged');
+  expect(await say('log', { who: 'Ada', they: 'good' })).toContain('Logged');
   const history = await say('history');
-  expect(history).toContain('Before');
-  expect(history).toContain('After');
-  expect(history).not.toContain('During');
+  expect(history).toContain('Bea');
+  expect(history).toContain('Ada');
+  expect(history).not.toContain('Dora');
 });

@@ -17,9 +17,9 @@ export function encoded(source: Buffer, as: string | undefined): Uint8Array {
 }
 
 /** A cell: text, a number, true or false, nothing, or what a workbook has for a day or an hour. */
-export type BookCell = string | number | boolean | null | { day: string } | { time: string } | { at: string };
+type BookCell = string | number | boolean | null | { day: string } | { time: string } | { at: string };
 
-export interface BookSheet {
+interface BookSheet {
   rows: readonly (readonly BookCell[])[];
   hidden?: boolean;
 }

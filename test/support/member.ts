@@ -69,8 +69,10 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
       return {
         say: (command: string, options: RawOptions = {}) => make(rawCall(command, options)),
         make,
-        /** Writes to the bot by direct message. */
-        write: (words: string) => core.answerOrOffer(request(core.direct(words)), door, words),
+        /** What somebody types after a command, as a door reads it. */
+        types: (command: string, words: string) => make(core.typed(command, words)),
+        /** What somebody writes to the bot by direct message. */
+        writes: (words: string) => core.answerOrOffer(request(core.direct(words)), door, words),
         tap: async (answer: Answer, label: string) => make(await tapped(answer, label)),
         /** Takes a choice, by its label, of the menu with this placeholder. */
         async choose({ card, tokenOf }: Answer, placeholder: string, label: string): Promise<Answer> {

@@ -31,7 +31,7 @@ export function careCard({ card: which }: Care, content: Content, platform: Plat
 }
 
 /** Below a card of care: nothing that was typed is lost. */
-export const keptWords = (...ways: (Button | false)[]): Block[] => [
+const keptWords = (...ways: (Button | false)[]): Block[] => [
   { type: 'text', text: 'What you typed is not lost, and nothing is saved yet. Go on with it when you want to.' },
   ...buttons(...ways),
 ];
@@ -41,30 +41,46 @@ export const keptWords = (...ways: (Button | false)[]): Block[] => [
  * nothing asks for it, and where somebody goes on after having seen it. The words are kept and counted nowhere.
  */
 export async function careFirst(
-  command: Command,
+  command: Command | undefined,
   made: Call,
   { listen, content, platform }: Ears,
   said?: string,
 ): Promise<Card | undefined> {
   if (made.cared) return undefined;
-  const heard = optionSpecs(command.options).flatMap(({ name, heard }) => (heard ? (made.options[name] ?? []) : []));
-  const words = said ?? heard.join('\n');
+  const words = said ?? heardOf(command, made);
   if (words === '') return undefined;
   const care = await listen(words);
   if (!care) return undefined;
   const mistreated = care.card === 'mistreated';
   // It is where it belongs: the reply to it leads to the same piece.
-  if (mistreated && command.name === 'log' && made.options.they === MISTREATED) return undefined;
-  const ways = keptWords(mistreated && asMistreated(made), { label: 'Go on with it', call: { ...made, cared: true } });
+  if (mistreated && command?.name === 'log' && made.options.they === MISTREATED) return undefined;
+  const ways = keptWords(mistreated && asMistreated(told(made, said)), {
+    label: 'Go on with it',
+    call: { ...made, cared: true },
+  });
   return careCard(care, content, platform, ...ways);
 }
+
+/** What somebody typed of a call; of one that no command takes, all of it. */
+function heardOf(command: Command | undefined, { command: name, options }: Call): string {
+  if (!command) return [name, ...Object.values(options)].join(' ');
+  const heard = optionSpecs(command.options).filter(({ heard }) => heard);
+  return heard.flatMap(({ name }) => options[name] ?? []).join('\n');
+}
+
+/** What was done to somebody is told whole: no name is taken out of it. */
+const told = (made: Call, said?: string): Call =>
+  said !== undefined && made.command === 'log' ? { ...made, options: { sentence: said.slice(0, LONGEST) } } : made;
+/** As much as the log's sentence takes. */
+const LONGEST = 1000;
 
 const MISTREATED = 'treated-badly';
 
 /** What was done to somebody is logged as that: it is nobody's voice, and no loose end of theirs. */
-function asMistreated({ command, options }: Call): Button | false {
+function asMistreated(made: Call): Button | false {
+  const { command, options } = made;
   const label = `Log: ${stances[MISTREATED].label}`;
-  if (command === 'log') return { label, call: { command, options: { ...options, they: MISTREATED }, cared: true } };
+  if (command === 'log') return { label, call: { ...made, options: { ...options, they: MISTREATED }, cared: true } };
   if (command !== 'loose-ends') return false;
   const { with: who, about, outcome } = options;
   const sentence = about ?? outcome;

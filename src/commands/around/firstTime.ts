@@ -6,9 +6,9 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Request } from '../../core/ports/request.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
+import { likelyZones } from '../../domain/time/zoneSuggestions.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
 import { whoElse } from './platformWords.ts';
-import { zonesElsewhere } from './zoneQuestion.ts';
 
 const privacy = (platform: Platform): string =>
   `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works at once.`;
@@ -66,7 +66,7 @@ export function stepCard(step: Step, context: Context): Card {
           type: 'select',
           placeholder: 'Or choose one here',
           call: selectCall('settings', 'zone', { next: 'remind' }),
-          choices: zonesElsewhere
+          choices: likelyZones
             .filter(zone => !isGuessable(context) || zone !== context.zone)
             .map(zone => ({ value: zone, label: zoneLabel(zone) })),
         },

@@ -2,39 +2,11 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { OWN_ZONE } from '../../core/commands/ownZone.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
+import { likelyZones } from '../../domain/time/zoneSuggestions.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 
 /** One tap for most applicants; who is elsewhere finds the rest below. */
 const NEAREST = ['America/New_York', 'America/Chicago', 'America/Los_Angeles'];
-/** Where most others are, in the United States and in the world. */
-export const zonesElsewhere: readonly string[] = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'America/Toronto',
-  'Asia/Kolkata',
-  'Asia/Karachi',
-  'Asia/Dhaka',
-  'Asia/Kathmandu',
-  'Asia/Dubai',
-  'Asia/Riyadh',
-  'Asia/Manila',
-  'Africa/Cairo',
-  'Africa/Lagos',
-  'Europe/London',
-  'Europe/Berlin',
-  'Europe/Kyiv',
-  'America/Jamaica',
-  'America/Mexico_City',
-  'America/Bogota',
-  'America/Sao_Paulo',
-];
-
 /**
  * Asks where somebody is whose platform does not say it, when it first matters: each answer goes on with the very call.
  * @param said what was answered before, if it could not be taken
@@ -59,7 +31,7 @@ export function zoneQuestion(context: Context, said: Reading<string> | undefined
         type: 'select',
         placeholder: 'Or choose one here',
         call: { ...context.again({}), choose: OWN_ZONE },
-        choices: zonesElsewhere.map(zone => ({ value: zone, label: zoneLabel(zone) })),
+        choices: likelyZones.map(zone => ({ value: zone, label: zoneLabel(zone) })),
       },
     ],
     footer: 'What you typed is kept.',

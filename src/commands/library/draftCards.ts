@@ -2,8 +2,7 @@ import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, type RawOptions } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
-import { correspondents } from '../../domain/drafts/correspondents.ts';
-import { checkDraft, countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
+import { countWords, type Finding, type Writing } from '../../domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../domain/drafts/draftKinds.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 import { capital, count } from '../../domain/words/sentences.ts';
@@ -30,10 +29,12 @@ export function findingList(findings: readonly Finding[]): Block[] {
 export const namesPatient = (findings: readonly Finding[]): boolean => findings.some(({ kind }) => kind === 'patient');
 
 /** What may be mended in a message: what it says, and what could point to a patient. */
-export async function checked(text: string, writing: Writing, { notebook, screen }: Context): Promise<Finding[]> {
-  const kept = (await notebook.people.all()).map(({ name }) => name);
-  return checkDraft(text, writing, await screen(text, [...correspondents(text), ...kept]));
-}
+export const checked = async (text: string, writing: Writing, { notebook, proofread }: Context): Promise<Finding[]> =>
+  proofread(
+    text,
+    writing,
+    (await notebook.people.all()).map(({ name }) => name),
+  );
 
 /** Somebody's own message, read for what may be mended. */
 export async function checkedCard(

@@ -7,8 +7,11 @@ import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { HistoryItem } from '../../core/ports/notebook.ts';
+import { readEntryQuery } from '../../domain/people/entrySearch.ts';
+import { readRole } from '../../domain/people/roles.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, roles, roleWord, stances } from '../../domain/vocabulary.ts';
+import type { Period } from '../../domain/words/period.ts';
 import { aside } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
@@ -24,21 +27,36 @@ export const history = defineCommand({
   description: 'What you logged: search it, filter it, edit, delete, undo',
   audience: 'everyone',
   options: z.strictObject({
-    words: option.text({ label: 'Words', description: 'In a name, a sentence or a place', screened: false }).optional(),
+    words: option
+      .text({ label: 'Words', description: 'A name, a tone, a role, a place, a day: Patel last week', screened: false })
+      .optional(),
     person: option.person({ label: 'Person', description: 'Entries about this person', screened: false }).optional(),
-    role: option.choice({ label: 'Role', description: 'Entries about this role' }, roles).optional(),
-    tone: option.choice({ label: 'What they would say', description: 'Entries with this tone' }, stances).optional(),
+    role: option.choice({ label: 'Role', description: 'Entries about this role', reads: readRole }, roles).optional(),
+    tone: option
+      .choice(
+        { label: 'What they would say', description: 'Entries with this tone', also: ['they', 'stance'] },
+        stances,
+      )
+      .optional(),
     about: option.choice({ label: 'About', description: 'Entries that speak of this' }, dimensions).optional(),
     place: option
-      .place({ label: 'Place', description: 'Entries at this hospital or program', screened: false })
+      .place({
+        label: 'Place',
+        description: 'Entries at this hospital or program',
+        screened: false,
+        also: ['where', 'at'],
+      })
       .optional(),
-    since: option.date({ label: 'Since', description: 'From this day on: 1 Oct, last month' }, 'since').optional(),
+    since: option
+      .date({ label: 'Since', description: 'From this day on: 1 Oct, last month', also: ['from', 'after'] }, 'since')
+      .optional(),
     undo: option.text(internal('Change to take back')).optional(),
     remove: option.text(internal('Entry to delete')).optional(),
     contact: option.text(internal('Person whose role is told')).optional(),
     id: option.text(internal('Entry')).optional(),
   }),
-  examples: ['', 'Patel', 'tone:warn since:"1 Oct"'],
+  also: ['entries', 'notes', 'notebook', 'undo', 'logs'],
+  examples: ['', 'Patel last week', 'good', 'tone:warn since:"1 Oct"'],
   async run({ undo, remove, contact, id, ...filter }, context): Promise<Card> {
     if (undo) return undone(undo, context);
     if (remove) return removed(remove, context);
@@ -63,15 +81,10 @@ interface Filter {
   since?: Temporal.PlainDate | undefined;
 }
 
-function matches(entry: HistoryItem, { words, person, role, tone, about, place, since }: Filter): boolean {
-  const { contact, sentence, stance, worry, dimensions, day } = entry;
-  const text = [contact.name, sentence, entry.place, contact.place].filter(Boolean).join(' ').toLowerCase();
+/** Whether an entry fits all that was asked for but the time in the words. */
+function matches(entry: HistoryItem, { person, role, tone, about, place, since }: Filter): boolean {
+  const { contact, stance, worry, dimensions, day } = entry;
   return (
-    (!words ||
-      words
-        .toLowerCase()
-        .split(/\s+/)
-        .every(word => text.includes(word))) &&
     (!person || sameName(contact.name, person) || contact.name.toLowerCase().includes(person.toLowerCase())) &&
     (!role || contact.role === role) &&
     (!tone || stance === tone) &&
@@ -81,18 +94,18 @@ function matches(entry: HistoryItem, { words, person, role, tone, about, place, 
   );
 }
 
-function list(entries: readonly HistoryItem[], filter: Filter, { page }: Context): Card {
+function list(entries: readonly HistoryItem[], filter: Filter, context: Context): Card {
   const here = call('history', { ...filter, since: filter.since?.toString() });
   const filtered = Object.keys(here.options).length > 0;
-  const found = entries.filter(entry => matches(entry, filter));
-  if (found.length === 0)
-    return card('Nothing found', {
-      answer: `None of your ${entries.length} entries fits. Try fewer words.`,
-      blocks: buttons({ label: 'All entries', call: call('history') }, { label: 'Log another', call: formCall('log') }),
-    });
+  const query = filter.words ? readEntryQuery(filter.words, context) : undefined;
+  const { period } = query ?? {};
+  const atAnyTime = entries.filter(entry => matches(entry, filter) && (!query || query.matches(entry)));
+  const found = period ? atAnyTime.filter(({ day }) => isWithin(day, period)) : atAnyTime;
+  if (found.length === 0) return notFound(entries.length, atAnyTime, period);
+  const when = period ? `, ${sayPeriod(period)}` : '';
   return listCard({
     title: 'History',
-    answer: `${count(found.length)}${filtered ? ` of ${entries.length}` : ''}, newest first.`,
+    answer: `${count(found.length)}${filtered ? ` of ${entries.length}` : ''}${when}, newest first.`,
     items: found,
     line,
     open: {
@@ -102,11 +115,34 @@ function list(entries: readonly HistoryItem[], filter: Filter, { page }: Context
       value: ({ id }) => id,
     },
     call: here,
-    page,
+    page: context.page,
     rows: [
       { label: 'Log another', call: formCall('log') },
       filtered && { label: 'All entries', call: call('history') },
     ],
+  });
+}
+
+const isWithin = (day: Temporal.PlainDate, { from, until }: Period): boolean =>
+  Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, until) <= 0;
+
+const sayPeriod = ({ from, until }: Period): string =>
+  from.equals(until) ? formatDay(from) : `${from.year > 1970 ? formatDay(from) : 'up'} to ${formatDay(until)}`;
+
+/** What fits but for its day is one tap away. */
+function notFound(all: number, atAnyTime: readonly HistoryItem[], period: Period | undefined): Card {
+  const [latest] = atAnyTime;
+  const answer =
+    latest && period
+      ? `None is of ${sayPeriod(period)}; ${count(atAnyTime.length)} at other times, the latest ${formatDay(latest.day)}.`
+      : `None of your ${all} entries fits. Try fewer words.`;
+  return card('Nothing found', {
+    answer,
+    blocks: buttons(
+      latest && { label: 'Show the latest', call: call('history', { id: latest.id }) },
+      { label: 'All entries', call: call('history') },
+      { label: 'Log another', call: formCall('log') },
+    ),
   });
 }
 

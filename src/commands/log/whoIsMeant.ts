@@ -4,12 +4,12 @@ import { clip } from '../../core/cards/clip.ts';
 import type { Call } from '../../core/commands/call.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import type { Asking as Reading } from '../../domain/people/dayWords.ts';
 import { normalizeName } from '../../domain/people/names.ts';
 import { type People, readPeople } from '../../domain/people/people.ts';
 import { samePlace } from '../../domain/people/places.ts';
 import { recognize, roleIn } from '../../domain/people/recognize.ts';
 import { type Role, roleWord } from '../../domain/vocabulary.ts';
+import type { Asking as Reading } from '../../domain/words/dayWords.ts';
 import { parts } from '../../domain/words/sentences.ts';
 
 const MOST = 5;

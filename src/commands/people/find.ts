@@ -4,7 +4,6 @@ import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
-import type { ProgramFacts } from '../../domain/notebook.ts';
 import { normalizeName } from '../../domain/people/names.ts';
 
 /** Said where something was open on a screen and has been removed since. @throws UserError always */
@@ -23,25 +22,12 @@ export async function findPerson(typed: string, { notebook }: Context, option = 
   return findNamed(typed, await notebook.people.all(), option, noPerson(typed));
 }
 
-/** The same of programs. */
-export async function findProgram(typed: string, { notebook }: Context, option = 'name'): Promise<ProgramFacts> {
-  return findNamed(typed, await notebook.programs.all(), option, noProgram(typed));
-}
-
 const noPerson = (typed: string): UserError =>
   new UserError(`No one in your notebook is called "${clip(typed)}" yet.`, {}, undefined, {
     offers: [
       { label: buttonLabel(`Add ${typed}`), call: formCall('people', { do: 'save', name: typed }) },
       { label: 'Log them', call: formCall('log', { who: typed }) },
       { label: 'Show all', call: call('people') },
-    ],
-  });
-
-const noProgram = (typed: string): UserError =>
-  new UserError(`No program of yours is called "${clip(typed)}" yet.`, {}, undefined, {
-    offers: [
-      { label: buttonLabel(`Add ${typed}`), call: call('programs', { do: 'add', name: typed }) },
-      { label: 'Show all', call: call('programs') },
     ],
   });
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { bold } from '../../core/cards/bold.ts';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall, selectCall } from '../../core/commands/call.ts';
+import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
-import type { LastWord } from '../../core/ports/notebook.ts';
-import { formatDay } from '../../domain/time/localTime.ts';
-import { sayableRoles, stances } from '../../domain/vocabulary.ts';
-import { listCard } from '../lists.ts';
-import { findPerson } from './find.ts';
+import { readRole } from '../../domain/people/roles.ts';
+import { sayableRoles } from '../../domain/vocabulary.ts';
+import { changeQuestion, listPeople, nobody, noneSuch, type PeopleFilter, peopleFor } from './peopleList.ts';
 import { merge, remove, save, tell } from './personEdits.ts';
-import { about, person, personPage } from './personPage.ts';
+import { person, personPage } from './personPage.ts';
 
 const doings = {
   save: { label: 'Save' },
@@ -24,9 +20,15 @@ export const people = defineCommand({
   description: 'Who could be asked about you: role, place, route, what they saw, last word',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.person({ label: 'Name', description: 'A name or initials' }).optional(),
-    role: option.choice({ label: 'Role', description: 'What they were when they saw you' }, sayableRoles).optional(),
-    place: option.place({ label: 'Where they work now', description: 'A hospital or program' }).optional(),
+    name: option
+      .person({ label: 'Name', description: 'A name, initials, a role or a place', also: ['who', 'person'] })
+      .optional(),
+    role: option
+      .choice({ label: 'Role', description: 'What they were when they saw you', reads: readRole }, sayableRoles)
+      .optional(),
+    place: option
+      .place({ label: 'Where they work now', description: 'A hospital or program', also: ['where', 'at', 'hospital'] })
+      .optional(),
     trained: option
       .text({ label: 'Trained or taught at', description: 'Hospitals or programs, with commas' }, 200)
       .optional(),
@@ -40,7 +42,8 @@ export const people = defineCommand({
     into: option.text({ label: 'Into', description: 'Whom they are the same as', hidden: true }).optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
   }),
-  examples: ['', 'Dr. Patel'],
+  also: ['contacts', 'person', 'persons'],
+  examples: ['', 'Dr. Patel', 'attending', 'Mercy'],
   form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'trained', 'known'] },
   actions: {
     by: 'do',
@@ -53,7 +56,7 @@ export const people = defineCommand({
       remove: { needs: { id: 'Which person is it?' } },
       merge: { needs: { id: 'Which person is it?' }, takes: ['into'] },
     },
-    otherwise: { takes: ['id', 'name', 'letter'] },
+    otherwise: { takes: ['id', 'name', 'role', 'place', 'trained', 'known', 'letter'] },
   },
   async run(options, context): Promise<Card> {
     switch (options.do) {
@@ -67,59 +70,20 @@ export const people = defineCommand({
         return merge(options.id, options.into, context);
     }
     if (options.id) return personPage(await person(options.id, context), context);
-    if (options.name) {
-      const found = await findPerson(options.name, context);
-      return options.letter === undefined
-        ? personPage(found, context)
-        : tell({ id: found.id, letter: options.letter }, context);
-    }
-    return list(context);
+    return find(options, context);
   },
 });
 
-async function list({ notebook, page }: Context): Promise<Card> {
-  const [everybody, words] = await Promise.all([notebook.people.all(), notebook.lastWords()]);
-  if (everybody.length === 0) return nobody();
-  const last = new Map(words.map(word => [word.contactId, word]));
-  const recent = everybody.toSorted((one, other) =>
-    (last.get(other.id)?.day.toString() ?? '').localeCompare(last.get(one.id)?.day.toString() ?? ''),
-  );
-  return listCard({
-    title: 'People',
-    answer: `${everybody.length === 1 ? 'One person' : `${everybody.length} people`} could be asked about you. The latest word comes first.`,
-    items: recent,
-    line: contact => `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}`,
-    open: {
-      placeholder: 'Open one',
-      call: selectCall('people', 'id'),
-      label: ({ name }) => name,
-      value: ({ id }) => id,
-    },
-    call: call('people'),
-    page,
-    rows: [
-      { label: 'Log someone', call: formCall('log') },
-      { label: 'Add a person', call: formCall('people', { do: 'save' }) },
-      { label: 'Network', call: call('network') },
-    ],
-  });
+/** One person where but one fits, else the list of those who do. A letter said of a single one is kept. */
+async function find({ letter, ...filter }: PeopleFilter & { letter?: boolean | undefined }, context: Context) {
+  const everybody = await context.notebook.people.all();
+  if (everybody.length === 0 && !filter.name) return nobody();
+  const found = peopleFor(everybody, filter);
+  const [only, ...others] = found;
+  const { name, role, place, trained, known } = filter;
+  if (only && others.length === 0 && name)
+    return letter === undefined ? personPage(only, context) : tell({ id: only.id, letter }, context);
+  if (only) return listPeople(found, everybody, filter, context);
+  const [kept] = name && (role || place || trained || known) ? peopleFor(everybody, { name }) : [];
+  return kept ? changeQuestion(kept, filter) : noneSuch(filter, everybody.length);
 }
-
-const lastLine = (word: LastWord | undefined): string =>
-  word ? `: ${stances[word.stance].label}, ${formatDay(word.day)}` : ': nothing logged yet';
-
-const nobody = (): Card =>
-  card('No one here yet', {
-    answer: 'Here you will see who could be asked about you, and on which route.',
-    blocks: [
-      {
-        type: 'text',
-        text: 'Who was on nights with you last month? A chief, a nurse or a resident counts as much as an attending.',
-      },
-      ...buttons(
-        { label: 'Log the first', call: formCall('log') },
-        { label: 'Add a person', call: formCall('people', { do: 'save' }) },
-      ),
-    ],
-    footer: 'Only you see this.',
-  });

@@ -58,7 +58,7 @@ function noteCard(program: ProgramFacts, title: string, undoId?: string): Card {
 }
 
 /** The form of a program's note, as it is. */
-export const noteCall = ({ id, name, note }: ProgramFacts) =>
+const noteCall = ({ id, name, note }: ProgramFacts) =>
   formCall('programs', {
     do: 'note',
     name,

@@ -3,6 +3,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { LONGEST_MAIL } from '../../domain/programs/invitationText.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
 import { asked } from '../../domain/words/reading.ts';
@@ -10,6 +11,7 @@ import { gone } from '../people/find.ts';
 import { removeClue, saveClue, showClue } from './clueCards.ts';
 import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
 import { answerInvitation, removeInvitation, saveInvitation, showInvitation } from './invitationCards.ts';
+import { readMail } from './mailCard.ts';
 import { namedProgram } from './namedProgram.ts';
 import { removeNote, saveNote, showNote } from './noteCards.ts';
 import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
@@ -27,7 +29,11 @@ const doings = {
   offer: { label: 'Offer' },
   clue: { label: 'Clue' },
   note: { label: 'Note' },
+  mail: { label: 'Paste an e-mail' },
 };
+
+/** A text that is too long for a name is a mail that was pasted. */
+const asMail = { into: 'mail', with: { do: 'mail' } };
 
 /** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
 const noClue = asked('A signal is what you send to a program. What comes back from one is a clue.', {
@@ -64,12 +70,12 @@ export const programs = defineCommand({
   description: 'Your programs: interviews, invitations, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: z.strictObject({
-    name: option.program({ label: 'Program', description: 'The program’s name' }).optional(),
+    name: option.program({ label: 'Program', description: 'The program’s name', overflow: asMail }).optional(),
     do: option
       .choice(
         {
           label: 'Do',
-          description: 'List, add, show, interview, invitation, offer, clue, note',
+          description: 'List, add, show, interview, invitation, offer, clue, note, mail',
           instead: { signal: noClue },
         },
         doings,
@@ -114,6 +120,9 @@ export const programs = defineCommand({
     notes: option.choice(hidden('Are thank-you notes welcome?'), thankYous).optional(),
     item: option.text(hidden('Which one')).optional(),
     minutes: option.integer(hidden('Minutes'), 1, 2880).optional(),
+    mail: option
+      .longText({ ...hidden('Their e-mail'), hint: 'Paste it as it came', screened: false }, LONGEST_MAIL)
+      .optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
@@ -176,15 +185,20 @@ export const programs = defineCommand({
         takes: ['item'],
         form: { title: 'A note', submit: 'Keep it', fields: ['name', 'note'], opensIncomplete: true },
       },
+      mail: {
+        needs: { mail: 'Which e-mail? Paste it as it came.' },
+        takes: ['name', 'zone'],
+        form: { title: 'Paste an e-mail', submit: 'Read it', fields: ['mail'], opensIncomplete: true },
+      },
     },
     otherwise: { takes: ['name', 'item', 'act', 'type'] },
     implied: true,
   },
   async needsOwnZone(options, context) {
-    if (options.do !== 'interview' && options.do !== 'offer') return false;
-    const when = options.do === 'interview' ? options.when : options.by;
-    // "In 48 hours" is the same moment on every clock.
-    const isOnAClock = when instanceof Temporal.PlainDateTime;
+    if (options.do !== 'interview' && options.do !== 'invitation' && options.do !== 'offer') return false;
+    const said = options.do === 'interview' ? options.when : options.by;
+    // "In 48 hours" and "9 am ET" are the same moment on every clock.
+    const isOnAClock = said?.at instanceof Temporal.PlainDateTime;
     return isOnAClock && !options.zone && (await zoneThere(options.name, context)) === undefined;
   },
   async run(options, context): Promise<Card> {
@@ -201,6 +215,8 @@ export const programs = defineCommand({
         return saveClue(options, context);
       case 'note':
         return saveNote(options, context);
+      case 'mail':
+        return readMail(options, context);
     }
     const { name, item, act, type } = options;
     if (type) await context.notebook.changeProfile({ applicantType: type });

@@ -10,24 +10,21 @@ import { allReasons, earlierChecks, howItIsDecided } from './bucketPages.ts';
 import { programSaid } from './bucketProgram.ts';
 import { ask, MOST_QUESTIONS, nextQuestion, questions } from './bucketQuestions.ts';
 import { inputFor, resultOf } from './bucketResult.ts';
+import { readBare, shows } from './bucketTyped.ts';
 
 const internal = (label: string) => ({ label, description: label, hidden: true });
 const yesOrNo = { yes: { label: 'Yes' }, no: { label: 'No' } };
-const pages = {
-  result: { label: 'The result' },
-  how: { label: 'How it is decided' },
-  history: { label: 'Earlier checks' },
-  reasons: { label: 'All reasons' },
-};
 
 export const bucket = defineCommand({
   name: 'bucket',
   description: 'An honest self-check: which of a director’s three buckets you are likely in, and why',
   audience: 'everyone',
   options: z.strictObject({
-    program: option.program({ label: 'Program', description: 'For one program; left out: overall' }).optional(),
+    program: option
+      .program({ label: 'Program', description: 'For one program; left out: overall', also: ['for', 'at', 'name'] })
+      .optional(),
     show: option
-      .choice({ label: 'Show', description: 'The result, how it is decided, earlier checks, all reasons' }, pages)
+      .choice({ label: 'Show', description: 'The result, how it is decided, earlier checks, all reasons' }, shows)
       .optional(),
     paper: option.choice(internal('Scores and CV'), papers).optional(),
     incidents: option.choice(internal('Incidents'), incidentStates).optional(),
@@ -45,7 +42,9 @@ export const bucket = defineCommand({
     asked: option.integer(internal('Questions so far'), 0, 99).optional(),
     ask: option.choice(internal('Question to answer again'), questions).optional(),
   }),
-  examples: ['', 'program:"Lakeside IM"', 'show:how'],
+  also: ['check', 'self-check', 'buckets', 'my-bucket'],
+  readBare,
+  examples: ['', 'Lakeside IM', 'how', 'history'],
   form: { title: 'Your own school', submit: 'Save', fields: ['own'], requires: ['own'] },
   actions: {
     by: 'show',

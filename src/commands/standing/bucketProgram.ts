@@ -5,6 +5,7 @@ import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { mayBeOnePlace, samePlace } from '../../domain/people/places.ts';
+import { isSlip } from '../../domain/words/distance.ts';
 import { alike } from '../people/find.ts';
 
 /** More would be a list to read. */
@@ -26,7 +27,12 @@ export async function programSaid(
   if (found.length === 1) return { program: found[0] ?? null };
   if (add) return { program: (await notebook.nameProgram(typed, {})).value };
   const near =
-    found.length > 0 ? found : programs.filter(({ name }) => samePlace(name, typed) || mayBeOnePlace(name, typed));
+    found.length > 0
+      ? found
+      : programs.filter(
+          ({ name }) =>
+            samePlace(name, typed) || mayBeOnePlace(name, typed) || isSlip(typed.toLowerCase(), name.toLowerCase()),
+        );
   return { card: question(typed, near, context) };
 }
 

@@ -6,7 +6,7 @@ import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
-import type { Screen } from '../ports/screening.ts';
+import type { Proofread } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
@@ -73,8 +73,7 @@ export interface Context {
   content: Content;
   /** What these words ask for before anything else. */
   listen: Listen;
-  /** The patient screen; `own` are names of people who are no patients. */
-  screen: Screen;
+  proofread: Proofread;
   /** Counts what was looked for in the library in vain, without who asked. */
   countUnfound(words: string): Promise<void>;
   /** The season's rules on the track of this community. */

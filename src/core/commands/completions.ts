@@ -1,5 +1,6 @@
 import { normalizeName } from '../../domain/people/names.ts';
 import { suggestZones } from '../../domain/time/zoneSuggestions.ts';
+import { choiceKey } from '../../domain/words/choice.ts';
 import { limits } from '../cards/limits.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { Choice } from './choices.ts';
@@ -53,7 +54,7 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
 
 /**
  * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
- * without regard to case, accents and "Dr.". Of several people, with commas, the last is completed.
+ * without regard to case and accents, with its title or without. Of several people, with commas, the last is completed.
  */
 export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<Choice[]> {
   if (kind === 'zone') return suggestZones(text, limits.completions);
@@ -62,9 +63,12 @@ export async function complete(kind: CompletedKind, text: string, asking: Asking
   const [, before = '', last = text] = (kind === 'person' && /^(.*,\s*)([^,]*)$/s.exec(text)) || [];
   const wanted = normalizeName(last);
   const named = new Set(before.split(',').map(normalizeName));
-  const rank = (name: string) => Number(!normalizeName(name).startsWith(wanted));
+  // A title is typed as well: "Dr" begins everybody called Dr.
+  const typed = choiceKey(last);
+  const begins = (name: string) => normalizeName(name).startsWith(wanted) || choiceKey(name).startsWith(typed);
+  const rank = (name: string) => Number(!begins(name));
   return all
-    .filter(name => normalizeName(name).includes(wanted) && !named.has(normalizeName(name)))
+    .filter(name => (normalizeName(name).includes(wanted) || begins(name)) && !named.has(normalizeName(name)))
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, limits.completions)
     .map(name => ({ label: before + name, value: before + name }));

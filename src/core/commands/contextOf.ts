@@ -1,12 +1,11 @@
 import { trackRules } from '../../domain/season/track.ts';
-import type { Listen } from '../ports/listening.ts';
 import type { Door, Request } from '../ports/request.ts';
-import type { Screen } from '../ports/screening.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
 import { createCodeRedeeming } from './redeemCode.ts';
+import type { TextReaders } from './textReaders.ts';
 import { countUnfound } from './unfound.ts';
 
 /** A context, and what dispatch alone looks at. */
@@ -20,7 +19,8 @@ export function createContextOf({
   now,
   listen,
   screen,
-}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & { listen: Listen; screen: Screen }) {
+  proofread,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & TextReaders) {
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
@@ -55,8 +55,8 @@ export function createContextOf({
       communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
       content,
       listen,
-      screen,
-      countUnfound: words => countUnfound(words, notebook, store.questions, at),
+      proofread,
+      countUnfound: words => countUnfound(words, notebook, { questions: store.questions, screen, now: at }),
       season: trackRules(content.season, track),
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),

@@ -1,3 +1,4 @@
+import { readInvitation } from '../../domain/programs/invitationText.ts';
 import { isSlip } from '../../domain/words/distance.ts';
 import { plainTyped } from '../../domain/words/plainTyped.ts';
 import { type Call, rawCall } from './call.ts';
@@ -27,16 +28,30 @@ export function directCall(text: string, commands: readonly Command[], asking: A
     .replace(/^['"]?(\/.*?)['"]?$/s, '$1')
     .trim();
   if (words === '') return rawCall(HOME);
-  return saidTo(words) ?? remindedOf(words) ?? commandCall(words, commands, asking) ?? logForm(words, commands, asking);
+  return (
+    saidTo(words) ??
+    remindedOf(words) ??
+    mailCall(words, asking) ??
+    commandCall(words, commands, asking) ??
+    logForm(words, commands, asking)
+  );
 }
+
+/** A program's mail about an interview, pasted as it came. Nobody tells of one in fewer letters. */
+function mailCall(words: string, { now, zone }: Asking): Call | undefined {
+  if (words.length < SHORTEST_MAIL) return undefined;
+  const read = readInvitation(words, { now, zone, programs: [] });
+  return read.outcome === 'refused' ? undefined : rawCall('programs', { do: 'mail', mail: words });
+}
+const SHORTEST_MAIL = 80;
 
 const LONGEST_NAME = 40;
 
 /** The command that the words begin with, where they are its words and no sentence. */
 function commandCall(words: string, commands: readonly Command[], asking: Asking): Call | undefined {
-  const [, slashed, behind = ''] = /^[/!.](\S+)\s*(.*)$/s.exec(words) ?? [];
+  const [, slashed, behind = ''] = /^[/!.]([a-z]\S*)\s*(.*)$/is.exec(words) ?? [];
   const helped =
-    /^(?:help|help (?:with|for|on|me with)|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
+    /^(?:help (?:with|for|on|me with)|help|how (?:does|do i use)|usage|\?) +\/?([a-z -]{2,30}?)(?: work)?\??$/i.exec(
       words,
     )?.[1];
   const explained = helped ? commandIn(helped, commands) : undefined;
@@ -74,8 +89,10 @@ function isMeant({ command, words }: Found, asking: Asking): boolean {
 /** Anything else is what somebody has to tell: in the log's form, with who, where and when filled in. */
 function logForm(words: string, commands: readonly Command[], asking: Asking): Call {
   const log = commands.find(({ name }) => name === 'log');
-  const { options, rest } = log?.readBare?.([words], {}, asking) ?? { options: {}, rest: words };
-  return { ...rawCall('log', rest === undefined ? options : { sentence: words }), form: true };
+  const made = typedCall(log, 'log', words, asking);
+  // What begins with a command's name and is a sentence names nobody by it.
+  const isRead = !commandIn(words, commands) && made.command === 'log' && Object.keys(made.options).length > 0;
+  return { ...(isRead ? made : rawCall('log', { sentence: words })), form: true };
 }
 
 /** The call behind a command's name and the words typed after it; after the home command they may name another. */

@@ -1,14 +1,9 @@
 import type { Content } from '../../content/types.ts';
-import { careFor } from '../../domain/care/care.ts';
-import { screen as findingsOf } from '../../domain/privacy/privacy.ts';
 import type { Reading } from '../../domain/words/reading.ts';
 import type { Card } from '../cards/card.ts';
-import { limits } from '../cards/limits.ts';
 import { pageOf } from '../cards/pages.ts';
 import { UserError } from '../ports/errors.ts';
-import type { Listen } from '../ports/listening.ts';
 import type { Answer, Door, Request } from '../ports/request.ts';
-import type { Screen } from '../ports/screening.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identity } from '../ports/users.ts';
 import { withTimeout } from '../runtime/withTimeout.ts';
@@ -16,25 +11,26 @@ import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
 import { type Call, chosen, decodeCall, encodePending, lostCall, type RawOptions } from './call.ts';
-import { type Choice, choicesLike, completeChoices } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
-import { complete, isCompletedAsTyped } from './completions.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
 import { directCall, typedLine } from './direct.ts';
 import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
+import { createOffering } from './offering.ts';
 import { openToken } from './openCalls.ts';
-import { isCompleted, optionSpecs } from './options.ts';
+import { overflowing } from './overflow.ts';
 import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
 import type { Screens } from './screens.ts';
+import { createSuggesting } from './suggesting.ts';
+import { type TextReaders, textReaders } from './textReaders.ts';
 import { createTurnedAway } from './turnedAway.ts';
 import { givenCall, unknownCommand } from './typed.ts';
 import { unplacedError } from './unplaced.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
-export interface CoreParts {
+export interface CoreParts extends Partial<TextReaders> {
   store: Store;
   content: Content;
   commands: readonly Command[];
@@ -43,37 +39,23 @@ export interface CoreParts {
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
   admission?: Admission;
-  /** The patient screen; in place where nothing else is given. */
-  screen?: Screen;
-  /** The ear for what asks for care; in place where nothing else is given, and where that fails. */
-  listen?: Listen;
 }
-
-const screenInPlace: Screen = async (text, own) => findingsOf(text, { own });
-const listenInPlace: Listen = async text => careFor(text);
 
 /** How long a form waits for what is known already before it opens without it. */
 const PREFILL_MS = 500;
 
 /** Finds, authorizes, parses and runs: the one way from any door to a reply, and the only catch. */
 export function createCore(parts: CoreParts) {
-  const {
-    store,
-    content,
-    commands,
-    screens,
-    now,
-    report,
-    admission = createAdmission(),
-    screen = screenInPlace,
-  } = parts;
+  const { store, content, commands, screens, now, report } = parts;
+  const { admission = createAdmission() } = parts;
+  const readers = textReaders(parts);
+  const { screen, listen } = readers;
   const byName = new Map(commands.map(command => [command.name, command]));
   const find = (name: string): Command | undefined => byName.get(name);
   /** What people type is read before anybody is looked up: their zone is not known yet. */
   const asking = () => ({ now: now(), zone: 'UTC' });
   const turnedAway = createTurnedAway({ find, now });
-  const listen: Listen = text => (parts.listen ?? listenInPlace)(text).catch(() => careFor(text));
-  const contextOf = createContextOf({ ...parts, listen, screen });
+  const contextOf = createContextOf({ ...parts, ...readers });
   const inTurn = createInTurn(admission);
 
   /** A card whose buttons that wait are left out where they can't be kept. */
@@ -104,7 +86,7 @@ export function createCore(parts: CoreParts) {
     const options = parseOptions(command, request.call.options, context);
     const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
-      (await screens.patientQuestion(command, request.call, context, screen)) ??
+      (await screens.patientQuestion(command, overflowing(command, request.call), context, screen)) ??
       ((await asksZone()) ? screens.zoneQuestion(context, ownZone) : await command.run(options, context));
     // Who asked may be another user by now: what follows is theirs, and must not make a failure of what was done.
     const after = command.changesUser ? await contextOf(request, door) : context;
@@ -122,10 +104,10 @@ export function createCore(parts: CoreParts) {
     try {
       const command = find(request.call.command);
       if (request.call === lostCall) throw new Error('a kept call could not be read');
-      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       // Care asks nothing of the store, so that it comes also where that fails; nothing else stands on its card.
-      const caring = await screens.careFirst(command, request.call, { listen, content, ...request.who });
+      const caring = await screens.careFirst(command, given.call, { listen, content, ...request.who });
       if (caring) return await withButtons(caring, request, door);
+      if (!command) throw unknownCommand(request.call, commands, door.typed, asking());
       const context = await contextIn(ownZone, request, door);
       keep = context;
       const [reply, asker] = await run(request, door, command, context, ownZone);
@@ -199,33 +181,10 @@ export function createCore(parts: CoreParts) {
     wasSaved: async (request: Request, door: Door): Promise<boolean> =>
       (await contextOf(request, door)).notebook.hasWritten(),
 
-    /**
-     * What somebody wrote is answered where no form can open, as in a direct message: a form is offered, and its call
-     * waits, sealed, behind a button.
-     * @param said all the words as they were written
-     */
-    async answerOrOffer(request: Request, door: Door, said?: string): Promise<Answer> {
-      const command = find(request.call.command);
-      const ears = { listen, content, platform: request.who.platform };
-      const caring = command && (await screens.careFirst(command, request.call, ears, said));
-      // Care is there also where there is no room and no store, at the least without the buttons that wait.
-      if (caring)
-        return inTurn<Answer | Promise<Answer>>(
-          request.who,
-          () => withButtons(caring, request, door),
-          () => authorizedButtons(caring, undefined, find),
-        );
-      const form = openedBy(request.call, command);
-      if (!form) return answerInTurn(request, door);
-      const offer = async () =>
-        authorizedButtons(screens.offerForm(form, request.call), await contextOf(request, door), find);
-      try {
-        return await inTurn(request.who, offer, () => turnedAway.answer(request.call, request.who));
-      } catch (error) {
-        report(error, { command: request.call.command, requestId: request.requestId });
-        return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
-      }
-    },
+    answerOrOffer: createOffering({
+      ...{ content, screens, listen, find, contextOf, inTurn, turnedAway, report, withButtons },
+      answer: answerInTurn,
+    }),
 
     /** What a form carries along unseen, as a token of at most 100 characters that `callOf` reads. */
     async formToken({ rest }: Pick<Form, 'rest'>, request: Request, door: Door): Promise<string> {
@@ -251,26 +210,7 @@ export function createCore(parts: CoreParts) {
       }
     },
 
-    async suggest(request: Request, option: string, text: string, door: Door) {
-      const command = find(request.call.command);
-      const spec = command && [...optionSpecs(command.options), ownZoneSpec].find(({ name }) => name === option);
-      if (!command || !spec || !isCompletedAsTyped(command, spec)) return [];
-      if (spec.kind === 'choice') return choicesLike(spec, text).slice(0, limits.completions);
-      if (spec.kind === 'choices') return completeChoices(spec, text).slice(0, limits.completions);
-      const found = async (): Promise<Choice[]> => {
-        const context = await contextOf(request, door);
-        if (!mayCall(command, request.call, context)) return [];
-        if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
-        return complete(spec.kind, text, context);
-      };
-      try {
-        return (await inTurn(request.who, found, () => [])).slice(0, limits.completions);
-      } catch (error) {
-        // Nothing to choose from is an answer: what is typed is taken as it is.
-        report(error, { command: request.call.command, requestId: request.requestId });
-        return [];
-      }
-    },
+    suggest: createSuggesting({ find, contextOf, inTurn, report }),
 
     /** The call behind a button's token, where it is this person's to make. */
     async callOf(token: string, who: Identity, choice?: string): Promise<Call | undefined> {

@@ -5,11 +5,14 @@ import { calledAction } from './calledAction.ts';
 import { choiceReading, choicesReading, SEPARATOR } from './choices.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
+import { overflowing, withRoom } from './overflow.ts';
 import { isNamed, sayUnplaced } from './unplaced.ts';
 
 /** The form that a call opens by the command's declaration and the options alone; undefined where it runs instead. */
-export function openedBy(call: Call, command: Command | undefined): Form | undefined {
-  const wanted = command && formOf(command, call.options);
+export function openedBy(made: Call, command: Command | undefined): Form | undefined {
+  if (!command) return undefined;
+  const call = overflowing(command, made);
+  const wanted = formOf(command, call.options);
   if (!wanted) return undefined;
   const called = calledAction(command, call.options);
   // A form would carry along unseen what it takes nothing of.
@@ -28,7 +31,7 @@ export function openedBy(call: Call, command: Command | undefined): Form | undef
     return undefined;
   const fields = wanted.fields
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
-    .map(spec => ({ ...spec, required: spec.required || requires.includes(spec.name) }));
+    .map(spec => ({ ...withRoom(spec, specs), required: spec.required || requires.includes(spec.name) }));
   const by = command.actions?.by;
   const meant = by && called?.value !== undefined ? { ...call.options, [by]: called.value } : call.options;
   const others = Object.entries(meant).filter(([name]) => !fields.some(field => field.name === name));

@@ -47,6 +47,8 @@ interface OptionMeta {
   isEvening?(given: RawOptions): boolean;
   /** Two or three things one might write. */
   hint?: string;
+  /** What is too long for it is taken for another option, together with what else that asks for. */
+  overflow?: { into: string; with: Readonly<Record<string, string>> };
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
   suggests?: boolean;
   /**
@@ -81,6 +83,7 @@ type Words = Pick<OptionMeta, 'label' | 'description'> &
       | 'suggests'
       | 'screened'
       | 'instead'
+      | 'overflow'
       | 'heard'
       | 'side'
       | 'isDeadline'

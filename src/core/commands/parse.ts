@@ -14,6 +14,7 @@ import type { RawOptions } from './call.ts';
 import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
+import { withOverflow } from './overflow.ts';
 import { placedAction } from './placedAction.ts';
 import { unknownOption } from './unplaced.ts';
 
@@ -32,9 +33,10 @@ export interface Asking {
  */
 export function parseOptions<S extends z.ZodObject, A extends Actions | undefined>(
   command: Pick<Command<S, string, A>, 'options' | 'actions'>,
-  raw: RawOptions,
+  given: RawOptions,
   reading: Asking,
 ): OptionsOf<S, A> {
+  const raw = withOverflow(command, given);
   const specs = optionSpecs(command.options);
   const values: Record<string, unknown> = {};
   const fields: Record<string, string> = {};

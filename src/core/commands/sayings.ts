@@ -20,7 +20,7 @@ const sayings: readonly [RegExp, Call][] = [
   ],
   [
     new RegExp(
-      `^${PLEASE}(?:stop|unsubscribe|opt[ -]?out|pause|mute|shut up|quiet|be quiet|leave me alone|quit|enough|go away|remove me|no more(?: (?:messages|reminders|dms|notifications))?|stop (?:it|this|all|everything|please|now|(?:messaging|texting|writing|dming|sending|bothering|spamming|pinging|reminding|notifying)\\b.*|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest|digests|spam))|(?:do not|don't|dont) (?:message|text|dm|write|contact|send|remind|bother) .*|(?:turn|switch) (?:off|it off|this off|them off)\\b.*|(?:pause|mute|cancel|end) (?:it|this|all|everything|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest))\\b.*)(?: (?:now|please|thanks|thank you))*$`,
+      `^${PLEASE}(?:stop|unsubscribe|opt[ -]?out|pause|mute|shut up|quiet|be quiet|leave me alone|quit|enough|go away|remove me|no more(?: (?:messages|reminders|dms|notifications))?|stop (?:it|this|all|everything|please|now|(?:messaging|texting|writing|dming|sending|bothering|spamming|pinging|reminding|notifying)\\b.*|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest|digests|spam))|(?:do not|don't|dont) (?:message|text|dm|write|contact|send|remind|bother) .*|(?:turn|switch) (?:off|it off|this off|them off)\\b.*|(?:pause|mute) (?:for|until|till) .*|(?:pause|mute|cancel|end) (?:it|this|all|everything|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest))\\b.*)(?: (?:now|please|thanks|thank you))*$`,
     ),
     rawCall('stop'),
   ],
@@ -34,12 +34,13 @@ const sayings: readonly [RegExp, Call][] = [
 
 /** A wish to be reminded; what follows is of what and when. */
 const REMIND = new RegExp(
-  `^${PLEASE}(?:(?:remind|nudge|ping) me|reminder(?!s)|(?:set|add|create|make|schedule) (?:me )?(?:a |an? )?(?:new )?reminder|(?:do not|don't|dont) let me forget)\\b[:,-]*(?: (?:to|that|about|of|for))?\\s*(.*)$`,
+  `^${PLEASE}(?:(?:remind|nudge|ping) me|reminder(?!s)|(?:set|add|create|make|schedule) (?:me )?(?:a |an? )?(?:new )?reminder|(?:do not|don't|dont) let me forget)\\b[:,-]*(?: (?:to|that|about|of|for)\\b)?\\s*(.*)$`,
   'is',
 );
 
 /** The call behind what people say to a bot: a greeting, a cry for help, a wish to stop. */
 export function saidTo(words: string): Call | undefined {
+  if (/^\?+$/.test(words)) return rawCall(HOME, { help: 'commands' });
   const said = words.toLowerCase().replace(/[\s.!?,]+$/, '');
   return said.length <= SHORT ? sayings.find(([pattern]) => pattern.test(said))?.[1] : undefined;
 }

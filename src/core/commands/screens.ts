@@ -23,7 +23,7 @@ export interface Screens {
   /** Asks where somebody is before a call is run that is about their clock; `said` is an answer that could not be taken. */
   zoneQuestion(context: Context, said: Reading<string> | undefined): Card;
   /** The card of care before a call is run whose words ask for it; undefined where nothing does. */
-  careFirst(command: Command, made: Call, ears: Ears, said?: string): Promise<Card | undefined>;
+  careFirst(command: Command | undefined, made: Call, ears: Ears, said?: string): Promise<Card | undefined>;
   /** The reply with what somebody has to know at the first, where it is their first. */
   firstTime(reply: Card, request: Request, context: Context): Promise<Card>;
   /** The reply with what did not reach its reader. */

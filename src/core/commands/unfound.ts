@@ -1,6 +1,7 @@
 import { namesSomebody } from '../../domain/privacy/namesSomebody.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { Questions } from '../ports/questions.ts';
+import type { Screen } from '../ports/screening.ts';
 
 /** Longer than any question of a few words, and more likely to tell a story. */
 const LONGEST = 80;
@@ -12,12 +13,12 @@ const LONGEST = 80;
 export async function countUnfound(
   text: string,
   { people, programs }: Pick<Notebook, 'people' | 'programs'>,
-  questions: Questions,
-  now: Temporal.Instant,
+  { questions, screen, now }: { questions: Questions; screen: Screen; now: Temporal.Instant },
 ): Promise<void> {
   if (text.length > LONGEST) return;
   const words = text.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [];
   if (words.length === 0) return;
   const own = [...(await people.all()), ...(await programs.all())].map(({ name }) => name);
-  if (!namesSomebody(text, own)) await questions.count(words.join(' '), now);
+  if (namesSomebody(text, own) || (await screen(text, [])).length > 0) return;
+  await questions.count(words.join(' '), now);
 }

@@ -65,7 +65,7 @@ export function unplacedError(made: Call, command: Command): UserError {
 }
 
 /** The call without the words that nothing could take. */
-export const placedAs = ({ unplaced: _, ...made }: Call): Call => made;
+const placedAs = ({ unplaced: _, ...made }: Call): Call => made;
 
 /** The option whose name is a slip away from this one. */
 export const nearOption = (name: string, specs: readonly OptionSpec[]): OptionSpec | undefined =>

@@ -90,10 +90,14 @@ function readValue(spec: OptionSpec, given: string, asking: Asking): { value: st
   const ends = [...whole.matchAll(/\S+/g)].slice(0, MOST_WORDS).map(({ 0: word, index }) => index + word.length);
   for (const end of ends.toReversed()) {
     const value = whole.slice(0, end).replace(/[,;.]+$/, '');
+    if (LEADS_ON.test(value)) continue;
     if (isRead(spec, value, asking)) return { value, rest: whole.slice(end) };
   }
   return { value: whole, rest: '' };
 }
+
+/** What comes behind these words is of something else: "last Tue at Mercy". */
+const LEADS_ON = /\s(?:at|in|on|with|from|and)$/i;
 
 const isRead = (spec: OptionSpec, value: string, asking: Asking): boolean =>
   spec.kind === 'integer' ? /^[+-]?\d+$/.test(value) : readKind(spec, value, asking).outcome !== 'refused';

@@ -1,5 +1,5 @@
-import { type Asking, dayAhead, dayPhrases } from '../people/dayWords.ts';
 import type { LooseEndKind } from '../vocabulary.ts';
+import { type Asking, dayAhead, dayPhrases } from '../words/dayWords.ts';
 
 /** The verbs that say what kind it is. */
 const VERBS: readonly [LooseEndKind, RegExp][] = [

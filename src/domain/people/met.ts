@@ -1,6 +1,6 @@
 import type { Role } from '../vocabulary.ts';
+import { type Asking, plainDay } from '../words/dayWords.ts';
 import { asked, type Reading } from '../words/reading.ts';
-import { type Asking, plainDay } from './dayWords.ts';
 import { nameAt } from './nameAt.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Token, tokensOf } from './tokens.ts';

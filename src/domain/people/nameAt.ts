@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 
 /** More words than these are no name. */
 const LONGEST_NAME = 4;
-export const AND = new Set(['and', '&', '+', 'plus']);
+const AND = new Set(['and', '&', '+', '/', 'plus']);
 
 export const isAnd = (token: Token | undefined): boolean => token !== undefined && AND.has(token.word || token.raw);
 
@@ -60,6 +60,9 @@ const isRoleWord = (tokens: readonly Token[], at: number): boolean => {
   return roleAt(tokens, at) !== undefined && !(isCapital && ALSO_NAMES.has(word));
 };
 
+/** Behind one word without a title these tell of things: "Interviews are long", "History of a month". */
+const OF_THINGS = new Set(['are', 'were', 'have', 'of']);
+
 /** How many words from here on are a name with its titles; undefined where none begins. */
 export function nameAt(tokens: readonly Token[], at: number): { length: number; isTitled: boolean } | undefined {
   const goesOn = (end: number) => end === at || !isCutOff(tokens[end]);
@@ -79,5 +82,6 @@ export function nameAt(tokens: readonly Token[], at: number): { length: number; 
     first ??= token;
     counted++;
   }
-  return counted > 0 || isTitled ? { length: end - at, isTitled } : undefined;
+  const isThing = !isTitled && counted === 1 && !isCutOff(tokens[end]) && OF_THINGS.has(tokens[end]?.word ?? '');
+  return (counted > 0 && !isThing) || isTitled ? { length: end - at, isTitled } : undefined;
 }

@@ -1,5 +1,5 @@
+import type { Asking } from '../words/dayWords.ts';
 import { asked, type Reading, understood } from '../words/reading.ts';
-import type { Asking } from './dayWords.ts';
 import { type Known, readMet, type SaidPerson } from './met.ts';
 
 /** Who is named by words that name nobody and nothing else, and where they work if that stands beside a name. */

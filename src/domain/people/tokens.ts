@@ -1,5 +1,5 @@
 import { choiceKey } from '../words/choice.ts';
-import { type Asking, dayPhrases } from './dayWords.ts';
+import { type Asking, dayPhrases } from '../words/dayWords.ts';
 import { CREDENTIALS, TITLES } from './lexicon.ts';
 
 /** What stands between two words, most telling first where it is several. */

@@ -4,6 +4,7 @@ import { readWhen, type When, type WhenAsked } from './readWhen.ts';
 import type { Piece, Span } from './said/piece.ts';
 import { scan } from './said/scan.ts';
 import { squeezed } from './understand.ts';
+import { readZone } from './zones.ts';
 
 /** No sentence in which a time is looked for is longer. */
 const LONGEST_SENTENCE = 1000;
@@ -61,6 +62,13 @@ const LEADING_HINGES = /^(?:since|around|about|past)$/i;
 /** What leads to a time; behind "for", "of" or "the" a time says which thing is meant, and not when. */
 const LEADS = /^(?:at|on|by|in|@|,|;)$/i;
 
+/** In capitals right behind an hour it is a zone, whatever comes after it: "9 AM UTC read the notes". */
+function isZoneOf(run: readonly Item[], word: string): boolean {
+  const before = run.findLast(({ piece }) => piece?.kind !== 'filler')?.piece;
+  const isHour = before?.kind === 'clock' || before?.kind === 'part';
+  return isHour && /^[A-Z]{2,5}$/.test(word) && readZone(word).outcome !== 'refused';
+}
+
 type Item = Span & { piece?: Piece; isHinge: boolean };
 
 function timesIn(words: string, now: Temporal.Instant): Run[] {
@@ -74,7 +82,8 @@ function timesIn(words: string, now: Temporal.Instant): Run[] {
   for (const item of items) {
     const run = runs.at(-1)!;
     const word = words.slice(item.start, item.end);
-    const isHinge = !item.piece && (HINGES.test(word) || (run.length === 0 && LEADING_HINGES.test(word)));
+    const isHinge =
+      !item.piece && (HINGES.test(word) || isZoneOf(run, word) || (run.length === 0 && LEADING_HINGES.test(word)));
     if (item.piece || isHinge) run.push({ ...item, isHinge });
     else runs.push([]);
   }
@@ -123,7 +132,7 @@ function isStrong(piece: Piece, text: string, company: number): boolean {
         piece.by === 'near' ||
         piece.by === 'date' ||
         (piece.by === 'period' && piece.which !== 'this') ||
-        (piece.by === 'dayOfMonth' && /^the \d/i.test(text))
+        (piece.by === 'dayOfMonth' && /\d(?:st|nd|rd|th)$/i.test(text))
       );
     default:
       return false;

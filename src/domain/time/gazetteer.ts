@@ -128,6 +128,7 @@ export function citiesNamed(key: string, { begins = false } = {}): Place[] {
   const { lines, folded } = gazetteer();
   const wanted = begins ? `;${key}` : `;${key}=`;
   const found: Place[] = [];
+  if (!isBeginning(key)) return found;
   let [line, city, counted] = [0, 0, 0];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
     while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= at) {
@@ -139,6 +140,15 @@ export function citiesNamed(key: string, { begins = false } = {}): Place[] {
     found.push(placeOf(lines[line]!, lines[line]!.cities[city]!));
   }
   return found;
+}
+
+let lately = { words: '', isFound: false };
+
+/** Whether any city's name begins with the same two words: asked for each length of a phrase, and searched once. */
+function isBeginning(key: string): boolean {
+  const words = key.split(' ', 2).join(' ');
+  if (words !== lately.words) lately = { words, isFound: gazetteer().folded.includes(`;${words}`) };
+  return lately.isFound;
 }
 
 /** The keys of the cities whose name has that first letter and about as many letters. */

@@ -1,9 +1,8 @@
-import { asked, type Reading, refused, understood } from '../words/reading.ts';
+import { type Reading, refused } from '../words/reading.ts';
 import { formatDay } from './localTime.ts';
 import type { Side } from './meant/dates.ts';
 import type { Calendar } from './meant/events.ts';
-import { isNone, readingOf } from './meant/fair.ts';
-import type { Moment } from './meant/moment.ts';
+import { andThen, type Fair, isNone, none, one, readingOf } from './meant/fair.ts';
 import { momentOf } from './meant/momentOf.ts';
 import { isAgain } from './meant/rule.ts';
 import { understand } from './understand.ts';
@@ -33,34 +32,31 @@ export function readDay(text: string, { now, zone, side, calendar }: DayAsked): 
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const expected = EXPECTED[side];
   const serial = SERIAL.exec(text.trim());
-  if (serial) return onItsSide(SERIAL_START.add({ days: Math.floor(Number(serial[0])) }), today, side);
+  if (serial)
+    return readingOf(onItsSide(SERIAL_START.add({ days: Math.floor(Number(serial[0])) }), today, side), answerOf);
   const words = understand(text, now, expected);
   if ('because' in words) return refused(words.because);
   const { said } = words;
   if (isAgain(said) || said.starts || said.until || said.lasting || said.times)
     return refused(`One day is needed here. ${expected}`);
   if (said.zone?.outcome === 'asked') return said.zone;
-  const found = momentOf(said, { now, zone, side, calendar, isDeadline: side === 'ahead' });
-  if (isNone(found))
-    return refused(found.because ? found.because : `I couldn’t read "${text.trim()}" as a day. ${expected}`);
   const saysDay = said.on.days.length > 0 || said.on.count || said.on.event || said.on.relation;
+  const moments = momentOf(said, { now, zone, side, calendar, isDeadline: side === 'ahead' });
+  const found = andThen(moments, ({ day }) => onItsSide(day, today, side));
+  if (isNone(found)) return refused(found.because || `I couldn’t read "${text.trim()}" as a day. ${expected}`);
   if (!saysDay) return refused(`"${text.trim()}" has no day. ${expected}`);
-  const answer = ({ day }: Moment) => ({ label: formatDay(day), words: day.toString() });
-  const reading = readingOf(found, answer);
-  if (reading.outcome !== 'understood') return reading;
-  const { value } = reading;
-  const onSide = onItsSide(value.day, today, side);
   // The hour would be lost, and is not taken off in silence.
-  return said.hours.length > 0 && onSide.outcome === 'understood'
-    ? asked('Only the day is kept here, not the hour.', answer(value))
-    : onSide;
+  const isHourLost = said.hours.length > 0 && !found.question;
+  return readingOf(isHourLost ? { ...found, question: 'Only the day is kept here, not the hour.' } : found, answerOf);
 }
 
-function onItsSide(day: Temporal.PlainDate, today: Temporal.PlainDate, side: Side): Reading<Temporal.PlainDate> {
+const answerOf = (day: Temporal.PlainDate) => ({ label: formatDay(day), words: day.toString() });
+
+function onItsSide(day: Temporal.PlainDate, today: Temporal.PlainDate, side: Side): Fair<Temporal.PlainDate> {
   const after = Temporal.PlainDate.compare(day, today);
-  if (side !== 'ahead' && after > 0) return refused(`${formatDay(day)} has not come yet. Give a day up to today.`);
-  if (side === 'ahead' && after < 0) return refused(`${formatDay(day)} has passed. Give today or a day that is ahead.`);
+  if (side !== 'ahead' && after > 0) return none(`${formatDay(day)} has not come yet. Give a day up to today.`);
+  if (side === 'ahead' && after < 0) return none(`${formatDay(day)} has passed. Give today or a day that is ahead.`);
   if (Math.abs(today.until(day, { largestUnit: 'years' }).years) >= MOST_YEARS)
-    return refused(`${formatDay(day)} is more than ${MOST_YEARS} years away. ${EXPECTED[side]}`);
-  return understood(day);
+    return none(`${formatDay(day)} is more than ${MOST_YEARS} years away. ${EXPECTED[side]}`);
+  return one(day);
 }

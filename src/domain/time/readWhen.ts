@@ -29,7 +29,7 @@ export interface WhenAsked {
   quiet?: QuietHours | undefined;
 }
 
-export const EXPECTED = 'Try "tomorrow 6 pm", "every Friday at 7 am" or "the night before my interview".';
+const EXPECTED = 'Try "tomorrow 6 pm", "every Friday at 7 am" or "the night before my interview".';
 const MOST_YEARS = 10;
 
 /**
@@ -43,7 +43,7 @@ export function readWhen(text: string, asking: WhenAsked): Reading<When> {
 }
 
 /** The same of words that are sorted already. */
-export function whenOf(said: Said, text: string, asking: WhenAsked): Reading<When> {
+function whenOf(said: Said, text: string, asking: WhenAsked): Reading<When> {
   const found = isAgain(said) ? again(said, asking) : once(said, asking);
   const checked = andThen(found, when => inTime(when, asking, said.isExact));
   if (isNone(checked)) return refused(checked.because || `I couldn’t read "${text.trim()}" as a time. ${EXPECTED}`);

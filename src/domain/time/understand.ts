@@ -4,7 +4,7 @@ import { type Said, sortPieces } from './said/said.ts';
 import { type Scanned, scan } from './said/scan.ts';
 
 /** Nobody needs more letters to say a day and an hour; what is longer is not looked at. */
-export const LONGEST = 200;
+const LONGEST = 200;
 
 /** The words with single blanks, as they are read and quoted. */
 export const squeezed = (words: string): string => words.trim().replace(/\s+/g, ' ');
@@ -20,7 +20,7 @@ export function understand(text: string, now: Temporal.Instant, expected: string
 }
 
 /** The same of words that were looked through already. */
-export function sorted(scanned: Scanned, words: string, expected: string): Understood {
+function sorted(scanned: Scanned, words: string, expected: string): Understood {
   const said = sortPieces(scanned.pieces, words);
   const [trouble] = said.troubles;
   const unread = [...scanned.unread, ...said.loose].toSorted((one, other) => one.start - other.start);

@@ -3,7 +3,7 @@ import type { Place } from './gazetteer.ts';
 import { type PlacesNamed, placesNamed, statesCoded } from './places.ts';
 import { usZoneWord, zoneLabel } from './zoneNames.ts';
 import type { Token } from './zoneTokens.ts';
-import { englishWords, zoneFiller, zonesByName } from './zoneWords.ts';
+import { englishWords, replies, zoneFiller, zonesByName } from './zoneWords.ts';
 
 /** A place or a zone that words may mean. */
 export interface ZoneMeant extends FairReading {
@@ -85,7 +85,9 @@ function codeAt(tokens: readonly Token[], from: number, { follows, zonesAlone }:
   const token = tokens[from];
   if (token?.kind !== 'word' || token.key.length !== 2 || zonesAlone) return undefined;
   const isLast = !tokens.slice(from + 1).some(({ kind }) => kind !== 'sign');
-  const isCode = token.raw === token.raw.toUpperCase() || !englishWords.has(token.key) || (follows && isLast);
+  const isUpper = token.raw === token.raw.toUpperCase();
+  const isCode =
+    (isUpper && (follows || !replies.has(token.key))) || !englishWords.has(token.key) || (follows && isLast);
   const found = isCode && statesCoded(token.key);
   return found ? placeClaim(found, 1) : undefined;
 }

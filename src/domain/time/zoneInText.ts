@@ -15,6 +15,7 @@ const CLOSING = new Set([')', ']']);
 
 /** An hour by its own word: what follows it may be a zone. */
 const HOURS = words('noon midnight oclock eod cob morning afternoon evening night tonight');
+const NUMBERS = words('one two three four five six seven eight nine ten eleven twelve thirty fifteen');
 /** Goes on about the time: what stands before it may be a zone. */
 const DAYS = words(
   'on today tomorrow mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december',
@@ -73,8 +74,8 @@ function isZone(tokens: readonly Token[], { from, to }: ZoneFound, first: Claim,
   if (first.exactness === 'offset') return isUniversal(token) || followsClosely(tokens, from);
   if (first.exactness === 'place') return hour !== undefined && (hasTime || isBracketed);
   const isLoud = isCapitals(token);
-  if (ordinaryWords.has(token.key) && first.taken === 1 && !isLoud) return false;
-  const isName = token.key.length > 4;
+  const isName = token.key.length > 4 || (hasTime && token.key.length > 3);
+  if (ordinaryWords.has(token.key) && first.taken === 1 && !isLoud && !(hasTime && isName)) return false;
   if (hasTime) return isLoud || isName || hour !== undefined;
   if (!hour) return isLoud && token.key.length === 3 && isClock(tokens, to);
   if (hour === 'perhaps' && !isLoud) return false;
@@ -95,8 +96,12 @@ function extended(tokens: readonly Token[], from: number, first: Claim): ZoneFou
     const follows = last.exactness === 'place';
     const next = '/,-–—'.includes(sign || ' ') ? claimAt(tokens, to + 1, { follows }) : undefined;
     const state = follows ? claimAt(tokens, to, { follows }) : undefined;
+    const named = CLOSING.has(sign) && opensWithOffset(tokens, from, first) ? claimAt(tokens, to + 1) : undefined;
     if (filler > 0) to += filler;
-    else if (state?.areas) {
+    else if (named) {
+      claims.push(named);
+      to += 1 + named.taken;
+    } else if (state?.areas) {
       claims.push(state);
       to += state.taken;
     } else if (OPENING.has(sign)) {
@@ -111,6 +116,10 @@ function extended(tokens: readonly Token[], from: number, first: Claim): ZoneFou
   }
   return { from, to, claims };
 }
+
+/** "(GMT-06:00) Central Time", as calendars list zones. */
+const opensWithOffset = (tokens: readonly Token[], from: number, first: Claim): boolean =>
+  first.exactness === 'offset' && OPENING.has(tokens[from - 1]?.raw ?? '');
 
 const goesOn = (sign: string, last: Claim, next: Claim, before: Token): boolean =>
   (sign === '/' && next.exactness === last.exactness) ||
@@ -135,7 +144,8 @@ function withBrackets(tokens: readonly Token[], { from, to, claims }: ZoneFound)
   const before = tokens[from - 1];
   if (before && OPENING.has(before.raw) && CLOSING.has(tokens[to]?.raw ?? ''))
     return { from: from - 1, to: to + 1, claims };
-  return before?.key === 'in' ? { from: from - 1, to, claims } : { from, to, claims };
+  const opens = claims.length > 1 && before && OPENING.has(before.raw) && claims[0]?.exactness === 'offset';
+  return before?.key === 'in' || opens ? { from: from - 1, to, claims } : { from, to, claims };
 }
 
 type Hour = 'surely' | 'perhaps' | undefined;
@@ -149,7 +159,8 @@ function hourBefore(tokens: readonly Token[], at: number): Hour {
   if (!token) return undefined;
   if (HOURS.has(token.key)) return 'surely';
   if (['am', 'pm', 'a', 'p', 'h'].includes(token.key))
-    return tokens[before - 1]?.kind === 'number' ? 'surely' : undefined;
+    return tokens[before - 1]?.kind === 'number' || NUMBERS.has(tokens[before - 1]?.key ?? '') ? 'surely' : undefined;
+  if (NUMBERS.has(token.key)) return 'perhaps';
   if (token.kind !== 'number') return undefined;
   if (/^\d{1,2}[:.h]\d{2}/.test(token.raw) || /^([01]\d|2[0-3])[0-5]\d$/.test(token.raw)) return 'surely';
   return /^\d{1,2}$/.test(token.raw) && Number(token.raw) <= 24 ? 'perhaps' : undefined;

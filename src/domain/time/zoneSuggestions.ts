@@ -15,23 +15,32 @@ export interface ZoneSuggestion {
 /** Nobody types more of a city to find it. */
 const LONGEST_TYPED = 100;
 /** What is offered before anything is typed: the zones of the United States, then where most others are from. */
-const FIRST = [
+export const likelyZones: readonly string[] = [
   'America/New_York',
   'America/Chicago',
   'America/Denver',
-  'America/Los_Angeles',
   'America/Phoenix',
+  'America/Los_Angeles',
   'America/Anchorage',
   'Pacific/Honolulu',
   'America/Puerto_Rico',
   'America/Toronto',
   'Asia/Kolkata',
   'Asia/Karachi',
+  'Asia/Dhaka',
+  'Asia/Kathmandu',
   'Asia/Dubai',
+  'Asia/Riyadh',
+  'Asia/Manila',
   'Africa/Cairo',
   'Africa/Lagos',
   'Europe/London',
-  'Asia/Manila',
+  'Europe/Berlin',
+  'Europe/Kyiv',
+  'America/Jamaica',
+  'America/Mexico_City',
+  'America/Bogota',
+  'America/Sao_Paulo',
 ];
 /** So many zones come before the cities. */
 const MOST_ZONES = 6;
@@ -43,7 +52,7 @@ export function suggestZones(text: string, limit: number): ZoneSuggestion[] {
   const typed = text.trim();
   if (typed.length > LONGEST_TYPED) return [];
   const key = placeKey(typed);
-  if (!key) return FIRST.slice(0, limit).map(byZone);
+  if (!key) return likelyZones.slice(0, limit).map(byZone);
   const zones = [...zonesByName].filter(([name]) => name.startsWith(key)).flatMap(([, all]) => all);
   const places = beginningWith(key, typed);
   const found = [...[...new Set(zones)].slice(0, MOST_ZONES).map(byZone), ...places.slice(0, limit).map(byPlace)];

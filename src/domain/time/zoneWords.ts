@@ -79,6 +79,9 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   'art, cat, cot, eat, pet, vet, wat, z, ist, aft, ast, ht, mt, cet, gulf, universal, pacific us'.split(', '),
 );
 
+/** Postal codes of states that are said alone without any state being meant. */
+export const replies: ReadonlySet<string> = new Set('hi, in, me, oh, ok, on, or'.split(', '));
+
 /** Postal codes of states that are words too: they are states in capitals, or at the end. */
 export const englishWords: ReadonlySet<string> = new Set(
   'al, as, co, de, hi, id, in, la, ma, me, mi, ms, no, oh, ok, on, or, pa'.split(', '),

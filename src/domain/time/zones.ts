@@ -10,6 +10,8 @@ import { zonesByName } from './zoneWords.ts';
 
 /** No zone or city has a longer name. */
 const LONGEST_NAME = 100;
+/** "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi" has 14. */
+const MOST_TOKENS = 24;
 
 const EXPECTED = 'Try a city, such as "Boston", or a zone, such as "Central".';
 
@@ -27,7 +29,9 @@ export function readZone(text: string): Reading<string> {
   // "America/Los Angeles", whose blank IANA writes otherwise.
   const iana = words.includes('/') ? ianaName(words.replaceAll(' ', '_')) : undefined;
   if (iana) return understood(iana);
-  const { claims, unread } = claimsOf(tokensOf(words));
+  const tokens = tokensOf(words);
+  if (tokens.length > MOST_TOKENS) return refused(`That is too much for a time zone. ${EXPECTED}`);
+  const { claims, unread } = claimsOf(tokens);
   const [first] = unread;
   if (first && !isTownIn(words, unread, claims)) {
     const span = words.slice(first.start, unread.at(-1)?.end);

@@ -21,7 +21,7 @@ export const choiceKey = (text: string): string =>
 /** Before a choice these say no more of it: "they would", "my", "she said". */
 const BEFORE = new Set(
   `a an the my our this they she he it i we would will could theyd shed hed theyll is was were are be say says said
-  tell told think thinks really very`.split(/\s+/),
+  tell told think thinks`.split(/\s+/),
 );
 
 function bare(key: string): string {

@@ -8,7 +8,7 @@ import { readFile } from './files.ts';
 import type { PayloadOrigin } from './payloadOrigin.ts';
 
 /** A message with files that somebody wrote to the bot. */
-export type FileMessage = types.FileShareMessageEvent;
+type FileMessage = types.FileShareMessageEvent;
 
 interface Parts {
   web: Client;

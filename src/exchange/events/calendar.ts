@@ -22,22 +22,28 @@ export function readCalendar(text: string, { clock, answers, ids, zoneOf }: Read
   const zones = componentsIn(text, 'VTIMEZONE');
   const isCalledOff = /^METHOD:CANCEL\s*$/im.test(text.slice(0, 2000));
   const calendarZone = /^X-WR-TIMEZONE:(\S{1,60})\s*$/im.exec(text.slice(0, 5000))?.[1];
-  const events = components.map(component => eventOf(component, zones));
+  const all = components.map(component => eventOf(component, zones));
+  const newest = new Map(all.map(event => [event.key, event]));
+  const events = [...newest.values()];
   const isAlone = events.length === 1;
   const others = isAlone ? [] : events.filter(({ isLikely }) => !isLikely);
-  const asksOthers = others.length > 0 && others.length < events.length && answers[EVENTS_KEY] === undefined;
-  const takesAll = isAlone || answers[EVENTS_KEY] === 'all' || others.length === events.length;
+  const asksOthers = others.length > 0 && answers[EVENTS_KEY] === undefined;
+  const takesAll = isAlone || answers[EVENTS_KEY] === 'all';
   const read: RowsRead = {
     ...nothingRead(),
     questions: asksOthers ? [othersQuestion(others.map(({ title }) => title))] : [],
     leftOut: leftOutOf(components),
+    mistakes: all
+      .filter(event => newest.get(event.key) !== event)
+      .map(({ where, title }) => `${where}: "${clip(title, 40)}" stands there once more, as it was changed`),
   };
 
-  for (const { where, title, program, kind, isLikely, state, start } of events) {
+  for (const { where, title, program, kind, isLikely, state, start, minutes } of events) {
     const not = (why: string) => void read.mistakes.push(`${where}: ${why}`);
     const called = `"${clip(title, 40)}"`;
     if (!isLikely && !takesAll) {
-      if (!asksOthers) not(`${called} does not say that it is an interview`);
+      if (asksOthers) read.waiting.push(`${where}: ${called}`);
+      else not(`${called} does not say that it is an interview`);
     } else if (isCalledOff || state === 'called off') not(`${called} was called off`);
     else if (state === 'repeats') not(`${called} repeats, and an interview is once: set a reminder for it instead`);
     else if (start.outcome !== 'understood')
@@ -54,6 +60,7 @@ export function readCalendar(text: string, { clock, answers, ids, zoneOf }: Read
         day,
         time,
         zone,
+        minutes,
         followUpSentOn: null,
       };
       read.pieces.push({ where, tables: { Program: [{ id, name: program }], Interview: [interview] } });
@@ -87,7 +94,6 @@ const othersQuestion = (titles: readonly string[]): Question => ({
 const KEPT_NOWHERE: Readonly<Record<string, string>> = {
   LOCATION: 'the place or the link of a call: I keep neither',
   DESCRIPTION: 'what is written below: I keep no words of events',
-  DTEND: 'when it ends: I keep when it begins',
   ATTENDEE: 'who is invited: I keep nobody of them',
 };
 

@@ -21,7 +21,41 @@ export function eventOf({ line, lines }: Component, zones: readonly Component[])
   const isOff = /^cancel/i.test(find('STATUS')?.value ?? '') || /^cancel+ed\b/i.test(title);
   const state = isOff ? 'called off' : find('RRULE') || find('RDATE') ? 'repeats' : 'open';
   const [day] = start ? dayOf(start) : [];
-  return { where: `Line ${line}`, title, ...readSummary(title), state, day, start: startOf(start, zones) };
+  const begins = startOf(start, zones);
+  const minutes = minutesOf(begins, find('DTEND'), find('DURATION'), zones);
+  const key = `${find('UID')?.value ?? line} ${find('RECURRENCE-ID')?.value ?? ''}`;
+  return { where: `Line ${line}`, key, title, ...readSummary(title), state, day, start: begins, minutes };
+}
+
+/** What takes longer is no interview of one day. */
+const LONGEST_MINUTES = 12 * 60;
+
+/** How long an event takes, where it says when it ends. */
+function minutesOf(
+  start: Reading<Start>,
+  end: Property | undefined,
+  duration: Property | undefined,
+  zones: readonly Component[],
+): number | null {
+  const ends = end && startOf(end, zones);
+  const minutes = ends ? between(start, ends) : duration ? durationOf(duration.value) : 0;
+  return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : null;
+}
+
+function between(start: Reading<Start>, end: Reading<Start>): number {
+  if (start.outcome !== 'understood' || end.outcome !== 'understood') return 0;
+  const [from, to] = [start.value, end.value];
+  if (from.at instanceof Temporal.Instant)
+    return to.at instanceof Temporal.Instant ? from.at.until(to.at).total('minutes') : 0;
+  return to.at instanceof Temporal.Instant || from.zone !== to.zone ? 0 : from.at.until(to.at).total('minutes');
+}
+
+function durationOf(value: string): number {
+  try {
+    return ical.Duration.fromString(value.slice(0, 40)).toSeconds() / 60;
+  } catch {
+    return 0;
+  }
 }
 
 /** An alarm within an event has a description and a start of its own. */

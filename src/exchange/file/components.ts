@@ -11,12 +11,12 @@ export interface Component {
 /** The components of a kind: each by itself, so that one that is broken spoils no other. */
 export function componentsIn(text: string, kind: string): Component[] {
   const found: Component[] = [];
-  let open: Component | undefined;
+  let open: { line: number; lines: string[][] } | undefined;
   for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
-    const plain = line.trim().toUpperCase();
+    const plain = line.length > MOST_MARK ? '' : line.trim().toUpperCase();
     if (plain === `BEGIN:${kind}`) open = { line: index + 1, lines: [] };
     else if (plain === `END:${kind}`) {
-      if (open) found.push(open);
+      if (open) found.push({ line: open.line, lines: open.lines.map(parts => parts.join('')) });
       open = undefined;
       if (found.length > MOST_ROWS) refuseTooMany(found.length);
     } else if (open) fold(open.lines, line);
@@ -24,15 +24,17 @@ export function componentsIn(text: string, kind: string): Component[] {
   return found;
 }
 
+/** Longer than `BEGIN` with the name of a component. */
+const MOST_MARK = 100;
 const QUOTED = /^[^:]{0,200}ENCODING=QUOTED-PRINTABLE[^:]{0,200}:/i;
 
 /** A line that begins with a blank goes on with the one before, and so does one after "=" in quoted-printable. */
-function fold(lines: string[], line: string): void {
-  const before = lines.at(-1);
-  const goesOn = before?.endsWith('=') && QUOTED.test(before);
-  if (before !== undefined && goesOn) lines[lines.length - 1] = before.slice(0, -1) + line;
-  else if (before !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = before + line.slice(1);
-  else lines.push(line);
+function fold(lines: string[][], line: string): void {
+  const parts = lines.at(-1);
+  const [first = '', last = ''] = [parts?.[0], parts?.at(-1)];
+  if (parts && last.endsWith('=') && QUOTED.test(first)) parts.splice(-1, 1, last.slice(0, -1), line);
+  else if (parts && /^[ \t]/.test(line)) parts.push(line.slice(1));
+  else lines.push([line]);
 }
 
 /** A property of a component: its name in capitals without its group, its parameters as they stand, its value decoded. */

@@ -5,7 +5,7 @@ import { type Cell, textOf } from '../file/table.ts';
 import type { Answers, Question } from '../questions.ts';
 import type { DayOrder } from './heads.ts';
 import { dateOf, type NumericDay, numericDay } from './numericDay.ts';
-import { type Clock, momentIn, type SaidMoment, type Side, timeIn } from './words.ts';
+import { type Clock, dayAlone, hourIn, momentIn, type SaidMoment, type Side } from './words.ts';
 
 /** A column of days, as far as it is to be understood. */
 export interface DayCells {
@@ -92,11 +92,11 @@ export function understandDays(
   function readText(text: string, column: Looked, order: DayOrder | undefined): Reading<SaidMoment> {
     if (text.length > LONGEST) return no(text);
     const said = numericDay(text, today, nearestTo(today, column.side));
-    if (!said) return momentIn(startOf(text), column.side, clock);
+    if (!said) return momentIn(text, column.side, clock);
     const possible = ORDERS.filter(each => said.readings[each] !== null);
     const isOpen = isAmbiguous(said);
     if (isOpen && column.proven.size > 1) return no(text, 'its column has days of both orders');
-    if (isOpen && order === undefined) return asked(orderQuestion(column).ask);
+    if (isOpen && order === undefined) return asked(`"${clip(text)}" can be read two ways`);
     const reading = isOpen ? order : possible[0];
     const day = reading && said.readings[reading];
     return day ? withTime(day, said.rest, clock) : no(text);
@@ -174,26 +174,21 @@ function momentOf(at: Temporal.PlainDateTime): Reading<SaidMoment> {
   if (at.year < 1901)
     return refused(`"${at.toPlainTime().toString({ smallestUnit: 'minute' })}" is an hour and no day`);
   const time = at.toPlainTime();
-  return understood({ day: at.toPlainDate(), time: time.equals(MIDNIGHT) ? null : time, zone: null });
+  return understood({ ...dayAlone(at.toPlainDate()), time: time.equals(MIDNIGHT) ? null : time });
 }
 /** What a day without an hour has in a workbook; nobody is interviewed then. */
 const MIDNIGHT = new Temporal.PlainTime();
 
 function withTime(day: Temporal.PlainDate, rest: string, clock: Clock): Reading<SaidMoment> {
-  const words = startOf(rest).trim();
-  if (words === '') return understood({ day, time: null, zone: null });
-  const instant = /^(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z)?$/.exec(words);
-  if (instant) {
-    const time = Temporal.PlainTime.from(instant[1] ?? '00:00');
-    const isDayAlone = time.equals(MIDNIGHT);
-    return understood({ day, time: isDayAlone ? null : time, zone: instant[2] && !isDayAlone ? 'UTC' : null });
-  }
-  const time = timeIn(words, day, clock);
-  return time.outcome === 'understood' ? understood({ day, ...time.value }) : time;
+  if (rest === '') return understood(dayAlone(day));
+  // As programs write a moment: "09:00:00.000Z".
+  const [, written, isUtc] = /^(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z)?$/.exec(rest) ?? [];
+  const hour = written === undefined ? hourIn(rest, day, clock) : undefined;
+  if (hour) return hour.outcome === 'understood' ? understood({ day, ...hour.value }) : hour;
+  const time = Temporal.PlainTime.from(written ?? '00:00');
+  if (time.equals(MIDNIGHT)) return understood(dayAlone(day));
+  return understood({ ...dayAlone(day), time, zone: isUtc ? 'UTC' : null });
 }
-
-/** "9:00 AM (EST) → 12:00 PM" begins at nine: no end is kept. */
-const startOf = (text: string): string => text.split('→', 1)[0]?.trim() ?? '';
 
 function orderQuestion({ open, head }: Looked): Question {
   const [example] = open;

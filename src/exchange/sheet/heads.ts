@@ -1,9 +1,31 @@
 import { readZone } from '../../domain/time/zones.ts';
+import type { Role } from '../../domain/vocabulary.ts';
+import { own } from '../../domain/words/own.ts';
+import { titleIn } from './titles.ts';
 
 /** What people call a column, by what it holds; how its words are written makes no difference. */
 const PHRASES = {
   name: ['name', 'full name', 'display name', 'name first last', 'name last first'],
-  who: ['who', 'person', 'people', 'contact', 'contact name', 'person name', 'colleague', 'faculty', 'who i met'],
+  who: [
+    'who',
+    'person',
+    'people',
+    'contact',
+    'contact name',
+    'person name',
+    'colleague',
+    'who i met',
+    'preceptor',
+    'supervisor',
+    'doctor',
+    'physician',
+    'provider',
+    'contact person',
+    'faculty',
+    'faculty member',
+    'evaluator',
+    'letter writer',
+  ],
   first: ['first', 'first name', 'given name'],
   middle: ['middle', 'middle name', 'middle initial', 'additional name'],
   last: ['last', 'last name', 'family name', 'surname'],
@@ -28,10 +50,11 @@ const PHRASES = {
   they: ['they', 'what they would say', 'tone', 'stance', 'impression', 'would say', 'what would they say'],
   sentence: [
     ...['sentence', 'note', 'comment', 'what they said', 'quote', 'detail', 'feedback', 'remark', 'one sentence'],
-    ...['what they might say', 'description'],
+    ...['what they might say', 'description', 'note impression', 'note impressions', 'note comment'],
   ],
   about: ['about', 'dimension', 'speaks of'],
   worry: ['worry', 'concern'],
+  subject: ['subject', 'event title', 'summary', 'event name'],
   program: ['program', 'program name', 'hospital program', 'institution program', 'program hospital name', 'residency'],
   specialty: ['specialty', 'field', 'discipline', 'specialty track'],
   market: ['market'],
@@ -41,10 +64,19 @@ const PHRASES = {
   day: [
     ...['day', 'interview day', 'interview', 'day time', 'interview day time', 'interview scheduled', 'day interview'],
     ...['scheduled day', 'interview slot', 'start day', 'event day', 'day met', 'day we met'],
+    ...['day worked together', 'day worked with'],
   ],
   time: ['time', 'interview time', 'start', 'start time', 'interview start', 'interview start time', 'event time'],
   zone: ['zone', 'time zone', 'interview time zone', 'program time zone', 'program zone'],
-  minutes: ['minutes', 'interview minutes', 'duration in minutes'],
+  minutes: [
+    'minutes',
+    'interview minutes',
+    'duration',
+    'interview duration',
+    'length',
+    'interview length',
+    'duration minutes',
+  ],
   kind: ['kind', 'type', 'interview type', 'event type', 'event', 'kind interview'],
   status: ['status', 'interview status', 'application status', 'outcome', 'decision', 'result'],
   invited: [
@@ -59,7 +91,10 @@ const PHRASES = {
       'offer day',
     ],
   ],
-  replyBy: ['reply by', 'respond by', 'deadline', 'rsvp', 'rsvp by', 'reply deadline', 'answer by', 'rsvp deadline'],
+  replyBy: [
+    ...['reply by', 'respond by', 'deadline', 'rsvp', 'rsvp by', 'reply deadline', 'answer by', 'rsvp deadline'],
+    ...['deadline respond', 'deadline reply', 'deadline rsvp', 'response deadline'],
+  ],
   director: ['pd', 'program director', 'pd name', 'program director name'],
   coordinator: ['pc', 'coordinator', 'program coordinator', 'coordinator name', 'pc name', 'program coordinator name'],
   chief: ['chief', 'chief resident', 'chief name', 'chief resident name'],
@@ -92,14 +127,14 @@ function all(word: string, others: string): Record<string, string> {
 /** Words that say nothing about what a column holds. */
 const FILLER = new Set(
   `the my your their his her of for in on is s if any known local current primary main confirmed and or 1 a an optional
-  required us usa`.split(/\s+/),
+  required us usa scheduled planned final proposed to zoom webex`.split(/\s+/),
 );
 
 /** What is kept nowhere, by a word that says so: the first that a head has. */
 const NOWHERE: Readonly<Record<string, string>> = {
   ...all('email addresses', 'email emails mail e'),
   ...all('phone numbers', 'phone phones mobile cell tel telephone fax pager'),
-  ...all('web addresses', 'url urls website web link links linkedin zoom webpage'),
+  ...all('web addresses', 'url urls website web link links linkedin webpage'),
   ...all('addresses', 'address street city state zip postal country county pobox'),
   ...all('birthdays', 'birthday birthdate dob anniversary'),
   ...all('pictures', 'photo picture image avatar'),
@@ -121,18 +156,24 @@ const PHRASE_OF = new Map<string, Meaning>(
 );
 
 const LONGEST_HEAD = 80;
+const LONGEST_ROLE = 30;
 
 /** What the head of a column says of it. */
 export interface Head {
   meaning?: Meaning;
   /** What it holds that is kept nowhere. */
   nowhere?: string;
+  /** What those are who stand below it: "Attending name". */
+  role?: Role;
   /** The zone that it names for its whole column. */
   zone?: string;
   /** The order of day and month that it shows for its whole column: "Date (DD/MM/YYYY)". */
   order?: DayOrder;
 }
 export type DayOrder = 'day first' | 'month first';
+
+/** Whether a cell is surely a head: quickly, for many cells. */
+export const isHead = (text: string): boolean => text.length <= LONGEST_HEAD && PHRASE_OF.has(keyOf(tokensOf(text)));
 
 /** Reads a head as people write them: "Interview Date", "IV time (ET)", "Job title". */
 export function readHead(text: string): Head {
@@ -141,7 +182,9 @@ export function readHead(text: string): Head {
   const [, outside = text, inside = ''] = /^([^()[\]]*)[([]([^()[\]]*)[)\]]\s*\??$/.exec(text) ?? [];
   const tokens = tokensOf(order ? outside : text);
   const whole = PHRASE_OF.get(keyOf(tokens));
-  const found = whole ? { meaning: whole } : (withZone(tokens) ?? outsideOf(outside, inside) ?? nowhereIn(tokens));
+  const found = whole
+    ? { meaning: whole }
+    : (withZone(tokens) ?? outsideOf(outside, inside) ?? nowhereIn(tokens) ?? peopleIn(text) ?? {});
   return { ...found, ...(order && { order }) };
 }
 
@@ -151,6 +194,7 @@ function tokensOf(text: string): string[] {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
+    .replace(/[’']d\b/g, ' would')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '' && !FILLER.has(word))
     .map(word => (Object.hasOwn(SAME, word) ? (SAME[word] ?? word) : word));
@@ -179,9 +223,16 @@ function outsideOf(outside: string, inside: string): Head | undefined {
   return { meaning, ...(zone.outcome === 'understood' && { zone: zone.value }) };
 }
 
-function nowhereIn(tokens: readonly string[]): Head {
-  const nowhere = tokens.map(token => (Object.hasOwn(NOWHERE, token) ? NOWHERE[token] : undefined)).find(Boolean);
-  return nowhere ? { nowhere } : {};
+function nowhereIn(tokens: readonly string[]): Head | undefined {
+  const nowhere = tokens.map(token => own(NOWHERE, token)).find(Boolean);
+  return nowhere ? { nowhere } : undefined;
+}
+
+/** "Attending name": people who are all of one role. */
+function peopleIn(text: string): Head | undefined {
+  if (text.length > LONGEST_ROLE || /\d/.test(text)) return undefined;
+  const role = titleIn(text.replace(/\bnames?\b/i, '').trim());
+  return role.outcome === 'understood' && role.value !== 'other' ? { meaning: 'who', role: role.value } : undefined;
 }
 
 function orderIn(text: string): DayOrder | undefined {

@@ -1,5 +1,5 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoices } from '../../core/commands/choices.ts';
+import { readChoices, spokenOf } from '../../core/commands/choices.ts';
 import { dimensions, keysOf, stances } from '../../domain/vocabulary.ts';
 import { understandWords } from './choiceWords.ts';
 import { understandDays } from './days.ts';
@@ -30,7 +30,7 @@ export function readInteractions(shape: Shape, { clock, answers, ids }: Reading)
     const of = rowCells(shape, row);
     const { where, text, cell } = of;
     const not = (why: string) => void read.mistakes.push(`${where}: ${why}`);
-    const named = nameIn(of);
+    const named = nameIn(of, shape);
     const wrong = tooLong(of) ?? (named.name === '' ? 'nobody is named' : undefined);
     if (wrong) {
       not(wrong);
@@ -69,4 +69,4 @@ export function readInteractions(shape: Shape, { clock, answers, ids }: Reading)
 const noneOf = (given: string): string => `"${clip(given)}" is none of: ${keysOf(dimensions).join(', ')}`;
 
 const dimensionsIn = (text: string): string[] | undefined =>
-  text === '' ? [] : readChoices({ choices: choicesOf(dimensions) }, text.replaceAll(';', ','));
+  text === '' ? [] : readChoices({ choices: spokenOf(dimensions) }, text.replaceAll(';', ','));

@@ -2,14 +2,17 @@ import { clip } from '../../core/cards/clip.ts';
 import { asked, type Reading as Read, refused, understood } from '../../domain/words/reading.ts';
 import { type Cell, textOf } from '../file/table.ts';
 import type { Question } from '../questions.ts';
-import { understandDays } from './days.ts';
-import { hourIn } from './hours.ts';
-import { daysAs, type Reading, type RowCells } from './reading.ts';
+import { hourOf } from './hours.ts';
+import type { ProgramDays } from './programDays.ts';
+import { type Reading, type RowCells, rowCells } from './reading.ts';
 import type { Shape } from './shape.ts';
-import type { SaidMoment } from './words.ts';
+import { isUnsaid, type SaidMoment } from './words.ts';
 
 const HOUR_KEY = 'hour';
 const OFF = /\b(?:cancell?ed|declined|withdr(?:ew|awn)|dropped)\b/i;
+
+/** Whether a row says that what was planned is over. */
+export const isOff = (status: Cell): boolean => OFF.test(textOf(status).slice(0, 200));
 
 /** When an interview is, as it is stored. */
 interface Kept {
@@ -21,72 +24,73 @@ interface Kept {
   followUpSentOn: null;
 }
 
-/** Reads the interviews of a table of programs; its days as a column, an hour that is missing asked for once. */
-export function createInterviews(shape: Shape, { clock, answers, zoneOf }: Reading) {
-  const { rows, columns, isWorkbook } = shape;
-  const { index = -1, head = '', order, zone: ofDays } = columns.day ?? {};
-  const cells = rows.map(row => row.cells[index] ?? '');
-  const days = understandDays([{ head, side: 'ahead', cells, isWorkbook, order }], clock, answers);
-  const [column] = days.columns;
-  const isOff = (status: Cell) => OFF.test(textOf(status));
-  // A column in which there is no day at all is another matter than a day that cannot be read.
-  const isOfDays = cells.some(cell => cell !== '' && column?.read(cell).outcome !== 'refused');
-
-  const lacking = rows.filter(row => {
-    const [day, status] = [row.cells[index] ?? '', row.cells[columns.status?.index ?? -1] ?? ''];
-    const said = day === '' ? undefined : column?.read(day);
-    const hasHour = (row.cells[columns.time?.index ?? -1] ?? '') !== '';
-    return said?.outcome === 'understood' && !said.value.time && !hasHour && !isOff(status);
+/** The interviews of a table of programs; an hour that is missing is asked for once. */
+export function createInterviews(shape: Shape, reading: Reading, days: ProgramDays) {
+  const { clock, answers } = reading;
+  const zoneAt = zonesOf(shape, reading);
+  const lacking = shape.rows.filter(row => {
+    const { cell } = rowCells(shape, row);
+    const said = days.read('day', cell('day'));
+    return said?.outcome === 'understood' && !said.value.time && isUnsaid(cell('time')) && !isOff(cell('status'));
   }).length;
-  const questions = [
-    ...(isOfDays ? days.questions : []),
-    ...(lacking > 0 && !answers[HOUR_KEY] ? [hourQuestion(lacking)] : []),
-  ];
+  const questions = lacking > 0 && !answers[HOUR_KEY] ? [hourQuestion(lacking)] : [];
 
   /** The interview of a row; null where it has none. */
-  function of({ cell, text }: RowCells, program: string): Read<Kept | null> {
-    if (cell('day') === '') return cell('time') === '' ? understood(null) : refused('an hour is said, and no day');
-    if (!isOfDays) return understood(null);
+  function of(cells: RowCells, program: string): Read<Kept | null> {
+    const { cell, text } = cells;
+    const said = days.read('day', cell('day'));
+    if (!said) return isUnsaid(cell('time')) ? understood(null) : refused('an hour is said, and no day');
     if (isOff(cell('status'))) return refused(`"${clip(text('status'), 40)}": its interview is left out`);
-    const said = column?.read(cell('day')) ?? refused('no day is said');
     if (said.outcome !== 'understood') return said;
     const moment = withHour(said.value, cell('time'));
     if (moment.outcome !== 'understood') return moment;
-    const zone = zoneAt(text('zone'), moment.value.zone, program);
+    const { day, time, minutes } = moment.value;
+    const zone = zoneAt(cells, moment.value.zone, program);
     if (zone.outcome !== 'understood') return zone;
-    const { day, time } = moment.value;
-    const minutes = /^[1-9]\d{0,3}$/.test(text('minutes')) ? Number(text('minutes')) : null;
-    return understood({ day: `${day}`, time: `${time}`, zone: zone.value, minutes, followUpSentOn: null });
+    const length = text('minutes') === '' ? minutes : minutesIn(text('minutes'));
+    if (length === undefined) return refused(`"${clip(text('minutes'), 30)}" is no length such as 90 min or 3 hours`);
+    return understood({ day: `${day}`, time: `${time}`, zone: zone.value, minutes: length, followUpSentOn: null });
   }
 
-  function withHour({ day, time, zone }: SaidMoment, cell: Cell): Read<SaidMoment> {
-    if (cell !== '') {
-      const hour = hourIn(cell, day, clock);
+  function withHour(said: SaidMoment, cell: Cell): Read<SaidMoment> {
+    if (!isUnsaid(cell)) {
+      const hour = hourOf(cell, said.day, clock);
       if (hour.outcome !== 'understood') return hour;
-      const isOther = time !== null && !hour.value.time?.equals(time);
-      return isOther
-        ? refused('two hours are said')
-        : understood({ day, ...hour.value, zone: hour.value.zone ?? zone });
+      const { time, zone, minutes } = hour.value;
+      if (said.time && !said.time.equals(time)) return refused('two hours are said');
+      return understood({ ...said, time, zone: zone ?? said.zone, minutes: minutes ?? said.minutes });
     }
-    if (time) return understood({ day, time, zone });
+    if (said.time) return understood(said);
     const answer = answers[HOUR_KEY];
     if (answer === undefined) return asked('no hour is said for its interview');
     return HOURS.includes(answer)
-      ? understood({ day, time: Temporal.PlainTime.from(answer), zone })
+      ? understood({ ...said, time: Temporal.PlainTime.from(answer) })
       : refused('no hour is said, so its interview is left out');
   }
 
-  /** The zone of the cell beside it, of its own words, of its column, of the program, or the member's own. */
-  function zoneAt(text: string, ofMoment: string | null, program: string): Read<string> {
-    const beside = text === '' ? undefined : clock.zones.read(text);
+  return { questions, of };
+}
+
+/** The zone of the cell beside a moment, of its own words, of its column, of the program, or the member's own. */
+export const zonesOf =
+  ({ columns }: Shape, { clock, zoneOf }: Reading) =>
+  ({ cell, text }: RowCells, ofMoment: string | null, program: string): Read<string> => {
+    const beside = isUnsaid(cell('zone')) ? undefined : clock.zones.read(text('zone'));
     if (beside && beside.outcome !== 'understood') return beside;
     const said = beside?.value ?? ofMoment;
-    if (said && ofMoment && said !== ofMoment) return refused(`its hour and "${clip(text, 30)}" are in two time zones`);
-    return understood(said ?? columns.time?.zone ?? ofDays ?? zoneOf(program) ?? clock.zone);
-  }
+    if (said && ofMoment && said !== ofMoment)
+      return refused(`its hour and "${clip(text('zone'), 30)}" are in two time zones`);
+    return understood(said ?? columns.time?.zone ?? columns.day?.zone ?? zoneOf(program) ?? clock.zone);
+  };
 
-  const leftOut = isOfDays || head === '' ? [] : [{ head, why: 'there is no day in it' }];
-  return { questions, of, leftOut, days: daysAs(column) };
+const LENGTH = /^(\d{1,4}(?:\.\d{1,2})?)\s*(?:(m|min|mins|minutes?)|(h|hrs?|hours?))?\.?$/i;
+const LONGEST_MINUTES = 24 * 60;
+
+/** "90", "90 min", "1.5 hours"; undefined where it is none. */
+function minutesIn(text: string): number | undefined {
+  const [, amount = '', , hours] = LENGTH.exec(text) ?? [];
+  const minutes = Math.round(Number(amount) * (hours ? 60 : 1));
+  return minutes > 0 && minutes <= LONGEST_MINUTES ? minutes : undefined;
 }
 
 const HOURS = ['08:00', '09:00'];

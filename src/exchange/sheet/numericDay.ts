@@ -14,6 +14,11 @@ export interface NumericDay {
 const FIGURES = /^(?:([a-z]{2,9})\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})(?:\3(\d{4}|\d{2}))?\.?(?:(?:,?\s+|,|T)(\S.*))?$/i;
 const YEAR_FIRST = /^(\d{4})([./-]?)(\d{1,2})\2(\d{1,2})(?:(?:,?\s+|T)(\S.*))?$/i;
 
+/** A second day behind the first: which of them is meant is not for its column to say. */
+const ANOTHER = /\d\/\d|\d[.-]\d{1,2}[.-]\d/;
+/** "12/3/2026 (Thu)". */
+const BEHIND = /^\(?([a-z]{3,9})\.?\)?$/i;
+
 /** Years that a file of an applicant's is about. */
 const YEARS = 10;
 
@@ -30,8 +35,11 @@ export function numericDay(
     if (sign === '' && (month?.length !== 2 || day?.length !== 2)) return undefined;
     return { readings: { 'day first': found, 'month first': found }, sign, isYearSaid: true, rest: tail };
   }
-  const [, weekday, one, between = '', other, short, rest = ''] = FIGURES.exec(text) ?? [];
-  if (one === undefined || other === undefined || !isWeekday(weekday)) return undefined;
+  const [, before, one, between = '', other, short, behind = ''] = FIGURES.exec(text) ?? [];
+  const [, after] = BEHIND.exec(behind) ?? [];
+  const isNamedBehind = after !== undefined && isWeekday(after);
+  const [weekday, rest] = isNamedBehind ? [before ?? after, ''] : [before, behind];
+  if (one === undefined || other === undefined || !isWeekday(weekday) || ANOTHER.test(rest)) return undefined;
   const year = short === undefined ? undefined : Number(short) + (short.length === 2 ? 2000 : 0);
   const read = (monthSaid: string, daySaid: string) => {
     if (year !== undefined && !isDate(year)) return null;

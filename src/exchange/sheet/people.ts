@@ -6,7 +6,7 @@ import { type ChoiceWords, understandWords } from './choiceWords.ts';
 import { nameFrom, type ReadName } from './names.ts';
 import { nothingRead, type Reading, type RowCells, type RowsRead, rowCells, tooLong } from './reading.ts';
 import type { Shape } from './shape.ts';
-import { roleIn } from './words.ts';
+import { titleIn } from './titles.ts';
 
 /** Rows of people. */
 export function readPeople(shape: Shape, { answers, ids }: Reading): RowsRead {
@@ -15,7 +15,7 @@ export function readPeople(shape: Shape, { answers, ids }: Reading): RowsRead {
   for (const row of shape.rows) {
     const cells = rowCells(shape, row);
     const { where, text } = cells;
-    const named = nameIn(cells);
+    const named = nameIn(cells, shape);
     const wrong = tooLong(cells) ?? (named.name === '' ? nobody(text('place')) : undefined);
     if (wrong) read.mistakes.push(`${where}: ${wrong}`);
     else read.pieces.push({ where, tables: { Contact: [personOf(cells, named, words, ids)] } });
@@ -31,7 +31,7 @@ export const roleWords = (texts: readonly string[], answers: Answers): ChoiceWor
   understandWords(texts, {
     topic: 'role',
     list: roles,
-    read: roleIn,
+    read: titleIn,
     ask: (word, rows) => `What is "${word}" (${rows})? Until you say, it comes in as someone else.`,
     waits: false,
     answers,
@@ -42,11 +42,14 @@ export const textsUnder = ({ columns, rows }: Shape, meaning: keyof Shape['colum
   return rows.map(({ cells }) => textOf(cells[index]));
 };
 
-export const nameIn = ({ text }: RowCells): ReadName =>
-  nameFrom({
+/** Who a row names; what they are, where the name or the head above it says so. */
+export function nameIn({ text }: RowCells, { columns }: Shape): ReadName {
+  const { name, role = columns.name?.role } = nameFrom({
     ...{ whole: text('name'), prefix: text('prefix'), suffix: text('suffix') },
     ...{ first: text('first'), middle: text('middle'), last: text('last') },
   });
+  return { name, role };
+}
 
 /** A row of the people's table. `isTheirs`: its place is where they work, and tells two of a name apart. */
 export function personOf(

@@ -1,23 +1,32 @@
 import { clip } from '../../core/cards/clip.ts';
-import { choicesOf, readChoice } from '../../core/commands/choices.ts';
+import { readChoice, spokenOf } from '../../core/commands/choices.ts';
 import { readPeople } from '../../domain/people/people.ts';
-import { interviewKinds, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
+import { interviewKinds, keysOf, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
+import { type ReadSummary, readSummary } from '../events/summary.ts';
 import { createInterviews } from './interviews.ts';
+import { createInvitations } from './invitations.ts';
 import { nameFrom } from './names.ts';
+import { readProgramDays } from './programDays.ts';
 import { nothingRead, type Reading, type RowCells, type RowsRead, rowCells, tooLong } from './reading.ts';
 import type { Shape } from './shape.ts';
+import { isUnsaid, NO, YES } from './words.ts';
 
 /** Rows of programs, as applicants keep track of them: the interview there, and who runs it, come with them. */
 export function readPrograms(shape: Shape, reading: Reading): RowsRead {
   const { ids } = reading;
-  const interviews = createInterviews(shape, reading);
-  const { questions, leftOut, days } = interviews;
+  const dated = readProgramDays(shape, reading);
+  const interviews = createInterviews(shape, reading, dated);
+  const invitations = createInvitations(shape, reading, dated);
+  const { leftOut, days } = dated;
+  const questions = [...dated.questions, ...interviews.questions];
   const read: RowsRead = { ...nothingRead(), questions, leftOut, days };
   for (const row of shape.rows) {
     const cells = rowCells(shape, row);
     const { where, text } = cells;
-    const name = text('program');
-    const wrong = tooLong(cells) ?? (name === '' ? 'no program is named' : undefined);
+    const event = text('program') === '' && text('subject') !== '' ? readSummary(text('subject')) : undefined;
+    const name = event?.program ?? text('program');
+    const wrong =
+      tooLong(cells) ?? (event && notAnInterview(event)) ?? (name === '' ? 'no program is named' : undefined);
     if (wrong) {
       read.mistakes.push(`${where}: ${wrong}`);
       continue;
@@ -25,17 +34,31 @@ export function readPrograms(shape: Shape, reading: Reading): RowsRead {
     const noted = (why: string) => void read.noted.push(`${where}: ${why}`);
     const program = { id: ids.program(name), name, ...factsOf(cells, noted) };
     const found = interviews.of(cells, name);
-    const kept = found.outcome === 'understood' && found.value;
-    if (found.outcome === 'asked') read.waiting.push(`${where}: ${found.question}`);
-    if (found.outcome === 'refused') read.mistakes.push(`${where}: ${found.because}`);
-    const kind = kept ? (choice(interviewKinds, text('kind'), noted) ?? 'interview') : 'interview';
-    const interview = { id: ids.other('interview', where), programId: program.id, kind, ...kept };
-    read.pieces.push({ where, tables: { Program: [program], ...(kept && { Interview: [interview] }) } });
+    const invited = invitations.of(cells, name, found.outcome === 'understood' && found.value !== null);
+    for (const one of [found, invited]) {
+      if (one.outcome === 'asked') read.waiting.push(`${where}: ${one.question}`);
+      if (one.outcome === 'refused') read.mistakes.push(`${where}: ${one.because}`);
+    }
+    const planned = found.outcome === 'understood' && found.value;
+    const invitation = invited.outcome === 'understood' && invited.value;
+    const of = (kind: string) => ({ id: ids.other(kind, where), programId: program.id });
+    const kind = (planned && choice(interviewKinds, text('kind'), noted)) || (event?.kind ?? 'interview');
+    read.pieces.push({
+      where,
+      tables: {
+        Program: [program],
+        ...(planned && { Interview: [{ ...of('interview'), kind, ...planned }] }),
+        ...(invitation && { Invitation: [{ ...of('invitation'), ...invitation }] }),
+      },
+    });
     const people = peopleOf(cells, name, reading);
     if (people.length > 0) read.pieces.push({ where, tables: { Contact: people } });
   }
   return read;
 }
+
+const notAnInterview = ({ isLikely }: ReadSummary): string | undefined =>
+  isLikely ? undefined : 'it does not say that it is an interview';
 
 /** What a row says of its program beside its name; a word that is none of a list's is noted. */
 function factsOf({ text }: RowCells, noted: (why: string) => void) {
@@ -52,19 +75,16 @@ function factsOf({ text }: RowCells, noted: (why: string) => void) {
   };
 }
 
-const YES = new Set(['yes', 'y', 'true', 'x', '✓', '✔', 'checked', '1']);
-const NO = new Set(['no', 'n', 'false', '-', 'unchecked', '0']);
-
 function choice<Key extends string>(
   list: Record<Key, { label: string }>,
   text: string,
   noted: (why: string) => void,
 ): Key | undefined {
   if (text === '') return undefined;
-  const choices = choicesOf(list);
+  const choices = spokenOf(list);
   const found = readChoice({ choices }, text);
   if (found === undefined) noted(`"${clip(text, 40)}" is none of: ${choices.map(({ label }) => label).join(', ')}`);
-  return choices.find(({ value }) => value === found)?.value;
+  return keysOf(list).find(key => key === found);
 }
 
 /** The columns of a program that name somebody there. */
@@ -72,14 +92,13 @@ const OFFICES = { director: 'program-director', coordinator: 'coordinator', chie
   string,
   Role
 >;
-const NOBODY = /^(?:n\/?a|none|tb[ad]|unknown|[-–—?.]+)$/i;
 
 function peopleOf({ text }: RowCells, place: string, { ids, clock }: Reading) {
   return Object.entries(OFFICES).flatMap(([column, role]) => {
     const said = text(column as keyof typeof OFFICES)
       .replace(/[<(]?\S{1,64}@\S{1,64}[>)]?/, '')
       .trim();
-    if (said === '' || NOBODY.test(said)) return [];
+    if (isUnsaid(said)) return [];
     const named = readPeople(said.replaceAll('/', ' and '), clock);
     // What is no name for sure is kept as it stands.
     const people = named.outcome === 'understood' ? named.value.people : [{ name: said }];

@@ -74,7 +74,19 @@ export const rowCells = ({ columns, sheet }: Shape, { line, cells }: TableRow): 
 
 /** As much as a form takes. */
 const LONGEST: Partial<Record<Meaning, number>> = {
-  ...{ name: 80, first: 80, last: 80, program: 80, place: 80, specialty: 60, sentence: 1000, knownAt: 500, role: 100 },
+  ...{
+    name: 80,
+    first: 80,
+    last: 80,
+    program: 80,
+    subject: 200,
+    minutes: 40,
+    place: 80,
+    specialty: 60,
+    sentence: 1000,
+    knownAt: 500,
+    role: 100,
+  },
   ...{ they: 100, about: 200, worry: 100, day: 100, time: 100, zone: 100, director: 100, coordinator: 100, chief: 100 },
 };
 

@@ -1,7 +1,7 @@
 import { clip } from '../../core/cards/clip.ts';
 import { HEAD_WITHIN } from '../file/delimited.ts';
-import { type Cell, type Table, type TableRow, textOf } from '../file/table.ts';
-import { type Head, type Meaning, readHead } from './heads.ts';
+import { type Cell, MOST_COLUMNS, type Table, type TableRow, textOf } from '../file/table.ts';
+import { type Head, isHead, type Meaning, readHead } from './heads.ts';
 
 /** What the rows of a table are. */
 export type RowKind = 'people' | 'interactions' | 'programs';
@@ -38,8 +38,8 @@ const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
   people: [...NAMES, 'role', 'place', 'knownAt'],
   interactions: [...NAMES, 'role', 'place', 'they', 'day', 'sentence', 'about', 'worry'],
   programs: [
-    ...(['program', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
-    ...(['minutes', 'kind', 'status', 'director', 'coordinator', 'chief', 'sentence'] as const),
+    ...(['program', 'subject', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
+    ...(['minutes', 'kind', 'status', 'invited', 'replyBy', 'director', 'coordinator', 'chief', 'sentence'] as const),
   ],
 };
 /** What says that a name is a program's. */
@@ -50,7 +50,7 @@ const OF_PROGRAMS: readonly Meaning[] = [
 
 /** How much rows look like a table of ours: so many heads of its best line are known. */
 export const fitOf = (rows: readonly (readonly string[])[]): number =>
-  Math.max(0, ...rows.slice(0, HEAD_WITHIN).map(cells => meaningsOf(headsOf(cells)).size));
+  Math.max(0, ...rows.slice(0, HEAD_WITHIN).map(cells => cells.slice(0, MOST_COLUMNS).filter(isHead).length));
 
 /** The heads of a table and what its rows are; undefined where they are nothing that is kept. */
 export function shapeOf({ name: sheet, isWorkbook, rows }: Table): Shape | undefined {
@@ -88,10 +88,13 @@ function kindOf(has: ReadonlySet<Meaning>): RowKind | undefined {
   const any = (...meanings: readonly Meaning[]) => meanings.some(meaning => has.has(meaning));
   const isPerson = any('who', 'first', 'last');
   if (has.has('they') && (isPerson || has.has('name')) && has.has('day')) return 'interactions';
+  // Who to write to at a program, beside what else is said of it, makes no list of people.
+  if (has.has('program') && any(...OF_PROGRAMS) && !any('first', 'last', 'role')) return 'programs';
   if (isPerson || (has.has('name') && any('role', 'knownAt'))) return 'people';
   if (has.has('program') || (has.has('name') && any(...OF_PROGRAMS))) return 'programs';
+  if (has.has('subject') && has.has('day')) return 'programs';
   if (has.has('name')) return 'people';
-  return has.has('place') && any('day', ...OF_PROGRAMS) ? 'programs' : undefined;
+  return has.has('place') && any('day', ...OF_PROGRAMS) && !any('role', 'they') ? 'programs' : undefined;
 }
 
 /** Which columns are taken, and why the others are not: one word for each of them. */
@@ -116,26 +119,29 @@ function taken(kind: RowKind, heads: readonly Column[], rows: readonly TableRow[
   return { columns, leftOut };
 }
 
-export const EMPTY = 'it is empty';
+const EMPTY = 'it is empty';
 const UNKNOWN = 'I don’t know what it holds';
 const WHY_NOT: Partial<Record<Meaning, string>> = {
   sentence: 'I keep notes of interactions and programs only',
   day: 'a day needs a column for what they would say',
   status: 'I keep no such status',
-  invited: 'I keep no invitations yet',
-  replyBy: 'I keep no invitations yet',
 };
 
 const wordsIn = (head: string): number => head.split(/\s+/).length;
 
 /** What a head means in its table: a name may be a program's, a title a "Dr.". */
-function meant(kind: RowKind, { meaning, index }: Column, heads: readonly Column[], rows: readonly TableRow[]): Head {
+function meant(
+  kind: RowKind,
+  { meaning, index, role }: Column,
+  heads: readonly Column[],
+  rows: readonly TableRow[],
+): Head {
   const has = (wanted: Meaning) => heads.some(other => other.meaning === wanted);
   if (kind === 'programs') {
     if (meaning === 'name') return { meaning: 'program' };
     if (meaning === 'place' && !has('program') && !has('name')) return { meaning: 'program' };
   } else {
-    if (meaning === 'who') return { meaning: 'name' };
+    if (meaning === 'who') return { meaning: 'name', ...(role && { role }) };
     if (meaning === 'program' && !has('place')) return { meaning: 'place' };
     if (meaning === 'role' && isCourtesy(rows.map(({ cells }) => textOf(cells[index])))) return { meaning: 'prefix' };
   }

@@ -102,20 +102,20 @@ describe('a search', () => {
 describe('words by direct message', () => {
   test('that ask for care get its card, and the log with the words behind a button', async () => {
     const hal = core.member('hal');
-    const card = await hal.write('my attending slapped my hand');
+    const card = await hal.writes('my attending slapped my hand');
     expect(card.card.title).toBe(mistreated);
-    const form = await hal.open(card, 'Log it');
+    const form = await hal.open(card, 'Log: I was treated badly');
     expect(form.values).toMatchObject({ they: 'treated-badly', sentence: 'my attending slapped my hand' });
   });
 
   test('get it for the first time without a word on anything else', async () => {
-    const card = await core.member('new here').write('i dont want to be alive');
+    const card = await core.member('new here').writes('i dont want to be alive');
     expect(card.card.title).toBe(hardWeek);
     expect(textOf(card)).not.toContain('First time here');
   });
 
   test('that say nothing of the kind are offered to the log', async () => {
-    expect((await core.member('ivy').write('Dr. Patel')).card.title).toBe('Shall I log that?');
+    expect((await core.member('ivy').writes('Dr. Patel')).card.title).toBe('Shall I log that?');
   });
 });
 
@@ -123,9 +123,9 @@ test('the card of care comes where nothing can be stored, and for anybody’s fi
   const broken = await startCore(commands);
   const jo = broken.member('jo');
   await broken.store.close();
-  for (const card of [await jo.write('i want to die'), await jo.say('log', { who: 'kms', they: 'good' })])
+  for (const card of [await jo.writes('i want to die'), await jo.say('log', { who: 'kms', they: 'good' })])
     expect(card.card.title).toBe(hardWeek);
-  expect(labelsOf(await jo.write('i want to die'))).toContain(mistreated);
+  expect(labelsOf(await jo.writes('i want to die'))).toContain(mistreated);
 });
 
 test('what was shown travels with a call and in no button’s id', async () => {

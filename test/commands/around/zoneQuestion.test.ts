@@ -31,9 +31,9 @@ describe('where nobody told a zone', () => {
     expect(textOf(await ana.tap(asked, 'Central (Chicago)'))).toContain('Thu 15 Oct 2026, 6:00 PM CT: Write to Kim');
     expect(textOf(await ana.say('reminders', { ...REMINDER, what: 'Call Lou' }))).toContain('6:00 PM CT: Call Lou');
     const { reminders } = await ana.notebook();
-    expect((await reminders.all()).map(({ text, zone }) => [text, zone])).toEqual([
-      ['Write to Kim', 'America/Chicago'],
-      ['Call Lou', 'America/Chicago'],
+    expect((await reminders.all()).map(({ text, zone }) => `${text}: ${zone}`).toSorted()).toEqual([
+      'Call Lou: America/Chicago',
+      'Write to Kim: America/Chicago',
     ]);
   });
 
@@ -71,6 +71,8 @@ describe('where nobody told a zone', () => {
     const interview = { do: 'interview', name: 'Lakeside', when: 'Tue 3 Nov 9am' };
     const asked = await ana.say('programs', interview);
     expect(asked.card.title).toBe(QUESTION);
+    const invited = { do: 'invitation', name: 'Elm', by: 'Fri 13 Nov 5pm' };
+    expect((await ana.say('programs', invited)).card.title).toBe(QUESTION);
     expect((await ana.say('programs', { ...interview, zone: 'Boston' })).card.title).not.toBe(QUESTION);
     const known = await ana.say('programs', { ...interview, kind: 'social', when: 'Mon 2 Nov 6pm' });
     expect(known.card.title).not.toBe(QUESTION);
@@ -104,6 +106,7 @@ describe('where nobody told a zone', () => {
       ['reminders', {}],
       ['reminders', { what: 'x', when: 'tomorrow 5 pm ET' }],
       ['programs', { do: 'offer', name: 'Elm', by: 'in 48 hours' }],
+      ['programs', { do: 'interview', name: 'Oak', when: 'Tue 3 Nov 9am ET' }],
       ['log', { who: 'Kim', they: 'great' }],
     ] as const)
       expect((await ana.say(command, options)).card.title).not.toBe(QUESTION);

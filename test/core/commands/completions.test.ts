@@ -21,6 +21,7 @@ test('people are completed without regard to case, accents and titles, those tha
 
   expect(await names('log', 'who', 'nun')).toEqual(['Dr. Núñez', 'Kim Nunley']);
   expect(await names('people', 'name', 'RUIZ')).toEqual(['Ana Ruiz']);
+  for (const title of ['D', 'dr', 'Dr.']) expect((await names('log', 'who', title))[0]).toBe('Dr. Núñez');
   expect(await names('log', 'who', 'Ana Ruiz, nun')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
   expect(await names('log', 'who', 'Ana Ruiz, ')).toEqual(['Ana Ruiz, Dr. Núñez', 'Ana Ruiz, Kim Nunley']);
   // A name that is part of one named already is still another person.

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { correspondents } from '../../../src/domain/drafts/correspondents.ts';
 import { checkDraft, type Finding, type Writing } from '../../../src/domain/drafts/draftCheck.ts';
 import { draftKinds } from '../../../src/domain/drafts/draftKinds.ts';
 import { draftMeanings } from '../../../src/domain/drafts/draftMeanings.ts';
 import { draftRules } from '../../../src/domain/drafts/draftRules.ts';
-import { screen } from '../../../src/domain/privacy/privacy.ts';
+import { proofread } from '../../../src/domain/drafts/proofread.ts';
 import { keysOf } from '../../../src/domain/vocabulary.ts';
 import { banned, bannedIn, gradeOf } from '../../content/prose.ts';
 import { badCases, goodCases } from './cases.ts';
@@ -17,8 +16,7 @@ function byKind(findings: Finding[]): Record<string, string[]> {
 }
 
 /** With what the patient screen finds, as a command has it. */
-const checked = (text: string, writing: Writing) =>
-  checkDraft(text, writing, screen(text, { own: correspondents(text) }));
+const checked = (text: string, writing: Writing) => proofread(text, writing, []);
 
 describe('a text that needs no change has no finding', async () => {
   test.for(await goodCases('good.yaml'))('$name', ({ text, market, type }) => {

@@ -103,10 +103,10 @@ describe('what is typed and tapped', () => {
     expect(form.fields[0]).toMatchObject({ name: 'who', required: true, max: 80 });
     const give = (values: object) => ana.give({ form: form.token, values });
     expect(await give({ who: 'Dr. Patel', when: '31 November' })).toEqual({
-      errors: { they: expect.stringContaining('needed'), when: expect.stringContaining('31 November') },
+      errors: { they: expect.stringContaining('needed'), when: expect.stringContaining('has 30 days') },
     });
     expect(await give({ who: 'Dr. Patel', they: 'good', when: 'tomorrow' })).toEqual({
-      errors: { when: 'This day has not come yet.' },
+      errors: { when: expect.stringContaining('has not come yet') },
     });
     const logged = messageOf(await give({ who: 'Dr. Patel', they: 'good', when: 'yesterday' }));
     expect(logged.card.answer).toContain('Mon 5 Oct 2026');
@@ -130,23 +130,20 @@ describe('what is typed and tapped', () => {
     expect(await answerOf('kim', 'direct')).toContain('works inside a community');
   });
 
-  test('what is no command is said in one sentence, and nothing is shown for it', async () => {
+  test('what is no command, and no option, is said in one sentence', async () => {
     const ana = (await arrive()).as('ana');
-    const mistakeOf = async (text: string) => {
-      const outcome = await ana.give({ text });
-      return 'mistake' in outcome ? outcome.mistake : '';
-    };
-    expect(await mistakeOf('hello')).toContain('Begin with /');
-    expect(await mistakeOf('/nothing')).toContain('There is no command "/nothing"');
-    expect(await mistakeOf('/show what:digest')).toContain('There is no command "/show"');
-    expect(await mistakeOf('/log Kim mood=3')).toContain('There is no option "mood" here');
+    expect(await ana.give({ text: 'hello' })).toEqual({ mistake: expect.stringContaining('Begin with /') });
     expect(await ana.sees()).toEqual([]);
+    const answerTo = async (text: string) => messageOf(await ana.give({ text })).card.answer;
+    expect(await answerTo('/nothing')).toContain('There is no command "nothing"');
+    expect(await answerTo('/show what:digest')).toContain('There is no command "show"');
+    expect(await answerTo('/log Kim mood=3')).toContain('There is no option "mood" here');
   });
 
   test('words sent to the bot in a direct message open the log form with them', async () => {
     const ana = (await arrive()).as('ana', 'direct');
     const form = formOf(await ana.give({ text: 'Dr. Patel liked my notes' }));
-    expect(form).toMatchObject({ command: 'log', values: { sentence: 'Dr. Patel liked my notes' } });
+    expect(form).toMatchObject({ command: 'log', values: { who: 'Dr. Patel', sentence: 'liked my notes' } });
   });
 
   test('asking for messages sends a first one at once, whose button answers beside it', async () => {

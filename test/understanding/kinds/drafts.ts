@@ -1,6 +1,4 @@
-import { correspondents } from '../../../src/domain/drafts/correspondents.ts';
-import { checkDraft } from '../../../src/domain/drafts/draftCheck.ts';
-import { screen } from '../../../src/domain/privacy/privacy.ts';
+import { proofread } from '../../../src/domain/drafts/proofread.ts';
 import { applicantTypes, keyIn, markets } from '../../../src/domain/vocabulary.ts';
 import { corpus, type Kind } from '../kind.ts';
 
@@ -15,8 +13,7 @@ export const drafts: Kind = {
   read({ said, where = {} }) {
     const market = keyIn(markets, where.market ?? '');
     const applicantType = keyIn(applicantTypes, where.type ?? '');
-    const patients = screen(said, { own: correspondents(said) });
-    const kinds = checkDraft(said, { market, applicantType }, patients).map(({ kind }) => kind);
+    const kinds = proofread(said, { market, applicantType }, []).map(({ kind }) => kind);
     return { understood: [...new Set(kinds)].join(' | ') || FINE };
   },
   judge({ is }, outcome) {

@@ -21,6 +21,13 @@ export const fileDays: Kind = {
     });
     return { understood: days.join(' | ') };
   },
+  // A cell that is said to be no day is less than was meant, and nothing else than was meant.
+  judge({ is }, outcome) {
+    if (typeof outcome === 'string') return outcome === is ? 'right' : outcome;
+    if (outcome.understood === is) return 'right';
+    const [wanted, found] = [is, outcome.understood].map(text => text.split(' | '));
+    return found?.every((day, at) => day === 'no' || day === wanted?.[at]) ? 'refused' : 'wrong';
+  },
 };
 
 const withTime = ({

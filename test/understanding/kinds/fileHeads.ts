@@ -8,7 +8,7 @@ export const fileHeads: Kind = {
   bar: 0.9,
   read({ said }): Outcome {
     const heads = said.split(' | ');
-    const rows = [heads, heads.map(head => (head === 'Title' ? 'Dr.' : 'x'))];
+    const rows = [heads, heads.map(head => (head === 'Title' && said.includes('Job Title') ? 'Dr.' : 'x'))];
     const shape = shapeOf({ isWorkbook: false, rows: rows.map((cells, index) => ({ line: index + 1, cells })) });
     if (!shape) return 'refused';
     const taken = Object.entries(shape.columns);

@@ -15,7 +15,8 @@ export const files: Kind = {
     try {
       return await outcomeOf(one);
     } catch (error) {
-      if (error instanceof UserError) return { understood: `refused: ${error.message}` };
+      if (error instanceof UserError)
+        return { understood: `refused: ${/^Line \d+/.exec(error.message)?.[0] ?? error.message}` };
       throw error;
     }
   },
@@ -57,10 +58,12 @@ function rowsIn(tables: Tables): string[] {
     Contact: ({ name, role, place, knownAt }) => said(name, role, place, ...[knownAt].flat()),
     LogEntry: ({ contactId, stance, day, worry, dimensions, sentence }) =>
       said(nameOf(contactId), stance, day, worry, ...[dimensions].flat(), sentence),
-    Program: ({ name, specialty, market, school, rotated }) =>
-      said(name, specialty, market, school, rotated === true && 'rotated'),
-    Interview: ({ programId, kind, day, time, zone }) =>
-      said(nameOf(programId), kind === 'interview' ? '' : kind, `${day} ${String(time).slice(0, 5)}`, zone),
+    Program: ({ name, specialty, market, school, rotated, note }) =>
+      said(name, specialty, market, school, rotated === true && 'rotated', note),
+    Interview: ({ programId, kind, day, time, zone, minutes }) =>
+      said(nameOf(programId), kind === 'interview' ? '' : kind, `${day} ${String(time).slice(0, 5)}`, zone, minutes),
+    Invitation: ({ programId, state, receivedAt, replyBy }) =>
+      said(nameOf(programId), state, String(receivedAt).slice(0, 10), replyBy && `by ${String(replyBy).slice(0, 16)}Z`),
   };
   return Object.entries(tables).flatMap(([table, rows]) =>
     rows.map(row => `${table}: ${write[table]?.(row) ?? JSON.stringify(row)}`),

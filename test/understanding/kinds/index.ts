@@ -6,9 +6,12 @@ import { directMessages } from './directMessages.ts';
 import { drafts } from './drafts.ts';
 import { fileDays } from './fileDays.ts';
 import { fileHeads } from './fileHeads.ts';
+import { fileRoles } from './fileRoles.ts';
 import { files } from './files.ts';
+import { invitations } from './invitations.ts';
 import { logWords } from './logWords.ts';
 import { patientNotes } from './patientNotes.ts';
+import { programsWords } from './programsWords.ts';
 import { repeats } from './repeats.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
@@ -25,6 +28,8 @@ export const kinds: readonly Kind[] = [
   roles,
   choices,
   directMessages,
+  invitations,
+  programsWords,
   files,
   care,
   search,
@@ -32,4 +37,5 @@ export const kinds: readonly Kind[] = [
   drafts,
   fileDays,
   fileHeads,
+  fileRoles,
 ];

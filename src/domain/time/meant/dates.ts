@@ -20,14 +20,29 @@ interface Dated {
   month: number;
   day: number;
   year?: number;
+  /** The month may be the day, and the day the month. */
+  isEitherWay?: boolean;
 }
+
+type FullDate = Required<Pick<Dated, 'year' | 'month' | 'day'>>;
 
 /** A written date with the weekday that was said with it, if any. */
 export function dateOf(date: Dated, weekday: number | undefined, asking: DayAsking): Fair<Temporal.PlainDate> {
+  if (date.isEitherWay) return eitherWay(date, weekday, asking);
   const nearest = date.year === undefined ? withoutYear(date, weekday, asking) : withYear(date, date.year);
   if ('because' in nearest || weekday === undefined) return nearest;
   const [day] = nearest.values;
   return nearest.values.some(({ dayOfWeek }) => dayOfWeek === weekday) ? nearest : against(weekday, day);
+}
+
+/** "3.11.2026" */
+function eitherWay(date: Dated, weekday: number | undefined, asking: DayAsking): Fair<Temporal.PlainDate> {
+  const { month, day, year } = date;
+  const ways = [date, { month: day, day: month, year: year ?? 0 }].map(way =>
+    dateOf({ ...way, isEitherWay: false }, weekday, asking),
+  );
+  const [first, ...others] = ways.flatMap(way => ('because' in way ? [] : way.values));
+  return first ? several('Is the day first, or the month?', first, ...others) : (ways[0] ?? none(''));
 }
 
 /** "Mon Oct 29", a Thursday: that date, or the Monday next to it. */
@@ -41,7 +56,7 @@ function against(weekday: number, day: Temporal.PlainDate): Fair<Temporal.PlainD
   );
 }
 
-const exists = ({ year, month, day }: Required<Dated>): boolean =>
+const exists = ({ year, month, day }: FullDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 
 function withYear({ month, day }: Dated, year: number): Fair<Temporal.PlainDate> {
@@ -49,7 +64,7 @@ function withYear({ month, day }: Dated, year: number): Fair<Temporal.PlainDate>
   return none(noSuchDay({ year, month, day }));
 }
 
-function noSuchDay({ year, month, day }: Required<Dated>): string {
+function noSuchDay({ year, month, day }: FullDate): string {
   if (month < 1 || month > 12) return `There is no month ${month}.`;
   const last = Temporal.PlainDate.from({ year, month, day: 31 }, { overflow: 'constrain' });
   const name = last.toLocaleString('en-US', { month: 'long', year: 'numeric' });

@@ -101,7 +101,7 @@ const inWeekOf = (day: Temporal.PlainDate, weekday: number): Day => one(mondayOf
 /** "Tuesday next week"; a Sunday is of the week before or after, as one counts. */
 function inWeek({ weekday, which }: By<'weekday'>, period: By<'period'>, { today }: DaysAsking): Day {
   if (period.unit !== 'week' || which) return none(ONE_DAY);
-  const day = mondayOf(today).add({ weeks: steps[period.which], days: weekday - 1 });
+  const day = mondayOf(today).add({ days: 7 * steps[period.which] + weekday - 1 });
   return weekday === 7 ? several('Which Sunday?', day.subtract({ weeks: 1 }), day) : one(day);
 }
 

@@ -56,6 +56,8 @@ function related(said: Said, asking: MomentAsking): Fair<Moment> {
     );
   }
   const { relation: _, ...on } = said.on;
+  // "a week from Wednesday" counts from a day, whatever the hour is.
+  const { dayHour: __, ...wholeDays } = asking;
   if (isTimed)
     return andThen(plainMoment({ ...said, on }, asking), base => {
       if (!base.time) return none('That day has no hour to count from. Give the hour.');
@@ -73,7 +75,7 @@ function related(said: Said, asking: MomentAsking): Fair<Moment> {
           notes: [...ruledNote(hours), ...notes],
         });
       if (!event)
-        return andThen(plainMoment({ ...said, hours: [], parts: [], on }, asking), base =>
+        return andThen(plainMoment({ ...said, hours: [], parts: [], on }, wholeDays), base =>
           one(at(base.day, false, [])),
         );
       const isEve = 'meeting' in event && side === 'before';

@@ -1,6 +1,6 @@
 import { formatDay } from '../localTime.ts';
 import { firstOccurrence, isRule, weekdayCodes } from '../recurrence.ts';
-import type { DayWords, Said } from '../said/said.ts';
+import { type DayWords, nothingSaid, type Said } from '../said/said.ts';
 import { durationOf } from './durations.ts';
 import { andThen, type Fair, none, one } from './fair.ts';
 import type { MomentAsking } from './moment.ts';
@@ -55,20 +55,8 @@ function lastDay(first: Temporal.PlainDate, { lasting }: Said): Temporal.PlainDa
 /** The day that a rhythm begins or ends on; nothing where none was said. */
 function dayIn(words: DayWords | undefined, asking: MomentAsking): Fair<Temporal.PlainDate | undefined> {
   if (!words) return one(undefined);
-  return andThen(momentOf({ ...ALONE, on: words }, asking), ({ day }) => one(day));
+  return andThen(momentOf({ ...nothingSaid(), on: words }, asking), ({ day }) => one(day));
 }
-
-const ALONE: Omit<Said, 'on'> = {
-  hours: [],
-  isRange: false,
-  parts: [],
-  every: [],
-  weekdays: [],
-  isAgain: false,
-  isExact: false,
-  troubles: [],
-  loose: [],
-};
 
 const MONTHS_LOOKED_AT = 12;
 

@@ -40,9 +40,9 @@ const doubted = <T>(fair: Fair<T>, question: string): Fair<T> =>
 function rhythmOf({ every, weekdays, on, isAgain: parts }: Said): Fair<Rhythm> {
   const merged = mergedEvery(every);
   if (!merged) return none(`That names two rhythms. ${HELD}`);
-  const { interval, unit, isPlace } = merged;
+  const { interval, unit, isPlace, isFigure } = merged;
   if (unit === 'hour' || unit === 'minute') return none(OFTEN);
-  const of = sorted(on.days);
+  const of = sorted(asDate(on.days));
   if (!of) return none(`I can’t make one rhythm of that. ${HELD}`);
   const days = new Set([...(merged.weekdays ?? []), ...weekdays, ...of.weekday.map(({ weekday }) => weekday)]);
   const monthly = { FREQ: 'MONTHLY', ...step(unit === 'month' && !isPlace ? interval : 1) };
@@ -70,7 +70,7 @@ function rhythmOf({ every, weekdays, on, isAgain: parts }: Said): Fair<Rhythm> {
     if (last) return one(nth(-1));
     if (isPlace && saysMonth) return one(nth(interval));
     if (isPlace && interval === 1) return one(nth(1));
-    if (isPlace && interval > 2) return several('How often is that?', weekly, nth(interval));
+    if (isPlace && (interval > 2 || isFigure)) return several('How often is that?', weekly, nth(interval));
     if (saysMonth || unit === 'year' || (unit === 'day' && interval > 1))
       return none(`I can’t make one rhythm of that. ${HELD}`);
     return one(weekly);
@@ -87,20 +87,31 @@ const step = (interval: number): Rhythm => (interval === 1 ? {} : { INTERVAL: St
 
 /** "every other week", "on Mondays": one rhythm in several words. */
 function mergedEvery(all: readonly Every[]): Every | undefined {
-  const intervals = new Set(all.map(({ interval }) => interval).filter(interval => interval !== 1));
   const units = new Set(all.flatMap(({ unit }) => unit ?? []));
-  if (intervals.size > 1 || units.size > 1) return undefined;
+  const steps = all.filter(({ interval }) => interval !== 1);
+  // "every other" by itself says of what follows how often it comes.
+  const open = all.filter(({ unit, weekdays }) => !unit && !weekdays);
+  if (steps.length > 1 || units.size > 1 || open.length > 1 || (open.length > 0 && units.size > 0)) return undefined;
   const [unit] = units;
   return {
-    interval: [...intervals][0] ?? 1,
+    interval: steps[0]?.interval ?? 1,
     weekdays: all.flatMap(({ weekdays = [] }) => weekdays),
     isPlace: all.some(({ isPlace }) => isPlace),
+    isFigure: all.some(({ isFigure }) => isFigure),
     ...(unit && { unit }),
   };
 }
 
 type By<Name extends DaySaid['by']> = Extract<DaySaid, { by: Name }>;
 const KINDS = ['weekday', 'date', 'dayOfMonth', 'nth', 'period'] as const;
+
+/** "the 3rd of March" is a date. */
+function asDate(days: readonly DaySaid[]): readonly DaySaid[] {
+  const [first, second] = days;
+  if (days.length !== 2 || first?.by !== 'dayOfMonth' || second?.by !== 'month' || second.which || second.year)
+    return days;
+  return [{ by: 'date', month: second.month, day: first.day }];
+}
 
 /** The days of a rhythm by their kind; undefined where one of them makes none: "every Friday tomorrow". */
 function sorted(days: readonly DaySaid[]): { [Name in (typeof KINDS)[number]]: By<Name>[] } | undefined {

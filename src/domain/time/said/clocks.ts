@@ -30,10 +30,12 @@ export const clockFinders: readonly Finder[] = [
   // "730pm", "1730", "0700 hrs": four digits alone may be a year.
   clock(`(?<hour>\\d{1,2})(?<minute>\\d\\d)${ANY_HALF}`, clockOf),
   clock('(?<hour>\\d\\d)(?<minute>\\d\\d)\\s?(?:h|hrs|hours)', sureClockOf),
+  finder('(?:at|@) ?(?<hour>\\d)(?<minute>[0-5]\\d)(?![-:./]\\d)', clockOf),
   clock('(?!20[2-5])(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)', sureClockOf),
   clock('(?<hour>\\d{1,2})h(?<minute>\\d\\d)', sureClockOf),
   clock(`(?<amount>(?:a )?(?:half|quarter)|${MINUTE_WORD}|five) ${SIDE} ${FROM}`, pastOf),
-  // "20 past 4", "10 minutes to 5"; "9 to 5" is from nine to five.
+  // "20 past 4", "10 minutes to 5", "15 to noon"; "9 to 5" is from nine to five.
+  clock('(?<amount>1[3-9]|[2-5]\\d) (?<side>to|till|before) (?<noon>noon|midnight)', pastOf),
   clock(`(?<amount>\\d{1,2}) (?<side>past|after) ${FROM}`, pastOf),
   clock(`(?<amount>\\d{1,2}) (?:minutes|mins?) ${SIDE} ${FROM}`, pastOf),
   finder(`(?:at|@) ?${HOUR}(?![:./]\\d)`, clockOf),
@@ -73,6 +75,9 @@ function pastOf({ amount = '', side = '', hour, noon, half }: Found, text: strin
   const [from] = noon ? clockOf({ hour: noon === 'noon' ? '12' : '0' }, text) : clockOf({ hour, half }, text);
   if (from.kind !== 'clock' || minutes > 59 || (isHalf && !isPast)) return [];
   const isSure = from.isSure || noon !== undefined;
+  // Six by the clock and seven by the word: the rule for bare hours has two answers.
+  if (!isSure && !isPast && from.hour === 7)
+    return [{ kind: 'trouble', because: `"${text}" may be the morning or the evening: say AM or PM.` }];
   const minute = (from.hour * 60 + (isPast ? minutes : -minutes) + DAY) % DAY;
   const of24 = Math.floor(minute / 60);
   return [{ kind: 'clock', hour: isSure ? of24 : of24 % 12 || 12, minute: minute % 60, isSure }];

@@ -21,7 +21,7 @@ const ONE_FOUND = new RegExp(
 const SHORT = /^(\d{1,2})h(\d\d)$/;
 
 /** How much is counted, part by part. Undefined where a part of a day or of a minute would be. */
-export function amountsOf(text: string): Amount[] | undefined {
+function amountsOf(text: string): Amount[] | undefined {
   const short = SHORT.exec(text);
   if (short)
     return [
@@ -31,7 +31,7 @@ export function amountsOf(text: string): Amount[] | undefined {
   const found = [...text.matchAll(ONE_FOUND)].map(([, number = '', half, word = '', halfAfter]) => {
     const unit = units.get(word) ?? 'minute';
     const many = /^\d+(?:\.|$)/.test(number) ? Number(number) : (amounts.get(number) ?? numberOf(number));
-    const count = many + (half || halfAfter ? 0.5 : 0);
+    const count = (many + (half || halfAfter ? 0.5 : 0)) * (word.startsWith('fortnight') ? 2 : 1);
     return unit === 'hour' && !Number.isInteger(count)
       ? { unit: 'minute' as const, count: count * 60 }
       : { unit, count };

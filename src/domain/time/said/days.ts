@@ -37,6 +37,15 @@ const weekdayOf = ({ weekday = '' }: Found): number => weekdays.get(weekday) ?? 
 
 /** Days that are named by their place in a week, a month or from today; written dates are found elsewhere. */
 export const dayFinders: readonly Finder[] = [
+  // "last Friday" is a day of its own, but in "last Friday of the month".
+  finder(`(?:the )?(?!last (?!day|\\S+ (?:of|in) ))${PLACE} (?:${WEEKDAY}|day)`, ({ place = '', ...found }) => [
+    { kind: 'day', by: 'nth', nth: places.get(place) ?? 1, ...(found.weekday && { weekday: weekdayOf(found) }) },
+  ]),
+  finder(
+    `(?:the )?(?<one>${oneOf(places.keys())})(?: and|,| &) (?:the )?${PLACE} ${WEEKDAY}`,
+    ({ one = '', place = '', ...found }) =>
+      [one, place].map(each => ({ kind: 'day', by: 'nth', nth: places.get(each) ?? 1, weekday: weekdayOf(found) })),
+  ),
   finder(`(?:${WHICH} )?${WEEKDAY}`, found => [
     { kind: 'day', by: 'weekday', weekday: weekdayOf(found), ...withWhich(found) },
   ]),
@@ -62,15 +71,18 @@ export const dayFinders: readonly Finder[] = [
       ...(found.year && { year: Number(found.year) }),
     },
   ]),
+  // "on day 3", as the description of a rule writes it.
+  finder('(?:on )?day (?<day>[12]?\\d|3\\d)', ({ day }) => [{ kind: 'day', by: 'dayOfMonth', day: Number(day) }]),
   finder('(?:the )?(?<day>[12]?\\d|3\\d)(?:st|nd|rd|th)', ({ day }) => [
     { kind: 'day', by: 'dayOfMonth', day: Number(day) },
   ]),
+  // "on the 15": no hour stands so.
+  finder(
+    '(?:on the|on|the) (?<day>\\d{1,2})(?![-:./]?\\d| ?[ap]\\.?m| [a-z]+ (?:before|after|ago|from))',
+    ({ day }) => [{ kind: 'day', by: 'dayOfMonth', day: Number(day) }],
+  ),
   finder('the (?<place>first|second|third|fourth|fifth)|(?<first>first)(?= of)', ({ place, first }) => [
     { kind: 'day', by: 'dayOfMonth', day: places.get(place ?? first ?? '') ?? 0 },
-  ]),
-  // "last Friday" is a day of its own, but in "last Friday of the month".
-  finder(`(?:the )?(?!last (?!day|\\S+ (?:of|in) ))${PLACE} (?:${WEEKDAY}|day)`, ({ place = '', ...found }) => [
-    { kind: 'day', by: 'nth', nth: places.get(place) ?? 1, ...(found.weekday && { weekday: weekdayOf(found) }) },
   ]),
   finder('(?:the )?end of', () => [{ kind: 'day', by: 'edge', edge: 'last' }]),
   finder('(?:the )?(?:start|beginning) of', () => [{ kind: 'day', by: 'edge', edge: 'first' }]),

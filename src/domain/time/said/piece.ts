@@ -27,7 +27,7 @@ export interface Amount {
 /** A day as it was said; what it is depends on today, and on whether a day behind or ahead is meant. */
 export type DaySaid =
   | { by: 'weekday'; weekday: number; which?: Which }
-  | { by: 'date'; month: number; day: number; year?: number; isISO?: boolean }
+  | { by: 'date'; month: number; day: number; year?: number; isISO?: boolean; isEitherWay?: boolean }
   | { by: 'dayOfMonth'; day: number }
   | { by: 'near'; days: number }
   | { by: 'period'; unit: 'week' | 'weekend' | 'month' | 'year'; which: Which }
@@ -42,6 +42,8 @@ export interface Every {
   weekdays?: readonly number[];
   /** "third" before a weekday: each third week, or the third of each month. */
   isPlace?: boolean;
+  /** "2nd" rather than "second". */
+  isFigure?: boolean;
   /** Each second one, or twice in each: "biweekly". */
   isDoubtful?: boolean;
 }

@@ -52,6 +52,12 @@ export const repeatFinders: readonly Finder[] = [
   finder(`${EVERY}(?: ${STEP})? (?<unit>${oneOf([...units.keys()].filter(word => word.length > 2))})`, found => [
     everyOf(found, { unit: unitOf(found) }),
   ]),
+  finder(`${EVERY} (?<number>\\d{1,3}) ?(?<unit>d|w|h|m)`, found => [everyOf(found, { unit: unitOf(found) })]),
+  finder('nightly', () => [
+    { kind: 'every', interval: 1, unit: 'day' },
+    { kind: 'part', part: 'night' },
+  ]),
+  finder('hourly', () => [{ kind: 'every', interval: 1, unit: 'hour' }]),
   finder(`${EVERY}(?: ${STEP})? (?:week ?day|work ?day|business day)s?`, found => [
     everyOf(found, { weekdays: WORKDAYS }),
   ]),
@@ -62,7 +68,9 @@ export const repeatFinders: readonly Finder[] = [
   ]),
   // Before a weekday, a date or "1st": what they say.
   finder(`${EVERY}(?: (?<other>other|alternate|alternating))?`, found => [everyOf(found)]),
-  finder(`${EVERY} (?<place>${PLACE})(?= [a-z])`, found => [everyOf(found, { isPlace: true })]),
+  finder(`${EVERY} (?<place>${PLACE})(?= [a-z])`, found => [
+    everyOf(found, { isPlace: true, isFigure: /^\d/.test(found.place ?? '') }),
+  ]),
   finder(`${EVERY} (?<place>${PLACE}|last) day(?= of)`, ({ place = '' }) => [
     { kind: 'every', interval: 1 },
     { kind: 'day', by: 'nth', nth: places.get(place) ?? 1 },

@@ -53,29 +53,29 @@ const isDay = (piece: Place): boolean =>
   piece !== undefined && ['day', 'event', 'relation', 'count'].includes(piece.kind);
 const isDayOfMonth = (piece: Place): boolean => piece?.kind === 'day' && piece.by === 'dayOfMonth';
 
+/** Words that say nothing of a time yet. */
+export const nothingSaid = (): Said => ({
+  on: { days: [] },
+  hours: [],
+  isRange: false,
+  parts: [],
+  every: [],
+  weekdays: [],
+  isAgain: false,
+  isExact: false,
+  troubles: [],
+  loose: [],
+});
+
 /** Sorts what was read. Fillers are gone; what is left over is in `loose`. */
 export function sortPieces(pieces: readonly Piece[], words: string): Said {
-  const said: Said = {
-    on: { days: [] },
-    hours: [],
-    isRange: false,
-    parts: [],
-    every: [],
-    weekdays: [],
-    isAgain: false,
-    isExact: false,
-    troubles: [],
-    loose: [],
-  };
+  const said = nothingSaid();
   const all = pieces.filter(({ kind }) => kind !== 'filler');
   let about: DayWords = said.on;
   all.forEach((piece, index) => {
     const [before, after] = [all[index - 1], all[index + 1]];
     switch (piece.kind) {
       case 'starting':
-        if (isDay(after)) said.starts = about = { days: [] };
-        else if (!isHour(after)) said.loose.push(piece);
-        break;
       case 'from':
         if (isDay(after)) said.starts = about = { days: [] };
         else if (!isHour(after)) said.loose.push(piece);

@@ -73,11 +73,18 @@ function wordEnd(at: number, text: string): number {
   return WORD.test(text) ? WORD.lastIndex : at + 1;
 }
 
-/** What was not read may be a zone far from its hour: "Eastern, Friday 5 pm". */
+/** What a zone is called away from its hour; a city there is rather a place, and "Christmas" rather a day. */
+const FAR_ZONE = /^(?:[A-Z]{3,5}|(?:eastern|central|mountain|pacific)\b.*|.* time)$/i;
+
+/** What was not read may be a zone away from its hour: "Eastern, Friday 5 pm", "9 AM on Friday ET". */
 function withZone({ pieces, unread }: Scanned, words: string): Scanned {
   const [first, last] = [unread[0], unread.at(-1)];
   if (!first || !last || pieces.some(({ start }) => start > first.start && start < last.end)) return { pieces, unread };
-  const zone = readZone(words.slice(first.start, last.end));
-  if (zone.outcome === 'refused') return { pieces, unread };
+  const text = words.slice(first.start, last.end);
+  const isZone = FAR_ZONE.test(text)
+    ? text === text.toUpperCase() || text.length > 5
+    : /^[A-Z]{2}$/.test(text) && last.end === words.length;
+  const zone = isZone ? readZone(text) : undefined;
+  if (!zone || zone.outcome === 'refused') return { pieces, unread };
   return { pieces: [...pieces, { kind: 'zone', zone, start: first.start, end: last.end }], unread: [] };
 }

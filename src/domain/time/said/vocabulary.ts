@@ -74,7 +74,7 @@ export const units = wordsFor<Unit>([
   ['minute', 'minute, minutes, min, mins, m'],
   ['hour', 'hour, hours, hr, hrs, h'],
   ['day', 'day, days, d'],
-  ['week', 'week, weeks, wk, wks, w'],
+  ['week', 'week, weeks, wk, wks, w, fortnight, fortnights'],
   ['month', 'month, months, mo, mos, mth, mths'],
   ['year', 'year, years, yr, yrs'],
 ]);

@@ -14,12 +14,12 @@ const written = new chrono.Chrono({
   refiners: [],
 });
 
-/** "3.11.2026": with dots the day comes first. */
+/** "3.11.2026": with dots the day comes first to most, and the month to some. */
 const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d|\d\d)(?![\d.])/g;
 
 /** The dates that are written out in the words, none within another, in their order. */
 export function writtenDates(words: string, now: Temporal.Instant): Written[] {
-  const found = written.parse(words, new Date(now.epochMilliseconds)).map(writtenOf);
+  const found = written.parse(words, new Date(now.epochMilliseconds)).map(result => writtenOf(result, words));
   const all = [...dotted(words), ...found.filter(one => isWhole(one, words))];
   const outer = all.filter(
     (one, index) => !all.some((other, place) => covers(other, one) && (!covers(one, other) || place < index)),
@@ -57,19 +57,33 @@ const dotted = (words: string): Written[] =>
     return {
       start: index,
       end: index + text.length,
-      meanings: [{ kind: 'day', by: 'date', day: Number(day), month: Number(month), year: full }],
+      meanings: [
+        {
+          kind: 'day',
+          by: 'date',
+          day: Number(day),
+          month: Number(month),
+          year: full,
+          ...(Number(first) <= 12 && Number(second) <= 12 && first !== second && { isEitherWay: true }),
+        },
+      ],
     };
   });
 
-function writtenOf({ index, text, start, end }: chrono.ParsedResult): Written {
-  const span = { start: index, end: index + text.trimEnd().length };
+/** "Dec 5, 20 min past eight": what is taken for a year belongs to an hour. */
+const SHORT_YEAR = /[ ,]+\d\d$/;
+const HOUR_GOES_ON = /^ ?(?:[ap]\.?m\b|:\d|h\b|hrs?\b|min|o'clock|past)/;
+
+function writtenOf({ index, text, start, end }: chrono.ParsedResult, words: string): Written {
+  const isHour = SHORT_YEAR.test(text) && HOUR_GOES_ON.test(words.slice(index + text.length));
+  const span = { start: index, end: index + (isHour ? text.replace(SHORT_YEAR, '') : text.trimEnd()).length };
   if (end) return { ...span, meanings: [{ kind: 'trouble', because: `"${text}" is more than one day: give one.` }] };
   const date: Meaning = {
     kind: 'day',
     by: 'date',
     day: start.get('day') ?? 0,
     month: start.get('month') ?? 0,
-    ...(start.isCertain('year') && { year: start.get('year') ?? 0 }),
+    ...(start.isCertain('year') && !isHour && { year: start.get('year') ?? 0 }),
     ...(/^\d{4}-\d\d-\d\d/.test(text) && { isISO: true }),
   };
   return { ...span, meanings: [date, ...hourOf(start)] };
