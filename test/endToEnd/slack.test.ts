@@ -49,6 +49,17 @@ describe('/log', () => {
     expect(text).toContain('Take her any day');
   });
 
+  test('takes a day that is picked, and asks where the words say another', async () => {
+    const pam = person('Pam');
+    const opened = say(pam, '/log', '🦉');
+    const form = await opened.modal();
+    await pam.choose(form, 'day', '2026-10-12');
+    const wrong = await pam.submit(form, { they: 'good', when: 'yesterday' });
+    expect(wrong.errors).toEqual({ when: 'You typed Tue 13 Oct 2026 and picked Mon 12 Oct 2026. Which is it?' });
+    expect(await pam.submit(form, { when: null })).toMatchObject({ closed: true });
+    expect(await shown(opened)).toContain('🦉: good things. Mon 12 Oct 2026');
+  });
+
   test('says beside a field what is wrong in it, and keeps what was typed', async () => {
     const dan = person('Dan');
     const opened = say(dan, '/log');

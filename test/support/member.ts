@@ -104,8 +104,8 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
           );
           return make({ ...rest, options: { ...rest.options, ...Object.fromEntries(filled) } });
         },
-        suggest: (command: string, option: string, text: string) =>
-          core.suggest(request(rawCall(command)), option, text, door),
+        suggest: (command: string, option: string, text: string, given: RawOptions = {}) =>
+          core.suggest(request(rawCall(command, given)), option, text, door),
         /** The call that a token carries, for this person. */
         callOf: (token: string, choice?: string) => core.callOf(token, who, choice),
         /** Everything this person keeps, as of now. */

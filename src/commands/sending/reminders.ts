@@ -4,6 +4,7 @@ import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { hasTime } from '../../domain/time/findTime.ts';
 import { findZone } from '../../domain/time/zones.ts';
+import { suggestWhen } from './momentSaid.ts';
 import { listReminders, missedReminders, oneReminder } from './reminderCards.ts';
 import { addReminder, cancelReminder, changeReminder, finishReminder, snoozeReminder } from './reminderWrites.ts';
 import { whyCard } from './sentMessages.ts';
@@ -35,6 +36,7 @@ export const reminders = defineCommand({
         description: 'tomorrow 6 pm, every second Friday at 7 am, two days before my interview at X',
         hint: 'every second Friday at 7 am',
         screened: false,
+        suggests: true,
       })
       .optional(),
     show: option
@@ -69,6 +71,9 @@ export const reminders = defineCommand({
   },
   // Words that name their zone are the same moment on every clock.
   needsOwnZone: options => !options.act && options.when !== undefined && findZone(options.when) === undefined,
+  async suggest(_, text, context) {
+    return suggestWhen(text, context);
+  },
   async run(options, context): Promise<Card> {
     switch (options.act) {
       case 'done':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../cards/limits.ts';
+import { type Picked, pickedShape } from './picked.ts';
 import type { CallOptions, CommandName, OptionName } from './typedCalls.ts';
 
 /** What a person or a button gave for each option, before it is parsed. */
@@ -21,6 +22,8 @@ export interface Call {
   values?: string[];
   /** Words typed for it that no option could take: they are said back, and nothing runs. */
   unplaced?: string;
+  /** What was picked beside the words of a day or an hour, by option. */
+  picked?: Record<string, Picked>;
   /** Its writer said that its text is about no patient. Travels in a pending call of theirs alone. */
   confirmed?: true;
   /** Its writer was shown the card of care that its words ask for. Travels as what was confirmed does. */
@@ -63,6 +66,7 @@ const shape = z.object({
   unplaced: z.string().exactOptional(),
   confirmed: z.literal(true).exactOptional(),
   cared: z.literal(true).exactOptional(),
+  picked: z.record(z.string(), pickedShape).exactOptional(),
 });
 
 export const callToJson = (value: Call): string => JSON.stringify(value);

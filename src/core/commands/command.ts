@@ -27,6 +27,8 @@ export interface Form {
   submit: string;
   fields: OptionSpec[];
   values: RawOptions;
+  /** What was picked beside the words of a day or an hour, by field. */
+  picked?: Call['picked'];
   /** What the call had that is no field of the form: it goes on with the filled-in form. */
   rest: Call;
   /** What was typed and stands in no field, in a sentence. */

@@ -31,7 +31,9 @@ const RECENT = 20;
 const recent = ({ notebook }: Asking) => notebook.history({ limit: RECENT });
 
 /** What is known of a kind, to be offered while it is typed: what was named last comes first. */
-const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<string[]>> = {
+type NamedKind = Exclude<CompletedKind, 'zone' | 'date' | 'dateTime'>;
+
+const known: Record<NamedKind, (asking: Asking) => Promise<string[]>> = {
   async person(asking) {
     const [entries, people] = await Promise.all([recent(asking), asking.notebook.people.all()]);
     return namesOf([...entries.map(({ contact }) => contact), ...people]);
@@ -56,7 +58,7 @@ const known: Record<Exclude<CompletedKind, 'zone'>, (asking: Asking) => Promise<
  * What completes the words typed for an option of this kind, at most 25: those that begin so before those that hold it,
  * without regard to case and accents, with its title or without. Of several people, with commas, the last is completed.
  */
-export async function complete(kind: CompletedKind, text: string, asking: Asking): Promise<Choice[]> {
+export async function complete(kind: NamedKind | 'zone', text: string, asking: Asking): Promise<Choice[]> {
   if (kind === 'zone') return suggestZones(text, limits.completions);
   if (text.length > LONGEST_TYPED) return [];
   const all = [...new Set(await known[kind](asking))];

@@ -10,6 +10,7 @@ import { withTimeout } from '../runtime/withTimeout.ts';
 import { type Admission, createAdmission, createInTurn } from './admission.ts';
 import { assertMayCall, mayCall } from './audience.ts';
 import { authorizedButtons, type ButtonOwner } from './authorizedButtons.ts';
+import { askingOf, countsFromEvents } from './calendarOf.ts';
 import { type Call, chosen, decodeCall, encodePending, lostCall, type RawOptions } from './call.ts';
 import { type Command, type Form, formOf } from './command.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
@@ -18,6 +19,7 @@ import { errorCard } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { createOffering } from './offering.ts';
 import { openToken } from './openCalls.ts';
+import { type OptionSpec, optionSpecs } from './options.ts';
 import { overflowing } from './overflow.ts';
 import { apartFromZone, OWN_ZONE, ownZoneForm, ownZoneSpec } from './ownZone.ts';
 import { parseOptions } from './parse.ts';
@@ -83,7 +85,8 @@ export function createCore(parts: CoreParts) {
   ): Promise<[Card, ButtonOwner]> {
     assertMayCall(command, request.call, context, screens);
     if (request.call.unplaced !== undefined) throw unplacedError(request.call, command);
-    const options = parseOptions(command, request.call.options, context);
+    const { options: given, picked } = request.call;
+    const options = parseOptions(command, given, await askingOf(command, given, context), picked);
     const asksZone = async () => context.user.zone === null && (await command.needsOwnZone?.(options, context));
     const reply =
       (await screens.patientQuestion(command, overflowing(command, request.call), context, screen)) ??
@@ -203,10 +206,18 @@ export function createCore(parts: CoreParts) {
       if (!command) return {};
       if (ownZone?.outcome === 'refused') return { [OWN_ZONE]: ownZone.because };
       try {
-        parseOptions(command, call.options, { now: now(), zone: 'UTC' });
+        parseOptions(command, call.options, asking(), call.picked);
         return {};
       } catch (error) {
-        return error instanceof UserError ? error.fields : {};
+        if (!(error instanceof UserError)) return {};
+        // A day that is counted from an interview is read when that is looked up.
+        const isLater = (spec: OptionSpec) => countsFromEvents(spec, call.options[spec.name] ?? '', now());
+        const later = new Set(
+          optionSpecs(command.options)
+            .filter(isLater)
+            .map(({ name }) => name),
+        );
+        return Object.fromEntries(Object.entries(error.fields).filter(([name]) => !later.has(name)));
       }
     },
 

@@ -22,9 +22,15 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
   const understood = { ...call.options, ...error.understood };
   const answers = (question?.answers ?? []).map(({ label, words, without = [] }) => {
     const others = Object.entries(understood).filter(([name]) => !without.includes(name));
+    const { [question?.option ?? '']: _, ...picked } = call.picked ?? {};
     return {
       label,
-      call: { ...call, options: { ...Object.fromEntries(others), [question?.option ?? '']: words }, form: false },
+      call: {
+        ...call,
+        picked,
+        options: { ...Object.fromEntries(others), [question?.option ?? '']: words },
+        form: false,
+      },
     };
   });
   const mends = !(error instanceof UnplacedOptions);
@@ -32,7 +38,7 @@ export function errorCard(error: unknown, call: Call, command: Command | undefin
   const isKept = Object.keys(kept).length === Object.keys(understood).length;
   const isGiven = Object.keys(understood).length > 0 || call.unplaced !== undefined;
   const again = mends && command && formOf(command, understood) && isGiven;
-  return card('Not quite', {
+  return card(question ? 'One question' : 'Not quite', {
     answer: error.message,
     tone: 'careful',
     blocks: buttons(

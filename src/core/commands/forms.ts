@@ -38,7 +38,17 @@ export function openedBy(made: Call, command: Command | undefined): Form | undef
   const rest: Call = { command: command.name, options: Object.fromEntries(others), ...(call.cared && { cared: true }) };
   const { values, unread } = chosenIn(call.options, fields);
   const note = [...(call.unplaced === undefined ? [] : [sayUnplaced(call, command)]), ...unread].join(' ');
-  return { command: command.name, title, submit, fields, values, rest, ...(note && { note }) };
+  const { picked } = call;
+  return {
+    command: command.name,
+    title,
+    submit,
+    fields,
+    values,
+    rest,
+    ...(picked && { picked }),
+    ...(note && { note }),
+  };
 }
 
 /** What a menu shows is one of its choices: what was typed for one is read, and said where it cannot be. */

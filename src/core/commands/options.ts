@@ -63,7 +63,7 @@ interface OptionMeta {
 const FREE_TEXT: readonly OptionKind[] = ['text', 'longText', 'person', 'program', 'place'];
 
 /** Kinds that are completed as they are typed, whatever the command, by `completions.ts`. */
-const COMPLETED = ['person', 'program', 'place', 'zone'] as const;
+const COMPLETED = ['person', 'program', 'place', 'zone', 'date', 'dateTime'] as const;
 export type CompletedKind = (typeof COMPLETED)[number];
 export const isCompleted = (kind: OptionKind): kind is CompletedKind => COMPLETED.some(one => one === kind);
 

@@ -15,6 +15,7 @@ import { choiceReading, choicesReading } from './choices.ts';
 import type { Command } from './command.ts';
 import { type OptionSpec, optionSpecs } from './options.ts';
 import { withOverflow } from './overflow.ts';
+import { type Picked, readWithPicked, wallTime } from './picked.ts';
 import { placedAction } from './placedAction.ts';
 import { unknownOption } from './unplaced.ts';
 
@@ -35,6 +36,7 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
   command: Pick<Command<S, string, A>, 'options' | 'actions'>,
   given: RawOptions,
   reading: Asking,
+  picked: Record<string, Picked> = {},
 ): OptionsOf<S, A> {
   const raw = withOverflow(command, given);
   const specs = optionSpecs(command.options);
@@ -52,7 +54,8 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
     }
     const text = cleanText(given).trim();
     if (text === '') continue;
-    const read = text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading, raw);
+    const read =
+      text.length > most ? refused(tooLong(spec, most, text.length)) : readKind(spec, text, reading, raw, picked[name]);
     if (read.outcome === 'understood') values[name] = read.value;
     else fields[name] = read.outcome === 'asked' ? read.question : read.because;
     if (read.outcome === 'asked') questions.push({ option: name, answers: read.answers });
@@ -77,14 +80,33 @@ export function parseOptions<S extends z.ZodObject, A extends Actions | undefine
 const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** What words mean for an option of this kind; text is taken as it is. */
-export function readKind(spec: OptionSpec, text: string, asking: Asking, given: RawOptions = {}): Reading<unknown> {
+export function readKind(
+  spec: OptionSpec,
+  text: string,
+  asking: Asking,
+  given: RawOptions = {},
+  picked: Picked = {},
+): Reading<unknown> {
   const { now, zone, calendar } = asking;
   switch (spec.kind) {
-    case 'date':
-      return readDay(text, { now, zone, calendar, side: spec.side ?? 'ahead' });
+    case 'date': {
+      const { side = 'ahead' } = spec;
+      return readWithPicked(
+        text,
+        picked,
+        words => readDay(words, { now, zone, calendar, side }),
+        day => day,
+      );
+    }
     case 'dateTime': {
       const meant = spec.isEvening?.(given) ? 'evening' : 'day';
-      return readTime(text, { now, zone, calendar, meant, isDeadline: spec.isDeadline ?? false });
+      const time = { now, zone, calendar, meant, isDeadline: spec.isDeadline ?? false } as const;
+      return readWithPicked(
+        text,
+        picked,
+        words => readTime(words, time),
+        ({ at }) => wallTime(at, zone),
+      );
     }
     case 'zone':
       return readZone(text);

@@ -7,6 +7,7 @@ import type { Command, Context } from './command.ts';
 import { complete, isCompletedAsTyped } from './completions.ts';
 import { isCompleted, optionSpecs } from './options.ts';
 import { ownZoneSpec } from './ownZone.ts';
+import { suggestDays } from './readAsTyped.ts';
 
 interface Parts {
   find(command: string): Command | undefined;
@@ -28,6 +29,8 @@ export const createSuggesting =
       const context = await contextOf(request, door);
       if (!mayCall(command, request.call, context)) return [];
       if (!isCompleted(spec.kind)) return (await command.suggest?.(option, text, context)) ?? [];
+      if (spec.kind === 'date' || spec.kind === 'dateTime')
+        return suggestDays(command, spec, text, request.call.options, context);
       return complete(spec.kind, text, context);
     };
     try {

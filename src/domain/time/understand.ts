@@ -19,6 +19,12 @@ export function understand(text: string, now: Temporal.Instant, expected: string
   return sorted(scan(words, now, 'time'), words, expected);
 }
 
+/** Whether the words speak of an interview or an official date, from which a day may be counted. */
+export function saysEvent(text: string, now: Temporal.Instant): boolean {
+  const words = squeezed(text);
+  return words.length <= LONGEST && scan(words, now, 'time').pieces.some(({ kind }) => kind === 'event');
+}
+
 /** The same of words that were looked through already. */
 function sorted(scanned: Scanned, words: string, expected: string): Understood {
   const said = sortPieces(scanned.pieces, words);

@@ -82,7 +82,9 @@ export function listen(app: App, parts: Listening) {
 
   async function tapped(body: BlockAction, ack: Acknowledgement): Promise<void> {
     const [action] = body.actions;
-    if (!action || action.action_id.startsWith('link:')) return void (await ack.give());
+    // What is picked in a form comes with its submission.
+    const isPicking = action?.type === 'datepicker' || action?.type === 'timepicker';
+    if (!action || isPicking || action.action_id.startsWith('link:')) return void (await ack.give());
     const again = readPictureToken(action.action_id);
     const origin = { ...originOfAction(body), ...(again && { requestId: again.requestId, pictures: true }) };
     const choice = action.type === 'static_select' ? action.selected_option?.value : carriedBy(action);

@@ -4,6 +4,7 @@ import type { Choice } from '../../core/commands/choices.ts';
 import { chosenOf, SEPARATOR } from '../../core/commands/choices.ts';
 import type { Form } from '../../core/commands/command.ts';
 import type { OptionSpec } from '../../core/commands/options.ts';
+import { type Picked, pickedShape } from '../../core/commands/picked.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import { clip } from '../clip.ts';
 import { slack } from '../limits.ts';
@@ -27,14 +28,18 @@ export const formView = (form: Form, state: string): types.ModalView => ({
   close: plain('Cancel', slack.modalTitle),
   blocks: [
     ...(form.note ? [{ type: 'section' as const, text: plain(form.note, slack.sectionText) }] : []),
-    ...form.fields.map(spec => ({
-      type: 'input' as const,
-      block_id: spec.name,
-      label: plain(spec.label, slack.fieldLabel),
-      ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, slack.fieldLabel) }),
-      optional: !spec.required,
-      element: elementOf(spec, form.values[spec.name]),
-    })),
+    ...form.fields.flatMap(spec => [
+      {
+        type: 'input' as const,
+        block_id: spec.name,
+        label: plain(spec.label, slack.fieldLabel),
+        ...(DESCRIBED.has(spec.kind) && { hint: plain(spec.description, slack.fieldLabel) }),
+        // Where it may be picked instead, words are not needed.
+        optional: !spec.required || isPicked(spec),
+        element: elementOf(spec, form.values[spec.name]),
+      },
+      ...(isPicked(spec) ? [pickers(spec, form.picked?.[spec.name])] : []),
+    ]),
   ],
 });
 
@@ -119,6 +124,46 @@ function menu(choices: readonly Choice[], given: string | undefined): types.Stat
   const wanted = given?.toLowerCase();
   const initial = options.find(({ value, text }) => [value, text.text].some(word => word.toLowerCase() === wanted));
   return { type: 'static_select', action_id: FIELD, options, ...(initial && { initial_option: initial }) };
+}
+
+/** The pickers beside the words of a field. Slack's own `datetimepicker` shows the reader's clock, not the program's. */
+const PICK = 'pick:';
+const isPicked = ({ kind }: OptionSpec): boolean => kind === 'date' || kind === 'dateTime';
+
+const pickers = ({ name, kind }: OptionSpec, { day, hour }: Picked = {}): types.ActionsBlock => ({
+  type: 'actions',
+  block_id: `${PICK}${name}`,
+  elements: [
+    {
+      type: 'datepicker',
+      action_id: 'day',
+      placeholder: plain('Or pick a day', slack.placeholder),
+      ...(day && { initial_date: day }),
+    },
+    ...(kind === 'dateTime'
+      ? [
+          {
+            type: 'timepicker' as const,
+            action_id: 'hour',
+            placeholder: plain('and the hour there', slack.placeholder),
+            ...(hour && { initial_time: hour }),
+          },
+        ]
+      : []),
+  ],
+});
+
+/** What was picked beside the fields that have words too, and as words where they have none. */
+export function readPickers({ state }: Pick<ViewOutput, 'state'>): Record<string, Picked> {
+  return Object.fromEntries(
+    Object.entries(state.values).flatMap(([block, fields]) => {
+      if (!block.startsWith(PICK)) return [];
+      const day = fields.day?.selected_date;
+      const hour = fields.hour?.selected_time;
+      const picked = pickedShape.parse({ ...(day && { day }), ...(hour && { hour }) });
+      return day || hour ? [[block.slice(PICK.length), picked]] : [];
+    }),
+  );
 }
 
 /** What was filled in, by option; fields left empty are left out, and a file is its id. */

@@ -1,6 +1,7 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import type { Call } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
+import { withPicked } from '../../core/commands/picked.ts';
 import type { Answer } from '../../core/ports/request.ts';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { expiredForm, notSaved, unreadableFile } from '../errorCards.ts';
@@ -8,7 +9,7 @@ import type { Acknowledgement } from './acknowledge.ts';
 import type { Answers } from './answers.ts';
 import type { Client } from './clients.ts';
 import { fileErrors, filesIn, readFiles } from './files.ts';
-import { readSubmission } from './modal.ts';
+import { readPickers, readSubmission } from './modal.ts';
 import { readModalState } from './modalState.ts';
 import { originOfSubmission } from './payloadOrigin.ts';
 import type { Replies } from './replies.ts';
@@ -49,7 +50,10 @@ export function createSubmissions({ core, web, replies, answers, unfinished, sen
         rest === null ? notSaved() : expiredForm(Object.values(readSubmission(body.view))),
       );
 
-    const made: Call = { ...rest, options: { ...rest.options, ...readSubmission(body.view) } };
+    const made = withPicked(
+      { ...rest, options: { ...rest.options, ...readSubmission(body.view) } },
+      readPickers(body.view),
+    );
     const inForm = new Set(body.view.blocks.map(({ block_id }) => block_id));
     const wrong = Object.entries({ ...core.formErrors(made), ...fileErrors(body.view) });
     const errors = wrong.filter(([name]) => inForm.has(name));

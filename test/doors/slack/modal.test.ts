@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Form } from '../../../src/core/commands/command.ts';
 import { option, optionSpecs } from '../../../src/core/commands/options.ts';
-import { formView, readSubmission } from '../../../src/doors/slack/modal.ts';
+import { formView, readPickers, readSubmission } from '../../../src/doors/slack/modal.ts';
 import { type ModalState, readModalState, writeModalState } from '../../../src/doors/slack/modalState.ts';
 import { readView } from '../../standins/slack/views.ts';
 import { World } from '../../standins/slack/world.ts';
@@ -44,7 +44,8 @@ describe('a form', () => {
       '{}',
     );
     expect(view).toMatchSnapshot();
-    expect(readView(view, 'modal', new World({})).blocks).toHaveLength(fields.length);
+    // A day can be picked in the row below its words.
+    expect(readView(view, 'modal', new World({})).blocks).toHaveLength(fields.length + 1);
   });
 
   test('starts with what fits each field, and without what does not', () => {
@@ -54,6 +55,18 @@ describe('a form', () => {
       ['initial_value', 'next Thrusday'],
     ]);
     expect(initialsOf({ they: 'great', hour: 'nine', pause: 'perhaps', channel: '#tips' })).toEqual([]);
+  });
+
+  test('gives back what was picked beside the words of a day', () => {
+    const state = (day: string | null): Submission['state'] => ({
+      values: {
+        when: { value: { type: 'plain_text_input', value: null } },
+        'pick:when': { day: { type: 'datepicker', selected_date: day } },
+      },
+    });
+    expect(readPickers({ state: state('2026-11-03') })).toEqual({ when: { day: '2026-11-03' } });
+    expect(readPickers({ state: state(null) })).toEqual({});
+    expect(readSubmission({ state: state('2026-11-03') })).toEqual({});
   });
 
   test('comes back as options, without what was left empty', () => {
