@@ -92,7 +92,17 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       const own = scopedClient(client, userId);
       const keep = (calls: readonly WaitingCall[]) => keepWaiting(client, userId, calls);
       return {
-        ...createNotebook({ account, requestId, now, client: own, reads, keepWaiting: keep, nameKey, digest }),
+        ...createNotebook({
+          account,
+          requestId,
+          now,
+          client: own,
+          reads,
+          undo: {},
+          keepWaiting: keep,
+          nameKey,
+          digest,
+        }),
         lastWords: reads.kept(() => readLastWords(client, userId)),
         metDefenders: reads.kept(() => readMetDefenders(client, userId)),
         eraseAll: () => erase(client, userId).finally(reads.forget),

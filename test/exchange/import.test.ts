@@ -108,6 +108,7 @@ describe('the spreadsheets of an export', () => {
           trainedAt: [],
           knownAt: ['Lakeside', 'Rush'],
           letter: false,
+          letterAskedOn: null,
         },
       ],
     });

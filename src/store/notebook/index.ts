@@ -28,5 +28,8 @@ export function createNotebook(scope: RequestScope): Omit<Notebook, Whole> {
     ...exportVerbs(scope),
     ...importVerbs(scope),
     undo: undoId => undo(scope, undoId),
+    tellMoreOf(undoId) {
+      scope.undo.with = { id: undoId, tells: true };
+    },
   };
 }
