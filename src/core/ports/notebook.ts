@@ -117,6 +117,8 @@ export interface Notebook extends Repositories {
     entries: readonly NewLogEntry[],
     options?: { replaces?: string | undefined; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
+  /** What the change of this undo logged, if nothing else has changed it since: as it is now. */
+  loggedBy(undoId: string): Promise<Logged[]>;
   /** Newest first. */
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;
   /** One for each contact of whom something is logged. */

@@ -9,7 +9,7 @@ import { dateOf, toContact, toEntry } from '../entities/rows.ts';
 import type { LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
 import type { Change } from './applyUndo.ts';
 import type { RequestScope } from './idempotent.ts';
-import { log, MOST_ENTRIES } from './logWrites.ts';
+import { log, MOST_ENTRIES, readTally } from './logWrites.ts';
 import { readInTurns } from './readInTurns.ts';
 import { type Done, write } from './undo.ts';
 
@@ -18,7 +18,14 @@ const SLICE = 500;
 
 type LogVerbs = Pick<
   Notebook,
-  'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'openEndsWith' | 'tellEntries' | 'removeEntry'
+  | 'logInteraction'
+  | 'logInteractions'
+  | 'history'
+  | 'countEntries'
+  | 'openEndsWith'
+  | 'loggedBy'
+  | 'tellEntries'
+  | 'removeEntry'
 >;
 
 export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 'all'>): LogVerbs {
@@ -60,6 +67,19 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
       return rows.flatMap(({ id, contactId, kind: text }) => {
         const kind = keyIn(looseEndKinds, text);
         return kind ? [{ id, contactId, kind, closedOn: null }] : [];
+      });
+    },
+
+    async loggedBy(undoId) {
+      const rows = await client.logEntry.findMany({ where: { writeId: undoId }, orderBy: { id: 'asc' } });
+      const known = await withContacts(await people.all(), rows);
+      const tally = await readTally(client);
+      return known.map(({ contact, ...entry }) => {
+        const earlier = tally.of(contact.id);
+        const own = known.filter(other => other.contact.id === contact.id);
+        for (const { stance } of own) earlier[stance] = (earlier[stance] ?? 0) - 1;
+        const newContact = Object.values(earlier).every(many => many === 0);
+        return { entry, contact, newContact, number: tally.total, earlier };
       });
     },
 
