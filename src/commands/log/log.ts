@@ -142,7 +142,11 @@ export const log = defineCommand({
     if (!('value' in written))
       return loggedAlready(written, context, context.again({ again: 'yes', when: day.toString() }));
     const { value: logged, undoId } = written;
-    return loggedCard(logged, { title: replaces ? 'Changed' : 'Logged', undoId, inCheck: next === 'bucket' }, context);
+    return loggedCard(
+      logged,
+      { title: replaces ? 'Changed' : 'Logged', undoId, known, inCheck: next === 'bucket' },
+      context,
+    );
   },
 });
 

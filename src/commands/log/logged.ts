@@ -74,7 +74,7 @@ async function tell(before: readonly Logged[], of: string, told: Told, context: 
   const isOne = after.length > 0;
   return loggedCard(
     isOne ? after : await notebook.loggedBy(of),
-    { title: 'Logged', undoId, of: isOne ? undoId : of, told: sayTold(told) },
+    { title: 'Logged', undoId, of: isOne ? undoId : of, told: sayTold(told), known: [] },
     context,
   );
 }

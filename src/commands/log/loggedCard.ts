@@ -4,7 +4,7 @@ import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
-import type { Logged } from '../../core/ports/notebook.ts';
+import type { Contact, Logged } from '../../core/ports/notebook.ts';
 import { isGood } from '../../domain/bucket/voices.ts';
 import { formatDay, weekdayName } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, roles, sayableRoles, stances } from '../../domain/vocabulary.ts';
@@ -21,6 +21,8 @@ interface Written {
   of?: string;
   /** What a tap has said since: nothing more is asked. */
   told?: string;
+  /** Everybody who was known before it. */
+  known: readonly Contact[];
   /** Goes on with the self-check in place of what else is offered. */
   inCheck?: boolean;
 }
@@ -28,7 +30,7 @@ interface Written {
 /** What was logged, what it means, what is worth doing, and at most one question more. */
 export async function loggedCard(
   logged: readonly Logged[],
-  { title, undoId, of = undoId, told, inCheck = false }: Written,
+  { title, undoId, of = undoId, told, known, inCheck = false }: Written,
   context: Context,
 ): Promise<Card> {
   const [first] = logged;
@@ -43,7 +45,7 @@ export async function loggedCard(
     blocks: [
       ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
       { type: 'text', text: [told, meaning[stance], ...offers.map(({ reason }) => reason)].filter(Boolean).join(' ') },
-      ...(asked ? await questions[asked](first, of, context) : []),
+      ...(asked ? await questions[asked](first, of, known, context) : []),
       ...(asked !== 'dimension' && stance !== 'treated-badly' && spoken.length === 0
         ? [dimensionMenu(of, stance)]
         : []),
@@ -87,7 +89,7 @@ export function questionAfter(logged: readonly Logged[]): keyof typeof questions
   return mayWrite && isGood(entry) ? 'letter' : undefined;
 }
 
-type Ask = (logged: Logged, of: string, context: Context) => Promise<Block[]>;
+type Ask = (logged: Logged, of: string, people: readonly Contact[], context: Context) => Promise<Block[]>;
 
 const questions = {
   dimension: async (_, of) => [dimensionMenu(of, 'warn')],
@@ -99,12 +101,9 @@ const questions = {
       choices: choicesOf(sayableRoles),
     },
   ],
-  async place({ contact, newContact }, of, { notebook }) {
-    const [people, programs] = await Promise.all([
-      notebook.people.all(),
-      // Read already for somebody new; for anybody else what is known of people is enough.
-      newContact ? notebook.programs.all() : [],
-    ]);
+  async place({ contact, newContact }, of, people, { notebook }) {
+    // Read already for somebody new; for anybody else what is known of people is enough.
+    const programs = newContact ? await notebook.programs.all() : [];
     const known = [...new Set([...people.flatMap(({ place }) => place ?? []), ...programs.map(({ name }) => name)])];
     if (known.length === 0) return [];
     return [

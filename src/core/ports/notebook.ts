@@ -123,6 +123,8 @@ export interface Notebook extends Repositories {
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;
   /** One for each contact of whom something is logged. */
   lastWords(): Promise<readonly LastWord[]>;
+  /** The answers of the self-check and its last results for no program in particular, newest first, in one read. */
+  selfCheck(): Promise<{ answers: SelfAnswers; checks: readonly Check[] }>;
   /** Oldest first. */
   metDefenders(): Promise<readonly MetDefender[]>;
   /** Loose ends with these people that are open, without a word of what they say. */
