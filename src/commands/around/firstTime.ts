@@ -83,7 +83,7 @@ export function stepCard(step: Step, context: Context): Card {
         ],
       },
     ],
-    footer: 'Weekly is Sunday at 6 PM, if there is something to say.',
+    footer: 'Weekly: Sunday, 6:00 to 6:30 PM, if there is something to say.',
   });
 }
 

@@ -10,7 +10,7 @@ import { type Asked, localDay, type NudgeRule } from './rule.ts';
 /** How far ahead a digest looks, in days. */
 export const DIGEST_DAYS = 7;
 /** Digests are spread over this many minutes after the chosen time, each person always at their own. */
-const DIGEST_SPREAD_MINUTES = 30;
+export const DIGEST_SPREAD_MINUTES = 30;
 /** Hours after its time in which it may still be sent, marked late. */
 const GRACE_HOURS = 24;
 
