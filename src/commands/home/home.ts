@@ -1,4 +1,3 @@
-import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card, section } from '../../core/cards/card.ts';
 import { formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -80,7 +79,7 @@ async function standing(
 /** What is ahead, who is to hear from the person, and what is open: the first of each. */
 function listsOf({ ahead, cadence, ends }: State): Block[] {
   const defenders = cadence.defenders.map(
-    ({ name, due, dueOn }) => `${bold(name)}: ${due ? 'due a word' : `next word ${formatDay(dueOn)}`}`,
+    ({ name, due, dueOn }) => `${name}: ${due ? 'due a word' : `next word ${formatDay(dueOn)}`}`,
   );
   const open = ends.open.map(({ looseEnd, person, reason }) => `${sentence(looseEnd, person?.name)} ${reason}`);
   return [

@@ -32,14 +32,7 @@ const PHRASES = {
   prefix: ['prefix', 'name prefix', 'salutation', 'courtesy title'],
   suffix: ['suffix', 'name suffix', 'credentials', 'degree', 'degrees'],
   role: [
-    'role',
-    'title',
-    'position',
-    'job',
-    'job title',
-    'organization title',
-    'occupation',
-    'position title',
+    ...['role', 'title', 'position', 'job', 'job title', 'organization title', 'occupation', 'position title'],
     'rank title',
   ],
   place: [
