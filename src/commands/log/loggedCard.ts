@@ -77,7 +77,7 @@ const WRITERS: ReadonlySet<Role> = new Set([
 ]);
 
 /** The one thing that is asked after saving: what a concern is about, else who somebody is, where, and their letter. */
-export function questionAfter(logged: readonly Logged[]): keyof typeof questions | undefined {
+function questionAfter(logged: readonly Logged[]): keyof typeof questions | undefined {
   const [first, ...others] = logged;
   if (!first || first.entry.stance === 'treated-badly') return undefined;
   const { entry, contact } = first;
