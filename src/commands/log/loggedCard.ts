@@ -38,13 +38,15 @@ export async function loggedCard(
   const { stance, day, place, sentence, dimensions: about, worry } = first.entry;
   const asked = told === undefined ? questionAfter(logged) : undefined;
   const offers = inCheck ? [] : await followUps(logged, of, context);
+  // Beside a question one reason is enough to read; care is said whole.
+  const reasons = offers.slice(0, asked && stance !== 'warn' ? 1 : offers.length).map(({ reason }) => reason);
   const spoken = [...about, ...(worry && !about.includes(worry) ? [worry] : [])].map(one => dimensions[one].label);
   return card(title, {
     answer: `${whom([...logged])}: ${stances[stance].label}${aside(list(spoken))}. ${formatDay(day)}${place ? `, at ${place}` : ''}.`,
     tone: stance === 'warn' || stance === 'treated-badly' ? 'careful' : 'good',
     blocks: [
       ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
-      { type: 'text', text: [told, meaning[stance], ...offers.map(({ reason }) => reason)].filter(Boolean).join(' ') },
+      { type: 'text', text: [told ?? meaning[stance], ...reasons].join(' ') },
       ...(asked ? await questions[asked](first, of, known, context) : []),
       ...(asked !== 'dimension' && stance !== 'treated-badly' && spoken.length === 0
         ? [dimensionMenu(of, stance)]
