@@ -5,7 +5,7 @@ import type { Scene } from '../domain/bucket/where.ts';
 import type { ProgramFacts } from '../domain/notebook.ts';
 
 /** What the rules of the domain read from a notebook. */
-interface LoggedFacts {
+export interface LoggedFacts {
   people: readonly Contact[];
   /** Oldest first. */
   entries: HistoryItem[];
@@ -19,11 +19,11 @@ interface LoggedFacts {
 
 /** People, entries, closed loose ends and what was said of places, as the rules of the domain take them. */
 export async function loggedFacts(notebook: Notebook): Promise<LoggedFacts> {
-  const [people, history, looseEnds, answers, programs] = await Promise.all([
+  const [people, history, looseEnds, { answers }, programs] = await Promise.all([
     notebook.people.all(),
     notebook.history({ limit: 5000 }),
     notebook.looseEnds.all(),
-    notebook.answers(),
+    notebook.selfCheck(),
     notebook.programs.all(),
   ]);
   return {

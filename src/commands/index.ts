@@ -12,6 +12,7 @@ import { show } from './library/show.ts';
 import { timeline } from './library/timeline.ts';
 import { history } from './log/history.ts';
 import { log } from './log/log.ts';
+import { logged } from './log/logged.ts';
 import { defenders } from './people/defenders.ts';
 import { looseEnds } from './people/looseEnds.ts';
 import { people } from './people/people.ts';
@@ -41,6 +42,7 @@ const registry = [
   setup,
   link,
   show,
+  logged,
   proofread,
   stop,
 ] as const;

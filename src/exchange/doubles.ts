@@ -21,6 +21,9 @@ const mentionedShape = z.object({
   role: oneOf(roles),
   place: z.string().nullable(),
   knownAt: z.array(z.string()),
+  trainedAt: z.array(z.string()).default([]),
+  letter: z.boolean().default(false),
+  letterAskedOn: z.string().nullable().default(null),
 });
 type Mentioned = z.output<typeof mentionedShape>;
 
@@ -81,8 +84,8 @@ function join(become: Map<string, Mentioned | null>, from: Somebody, into: Someb
 
 function mentionedIn(pieces: readonly Piece[]): Mentioned[] {
   const rows = pieces.flatMap(({ tables }) => tables.Contact ?? []);
-  const once = new Map(rows.toReversed().map(row => [row.id, row]));
-  return [...once.values()].toReversed().map(row => mentionedShape.parse(row));
+  const mentions = rows.map(row => mentionedShape.parse(row));
+  return [...Map.groupBy(mentions, ({ id }) => id).values()].map(merged);
 }
 
 /** People of one name of whom each may be one. */
@@ -117,7 +120,15 @@ function merged(mentions: readonly Mentioned[]): Mentioned {
   if (!first) throw new Error('nobody is no person');
   const { role = 'other' } = mentions.find(each => each.role !== 'other') ?? {};
   const { place = null } = mentions.find(each => each.place !== null) ?? {};
-  return { ...first, role, place, knownAt: [...new Set(mentions.flatMap(({ knownAt }) => knownAt))] };
+  return {
+    ...first,
+    role,
+    place,
+    knownAt: [...new Set(mentions.flatMap(({ knownAt }) => knownAt))],
+    trainedAt: [...new Set(mentions.flatMap(({ trainedAt }) => trainedAt))],
+    letter: mentions.some(({ letter }) => letter),
+    letterAskedOn: mentions.find(({ letterAskedOn }) => letterAskedOn !== null)?.letterAskedOn ?? null,
+  };
 }
 
 /** Two of one name need names of their own; whoever is in the notebook keeps theirs. */

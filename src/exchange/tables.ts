@@ -123,7 +123,13 @@ function readTable(table: Table, shape: Shape | undefined, reading: Reading): { 
 const CALLED: Readonly<Record<Meaning, string>> = {
   ...{ name: 'the name', who: 'who', first: 'the first name', middle: 'the middle name', last: 'the last name' },
   ...{ prefix: 'the title before the name', suffix: 'what stands behind the name', role: 'the role' },
-  ...{ place: 'where they work', knownAt: 'where they know someone', they: 'what they would say' },
+  ...{
+    place: 'where they work',
+    knownAt: 'where they know someone',
+    trainedAt: 'where they trained',
+    letter: 'whether they write you a letter',
+    they: 'what they would say',
+  },
   ...{ sentence: 'the sentence', about: 'what it speaks of', worry: 'the worry', program: 'the program' },
   ...{ subject: 'the title of an event' },
   ...{ specialty: 'the specialty', market: 'in the Match or not', school: 'how they know your school' },

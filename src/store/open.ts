@@ -19,6 +19,7 @@ import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
 import { createKeptReads } from './notebook/keptReads.ts';
 import { readLastWords, readMetDefenders } from './notebook/lastWords.ts';
+import { readDates, readSelfCheck } from './notebook/readTogether.ts';
 import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
 import { createQuestions } from './questions/questions.ts';
 import { createLedger } from './sending/ledger.ts';
@@ -91,10 +92,18 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       const reads = createKeptReads();
       const own = scopedClient(client, userId);
       const keep = (calls: readonly WaitingCall[]) => keepWaiting(client, userId, calls);
+      const scope = { account, requestId, now, client: own, reads, undo: {}, keepWaiting: keep, nameKey, digest };
+      const notebook = createNotebook(scope);
+      const dates = reads.kept(() => readDates(client, userId));
       return {
-        ...createNotebook({ account, requestId, now, client: own, reads, keepWaiting: keep, nameKey, digest }),
+        ...notebook,
+        // Whoever looks at one of these looks at the others: they are read at once.
+        interviews: { ...notebook.interviews, all: async () => (await dates()).interviews },
+        invitations: { ...notebook.invitations, all: async () => (await dates()).invitations },
+        offers: { ...notebook.offers, all: async () => (await dates()).offers },
         lastWords: reads.kept(() => readLastWords(client, userId)),
         metDefenders: reads.kept(() => readMetDefenders(client, userId)),
+        selfCheck: reads.kept(() => readSelfCheck(client, userId)),
         eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },

@@ -7,6 +7,9 @@ import { overlap, shapes, textBoxes, within } from './boxes.ts';
 
 const LONG = 'Dr. Maximiliane Wolkenstein-Throckmorton';
 
+const nobody = { strong: [], concern: [], good: [], silent: [] };
+const many = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+
 const drawings: [string, () => Drawing][] = [
   [
     'a network with everything',
@@ -14,10 +17,14 @@ const drawings: [string, () => Drawing][] = [
       drawNetwork({
         program: 'Lakeside IM',
         routes: [
-          { route: 'directors', reach: 'reached', names: ['Dr. Patel', 'Dr. Osei', 'Dr. Lee'] },
-          { route: 'dean', reach: 'nobody', names: [] },
-          { route: 'former', reach: 'quiet', names: ['Ana'] },
-          { route: 'residents', reach: 'worry', names: ['Kim', 'Lou'] },
+          {
+            route: 'directors',
+            reach: 'reached',
+            names: { ...nobody, strong: ['Dr. Patel', 'Dr. Osei'], good: ['Dr. Lee'] },
+          },
+          { route: 'dean', reach: 'nobody', names: nobody },
+          { route: 'former', reach: 'quiet', names: { ...nobody, silent: ['Ana'] } },
+          { route: 'residents', reach: 'worry', names: { ...nobody, concern: ['Kim'], silent: ['Lou'] } },
         ],
       }),
   ],
@@ -29,7 +36,18 @@ const drawings: [string, () => Drawing][] = [
         routes: (['directors', 'dean', 'former', 'residents'] as const).map(route => ({
           route,
           reach: 'reached',
-          names: [LONG, LONG, LONG],
+          names: { strong: [LONG, LONG], concern: [LONG], good: [LONG, LONG], silent: [LONG] },
+        })),
+      }),
+  ],
+  [
+    'a network of many people',
+    () =>
+      drawNetwork({
+        routes: (['directors', 'dean', 'former', 'residents'] as const).map(route => ({
+          route,
+          reach: 'reached',
+          names: { strong: many('Dr. S', 9), concern: many('C', 9), good: many('G', 20), silent: many('Q', 40) },
         })),
       }),
   ],

@@ -92,6 +92,32 @@ describe('the log beside them', () => {
   });
 });
 
+describe('the evidence can be given', () => {
+  test('by saying of somebody’s good words that they speak of the weakest', async () => {
+    await ana.say('log', { who: 'Kim', role: 'chief', they: 'good', when: '12 Oct' });
+    const result = await answerAll('Always', 'Always', 'Always', 'Not yet', 'Always');
+    const given = await ana.choose(result, 'Who saw your work ethic?', 'Kim');
+    expect(textOf(given)).toContain('Work ethic (pulling your weight): you say not yet. Log: one good word.');
+    expect(textOf(given)).not.toContain('Who saw your');
+    await ana.tap(given, 'Undo');
+    expect(textOf(await audit())).toContain('you say not yet. Log: no word for it.');
+  });
+
+  test('by saying what a concern is about, which is asked', async () => {
+    await ana.say('log', { who: 'Joy', role: 'nurse', they: 'warn', when: '12 Oct' });
+    const result = await answerAll('Always', 'Always', 'Always', 'Always', 'Always');
+    const given = await ana.choose(result, 'What is Joy’s concern about?', 'Team fit');
+    expect(given.card.answer).toContain('Look at team fit first. One person has a worry');
+  });
+
+  test('by one tap after a log', async () => {
+    const logged = await ana.say('log', { who: 'Kim', role: 'chief', they: 'at-once' });
+    await ana.choose(logged, 'What does it speak of?', 'Reliability');
+    const result = await answerAll('Always', 'Always', 'Always', 'Always', 'Always');
+    expect(textOf(result)).toContain('you say always. Log: one good word.');
+  });
+});
+
 test('the picture is in the reply', async () => {
   const result = await answerAll('Always', 'Mostly', 'Always', 'Not yet', 'Always');
   expect(result.card.blocks.find(({ type }) => type === 'picture')).toMatchObject({

@@ -70,7 +70,7 @@ async function fill(): Promise<void> {
   await notebook.interviews.add({ ...ids, kind: 'interview', day, time, minutes: null, followUpSentOn: null });
   const replyBy = Temporal.Instant.from('2026-10-20T22:00:00Z');
   await notebook.offers.add({ ...ids, receivedOn: day, replyBy, state: 'open' });
-  await notebook.defenders.add({ contactId: patel?.id ?? '', since: day, updatedOn: null });
+  await notebook.defenders.add({ contactId: patel?.id ?? '', since: day, updatedOn: null, everyDays: null });
   await notebook.audit.add({ dimension: 'reliability', answer: 'mostly', day });
   const at = Temporal.PlainDateTime.from('2026-10-23T09:00');
   await notebook.reminders.add({ text: 'Write', at, zone, rule: 'FREQ=WEEKLY;BYDAY=FR', state: 'open', about: null });

@@ -101,7 +101,7 @@ describe('its picture', () => {
     expect(picture).toMatchObject({
       name: 'network.png',
       own: true,
-      alt: expect.stringContaining('Kim, a worry is open'),
+      alt: expect.stringContaining('Residents and chiefs: a concern: Kim.'),
     });
   });
 });

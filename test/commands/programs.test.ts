@@ -392,7 +392,7 @@ describe('an invitation', () => {
     expect(await text({ name: 'Lakeside' })).toContain('Invitation: answer by Fri 30 Oct, 5:00 PM');
     expect((await programs()).card.answer).toContain('Next: Lakeside, answer by Fri 30 Oct');
     expect(textOf(await ana.say('timeline'))).toContain('nswer Lakeside, Fri 30 Oct');
-    expect(textOf(await ana.say('backchannel'))).toContain('answer Lakeside, Fri 30 Oct');
+    expect((await ana.say('backchannel')).card.answer).toContain('Answer Lakeside by Fri 30 Oct, 5:00 PM CT');
     const changed = await ana.submit(await ana.open(noted, 'Change'), { by: 'Sat 31 Oct noon' });
     expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
     expect(textOf(await ana.tap(changed, 'Remove'))).toContain('Invitation from Lakeside: removed.');

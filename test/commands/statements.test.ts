@@ -25,7 +25,7 @@ const limits: [what: string, typed: Typed, most: number][] = [
   ['/log of a known person who would take them at once', ['log', { who: 'Kim', they: 'at-once' }], 10],
   ['/log of a new person', ['log', { who: 'Dr. Osei', they: 'at-once', role: 'attending' }], 14],
   ['/log of three people', ['log', { who: 'Dr. Patel, Kim and nurse Joy', they: 'little' }], 7],
-  ['Home', ['backchannel'], 9],
+  ['Home', ['backchannel'], 8],
   ['/people', ['people'], 3],
   ['/people of one', ['people', { name: 'Patel' }], 5],
   ['/bucket', ['bucket', { skip: 'people,paper,incidents,type,market,school' }], 13],

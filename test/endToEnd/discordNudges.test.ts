@@ -98,6 +98,7 @@ longTest(
     await say(who, 'log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Lakeside' });
     await say(who, 'people', { name: 'Dr. Patel' });
     await say(who, 'defenders', { name: 'Dr. Patel' });
+    await say(who, 'defenders', { name: 'Dr. Patel', every: '4' });
     await say(who, 'loose-ends', { with: 'Dr. Patel', kind: 'apology', about: 'the late note' });
     await say(who, 'programs', { name: 'Lakeside', do: 'interview', when: 'Tue 3 Nov 9am', zone: 'America/New_York' });
     await say(who, 'reminders', { what: 'Ask for the letter', when: 'tomorrow 3 pm' });
@@ -110,7 +111,7 @@ longTest(
     await comes('2026-10-18T18:31');
     const digest = await mia.show((await mia.gets(1))[0]);
     expect(digest).toContain('Your week');
-    expect(digest).toContain('Logged 1');
+    expect(digest).toContain('Who saw you work this week?');
     expect(digest).toContain("before Tuesday's interview there (Tue 3 Nov)");
     expect(digest).toContain('interview at Lakeside, Tue 3 Nov, 9:00 AM ET, 8:00 AM for you');
     await comes('2026-10-23T07:00');

@@ -190,7 +190,7 @@ describe('outside of a channel', () => {
     await expect
       .poll(() => ora.modals().map(slack.text).join('\n'), { timeout: 10_000 })
       .toContain('Dr. Patel: good things');
-    const season = await ora.click(home, 'Season').modal();
+    const season = await (await ora.choose(home, 'backchannel*to', ['Season'])).modal();
     expect(slack.text(season)).toContain('The season');
     await ora.click(season, 'Log someone').ack;
     await slack.until(() => season.title === 'Log an interaction', 'the form in its place');

@@ -73,6 +73,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   const { who } = mia;
   await say(who, 'log "Dr. Patel" they:at-once role:attending where:Lakeside');
   await say(who, 'defenders name:"Dr. Patel"');
+  await say(who, 'defenders name:"Dr. Patel" every:4');
   await say(who, 'loose-ends with:"Dr. Patel" kind:apology about:"the late note"');
   await say(who, 'programs name:Lakeside do:interview when:"Tue 3 Nov 9am" zone:America/New_York');
   await say(who, 'reminders what:"Ask for the letter" when:"tomorrow 3 pm"');

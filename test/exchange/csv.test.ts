@@ -16,6 +16,7 @@ const person = (name: string): Contact => ({
   trainedAt: [],
   knownAt: [],
   letter: false,
+  letterAskedOn: null,
 });
 const written = (name: string) => csvFiles({ ...nothing, people: [person(name)] })['people.csv'] ?? '';
 

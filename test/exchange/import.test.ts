@@ -94,6 +94,36 @@ describe('a spreadsheet of interviews', () => {
     ).toMatchObject([{ time: '14:30:00' }, { time: '09:00:00' }]));
 });
 
+describe('letters and where people trained', () => {
+  test.each([
+    ['yes', true],
+    ['Submitted', true],
+    ['agreed', true],
+    ['x', true],
+    ['requested', false],
+    ['no', false],
+    ['', false],
+    ['TBD', false],
+  ])('a letter that is "%s" is %s', async (said, letter) => {
+    const { rows, noted = [] } = await read(`Name,Role,LOR,Fellowship at\nDr. Patel,attending,${said},Hill; Emory`);
+    expect(rows.tables.Contact).toMatchObject([{ name: 'Dr. Patel', letter, trainedAt: ['Hill', 'Emory'] }]);
+    expect(noted).toEqual([]);
+  });
+
+  test('a word that is neither yes nor no is said, and the person comes in', async () => {
+    const { rows, noted } = await read('Name,Role,LOR\nDr. Patel,attending,strongish');
+    expect(rows.tables.Contact).toMatchObject([{ name: 'Dr. Patel', letter: false }]);
+    expect(noted).toEqual(['Line 2: "strongish" is neither yes nor no']);
+  });
+
+  test('of somebody in two rows all of it is kept', async () => {
+    const { rows } = await read(
+      'Name,Role,Trained at,Letter\nDr. Patel,attending,Hill,\nDr. Patel,attending,Emory,yes',
+    );
+    expect(rows.tables.Contact).toMatchObject([{ trainedAt: ['Hill', 'Emory'], letter: true }]);
+  });
+});
+
 describe('the spreadsheets of an export', () => {
   test('are read again as what they are: programs are no people', async () => {
     const files = csvFiles({
@@ -105,9 +135,10 @@ describe('the spreadsheets of an export', () => {
           name: '-Kim',
           role: 'nurse',
           place: 'Mercy',
-          trainedAt: [],
+          trainedAt: ['Hill', 'Emory'],
           knownAt: ['Lakeside', 'Rush'],
-          letter: false,
+          letter: true,
+          letterAskedOn: null,
         },
       ],
     });
@@ -116,7 +147,16 @@ describe('the spreadsheets of an export', () => {
       Program: [{ name: '=Lakeside', market: 'outside', school: null, rotated: true, thankYou: 'welcome' }],
     });
     expect(people.rows.tables).toMatchObject({
-      Contact: [{ name: '-Kim', role: 'nurse', place: 'Mercy', knownAt: ['Lakeside', 'Rush'] }],
+      Contact: [
+        {
+          name: '-Kim',
+          role: 'nurse',
+          place: 'Mercy',
+          trainedAt: ['Hill', 'Emory'],
+          knownAt: ['Lakeside', 'Rush'],
+          letter: true,
+        },
+      ],
     });
   });
 

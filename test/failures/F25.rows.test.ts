@@ -33,7 +33,7 @@ async function arrange(database: Scratch, count: number) {
       day: today,
     });
     const contactId = value.contact.id;
-    await notebook('defender').defenders.add({ contactId, since: today, updatedOn: null });
+    await notebook('defender').defenders.add({ contactId, since: today, updatedOn: null, everyDays: null });
     const open = { contactId, kind: 'thank-you', text: 'x', openedOn: today, dueOn: null } as const;
     await notebook('end').looseEnds.add({ ...open, closedOn: null, outcome: null });
     const program = (await notebook('program').nameProgram('Lakeside', {})).value;

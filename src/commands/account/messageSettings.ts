@@ -2,9 +2,12 @@ import { type Block, buttons } from '../../core/cards/card.ts';
 import { call, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
-import type { Profile, User } from '../../core/ports/users.ts';
-import { type NudgeKind, nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
-import { formatClock, formatShortDay } from '../../domain/time/localTime.ts';
+import type { Profile, Remind, User } from '../../core/ports/users.ts';
+import { quietHoursOf } from '../../core/sending/recipient.ts';
+import { type NudgeKind, nudgeKinds, remindLevels } from '../../domain/nudges/nudgeKinds.ts';
+import { wants } from '../../domain/nudges/nudges.ts';
+import { DIGEST_SPREAD_MINUTES } from '../../domain/nudges/rules/digest.ts';
+import { afterQuietHours, formatClock, formatShortDay, nextWeekly, weekdayName } from '../../domain/time/localTime.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 
@@ -29,15 +32,54 @@ export function messageSettings(
   { quiet, pause, mute, unmute, details }: Given,
   { user, today }: Context,
 ): Partial<Profile> {
-  const muted = new Set(user.muted);
-  if (mute) muted.add(mute);
-  if (unmute) muted.delete(unmute);
   return {
     ...(quiet && readQuiet(quiet)),
     ...(pause && { pausedUntil: Temporal.PlainDate.compare(pause, today) > 0 ? pause : null }),
-    ...((mute || unmute) && { muted: [...muted] }),
+    ...(mute && { muted: [...new Set([...user.muted, mute])] }),
+    ...(unmute && turnedOn(user, unmute)),
     ...(details !== undefined && { details }),
   };
+}
+
+/** This kind comes from now on, and no other does that did not come before. */
+function turnedOn(user: User, kind: Mutable): Pick<Profile, 'remind' | 'muted'> {
+  const { from } = nudgeKinds[kind];
+  const remind = remindLevels.indexOf(user.remind) >= remindLevels.indexOf(from) ? user.remind : from;
+  const muted = keysOf(mutable).filter(
+    other => other !== kind && !wants(user, other) && wants({ remind, muted: [] }, other),
+  );
+  return { remind, muted };
+}
+
+/** A level that is chosen brings what it is called by, whatever was turned off before. */
+export function levelChosen(remind: Remind, muted: readonly NudgeKind[]): Pick<Profile, 'remind' | 'muted'> {
+  const called: readonly NudgeKind[] = { nothing: [], eves: ['eve'], weekly: ['eve', 'digest'] }[remind] as NudgeKind[];
+  return { remind, muted: muted.filter(kind => !called.includes(kind)) };
+}
+
+/** What comes unasked, in a few words: by what is sent, whatever it was called when it was set. */
+export function sayLevel(user: Pick<User, 'remind' | 'muted'>): string {
+  const on = keysOf(mutable).filter(kind => wants(user, kind));
+  if (on.length === 0) return 'Nothing';
+  if (on.includes('digest')) return on.includes('eve') ? 'Weekly digest too' : 'Weekly digest, no interview evenings';
+  return user.remind === 'eves' && on.includes('eve') ? 'Interview evenings only' : 'Some kinds only';
+}
+
+/** "Sunday, 6:00 to 6:30 PM": when the digest really comes, after quiet hours and a pause; "off" where it does not. */
+export function sayDigest(user: User, { now, zone, today }: Pick<Context, 'now' | 'zone' | 'today'>): string {
+  if (!wants(user, 'digest')) return 'off';
+  const paused = user.pausedUntil && Temporal.PlainDate.compare(user.pausedUntil, today) > 0 ? user.pausedUntil : null;
+  const after = paused ? paused.toZonedDateTime(zone).toInstant() : now;
+  const quiet = quietHoursOf(user);
+  const at = nextWeekly(after, { weekday: user.digestDay, hour: user.digestHour }, zone);
+  const [first, last] = [at, at.add({ minutes: DIGEST_SPREAD_MINUTES })].map(moment =>
+    afterQuietHours(moment, quiet, zone).toZonedDateTimeISO(zone),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  const from = formatClock(first.toPlainTime());
+  const to = formatClock(last.toPlainTime());
+  const hours =
+    from === to ? from : from.slice(-2) === to.slice(-2) ? `${from.slice(0, -3)} to ${to}` : `${from} to ${to}`;
+  return `${weekdayName(first.dayOfWeek)}, ${hours}${paused ? `, from ${formatShortDay(first.toPlainDate())} on` : ''}`;
 }
 
 const HOUR = '(\\d{1,2})(?::00)? ?([ap]m)?';
@@ -60,18 +102,27 @@ function hourOf(text: string | undefined, half: string | undefined): number | un
 
 const clock = (hour: number): string => formatClock(new Temporal.PlainTime(hour));
 
-export const messageFields = ({ quietFrom, quietTo, pausedUntil, muted, details }: User) => [
-  { label: 'Quiet', value: quietFrom === quietTo ? 'no quiet hours' : `${clock(quietFrom)} to ${clock(quietTo)}` },
-  ...(pausedUntil ? [{ label: 'Paused', value: `until ${formatShortDay(pausedUntil)}` }] : []),
-  ...(muted.length > 0 ? [{ label: 'Turned off', value: muted.map(kind => nudgeKinds[kind].label).join('; ') }] : []),
-  ...(details ? [{ label: 'Details in messages', value: 'yes, for whoever sees your screen' }] : []),
-];
+export function messageFields(
+  { quietFrom, quietTo, pausedUntil, muted, details, remind }: User,
+  today: Temporal.PlainDate,
+) {
+  // What would not come at this level is not said to be turned off as well.
+  const off = muted.filter(kind => wants({ remind, muted: [] }, kind));
+  const isPaused = pausedUntil && Temporal.PlainDate.compare(pausedUntil, today) > 0;
+  return [
+    { label: 'Quiet', value: quietFrom === quietTo ? 'no quiet hours' : `${clock(quietFrom)} to ${clock(quietTo)}` },
+    ...(isPaused ? [{ label: 'Paused', value: `until ${formatShortDay(pausedUntil)}` }] : []),
+    ...(off.length > 0 ? [{ label: 'Turned off', value: off.map(kind => nudgeKinds[kind].label).join('; ') }] : []),
+    ...(details ? [{ label: 'Details in messages', value: 'yes, for whoever sees your screen' }] : []),
+  ];
+}
 
 const QUIET = ['22-7', '23-6', '20-8', '8-16', 'none'];
 const PAUSES = { 1: 'Until tomorrow', 3: 'For three days', 7: 'For a week of nights', 14: 'For two weeks' };
 
 /** What a form of five fields has no room for: hours, a pause, kinds, details. */
-export function messageChoices({ muted, details, pausedUntil }: User, today: Temporal.PlainDate): Block[] {
+export function messageChoices(user: User, today: Temporal.PlainDate): Block[] {
+  const { details, pausedUntil } = user;
   const kinds = keysOf(mutable);
   return [
     {
@@ -95,12 +146,12 @@ export function messageChoices({ muted, details, pausedUntil }: User, today: Tem
     ...kindChoice(
       'Turn a kind off',
       'mute',
-      kinds.filter(kind => !muted.includes(kind)),
+      kinds.filter(kind => wants(user, kind)),
     ),
     ...kindChoice(
-      'Turn a kind on again',
+      'Turn a kind on',
       'unmute',
-      kinds.filter(kind => muted.includes(kind)),
+      kinds.filter(kind => !wants(user, kind)),
     ),
     ...buttons(
       { label: 'A week of nights', call: call('settings', { pause: today.add({ days: 7 }).toString() }) },

@@ -6,14 +6,22 @@ import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Profile, Remind, User } from '../../core/ports/users.ts';
-import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
+import { wants } from '../../domain/nudges/nudges.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
 import { type Step, stepCard } from '../around/firstTime.ts';
 import { howToOpen } from '../around/platformWords.ts';
 import { weekdays } from '../community/weekdays.ts';
-import { messageChoices, messageFields, messageSettings, mutable } from './messageSettings.ts';
+import {
+  levelChosen,
+  messageChoices,
+  messageFields,
+  messageSettings,
+  mutable,
+  sayDigest,
+  sayLevel,
+} from './messageSettings.ts';
 
 const reminds: Record<Remind, { label: string }> = {
   weekly: { label: 'Weekly digest too' },
@@ -45,7 +53,14 @@ export const settings = defineCommand({
       .choice({ label: 'Messages to you', description: 'What may be sent to you unasked' }, reminds)
       .optional(),
     hour: option
-      .integer({ label: 'Digest hour (0 to 23)', description: 'Local hour of the weekly digest' }, 0, 23)
+      .integer(
+        {
+          label: 'Digest hour (0 to 23)',
+          description: 'Local hour of the weekly digest: it comes in the half hour after it',
+        },
+        0,
+        23,
+      )
       .optional(),
     day: option.choice({ label: 'Digest day', description: 'Weekday of the digest' }, weekdays).optional(),
     quiet: option
@@ -78,7 +93,8 @@ export const settings = defineCommand({
       };
     },
   },
-  needsOwnZone: ({ zone, remind, hour }) => zone === undefined && (remind === 'weekly' || hour !== undefined),
+  needsOwnZone: ({ zone, remind, hour, unmute }) =>
+    zone === undefined && (remind === 'weekly' || hour !== undefined || unmute === 'digest'),
   async run({ zone, type, stage, remind, hour, day, next, ...when }, context): Promise<Card> {
     if (type === 'skip') {
       await context.notebook.changeProfile({ welcomed: true });
@@ -88,7 +104,7 @@ export const settings = defineCommand({
       ...(zone && { zone }),
       ...(type && { applicantType: type }),
       ...(stage && { stage }),
-      ...(remind && { remind }),
+      ...(remind && levelChosen(remind, context.user.muted)),
       ...(hour !== undefined && { digestHour: hour }),
       ...(day && { digestDay: Number(day) }),
       ...messageSettings(when, context),
@@ -98,33 +114,35 @@ export const settings = defineCommand({
     const { value, undoId } = await context.notebook.changeProfile(change);
     if (next === 'done') return closing(context, remind);
     if (next) return stepCard(next, { ...context, zone: value.zone ?? context.zone });
-    const opened = remind === undefined || remind === 'nothing' ? undefined : await context.tryDirectMessage();
+    const isTurnedOn = (remind !== undefined && remind !== 'nothing') || when.unmute !== undefined;
+    const opened = isTurnedOn ? await context.tryDirectMessage() : undefined;
     return saved(value, context, undoId, opened);
   },
 });
 
-function fields(user: User, zone: string) {
-  const hour = formatClock(new Temporal.PlainTime(user.digestHour));
+function fields(user: User, context: Context) {
+  const { zone, today } = context;
   return [
     { label: 'Time zone', value: user.zone ? zoneLabel(user.zone) : `${zoneLabel(zone)}, a guess` },
     { label: 'Applicant type', value: user.applicantType ? applicantTypes[user.applicantType].label : 'not said' },
     { label: 'Stage', value: user.stage ? stages[user.stage].label : 'not said' },
-    { label: 'Messages to you', value: reminds[user.remind].label },
-    { label: 'Digest', value: user.remind === 'weekly' ? `${weekdayName(user.digestDay)}, ${hour}` : 'off' },
-    ...messageFields(user),
+    { label: 'Messages to you', value: sayLevel(user) },
+    { label: 'Digest', value: sayDigest(user, context) },
+    ...messageFields(user, today),
   ];
 }
 
-const overview = ({ user, zone, today }: Context): Card =>
-  card('Settings', {
+const overview = (context: Context): Card => {
+  const { user, today } = context;
+  return card('Settings', {
     answer: 'How the bot knows your hours, and when it may write.',
     blocks: [
-      { type: 'fields', fields: fields(user, zone) },
+      { type: 'fields', fields: fields(user, context) },
       ...buttons(
         { label: 'Change', call: formCall('settings') },
-        user.remind === 'weekly'
-          ? { label: 'Turn the digest off', call: call('settings', { remind: 'eves' }) }
-          : { label: 'Turn the digest on', call: call('settings', { remind: 'weekly' }) },
+        wants(user, 'digest')
+          ? { label: 'Turn the digest off', call: call('settings', { mute: 'digest' }) }
+          : { label: 'Turn the digest on', call: call('settings', { unmute: 'digest' }) },
         { label: 'Link accounts', call: call('link') },
       ),
       {
@@ -137,6 +155,7 @@ const overview = ({ user, zone, today }: Context): Card =>
     ],
     footer: 'Only you see this.',
   });
+};
 
 const dmsAre: Record<'open' | 'closed' | 'unknown', (platform: Platform) => string> = {
   open: () => 'I just sent you a test message, so you know where they will arrive.',
@@ -145,13 +164,13 @@ const dmsAre: Record<'open' | 'closed' | 'unknown', (platform: Platform) => stri
   unknown: () => 'I could not send a test message just now; your choice is saved.',
 };
 
-const saved = (user: User, { zone, account }: Context, undoId: string, dms?: keyof typeof dmsAre): Card =>
+const saved = (user: User, context: Context, undoId: string, dms?: keyof typeof dmsAre): Card =>
   card('Saved', {
     answer: 'These are your settings now.',
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
-      { type: 'fields', fields: fields(user, zone) },
-      ...(dms ? [{ type: 'text', text: dmsAre[dms](account.platform) } as const] : []),
+      { type: 'fields', fields: fields(user, { ...context, zone: user.zone ?? context.zone }) },
+      ...(dms ? [{ type: 'text', text: dmsAre[dms](context.account.platform) } as const] : []),
       ...buttons(
         { label: 'Change', call: formCall('settings') },
         { label: 'Undo', call: call('history', { undo: undoId }) },

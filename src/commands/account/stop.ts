@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
+import { wants } from '../../domain/nudges/nudges.ts';
 
 /** For somebody who writes "stop": what comes unasked, and how to pause it or turn it off. Nothing changes by itself. */
 export const stop = defineCommand({
@@ -22,7 +23,7 @@ const ways = ({ user, today }: Context): Card =>
     blocks: buttons(
       { label: 'Turn all of it off', call: call('settings', { remind: 'nothing' }) },
       { label: 'Pause for a week', call: call('settings', { pause: today.add({ days: 7 }).toString() }) },
-      user.remind === 'weekly' && { label: 'No weekly digest', call: call('settings', { remind: 'eves' }) },
+      wants(user, 'digest') && { label: 'No weekly digest', call: call('settings', { mute: 'digest' }) },
       { label: 'My reminders', call: call('reminders') },
       { label: 'Not now', call: call('backchannel') },
     ),

@@ -28,12 +28,11 @@ export async function firstTime(reply: Card, request: Request, context: Context)
   const inNeed = request.call.command === 'advice' && (await context.listen(search ?? topic ?? ''));
   if (context.user.welcomed || elsewhere || stepping || inNeed) return reply;
   await context.notebook.changeProfile({ welcomed: true });
-  const first: Block[] = [
-    { type: 'divider' },
-    { type: 'text', text: `${bold('First time here.')} ${privacy(context.account.platform)}` },
-    typeQuestion(),
-  ];
-  return { ...reply, blocks: [...reply.blocks, ...first] };
+  const promise: Block = { type: 'text', text: `${bold('First time here.')} ${privacy(context.account.platform)}` };
+  // Home is where somebody looks around first: the promise and one question come before all else there.
+  if (request.call.command === 'backchannel' && Object.keys(request.call.options).every(name => name === 'lists'))
+    return { ...reply, blocks: [promise, typeQuestion(), ...reply.blocks] };
+  return { ...reply, blocks: [...reply.blocks, { type: 'divider' }, promise, typeQuestion()] };
 }
 
 /** The first of three taps that tell the bot who somebody is and when it may write. */
@@ -84,7 +83,7 @@ export function stepCard(step: Step, context: Context): Card {
         ],
       },
     ],
-    footer: 'Weekly is Sunday at 6 PM, if there is something to say.',
+    footer: 'Weekly: Sunday, 6:00 to 6:30 PM, if there is something to say.',
   });
 }
 

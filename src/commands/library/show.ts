@@ -8,6 +8,7 @@ import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { noticeCard } from '../account/noticeCards.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
+import { weekCard } from '../sending/digest.ts';
 import { whyLine } from '../sending/sentMessages.ts';
 import { shownCard } from '../sending/shownNudge.ts';
 import { snooze, snoozeCard, waits } from '../sending/snooze.ts';
@@ -27,7 +28,7 @@ export const show = defineCommand({
     when: option
       .text({ label: 'When again?', description: 'tomorrow 6 pm, in 3 hours', hint: 'tomorrow 6 pm' })
       .optional(),
-    what: option.choice(hidden('What'), { test: { label: 'Test' } }).optional(),
+    what: option.choice(hidden('What'), { test: { label: 'Test' }, week: { label: 'More of the week' } }).optional(),
   }),
   examples: [],
   actions: {
@@ -42,6 +43,7 @@ export const show = defineCommand({
   },
   async run(options, context): Promise<Card> {
     const { id } = options;
+    if ('what' in options && options.what === 'week') return weekCard(context);
     if (!id) return itWorks();
     const delivery = (await context.messages.find(id)) ?? gone('That message is no longer kept.');
     if (isAccountNotice(delivery.kind)) return noticeCard(delivery, context);

@@ -10,9 +10,13 @@ import { editCall } from '../people/personPage.ts';
 /** More would be a list to read, at the end of a shift. */
 const MOST = 2;
 
-/** What is worth doing after these entries, at most two things: each with its reason and the button that does it. */
+/**
+ * What is worth doing after these entries, at most two things: each with its reason and the button that does it.
+ * @param of the log that a tap tells more of
+ */
 export async function followUps(
   logged: readonly Logged[],
+  of: string,
   { notebook }: Pick<Context, 'notebook'>,
 ): Promise<{ reason: string; button: Button }[]> {
   const facts = logged.map(factsOf);
@@ -28,7 +32,7 @@ export async function followUps(
       // After several people, what is about one of them says about whom.
       button: {
         label: buttonLabel(logged.length > 1 && 'contactId' in worth ? `${worth.label}: ${contact.name}` : worth.label),
-        call: callFor(worth, kept),
+        call: worth.does === 'name-place' && logged.length === 1 ? placeForm(of) : callFor(worth, kept),
       },
     })),
   );
@@ -47,6 +51,9 @@ function factsOf({ entry: { stance, worry }, contact: kept, earlier = {} }: Logg
     kept,
   };
 }
+
+/** Keeps the log's card, with all that it offers. */
+const placeForm = (of: string): Call => formCall('logged', { of, do: 'place' });
 
 /** What a tap on it does. */
 function callFor(worth: WorthDoing, contact: Contact): Call {

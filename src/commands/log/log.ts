@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import type { Card } from '../../core/cards/card.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { AlreadyDone, UserError } from '../../core/ports/errors.ts';
@@ -10,8 +9,8 @@ import { readRole } from '../../domain/people/roles.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
 import { dimensions, type Role, sayableRoles, stances } from '../../domain/vocabulary.ts';
 import { readBare } from './bare.ts';
-import { followUps } from './followUps.ts';
-import { isRoleless, loggedAlready, meaning, roleQuestion, takeAwayOffer, twoPlaces, whom } from './logCards.ts';
+import { loggedAlready, twoPlaces } from './logCards.ts';
+import { loggedCard } from './loggedCard.ts';
 import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
 export const log = defineCommand({
@@ -143,32 +142,11 @@ export const log = defineCommand({
     if (!('value' in written))
       return loggedAlready(written, context, context.again({ again: 'yes', when: day.toString() }));
     const { value: logged, undoId } = written;
-    const [first] = logged;
-    if (!first) throw new Error('nobody was logged');
-    const offers = next === 'bucket' ? [] : await followUps(logged, context);
-    const third = logged.some(({ number }) => number === 3);
-    const goOn =
-      next === 'bucket'
-        ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
-        : offers.length === 0 && { label: 'See your bucket', call: call('bucket') };
-    return card(replaces ? 'Changed' : 'Logged', {
-      answer: `${whom(logged)}: ${stances[they].label}. ${formatDay(day)}${entry.place ? `, at ${entry.place}` : ''}.`,
-      tone: they === 'warn' || they === 'treated-badly' ? 'careful' : 'good',
-      blocks: [
-        ...(sentence ? [{ type: 'quote', text: sentence } as const] : []),
-        { type: 'text', text: [meaning[they], ...offers.map(({ reason }) => reason)].join(' ') },
-        ...(logged.length === 1 && !role ? roleQuestion(first) : []),
-        ...buttons(
-          ...offers.map(({ button }) => button),
-          goOn,
-          logged.length > 1 && !role && logged.some(isRoleless) && { label: 'Say their roles', call: call('people') },
-          { label: 'Log another', call: formCall('log') },
-          { label: 'Undo', call: call('history', { undo: undoId }) },
-        ),
-        ...(third ? takeAwayOffer : []),
-      ],
-      footer: 'Only you see this. Undo works for ten minutes.',
-    });
+    return loggedCard(
+      logged,
+      { title: replaces ? 'Changed' : 'Logged', undoId, known, inCheck: next === 'bucket' },
+      context,
+    );
   },
 });
 

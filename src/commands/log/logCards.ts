@@ -1,13 +1,11 @@
 import { type Block, buttons, card } from '../../core/cards/card.ts';
-import { clip } from '../../core/cards/clip.ts';
-import { buttonLabel, limits } from '../../core/cards/limits.ts';
-import { type Call, call, selectCall } from '../../core/commands/call.ts';
-import { choicesOf } from '../../core/commands/choices.ts';
+import { buttonLabel } from '../../core/cards/limits.ts';
+import { type Call, call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Logged } from '../../core/ports/notebook.ts';
 import { formatClock } from '../../domain/time/localTime.ts';
-import { roleWord, type Stance, sayableRoles } from '../../domain/vocabulary.ts';
+import { roleWord, type Stance } from '../../domain/vocabulary.ts';
 import { aside, list, parts } from '../../domain/words/sentences.ts';
 import type { Meant } from './whoIsMeant.ts';
 
@@ -53,20 +51,3 @@ export const whom = (logged: Logged[]): string =>
         logged.map(({ contact }) => `${contact.name}${aside(roleWord(contact.role))}`),
         logged.length,
       );
-
-/** Somebody new whose role nobody gave. */
-export const isRoleless = ({ contact, newContact }: Logged): boolean => newContact && contact.role === 'other';
-
-/** One tap says it. */
-export function roleQuestion(logged: Logged): Block[] {
-  const { contact } = logged;
-  if (!isRoleless(logged)) return [];
-  return [
-    {
-      type: 'select',
-      placeholder: clip(`What is ${contact.name}'s role?`, limits.placeholder),
-      call: selectCall('history', 'role', { contact: contact.id }),
-      choices: choicesOf(sayableRoles),
-    },
-  ];
-}

@@ -1,6 +1,5 @@
 import type { Context } from '../../core/commands/command.ts';
-import { defendersDue, lastWordWith } from '../../domain/followUps/cadence.ts';
-import { phaseOn } from '../../domain/season/season.ts';
+import { defendersDue, lastWordWith, paceOn } from '../../domain/followUps/cadence.ts';
 
 /** The defenders with their names, and when each is due a word: what Home and the digest show too. */
 export async function cadenceOf({ notebook, season, today }: Pick<Context, 'notebook' | 'season' | 'today'>) {
@@ -14,7 +13,7 @@ export async function cadenceOf({ notebook, season, today }: Pick<Context, 'note
   const cadence = defendersDue(
     named.map(({ word }) => word),
     today,
-    phaseOn(today, season).id,
+    paceOn(today, season),
   );
   return { cadence, named };
 }

@@ -43,7 +43,7 @@ export const people = defineCommand({
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
   }),
   also: ['contacts', 'person', 'persons'],
-  examples: ['', 'Dr. Patel', 'attending', 'Mercy'],
+  examples: ['', 'Dr. Patel', 'attending', 'Mercy', 'letter:yes'],
   form: { title: 'A person', submit: 'Save', fields: ['name', 'role', 'place', 'trained', 'known'] },
   actions: {
     by: 'do',
@@ -75,7 +75,7 @@ export const people = defineCommand({
 });
 
 /** One person where but one fits, else the list of those who do. A letter said of a single one is kept. */
-async function find({ letter, ...filter }: PeopleFilter & { letter?: boolean | undefined }, context: Context) {
+async function find({ letter, ...filter }: PeopleFilter, context: Context) {
   const everybody = await context.notebook.people.all();
   if (everybody.length === 0 && !filter.name) return nobody();
   const found = peopleFor(everybody, filter);
@@ -83,7 +83,9 @@ async function find({ letter, ...filter }: PeopleFilter & { letter?: boolean | u
   const { name, role, place, trained, known } = filter;
   if (only && others.length === 0 && name)
     return letter === undefined ? personPage(only, context) : tell({ id: only.id, letter }, context);
-  if (only) return listPeople(found, everybody, filter, context);
+  const whole = { ...filter, letter };
+  const fitting = peopleFor(found, { letter });
+  if (fitting.length > 0) return listPeople(fitting, everybody, whole, context);
   const [kept] = name && (role || place || trained || known) ? peopleFor(everybody, { name }) : [];
-  return kept ? changeQuestion(kept, filter) : noneSuch(filter, everybody.length);
+  return kept ? changeQuestion(kept, filter) : noneSuch(whole, everybody.length);
 }

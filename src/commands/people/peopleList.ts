@@ -24,12 +24,14 @@ export interface PeopleFilter {
   place?: string | undefined;
   trained?: string | undefined;
   known?: string | undefined;
+  /** Only those who write the user a letter, or only the others. */
+  letter?: boolean | undefined;
 }
 
 /** Those of whom all of it is true. */
 export function peopleFor(
   everybody: readonly Contact[],
-  { name, role, place, trained, known }: PeopleFilter,
+  { name, role, place, trained, known, letter }: PeopleFilter,
 ): Contact[] {
   const isAt = (wanted: string, where: string | null) =>
     where !== null && (samePlace(where, wanted) || choiceKey(where).includes(choiceKey(wanted)));
@@ -37,6 +39,7 @@ export function peopleFor(
     .filter(person => !role || person.role === role)
     .filter(person => !place || isAt(place, person.place))
     .filter(person => !trained || person.trainedAt.some(where => isAt(trained, where)))
+    .filter(person => letter === undefined || person.letter === letter)
     .filter(person => !known || person.knownAt.some(where => isAt(known, where)));
 }
 
@@ -65,6 +68,7 @@ const textOf = (person: Contact): string =>
       about(person),
       ...person.trainedAt,
       ...person.knownAt,
+      person.letter ? 'writes letter lor letters' : '',
       ...(person.role === 'other' ? [] : (roles[person.role].said ?? [])),
     ].join(' '),
   );
@@ -80,6 +84,7 @@ export async function listPeople(
   const recent = found.toSorted((one, other) =>
     (last.get(other.id)?.day.toString() ?? '').localeCompare(last.get(one.id)?.day.toString() ?? ''),
   );
+  const { letter, ...rest } = filter;
   const isFiltered = found.length < everybody.length;
   const who = found.length === 1 ? 'One person' : `${found.length} people`;
   return listCard({
@@ -88,14 +93,15 @@ export async function listPeople(
       ? `${found.length} of your ${everybody.length} people. The latest word comes first.`
       : `${who} could be asked about you. The latest word comes first.`,
     items: recent,
-    line: contact => `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}`,
+    line: contact =>
+      `${bold(contact.name)} (${about(contact)})${lastLine(last.get(contact.id))}${contact.letter ? '. Writes you a letter' : ''}`,
     open: {
       placeholder: 'Open one',
       call: selectCall('people', 'id'),
       label: ({ name }) => name,
       value: ({ id }) => id,
     },
-    call: call('people', filter),
+    call: call('people', { ...rest, ...(letter !== undefined && { letter: letter ? 'yes' : 'no' }) }),
     page,
     rows: [
       isFiltered && { label: 'Show all', call: call('people') },
@@ -127,9 +133,10 @@ export const nobody = (): Card =>
 
 /** What was typed fits none of those who are there: it may be somebody new. */
 export function noneSuch(filter: PeopleFilter, all: number): Card {
-  const { name: typed, ...others } = filter;
+  const { name: typed, letter, ...others } = filter;
   const { role, place, trained, known } = others;
-  const said = parts(typed, role && roles[role].label, place, trained, known);
+  const writes = letter === undefined ? undefined : letter ? 'writes you a letter' : 'writes no letter';
+  const said = parts(typed, role && roles[role].label, place, trained, known, writes);
   // "Dr." finds everybody who is called so; alone it is nobody's name.
   const name = typed && !TITLES.has(choiceKey(typed)) ? typed : undefined;
   return card(name ? `No one called "${clip(name)}" yet` : 'No one like that yet', {

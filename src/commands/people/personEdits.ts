@@ -26,7 +26,8 @@ const placesIn = (text = ''): string[] =>
 
 /** Adds somebody, or changes whom `id` names. @throws UserError where the name is somebody else's */
 export async function save({ id, name, role, place, trained, known, letter }: Given, context: Context): Promise<Card> {
-  const { people } = context.notebook;
+  const { notebook, today } = context;
+  const { people } = notebook;
   const facts = {
     name,
     role: role ?? 'other',
@@ -35,13 +36,20 @@ export async function save({ id, name, role, place, trained, known, letter }: Gi
     knownAt: placesIn(known),
   } as const;
   if (id) {
-    const { value, undoId } = await people.change(id, { ...facts, ...(letter !== undefined && { letter }) });
+    const { value, undoId } = await people.change(id, {
+      ...facts,
+      ...(letter !== undefined && { letter, letterAskedOn: today }),
+    });
     return done(`${value.name}: ${about(value)}.`, undoId);
   }
   const twin = (await people.all()).find(other => sameName(other.name, name));
   if (twin)
     throw new UserError(`${twin.name} is in your notebook already. Open them with ${context.typed('people')} to edit.`);
-  const { value, undoId } = await people.add({ ...facts, letter: letter ?? false });
+  const { value, undoId } = await people.add({
+    ...facts,
+    letter: letter ?? false,
+    letterAskedOn: letter === undefined ? null : today,
+  });
   return done(`${value.name}: ${about(value)}.`, undoId);
 }
 
@@ -54,7 +62,7 @@ export async function tell(
   if (role === undefined && letter === undefined) return roleQuestion(await person(id, context));
   const { value, undoId } = await context.notebook.people.change(id, {
     ...(role && { role }),
-    ...(letter !== undefined && { letter }),
+    ...(letter !== undefined && { letter, letterAskedOn: context.today }),
   });
   const said =
     letter === undefined ? about(value) : letter ? 'writes you a letter this season' : 'writes you no letter';

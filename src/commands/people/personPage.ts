@@ -60,6 +60,12 @@ export async function personPage(contact: Contact, context: Context): Promise<Ca
         { label: 'Open a loose end', call: formCall('loose-ends', { do: 'open', person: id }) },
         { label: 'Remove', call: call('people', { do: 'remove', id }) },
       ),
+      ...(roles[role].route === null
+        ? []
+        : buttons({
+            label: letter ? 'No letter after all' : 'They write me a letter',
+            call: call('people', { do: 'tell', id, letter: letter ? 'no' : 'yes' }),
+          })),
       ...(others.length > 0
         ? [
             {

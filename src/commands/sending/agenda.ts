@@ -1,11 +1,16 @@
 import type { Context } from '../../core/commands/command.ts';
-import type { Interview } from '../../domain/notebook.ts';
+import type { Interview, Invitation, Offer } from '../../domain/notebook.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 
 /** An interview, or the end of the time to answer an invitation or offer. */
-interface Ahead {
+export interface Ahead {
+  kind: 'interview' | 'invitation' | 'offer';
+  id: string;
   programId: string;
+  /** The program's name, and the zone that the time was given in. */
+  program: string;
+  place: string;
   at: Temporal.Instant;
   /** "interview", "social", "answer by". */
   what: string;
@@ -22,7 +27,7 @@ export const startOf = ({ day, time, zone }: Interview): Temporal.Instant =>
 type Asking = Pick<Context, 'notebook' | 'now' | 'zone'>;
 
 /** One's own interviews, and what is to be answered, that are ahead, soonest first. */
-async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
+export async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
   const [interviews, invitations, offers, programs] = await Promise.all([
     notebook.interviews.all(),
     notebook.invitations.all(),
@@ -30,24 +35,38 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
     notebook.programs.all(),
   ]);
   const nameOf = (id: string) => programs.find(program => program.id === id)?.name ?? 'a program';
+  const toAnswer = (kind: 'invitation' | 'offer') => (item: Invitation | Offer) => {
+    const { id, programId, replyBy, zone: place, state } = item;
+    if (!replyBy || state !== 'open') return [];
+    const program = nameOf(programId);
+    return [{ kind, id, programId, program, at: replyBy, place, what: 'answer by', whole: `answer ${program}` }];
+  };
   const moments = [
     ...interviews.map(interview => {
       const { label } = interviewKinds[interview.kind];
-      const { programId, zone: place } = interview;
-      return { programId, at: startOf(interview), place, what: label, whole: `${label} at ${nameOf(programId)}` };
+      const { id, programId, zone: place } = interview;
+      const program = nameOf(programId);
+      const at = startOf(interview);
+      return {
+        kind: 'interview',
+        id,
+        programId,
+        program,
+        at,
+        place,
+        what: label,
+        whole: `${label} at ${program}`,
+      } as const;
     }),
-    ...[...invitations, ...offers].flatMap(({ programId, replyBy, zone: place, state }) =>
-      replyBy && state === 'open'
-        ? [{ programId, at: replyBy, place, what: 'answer by', whole: `answer ${nameOf(programId)}` }]
-        : [],
-    ),
+    ...invitations.flatMap(toAnswer('invitation')),
+    ...offers.flatMap(toAnswer('offer')),
   ];
   return moments
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .map(({ programId, at, place, what, whole }) => {
-      const when = formatBoth(at, place, zone);
-      return { programId, at, what, line: `${whole}, ${when}`, words: `${what} ${when}` };
+    .map(({ whole, ...moment }) => {
+      const when = formatBoth(moment.at, moment.place, zone);
+      return { ...moment, line: `${whole}, ${when}`, words: `${moment.what} ${when}` };
     });
 }
 

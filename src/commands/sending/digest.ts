@@ -1,14 +1,16 @@
-import type { Block, Button } from '../../core/cards/card.ts';
+import { bold } from '../../core/cards/bold.ts';
+import { type Block, type Button, buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
-import { type Call, formCall } from '../../core/commands/call.ts';
+import { type Call, call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import type { Contact } from '../../core/ports/notebook.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
 import { DIGEST_DAYS } from '../../domain/nudges/rules/digest.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
-import { cycleOf, dayOf } from '../../domain/season/season.ts';
+import { cycleOf, dayOf, weekOfSeason } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
-import { list } from '../../domain/words/sentences.ts';
+import { fullStop, list, uncapital } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';
@@ -18,8 +20,55 @@ import { tipOf } from './weeklyTip.ts';
 /** What is enough to show a member what is theirs. */
 export type Reading = Pick<Context, 'notebook' | 'content' | 'season' | 'now' | 'zone' | 'today' | 'user'>;
 
-/** The week in at most four lines, each left out where it would say nothing, and the one thing to do. */
-export async function digestOf(context: Reading): Promise<{ lines: Block[]; main: Button }> {
+/** What the week's message shows: who comes to mind, the one thing to do, and one line of what comes. */
+export async function digestOf(context: Reading): Promise<{ more: Block[]; main: Button }> {
+  const [week, last] = await Promise.all([weekOf(context), lastNames(context)]);
+  const { doing, main, coming } = week;
+  return {
+    more: [
+      ...buttons(...last.map(({ id, name }) => ({ label: buttonLabel(name), call: call('logged', { who: id }) }))),
+      { type: 'text', text: `One thing to do: ${doing}.` },
+      ...(coming ? [{ type: 'text', text: `Coming: ${coming}.` } as const] : []),
+      ...buttons(
+        { label: last.length > 0 ? 'Someone else' : 'Log someone', call: formCall('log') },
+        { label: 'More', call: call('show', { what: 'week' }) },
+      ),
+    ],
+    main,
+  };
+}
+
+/** The rest of the week, and a practice case. */
+export async function weekCard(context: Reading): Promise<Card> {
+  const { fields, main } = await weekOf(context);
+  const cases = [...context.content.scenarios.values()];
+  const practice = cases[weekOfSeason(context.today, context.season) % cases.length];
+  return card('More of your week', {
+    answer: fields.length > 0 ? 'What was, and what is open.' : 'A quiet week so far.',
+    blocks: [
+      ...(fields.length > 0 ? [{ type: 'fields', fields } as const] : []),
+      ...(practice
+        ? [{ type: 'text', text: `${bold('This week’s practice case.')} ${fullStop(practice.title)}` } as const]
+        : []),
+      ...buttons(practice && { label: 'Decide', call: call('advice', { case: practice.id }) }, main, {
+        label: 'Home',
+        call: call('backchannel'),
+      }),
+    ],
+    footer: 'Only you see this.',
+  });
+}
+
+/** As many as two taps each are worth. */
+const NAMES = 3;
+const LATEST = 40;
+
+async function lastNames({ notebook }: Reading): Promise<Contact[]> {
+  const latest = (await notebook.history({ limit: LATEST })).filter(({ stance }) => stance !== 'treated-badly');
+  return [...new Map(latest.map(({ contact }) => [contact.id, contact])).values()].slice(0, NAMES);
+}
+
+async function weekOf(context: Reading) {
   const { notebook, now, content, season, today } = context;
   const [logged, { cadence }, ends, known, [next]] = await Promise.all([
     notebook.countEntries(now.subtract({ hours: DIGEST_DAYS * 24 })),
@@ -30,6 +79,7 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
   ]);
   const due = cadence.defenders.filter(defender => defender.due);
   const end = ends.open.find(({ before }) => before) ?? ends.open[0];
+  const open = end && openLine(end, known.get(end.looseEnd.contactId ?? ''));
   const coming = next ? `${next}${clocksBy(context)}` : officialNear(context)[0];
   const fields = [
     { label: 'Logged', value: logged > 0 ? String(logged) : '' },
@@ -40,20 +90,26 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
         3,
       ),
     },
-    { label: 'Open', value: end ? openLine(end, known.get(end.looseEnd.contactId ?? '')) : '' },
+    { label: 'Open', value: open ?? '' },
     { label: 'Coming', value: coming ?? '' },
   ].filter(({ value }) => value !== '');
   const week = tipOf(content, today, season);
   const [first] = due;
-  const main =
-    end?.dueOn || (end && !first)
-      ? { label: 'Close what is open', call: closeCall(end.looseEnd) }
+  const { doing, main } =
+    end && open && (end.dueOn || !first)
+      ? {
+          doing: `close what is open. ${open.replace(/\.$/, '')}`,
+          main: { label: 'Close it', call: closeCall(end.looseEnd) },
+        }
       : first
-        ? { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) }
+        ? {
+            doing: `write to ${first.name}, who is due a word`,
+            main: { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) },
+          }
         : 'tip' in week
-          ? { label: week.tip.do.label, call: actionCall(week.tip.do) }
-          : { label: 'Log', call: formCall('log') };
-  return { lines: fields.length > 0 ? [{ type: 'fields', fields }] : [], main };
+          ? { doing: uncapital(week.tip.do.label), main: { label: week.tip.do.label, call: actionCall(week.tip.do) } }
+          : { doing: 'log someone', main: { label: 'Log', call: formCall('log') } };
+  return { fields, coming, doing, main };
 }
 
 export const updateCall = (name: string): Call => formCall('draft', { kind: 'defender-update', to: name });

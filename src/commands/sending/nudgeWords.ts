@@ -114,9 +114,7 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     };
   },
   async digest(_, context) {
-    const { lines, main } = await digestOf(context);
-    const thing = main.label.charAt(0).toLowerCase() + main.label.slice(1);
-    return { title: 'Your week', line: `One thing to do: ${thing}.`, more: lines, main };
+    return { title: 'Your week', line: 'Who saw you work this week?', ...(await digestOf(context)) };
   },
   async reminder({ subject }, { notebook }) {
     const reminder = await notebook.reminders.get(subject);

@@ -32,8 +32,6 @@ export async function shownCard(
     ...main,
     label: index === 0 || main.label !== first.main.label ? main.label : buttonLabel(`${main.label}: ${line}`),
   }));
-  // The week's message is where the week's people come to mind.
-  const logs = items.some(({ kind }) => kind === 'digest') && mains.every(({ call }) => call.command !== 'log');
   const mutable = items.find(({ kind }) => nudgeKinds[kind].mute);
   return card(first.title, {
     answer: first.line,
@@ -44,12 +42,12 @@ export async function shownCard(
         { type: 'text', text: `${bold(fullStop(title))} ${line}` },
         ...more,
       ]),
-      ...buttons(...mains, logs && { label: 'Log someone', call: formCall('log') }),
+      ...buttons(...mains),
       ...buttons(
         { label: 'Snooze', call: deliveryCall(id, 'snooze') },
         { label: 'Done', call: deliveryCall(id, 'done') },
         { label: 'Why this came', call: deliveryCall(id, 'why') },
-        mutable && { label: 'Not this kind', call: deliveryCall(id, 'mute') },
+        mutable && { label: 'Mute these', call: deliveryCall(id, 'mute') },
       ),
     ],
     footer: 'Only you see this.',

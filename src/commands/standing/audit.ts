@@ -3,12 +3,18 @@ import { sayLog } from '../../charts/audit.ts';
 import { ownPictures } from '../../charts/index.ts';
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
+import { clip } from '../../core/cards/clip.ts';
+import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
+import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import type { HistoryItem } from '../../core/ports/notebook.ts';
 import { type Audit, type AuditLine, auditOf } from '../../domain/audit/audit.ts';
 import { auditQuestions } from '../../domain/audit/auditQuestions.ts';
-import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer } from '../../domain/vocabulary.ts';
+import { isGood } from '../../domain/bucket/voices.ts';
+import { formatShortDay } from '../../domain/time/localTime.ts';
+import { auditAnswers, type Dimension, dimensions, keysOf, type OwnAnswer, stances } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { undoButton } from '../lists.ts';
@@ -24,9 +30,11 @@ export const audit = defineCommand({
     about: option.choice({ label: 'About', description: 'One of the five, to answer it again' }, dimensions).optional(),
     answer: option.choice({ label: 'Answer', description: 'How often it holds' }, auditAnswers).optional(),
     on: option.boolean(hidden('Go on with the next one')).optional(),
+    seen: option.text(hidden('An entry that speaks of it')).optional(),
   }),
   examples: ['', 'reliability', 'team-fit answer:mostly'],
-  async run({ about, answer, on = false }, context): Promise<Card> {
+  async run({ about, answer, on = false, seen }, context): Promise<Card> {
+    if (about && seen) return result(context, await tell(seen, about, context));
     if (!about) return (await hasAnswers(context)) ? result(context) : beginning(context);
     if (!answer) return question(about, on);
     const undoId = await keep(about, answer, context);
@@ -34,6 +42,13 @@ export const audit = defineCommand({
     return next ? question(next, on, undoId) : result(context, undoId);
   },
 });
+
+/** Says of an entry what it speaks of: a concern of what it is about. */
+async function tell(entryId: string, about: Dimension, { notebook }: Context): Promise<string> {
+  const entry = (await notebook.history({ limit: 5000 })).find(({ id }) => id === entryId);
+  const told = entry?.stance === 'warn' ? { worry: about } : { dimension: about };
+  return (await notebook.tellEntries([entryId], told)).undoId;
+}
 
 const hasAnswers = async ({ notebook }: Context): Promise<boolean> => (await notebook.audit.all()).length > 0;
 
@@ -90,14 +105,47 @@ function question(about: Dimension, on: boolean, undoId?: string): Card {
   });
 }
 
-async function auditFor({ notebook }: Context): Promise<Audit> {
+async function auditFor({ notebook }: Context): Promise<Audit & { entries: HistoryItem[] }> {
   const [answers, { people, entries, mended }] = await Promise.all([notebook.audit.all(), loggedFacts(notebook)]);
-  return auditOf(answers, people, entries, mended);
+  return { ...auditOf(answers, people, entries, mended), entries };
+}
+
+/** The entries that say nothing of the five yet, the newest first: a concern's question, and who saw the weakest. */
+function evidenceToGive(entries: readonly HistoryItem[], { dimension }: AuditLine): Block[] {
+  const open = entries.filter(({ worry, dimensions: about }) => worry === null && about.length === 0).toReversed();
+  const concern = open.find(({ stance }) => stance === 'warn');
+  const good = open.filter(isGood).slice(0, limits.menuChoices);
+  return [
+    ...(concern
+      ? [
+          {
+            type: 'select',
+            placeholder: clip(`What is ${concern.contact.name}’s concern about?`, limits.placeholder),
+            call: selectCall('audit', 'about', { seen: concern.id }),
+            choices: choicesOf(dimensions),
+          } as const,
+        ]
+      : []),
+    ...(good.length > 0
+      ? [
+          {
+            type: 'select',
+            placeholder: `Who saw your ${dimensions[dimension].label}?`,
+            call: selectCall('audit', 'seen', { about: dimension }),
+            choices: good.map(({ id, contact, stance, day }) => ({
+              value: id,
+              label: menuLine(contact.name),
+              description: menuLine(`${stances[stance].label}, ${formatShortDay(day)}`),
+            })),
+          } as const,
+        ]
+      : []),
+  ];
 }
 
 /** The weakest first, five lines, where it is seen in the log, and one thing for this week. */
 async function result(context: Context, undoId?: string): Promise<Card> {
-  const { answer, weakest, lines } = await auditFor(context);
+  const { answer, weakest, lines, entries } = await auditFor(context);
   return card('Audit', {
     answer,
     blocks: [
@@ -114,9 +162,10 @@ async function result(context: Context, undoId?: string): Promise<Card> {
       ...buttons(
         { label: 'How to practice it', call: call('advice', { piece: weakest.advice }) },
         { label: 'Answer all again', call: call('audit', { about: all[0], on: 'yes' }) },
-        { label: 'Log somebody', call: formCall('log') },
+        { label: 'Log someone', call: formCall('log') },
         undoId !== undefined && undoButton(undoId),
       ),
+      ...evidenceToGive(entries, weakest),
       {
         type: 'select',
         placeholder: 'Answer one again',

@@ -9,7 +9,7 @@ import type { SelfCheck } from '../../domain/bucket/selfCheck.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { formatClock, formatShortDay } from '../../domain/time/localTime.ts';
 import type { ApplicantType } from '../../domain/vocabulary.ts';
-import { loggedFacts } from '../facts.ts';
+import { type LoggedFacts, loggedFacts } from '../facts.ts';
 import { openEndsOf } from '../people/looseEndCards.ts';
 
 /** A result, with all that its card says. */
@@ -35,12 +35,18 @@ export interface Input {
 }
 
 /** Everything that the table looks at: the log and the answers. */
-export async function inputFor(program: ProgramFacts | null, { notebook, today }: Context): Promise<Input> {
-  const [{ people, entries, mended, answers, programs }, { applicantType }] = await Promise.all([
-    loggedFacts(notebook),
-    notebook.profile(),
-  ]);
-  const input: SelfCheck = {
+export async function inputFor(program: ProgramFacts | null, context: Context): Promise<Input> {
+  const [facts, { applicantType }] = await Promise.all([loggedFacts(context.notebook), context.notebook.profile()]);
+  return { input: inputOf(facts, program, applicantType, context), applicantType, program };
+}
+
+function inputOf(
+  { people, entries, mended, answers, programs }: LoggedFacts,
+  program: ProgramFacts | null,
+  applicantType: ApplicantType | null,
+  { today }: Context,
+): SelfCheck {
+  return {
     people,
     entries,
     mended,
@@ -57,7 +63,25 @@ export async function inputFor(program: ProgramFacts | null, { notebook, today }
       },
     }),
   };
-  return { input, applicantType, program };
+}
+
+/** What there is to do first by the table, overall: what Home shows, of which nothing is kept. */
+export async function firstMove(context: Context): Promise<Pick<Shown, 'input' | 'result' | 'moves' | 'openWith'>> {
+  const input = inputOf(await loggedFacts(context.notebook), null, context.user.applicantType, context);
+  return movesOf(input, decideBucket(input), context);
+}
+
+async function movesOf(input: SelfCheck, result: Result, context: Context) {
+  const ends = await openEndsOf(context);
+  const isShort = result.bucket !== null && result.bucket !== 'safe';
+  return {
+    input,
+    result,
+    moves: isShort ? smallestMoves(input, context.today.add({ days: 1 })) : null,
+    openWith: new Map(
+      ends.open.flatMap(({ looseEnd: { id, contactId }, dueOn }) => (contactId ? [[contactId, { id, dueOn }]] : [])),
+    ),
+  };
 }
 
 /** Decides, compares with the last time, and keeps the result where it is another. */
@@ -66,23 +90,17 @@ export async function resultOf(
   previous: Check | undefined,
   context: Context,
 ): Promise<Shown> {
-  const { notebook, now, today, zone } = context;
+  const { notebook, now, zone } = context;
   const result = decideBucket(input);
   const current = checked(result);
-  const ends = await openEndsOf(context);
+  const moving = await movesOf(input, result, context);
   const change = changeSince(previous ? { ...previous.checked, when: since(previous.at, now, zone) } : null, current);
   if (change.kind !== 'same') await notebook.recordCheck({ programId: program?.id ?? null, checked: current });
-  const isShort = result.bucket !== null && result.bucket !== 'safe';
   return {
-    input,
-    result,
+    ...moving,
     change,
-    moves: isShort ? smallestMoves(input, today.add({ days: 1 })) : null,
     better: result.bucket === null ? null : whyBetterHere(input),
     unheard: !program && result.bucket === 'safe' ? whereUnheard(input) : [],
-    openWith: new Map(
-      ends.open.flatMap(({ looseEnd: { id, contactId }, dueOn }) => (contactId ? [[contactId, { id, dueOn }]] : [])),
-    ),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Shown } from './bucketResult.ts';
 const MOST_STEPS = 5;
 
 /** What comes first: an answer where one is missing, else the first step. */
-const firstStep = ({ moves }: Shown): Move | undefined => moves?.answers[0] ?? moves?.steps[0];
+export const firstStep = ({ moves }: Pick<Shown, 'moves'>): Move | undefined => moves?.answers[0] ?? moves?.steps[0];
 
 /**
  * The smallest set of moves, one sentence each, and where they lead; or kindly that there is none.
@@ -53,8 +53,11 @@ export function toBegin(shown: Shown): string {
   return `${first.text} Best by ${formatShortDay(due ?? input.today.add(SOON))}.`;
 }
 
+/** What decides how a move begins. */
+type Moving = Pick<Shown, 'input' | 'moves' | 'result' | 'openWith'>;
+
 /** How the first move begins; two buttons where it is a question, none where there is no move. */
-export function mainButtons(shown: Shown): Button[] {
+export function mainButtons(shown: Moving): Button[] {
   const { input, moves, result } = shown;
   const program = input.program ? { program: input.program.name } : {};
   const first = firstStep(shown);
@@ -65,7 +68,7 @@ export function mainButtons(shown: Shown): Button[] {
     : [{ label: 'What you can change', call: call('advice', { piece: 'what-you-can-change' }) }];
 }
 
-function beginning(step: Step, program: { program?: string }, { openWith }: Shown): Button[] {
+function beginning(step: Step, program: { program?: string }, { openWith }: Moving): Button[] {
   switch (step.does) {
     case 'close': {
       const end = openWith.get(step.person.id);

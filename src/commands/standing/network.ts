@@ -8,6 +8,7 @@ import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
+import { type Standing, standingOf, standings } from '../../domain/network/callers.ts';
 import type { Gap } from '../../domain/network/gaps.ts';
 import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
@@ -54,7 +55,7 @@ export const network = defineCommand({
         ...offTheMap(map),
         { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
         ...buttons(
-          widest ? gapButton(widest, map) : { label: 'Keep it warm', call: call('defenders') },
+          widest ? gapButton(widest, map) : { label: 'Stay in touch', call: call('defenders') },
           { label: program ? 'My bucket there' : 'My bucket', call: call('bucket', here) },
           { label: 'People', call: call('people') },
         ),
@@ -134,7 +135,12 @@ const drawn = ({ routes: map }: Network, program: ProgramFacts | undefined): Net
   routes: map.map(one => ({
     route: one.route,
     reach: reachOf(one),
-    names: one.callers.map(({ person }) => person.name),
+    names: Object.fromEntries(
+      standings.map(standing => [
+        standing,
+        one.callers.filter(caller => standingOf(caller) === standing).map(({ person }) => person.name),
+      ]),
+    ) as Record<Standing, string[]>,
   })),
 });
 

@@ -117,21 +117,33 @@ export interface Notebook extends Repositories {
     entries: readonly NewLogEntry[],
     options?: { replaces?: string | undefined; unlessSince?: Temporal.Instant },
   ): Promise<Written<Logged[]>>;
+  /** What the change of this undo logged, if nothing else has changed it since: as it is now. */
+  loggedBy(undoId: string): Promise<Logged[]>;
   /** Newest first. */
   history(page: HistoryPage): Promise<readonly HistoryItem[]>;
   /** One for each contact of whom something is logged. */
   lastWords(): Promise<readonly LastWord[]>;
+  /** The answers of the self-check and its last results for no program in particular, newest first, in one read. */
+  selfCheck(): Promise<{ answers: SelfAnswers; checks: readonly Check[] }>;
   /** Oldest first. */
   metDefenders(): Promise<readonly MetDefender[]>;
   /** Loose ends with these people that are open, without a word of what they say. */
   openEndsWith(contactIds: readonly string[]): Promise<Pick<LooseEnd, 'id' | 'contactId' | 'kind' | 'closedOn'>[]>;
   countEntries(since?: Temporal.Instant): Promise<number>;
   nameRole(contactId: string, role: Role): Promise<Written<Contact>>;
+  /** Says of entries what they speak of: added to what they spoke of, or what the worry is about. */
+  tellEntries(
+    entryIds: readonly string[],
+    told: { dimension: Dimension } | { worry: Dimension },
+  ): Promise<Written<HistoryItem[]>>;
   removeEntry(entryId: string): Promise<Written<HistoryItem>>;
   /** Takes a change back; what it was, or why it cannot be. */
   undo(
     undoId: string,
   ): Promise<{ undone: true; what: string } | { undone: false; why: 'expired' | 'already' | 'unknown' }>;
+
+  /** What this request writes from here on is taken back with that change, while it can be: a tap that adds to it. */
+  tellMoreOf(undoId: string): void;
 
   /** An interview, with which this invitation is accepted; both in one write, taken back as one. */
   acceptInvitation(invitationId: string, interview: Omit<Interview, 'id'>): Promise<Written<Interview>>;

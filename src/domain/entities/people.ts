@@ -19,6 +19,8 @@ export const Contact = entity(
     knownAt: encrypted(places),
     /** Whether they write the user a letter this season. */
     letter: plain(z.boolean().default(false)),
+    /** The day on which that was asked or told: it is asked once. */
+    letterAskedOn: plain(optional(day)),
   },
   {
     one: 'person',
@@ -114,7 +116,13 @@ export type LooseEnd = Item<typeof LooseEnd>;
 /** Somebody who would say yes at once. `updatedOn` is when the last update to them was marked sent. */
 export const Defender = entity(
   'Defender',
-  { contactId: hungOn('Contact', id), since: plain(day), updatedOn: plain(optional(day)) },
+  {
+    contactId: hungOn('Contact', id),
+    since: plain(day),
+    updatedOn: plain(optional(day)),
+    /** How many days they may go without a word, where the user said so; null: the season decides. */
+    everyDays: plain(optional(z.int().min(7).max(366))),
+  },
   { one: 'defender', many: 'defenders', limit: 100, unique: 'contactId' },
 );
 export type Defender = Item<typeof Defender>;

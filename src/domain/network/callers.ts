@@ -7,6 +7,17 @@ import type { LogEntry } from '../notebook.ts';
 /** `good`: a good voice, as the self-check counts them. `concerns`: a concern or a worry that nothing has answered. */
 type Tone = 'good' | 'concerns' | 'unknown';
 
+/** How somebody stands on the map, in the order in which they are shown: who is shown first is never left out. */
+export const standings = ['strong', 'concern', 'good', 'silent'] as const;
+export type Standing = (typeof standings)[number];
+
+/** In a second and with no worry; with a worry that is open; with good things; or with nothing good said yet. */
+export function standingOf({ tone, voice }: Pick<Caller, 'tone' | 'voice'>): Standing {
+  if (tone === 'concerns' || (voice && voice.smoke.length > 0)) return 'concern';
+  if (tone === 'unknown') return 'silent';
+  return voice?.stance === 'at-once' ? 'strong' : 'good';
+}
+
 /** Somebody who could be called about the user. */
 export interface Caller {
   person: Person;

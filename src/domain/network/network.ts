@@ -6,12 +6,12 @@ import { formatDay } from '../time/localTime.ts';
 import type { Role, Route } from '../vocabulary.ts';
 import { keysOf, roles, routes, stances } from '../vocabulary.ts';
 import { capital, count, list } from '../words/sentences.ts';
-import { type Caller, callersAmong } from './callers.ts';
+import { type Caller, callersAmong, standingOf, standings } from './callers.ts';
 import { type Gap, gapOn, type MapProgram, widestFirst } from './gaps.ts';
 
 export interface RouteOnMap {
   route: Route;
-  /** Good voices first. */
+  /** Who would take the user in a second, then any concern, then the others. */
   callers: Caller[];
   /** Whether anybody on it has good things to say. */
   reached: boolean;
@@ -50,7 +50,7 @@ export function networkFor(
   const heard = callers.filter(isHeard);
   const elsewhere = callers.filter(caller => !isHeard(caller));
   const map = keysOf(routes).map(route => {
-    const onIt = heard.filter(isOn(route)).toSorted((one, other) => toneOrder(one) - toneOrder(other));
+    const onIt = heard.filter(isOn(route)).toSorted((one, other) => order(one) - order(other));
     const reached = onIt.some(({ tone }) => tone === 'good');
     const gap = reached ? null : gapOn(route, onIt, elsewhere.filter(isOn(route)), program);
     return { route, callers: onIt, reached, sentence: sayRoute(onIt), gap };
@@ -65,14 +65,18 @@ export function networkFor(
   };
 }
 
-const toneOrder = ({ tone }: Caller) => ['good', 'concerns', 'unknown'].indexOf(tone);
+const order = (caller: Caller) => standings.indexOf(standingOf(caller));
 const isOn =
   (route: Route) =>
   ({ person }: { person: { role: Role } }) =>
     roles[person.role].route === route;
 
+/** So many are said of a route, unless more than those would take the user in a second or have a concern. */
+const SAID = 3;
+
 function sayRoute(callers: readonly Caller[]): string {
-  return callers.length === 0 ? 'Nobody yet.' : `${capital(list(callers.map(sayCaller), 3))}.`;
+  const always = callers.filter(caller => ['strong', 'concern'].includes(standingOf(caller))).length;
+  return callers.length === 0 ? 'Nobody yet.' : `${capital(list(callers.map(sayCaller), Math.max(SAID, always + 1)))}.`;
 }
 
 function sayCaller({ person: { name }, tone, voice, last }: Caller): string {

@@ -25,7 +25,7 @@ export function capital(text: string): string {
 /** With a full stop, unless it has an end of its own: a title that asks stays a question. */
 export const fullStop = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
-type Part = string | null | undefined;
+type Part = string | false | null | undefined;
 
 /** "Dr. Patel, attending, Lakeside": the parts that there are, with commas. */
 export const parts = (...all: Part[]): string => all.filter(Boolean).join(', ');

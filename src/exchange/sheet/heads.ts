@@ -32,14 +32,7 @@ const PHRASES = {
   prefix: ['prefix', 'name prefix', 'salutation', 'courtesy title'],
   suffix: ['suffix', 'name suffix', 'credentials', 'degree', 'degrees'],
   role: [
-    'role',
-    'title',
-    'position',
-    'job',
-    'job title',
-    'organization title',
-    'occupation',
-    'position title',
+    ...['role', 'title', 'position', 'job', 'job title', 'organization title', 'occupation', 'position title'],
     'rank title',
   ],
   place: [
@@ -47,6 +40,15 @@ const PHRASES = {
     ...['affiliation', 'site', 'facility', 'workplace', 'works at', 'where they work', 'institution name', 'practice'],
   ],
   knownAt: ['knows somebody at', 'knows someone at', 'knows people at'],
+  trainedAt: [
+    ...['trained at', 'trained', 'trained or taught at', 'where they trained', 'taught at', 'alma mater'],
+    ...['training', 'training program', 'residency training', 'did residency at', 'fellowship at', 'fellowship'],
+  ],
+  letter: [
+    ...['letter', 'letter status', 'letter recommendation', 'recommendation letter', 'rec letter', 'writes letter'],
+    ...['writing letter', 'will write letter', 'will write me letter', 'writes me letter', 'letter this season'],
+    ...['letter received', 'letter submitted', 'letter uploaded', 'letter agreed', 'strong letter'],
+  ],
   they: ['they', 'what they would say', 'tone', 'stance', 'impression', 'would say', 'what would they say'],
   sentence: [
     ...['sentence', 'note', 'comment', 'what they said', 'quote', 'detail', 'feedback', 'remark', 'one sentence'],
@@ -117,6 +119,7 @@ const SAME: Readonly<Record<string, string>> = {
   ...all('dimension', 'dimensions'),
   ...all('first', 'given fname forename'),
   ...all('last', 'family surname lname'),
+  ...all('letter', 'letters lor lors'),
   ...all('received', 'recd got'),
   ...all('hospital', 'hospitals'),
 };

@@ -7,6 +7,7 @@ import { nameFrom, type ReadName } from './names.ts';
 import { nothingRead, type Reading, type RowCells, type RowsRead, rowCells, tooLong } from './reading.ts';
 import type { Shape } from './shape.ts';
 import { titleIn } from './titles.ts';
+import { isUnsaid, NO, YES } from './words.ts';
 
 /** Rows of people. */
 export function readPeople(shape: Shape, { answers, ids }: Reading): RowsRead {
@@ -18,13 +19,31 @@ export function readPeople(shape: Shape, { answers, ids }: Reading): RowsRead {
     const named = nameIn(cells, shape);
     const wrong = tooLong(cells) ?? (named.name === '' ? nobody(text('place')) : undefined);
     if (wrong) read.mistakes.push(`${where}: ${wrong}`);
-    else read.pieces.push({ where, tables: { Contact: [personOf(cells, named, words, ids)] } });
+    else {
+      const letter = letterIn(text('letter'));
+      if (letter === undefined) read.noted.push(`${where}: "${clip(text('letter'), 40)}" is neither yes nor no`);
+      const person = personOf(cells, named, words, ids);
+      read.pieces.push({ where, tables: { Contact: [{ ...person, letter: letter === true }] } });
+    }
   }
   return read;
 }
 
 const nobody = (place: string): string =>
   place === '' ? 'nobody is named' : `nobody is named, only "${clip(place, 40)}"`;
+
+/** What trackers write of a letter that is sure, and of one that is not yet. */
+const WRITES =
+  /^(?:agreed|submitted|uploaded|received|writing|done|in|sent|complete(?:d)?|confirmed|will(?: write)?|✅)$/;
+const WRITES_NOT = /^(?:declined|asked|requested|not yet|maybe|to ask|will ask|waiting|need to ask)$/;
+
+/** Whether they write one; null where nothing is said, undefined where what is said is neither. */
+function letterIn(text: string): boolean | null | undefined {
+  const said = text.trim().toLowerCase();
+  if (isUnsaid(said) && said !== 'none') return null;
+  if (YES.has(said) || WRITES.test(said)) return true;
+  return NO.has(said) || said === 'none' || WRITES_NOT.test(said) ? false : undefined;
+}
 
 /** The words for roles in a column, each asked about once where it is none that is known. */
 export const roleWords = (texts: readonly string[], answers: Answers): ChoiceWords<Role> =>
@@ -61,9 +80,12 @@ export function personOf(
 ) {
   const role = words.of(text('role')) ?? ofName ?? 'other';
   const place = text('place') || null;
-  const knownAt = text('knownAt')
+  const id = ids.person(name, role, isTheirs ? place : null);
+  return { id, name, role, place, knownAt: placesIn(text('knownAt')), trainedAt: placesIn(text('trainedAt')) };
+}
+
+const placesIn = (text: string): string[] =>
+  text
     .split(/[;,]/)
     .map(one => one.trim())
-    .filter(Boolean);
-  return { id: ids.person(name, role, isTheirs ? place : null), name, role, place, knownAt };
-}
+    .filter(one => !isUnsaid(one));

@@ -104,7 +104,7 @@ function peopleOf({ text }: RowCells, place: string, { ids, clock }: Reading) {
     const people = named.outcome === 'understood' ? named.value.people : [{ name: said }];
     return people.map(({ name: one }) => {
       const { name } = nameFrom({ whole: one, prefix: '', first: '', middle: '', last: '', suffix: '' });
-      return { id: ids.person(name, role, place), name, role, place, knownAt: [] };
+      return { id: ids.person(name, role, place), name, role, place, knownAt: [], trainedAt: [] };
     });
   });
 }

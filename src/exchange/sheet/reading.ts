@@ -85,6 +85,8 @@ const LONGEST: Partial<Record<Meaning, number>> = {
     specialty: 60,
     sentence: 1000,
     knownAt: 500,
+    trainedAt: 500,
+    letter: 100,
     role: 100,
   },
   ...{ they: 100, about: 200, worry: 100, day: 100, time: 100, zone: 100, director: 100, coordinator: 100, chief: 100 },

@@ -35,7 +35,7 @@ export interface Shape {
 
 const NAMES = ['name', 'first', 'middle', 'last', 'prefix', 'suffix'] as const;
 const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
-  people: [...NAMES, 'role', 'place', 'knownAt'],
+  people: [...NAMES, 'role', 'place', 'knownAt', 'trainedAt', 'letter'],
   interactions: [...NAMES, 'role', 'place', 'they', 'day', 'sentence', 'about', 'worry'],
   programs: [
     ...(['program', 'subject', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
@@ -90,7 +90,7 @@ function kindOf(has: ReadonlySet<Meaning>): RowKind | undefined {
   if (has.has('they') && (isPerson || has.has('name')) && has.has('day')) return 'interactions';
   // Who to write to at a program, beside what else is said of it, makes no list of people.
   if (has.has('program') && any(...OF_PROGRAMS) && !any('first', 'last', 'role')) return 'programs';
-  if (isPerson || (has.has('name') && any('role', 'knownAt'))) return 'people';
+  if (isPerson || (has.has('name') && any('role', 'knownAt', 'trainedAt', 'letter'))) return 'people';
   if (has.has('program') || (has.has('name') && any(...OF_PROGRAMS))) return 'programs';
   if (has.has('subject') && has.has('day')) return 'programs';
   if (has.has('name')) return 'people';

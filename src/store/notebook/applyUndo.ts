@@ -54,7 +54,8 @@ async function findStuck(tx: ScopedTransaction, changes: Change[], writeId: stri
     const used = await readUsed(tx, table, idsOf(deletes), going);
     const fits = fitter(tx, table, going, coming);
     for (const change of here) {
-      const touched = 'id' in change && change.op !== 'insert' && !marked.has(change.id);
+      // What the same undo brings back is as it left it.
+      const touched = 'id' in change && change.op !== 'insert' && !marked.has(change.id) && !coming.has(change.id);
       const isUsed = change.op === 'delete' && used.has(change.id);
       const isOut = 'values' in change && !(await fits(change.id, change.values));
       if (touched || isUsed || isOut) stuck.add(change);

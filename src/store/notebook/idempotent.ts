@@ -13,6 +13,8 @@ export interface RequestScope {
   now: Temporal.Instant;
   client: ScopedClient;
   reads: KeptReads;
+  /** The undo with which this request's next write is taken back: an earlier write's of its own, or one that it tells more of. */
+  undo: { with?: { id: string; tells: boolean } };
   /** Keeps calls of this user that wait behind buttons, in one statement. */
   keepWaiting(calls: readonly WaitingCall[]): Promise<void>;
   /** A keyed digest for the user's own names. */

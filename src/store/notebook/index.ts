@@ -12,7 +12,7 @@ import { selfCheckVerbs } from './selfCheck.ts';
 import { undo } from './undo.ts';
 
 /** What is one statement over several tables, or over more than a user's own. */
-type Whole = 'eraseAll' | 'lastWords' | 'metDefenders';
+type Whole = 'eraseAll' | 'lastWords' | 'metDefenders' | 'selfCheck';
 
 /** The notebook of the user who made a request: all of it goes through a client that sees nobody else's rows. */
 export function createNotebook(scope: RequestScope): Omit<Notebook, Whole> {
@@ -28,5 +28,8 @@ export function createNotebook(scope: RequestScope): Omit<Notebook, Whole> {
     ...exportVerbs(scope),
     ...importVerbs(scope),
     undo: undoId => undo(scope, undoId),
+    tellMoreOf(undoId) {
+      scope.undo.with = { id: undoId, tells: true };
+    },
   };
 }

@@ -8,7 +8,7 @@ import { readable } from '../entities/records.ts';
 /** A user's defenders, oldest first, each with the last day on which something was logged of them. */
 export async function readMetDefenders(client: Client, userId: string): Promise<MetDefender[]> {
   const rows = await client.$queryRaw<{ id: string; lastDay: string | null }[]>`
-    SELECT "id", "contactId", "since", "updatedOn", (
+    SELECT "id", "contactId", "since", "updatedOn", "everyDays", (
       SELECT MAX("day") FROM "LogEntry" WHERE "LogEntry"."contactId" = "Defender"."contactId") AS "lastDay"
     FROM "Defender" WHERE "userId" = ${userId} ORDER BY "createdAt", "id"`;
   return readable(rows, row => ({

@@ -1,14 +1,15 @@
 import { UserError } from '../../core/ports/errors.ts';
 import type { Contact, HistoryItem, HistoryPage, Notebook } from '../../core/ports/notebook.ts';
 import type { Repository } from '../../core/ports/repository.ts';
-import { keyIn, looseEndKinds } from '../../domain/vocabulary.ts';
+import { type Dimension, keyIn, looseEndKinds } from '../../domain/vocabulary.ts';
 import { list } from '../../domain/words/sentences.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { readable } from '../entities/records.ts';
 import { dateOf, toContact, toEntry } from '../entities/rows.ts';
 import type { LogEntry as LogEntryRow } from '../generated/sqlite/client.ts';
+import type { Change } from './applyUndo.ts';
 import type { RequestScope } from './idempotent.ts';
-import { log, MOST_ENTRIES } from './logWrites.ts';
+import { log, MOST_ENTRIES, readTally } from './logWrites.ts';
 import { readInTurns } from './readInTurns.ts';
 import { type Done, write } from './undo.ts';
 
@@ -17,7 +18,14 @@ const SLICE = 500;
 
 type LogVerbs = Pick<
   Notebook,
-  'logInteraction' | 'logInteractions' | 'history' | 'countEntries' | 'openEndsWith' | 'removeEntry'
+  | 'logInteraction'
+  | 'logInteractions'
+  | 'history'
+  | 'countEntries'
+  | 'openEndsWith'
+  | 'loggedBy'
+  | 'tellEntries'
+  | 'removeEntry'
 >;
 
 export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 'all'>): LogVerbs {
@@ -62,6 +70,38 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
       });
     },
 
+    async loggedBy(undoId) {
+      const rows = await client.logEntry.findMany({ where: { writeId: undoId }, orderBy: { id: 'asc' } });
+      const known = await withContacts(await people.all(), rows);
+      const tally = await readTally(client);
+      return known.map(({ contact, ...entry }) => {
+        const earlier = tally.of(contact.id);
+        const own = known.filter(other => other.contact.id === contact.id);
+        for (const { stance } of own) earlier[stance] = (earlier[stance] ?? 0) - 1;
+        const newContact = Object.values(earlier).every(many => many === 0);
+        return { entry, contact, newContact, number: tally.total, earlier };
+      });
+    },
+
+    tellEntries: (entryIds, told) =>
+      write(scope, `tellEntries:${entryIds.join()}`, async (tx, writeId) => {
+        const rows = await tx.logEntry.findMany({ where: { id: { in: [...entryIds] } } });
+        if (rows.length === 0) throw new UserError('That entry is not there any more.');
+        const after: LogEntryRow[] = [];
+        for (const row of rows) after.push(await tellEntry(tx, writeId, row, told));
+        const contacts = await tx.contact.findMany({ where: { id: { in: rows.map(({ contactId }) => contactId) } } });
+        const changes = rows.map(
+          ({ id, worry, dimensions, writeId }): Change => ({
+            table: 'LogEntry',
+            op: 'update',
+            id,
+            values: { worry, dimensions, writeId },
+          }),
+        );
+        const value = await withContacts(readable(contacts, toContact), after);
+        return { value, what: 'The entry speaks of what it spoke of before.', changes };
+      }),
+
     removeEntry: entryId => write(scope, `removeEntry:${entryId}`, tx => removeEntry(tx, entryId)),
   };
 
@@ -98,6 +138,18 @@ export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 
       changes: [{ table: 'LogEntry', op: 'insert', id, values: row }],
     };
   }
+}
+
+function tellEntry(
+  tx: ScopedTransaction,
+  writeId: string,
+  { id, dimensions }: LogEntryRow,
+  told: { dimension: Dimension } | { worry: Dimension },
+): Promise<LogEntryRow> {
+  const spoken = dimensions.split(',').filter(Boolean);
+  const data =
+    'worry' in told ? { worry: told.worry } : { dimensions: [...new Set([...spoken, told.dimension])].join() };
+  return tx.logEntry.update({ where: { id }, data: { ...data, writeId } });
 }
 
 /** What comes after this row, newest first. */

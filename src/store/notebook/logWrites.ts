@@ -70,7 +70,7 @@ export async function log(
 type Tally = Awaited<ReturnType<typeof readTally>>;
 
 /** How many entries there are, in all and by whom they are about and what they say: counted where they lie. */
-async function readTally(tx: ScopedTransaction) {
+export async function readTally(tx: Pick<ScopedTransaction, 'logEntry'>) {
   const groups = await tx.logEntry.groupBy({
     by: ['contactId', 'stance'],
     _count: { id: true },

@@ -84,6 +84,7 @@ function tellAll(
     trainedAt: null,
     knownAt: null,
     letter: false,
+    letterAskedOn: null,
     createdAt: dateOf(now),
     writeId,
   };

@@ -10,7 +10,8 @@ export function profileVerbs(scope: RequestScope): Pick<Notebook, 'profile' | 'c
   const { client, account } = scope;
   return {
     profile: async () => toUser(await client.user.findUniqueOrThrow({ where: { id: account.userId } })),
-    changeProfile: change => write(scope, 'changeProfile', (tx, writeId) => changeProfile(scope, tx, writeId, change)),
+    changeProfile: change =>
+      write(scope, 'changeProfile', (tx, writeId) => changeProfile(scope, tx, writeId, change), { apart: true }),
   };
 }
 

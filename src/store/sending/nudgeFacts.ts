@@ -82,11 +82,11 @@ export async function readNotebookFacts(
   const people = read('Contact', contacts, row => entities.Contact.toItem(row));
   const contactOf = new Map(contacts.flatMap(({ userId }) => people(userId)).map(contact => [contact.id, contact]));
   const wordOf = (row: (typeof defenders)[number]): DefenderWord => {
-    const { contactId, since, updatedOn } = entities.Defender.toItem(row);
+    const { contactId, since, updatedOn, everyDays } = entities.Defender.toItem(row);
     const days = [lastDay.get(contactId), updatedOn?.toString()].filter(day => typeof day === 'string').sort();
     const last = days.at(-1);
     const name = contactOf.get(contactId)?.name ?? '';
-    return { contactId, name, since, lastWord: last ? Temporal.PlainDate.from(last) : null };
+    return { contactId, name, since, lastWord: last ? Temporal.PlainDate.from(last) : null, everyDays };
   };
 
   const of = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownFrom, sceneOf } from '../../../src/domain/bucket/selfCheck.ts';
 import type { Person } from '../../../src/domain/bucket/voices.ts';
+import { standingOf } from '../../../src/domain/network/callers.ts';
 import { networkFor } from '../../../src/domain/network/network.ts';
 import type { LogEntry } from '../../../src/domain/notebook.ts';
 import { keysOf, routes } from '../../../src/domain/vocabulary.ts';
@@ -87,6 +88,34 @@ describe('the map of a program', () => {
   it('puts the routes with nobody before those with little to say', () => {
     const vague = voice('clerkship-director', 'little');
     expect(map([vague, chief], lakeside).gaps.map(({ kind }) => kind)).toEqual(['nobody', 'nobody', 'unknown']);
+  });
+});
+
+describe('a route with many people', () => {
+  const crowd = (stance: 'good' | 'little', count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      voice('resident', stance, { place: 'Lakeside', id: `${stance}${index}` }),
+    );
+
+  it('names everybody who would take the user in a second, then every concern, before the others', () => {
+    const strong = ['s1', 's2', 's3', 's4'].map(id => voice('chief', 'at-once', { place: 'Lakeside', id }));
+    const warned = ['w1', 'w2'].map(id => voice('nurse', 'warn', { place: 'Lakeside', id }));
+    const silent = { people: [{ id: 'kim', name: 'Kim', role: 'resident', place: 'Lakeside' } as const] };
+    const { callers, sentence } = map(
+      [silent, ...crowd('little', 5), ...crowd('good', 5), ...warned, ...strong],
+      lakeside,
+    ).on('residents');
+    expect(callers.slice(0, 6).map(({ person }) => person.id)).toEqual(['s1', 's2', 's3', 's4', 'w1', 'w2']);
+    for (const { person } of callers.slice(0, 6)) expect(sentence).toContain(person.name);
+    expect(sentence).toContain('and 11 more.');
+    expect(callers.at(-1)?.tone).toBe('unknown');
+  });
+
+  it('puts good words with an open worry among the concerns, and nobody silent among the good', () => {
+    const worried = voice('chief', 'at-once', { place: 'Lakeside', id: 'worried', worry: 'reliability' });
+    const silent: Person = { id: 'kim', name: 'Kim', role: 'resident', place: 'Lakeside' };
+    const { callers } = map([{ people: [silent] }, worried, chief], lakeside).on('residents');
+    expect(callers.map(standingOf)).toEqual(['strong', 'concern', 'silent']);
   });
 });
 

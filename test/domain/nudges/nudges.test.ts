@@ -142,7 +142,7 @@ describe('what comes when', () => {
     const facts = { defenders };
     expect(list(decide(facts, '2026-10-21T12:00').ahead)).toEqual([
       '2026-10-25T18:21 digest:',
-      '2026-11-17T18:00 defender:p',
+      '2026-12-01T18:00 defender:p',
     ]);
     expect(decide(facts, '2026-10-21T12:00', undefined, eves).nextPlanAt).toBeNull();
   });
@@ -204,7 +204,7 @@ describe('one message a day', () => {
   });
 
   test('what has no deadline waits a day where a message went out already', () => {
-    const defenders = [{ contactId: 'p', name: 'Dr. Patel', since: day('2026-10-01'), lastWord: day('2026-10-20') }];
+    const defenders = [{ contactId: 'p', name: 'Dr. Patel', since: day('2026-10-01'), lastWord: day('2026-10-06') }];
     const sent = {
       kind: 'offer',
       subject: 'o',

@@ -90,10 +90,14 @@ describe('what is typed and tapped', () => {
 
   test('a button of a reply changes it in place', async () => {
     const ana = (await arrive()).as('ana');
-    const home = messageOf(await ana.give({ text: '/backchannel' }));
-    const season = messageOf(await ana.give({ token: tokenOf(home, 'Season') }, { on: home.id }));
-    expect(season).toMatchObject({ id: home.id, asked: '/backchannel', card: { title: 'The season' } });
-    expect(await ana.sees()).toEqual([season]);
+    const map = messageOf(await ana.give({ text: '/network' }));
+    const routes = messageOf(await ana.give({ token: tokenOf(map, 'The four routes') }, { on: map.id }));
+    expect(routes).toMatchObject({
+      id: map.id,
+      asked: '/network',
+      card: { title: 'The four routes your name travels' },
+    });
+    expect(await ana.sees()).toEqual([routes]);
   });
 
   test('a form comes with its declaration, names what is wrong by field, and is answered once it is right', async () => {

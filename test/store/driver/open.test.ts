@@ -108,6 +108,7 @@ describe('a SQLite file', () => {
       trainedAt: [],
       knownAt: ['Timbuktu'],
       letter: false,
+      letterAskedOn: null,
     });
     const { value: end } = await fresh().looseEnds.add({
       ...{ contactId: null, kind: 'apology', text: 'Snowglobe broken', openedOn: day, dueOn: null, closedOn: null },
@@ -117,9 +118,15 @@ describe('a SQLite file', () => {
     const { value: program } = await fresh().nameProgram('Quahog', {});
     await fresh().clues.add({ programId: program.id, kind: 'other', note: 'Periwinkle', day });
     const other = await newcomer(store);
-    await other
-      .fresh()
-      .people.add({ name: 'Ulrike', role: 'dean', place: 'Vladivostok', trainedAt: [], knownAt: [], letter: false });
+    await other.fresh().people.add({
+      name: 'Ulrike',
+      role: 'dean',
+      place: 'Vladivostok',
+      trainedAt: [],
+      knownAt: [],
+      letter: false,
+      letterAskedOn: null,
+    });
     await store.linking(other.account, NOW).redeem(await store.linking(account, NOW).issueCode());
     await fresh().answer({ incidentKind: 'outburst' });
     await fresh().recordCheck({

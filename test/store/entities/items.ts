@@ -37,8 +37,17 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
       trainedAt: ['Rice'],
       knownAt: ['Emory', 'Duke'],
       letter: true,
+      letterAskedOn: null,
     },
-    change: { name: 'Dr. Ibáñez', role: 'chief', place: 'Rush', trainedAt: [], knownAt: [], letter: false },
+    change: {
+      name: 'Dr. Ibáñez',
+      role: 'chief',
+      place: 'Rush',
+      trainedAt: [],
+      knownAt: [],
+      letter: false,
+      letterAskedOn: null,
+    },
     label: 'Dr. Núñez',
   }),
   programs: () => ({
@@ -52,7 +61,7 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
     label: 'The loose end',
   }),
   defenders: ({ contactId }) => ({
-    item: { contactId, since: DAY, updatedOn: null },
+    item: { contactId, since: DAY, updatedOn: null, everyDays: 42 },
     change: { updatedOn: DAY },
     label: 'The defender',
   }),
@@ -119,9 +128,15 @@ export const shelfOf = (notebook: Notebook, name: keyof Repositories): Repositor
 /** Somebody who keeps one person and one program. */
 export async function keeper(store: OpenStore) {
   const person = await newcomer(store);
-  const contact = await person
-    .fresh()
-    .people.add({ name: 'Kim', role: 'chief', place: null, trainedAt: [], knownAt: [], letter: false });
+  const contact = await person.fresh().people.add({
+    name: 'Kim',
+    role: 'chief',
+    place: null,
+    trainedAt: [],
+    knownAt: [],
+    letter: false,
+    letterAskedOn: null,
+  });
   const program = await person.fresh().programs.add({ ...blankProgram, name: 'Baylor' });
   return { ...person, ids: { contactId: contact.value.id, programId: program.value.id } };
 }

@@ -22,7 +22,7 @@ describe.each(databases)('a shelf on $name', ({ create }) => {
     expect(await shelf.get(value.id)).toStrictEqual(changed.value);
     expect((await shelf.remove(value.id)).value).toStrictEqual(changed.value);
     expect(await shelf.get(value.id)).toBeUndefined();
-    expect(await shelf.all()).toStrictEqual(before);
+    expect(await shelfOf(fresh(), name).all()).toStrictEqual(before);
   });
 
   test.each(shelfNames)('of %s: each write is taken back, with a sentence that names it', async name => {
@@ -30,15 +30,28 @@ describe.each(databases)('a shelf on $name', ({ create }) => {
     const { item, change, label } = samples[name](ids);
     const shelf = shelfOf(fresh(), name);
     const before = await shelf.all();
-    const added = await shelf.add(item);
-    const changed = await shelf.change(added.value.id, change);
-    const removed = await shelf.remove(added.value.id);
+    const added = await shelfOf(fresh(), name).add(item);
+    const changed = await shelfOf(fresh(), name).change(added.value.id, change);
+    const removed = await shelfOf(fresh(), name).remove(added.value.id);
     expect(await fresh().undo(removed.undoId)).toMatchObject({ undone: true });
     expect(await shelf.get(added.value.id)).toStrictEqual(changed.value);
     expect(await fresh().undo(changed.undoId)).toEqual({ undone: true, what: `${label} is as it was.` });
     expect(await shelf.get(added.value.id)).toStrictEqual(added.value);
     expect(await fresh().undo(added.undoId)).toEqual({ undone: true, what: `${label} is gone.` });
     expect(await shelf.all()).toStrictEqual(before);
+  });
+
+  test.each(shelfNames)('of %s: what one request did in turn is taken back as one', async name => {
+    const { fresh, ids } = await keeper(store());
+    const { item, change } = samples[name](ids);
+    const before = await shelfOf(fresh(), name).all();
+    const shelf = shelfOf(fresh(), name);
+    const added = await shelf.add(item);
+    await shelf.change(added.value.id, change);
+    const removed = await shelf.remove(added.value.id);
+    expect(removed.undoId).toBe(added.undoId);
+    expect(await fresh().undo(added.undoId)).toMatchObject({ undone: true });
+    expect(await shelfOf(fresh(), name).all()).toStrictEqual(before);
   });
 
   test.each(shelfNames)('of %s: the same request writes once', async name => {

@@ -281,7 +281,15 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
 
     await younger.fresh().changeProfile({ stage: 'm4', remind: 'weekly' });
     await younger.fresh().answer({ paper: 'solid' });
-    const kim = { name: 'Dr. KIM', role: 'dean', place: 'Rush', trainedAt: [], knownAt: ['Emory'], letter: false };
+    const kim = {
+      name: 'Dr. KIM',
+      role: 'dean',
+      place: 'Rush',
+      trainedAt: [],
+      knownAt: ['Emory'],
+      letter: false,
+      letterAskedOn: null,
+    };
     const { id: contactId } = (await shelfOf(younger.fresh(), 'people').add(kim)).value;
     const { id: programId } = (
       await younger.fresh().programs.add({ ...blankProgram, name: 'BAYLOR', market: 'inside' })
@@ -319,6 +327,7 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
         trainedAt: [],
         knownAt: ['Emory'],
         letter: false,
+        letterAskedOn: null,
       },
       { name: 'Lee' },
     ]);
@@ -419,9 +428,15 @@ describe.each(databases)('two notebooks that are joined on $name', ({ create }) 
       const arranged = await arrange();
       const { store, older, younger } = arranged;
       const third = await elsewhere(store, 'playground', 2);
-      await third
-        .fresh()
-        .people.add({ name: 'Moe', role: 'nurse', place: null, trainedAt: [], knownAt: [], letter: false });
+      await third.fresh().people.add({
+        name: 'Moe',
+        role: 'nurse',
+        place: null,
+        trainedAt: [],
+        knownAt: [],
+        letter: false,
+        letterAskedOn: null,
+      });
       const links = [await joinBy(store, younger.account, third.account)];
       links.push(await join(arranged));
       expect((await (await now(store, third.account)).notebook.people.all()).map(({ name }) => name)).toEqual([

@@ -27,12 +27,26 @@ describe('what a request has read', () => {
 
 describe.each(databases)('on $name', ({ create }) => {
   const store = sharedStore(create);
-  const kim = { name: 'Kim', role: 'chief', place: null, trainedAt: [], knownAt: [], letter: false } as const;
+  const kim = {
+    name: 'Kim',
+    role: 'chief',
+    place: null,
+    trainedAt: [],
+    knownAt: [],
+    letter: false,
+    letterAskedOn: null,
+  } as const;
 
   test('a request reads its own writes, of each kind', async () => {
     const notebook = (await newcomer(store())).fresh();
     expect(await notebook.people.all()).toEqual([]);
-    const { value, undoId } = await notebook.people.add({ ...kim, trainedAt: [], knownAt: [], letter: false });
+    const { value, undoId } = await notebook.people.add({
+      ...kim,
+      trainedAt: [],
+      knownAt: [],
+      letter: false,
+      letterAskedOn: null,
+    });
     expect(await notebook.people.all()).toEqual([value]);
     await notebook.logInteraction({ who: 'Kim', stance: 'good', day: DAY });
     expect(await notebook.history({ limit: 5000 })).toHaveLength(1);
@@ -41,8 +55,10 @@ describe.each(databases)('on $name', ({ create }) => {
     await notebook.people.remove(value.id);
     expect(await notebook.people.all()).toEqual([]);
     expect(await notebook.history({ limit: 5000 })).toEqual([]);
-    expect(await notebook.undo(undoId)).toMatchObject({ undone: false });
-    await notebook.people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
+    // All of it was one request's, which is taken back as one.
+    expect(await notebook.undo(undoId)).toMatchObject({ undone: true });
+    expect(await notebook.people.all()).toEqual([]);
+    await notebook.people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false, letterAskedOn: null });
     await notebook.eraseAll();
     expect(await notebook.people.all()).toEqual([]);
   });
@@ -51,18 +67,20 @@ describe.each(databases)('on $name', ({ create }) => {
     const ana = await newcomer(store());
     const notebook = ana.fresh();
     await notebook.people.all();
-    await ana.fresh().people.add({ ...kim, trainedAt: [], knownAt: [], letter: false });
+    await ana.fresh().people.add({ ...kim, trainedAt: [], knownAt: [], letter: false, letterAskedOn: null });
     await expect(notebook.people.change('nobody', { place: 'Mercy' })).rejects.toThrow('not in your notebook');
     expect(await notebook.people.all()).toHaveLength(1);
   });
 
   test('nobody reads what another has read, nor does the next request', async () => {
     const [ana, ben] = [await newcomer(store()), await newcomer(store())];
-    await ana.fresh().people.add({ ...kim, trainedAt: [], knownAt: [], letter: false });
+    await ana.fresh().people.add({ ...kim, trainedAt: [], knownAt: [], letter: false, letterAskedOn: null });
     const earlier = ana.fresh();
     expect(await earlier.people.all()).toHaveLength(1);
     expect(await ben.fresh().people.all()).toEqual([]);
-    await ana.fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
+    await ana
+      .fresh()
+      .people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false, letterAskedOn: null });
     expect(await ana.fresh().people.all()).toHaveLength(2);
   });
 });

@@ -11,7 +11,7 @@ describe.each(databases)('last words on $name', ({ create }) => {
     await stranger().logInteraction({ who: 'Kim', stance: 'good', day: DAY });
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'warn', day: DAY });
     await fresh(1).logInteraction({ who: 'Kim', stance: 'good', day: DAY.subtract({ days: 1 }) });
-    await fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
+    await fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false, letterAskedOn: null });
     const notebook = fresh();
     expect(await notebook.lastWords()).toEqual([{ contactId: value.contact.id, stance: 'warn', day: DAY }]);
     await notebook.logInteraction({ who: 'Kim', stance: 'little', day: DAY.add({ days: 1 }) });
@@ -20,10 +20,17 @@ describe.each(databases)('last words on $name', ({ create }) => {
 
   test('come with the defenders, the oldest of these first', async () => {
     const { fresh } = await newcomer(store());
-    const { value: joy } = await fresh().people.add({ ...kim, name: 'Joy', trainedAt: [], knownAt: [], letter: false });
+    const { value: joy } = await fresh().people.add({
+      ...kim,
+      name: 'Joy',
+      trainedAt: [],
+      knownAt: [],
+      letter: false,
+      letterAskedOn: null,
+    });
     const { value } = await fresh().logInteraction({ who: 'Kim', stance: 'at-once', day: DAY });
-    await fresh().defenders.add({ contactId: value.contact.id, since: DAY, updatedOn: null });
-    await fresh(1).defenders.add({ contactId: joy.id, since: DAY, updatedOn: DAY });
+    await fresh().defenders.add({ contactId: value.contact.id, since: DAY, updatedOn: null, everyDays: null });
+    await fresh(1).defenders.add({ contactId: joy.id, since: DAY, updatedOn: DAY, everyDays: null });
     expect(await fresh().metDefenders()).toMatchObject([
       { contactId: value.contact.id, since: DAY, updatedOn: null, lastDay: DAY },
       { contactId: joy.id, since: DAY, updatedOn: DAY, lastDay: null },

@@ -17,6 +17,7 @@ describe.each(databases)('merging people on $name', ({ create }) => {
       trainedAt: [],
       knownAt: ['Emory', 'Duke'],
       letter: false,
+      letterAskedOn: null,
       place: 'Rush',
     });
     const { value: other } = await fresh().people.add({
@@ -26,6 +27,7 @@ describe.each(databases)('merging people on $name', ({ create }) => {
       trainedAt: [],
       knownAt: ['Emory'],
       letter: false,
+      letterAskedOn: null,
     });
     const look = async () => [
       await fresh().people.all(),
@@ -47,6 +49,7 @@ describe.each(databases)('merging people on $name', ({ create }) => {
       trainedAt: [],
       knownAt: ['Emory', 'Duke'],
       letter: false,
+      letterAskedOn: null,
     });
     expect(await fresh().people.all()).toEqual([value]);
     expect((await fresh().history({ limit: 9 })).map(({ contact }) => contact.id)).toEqual([into, into]);
@@ -70,7 +73,14 @@ describe.each(databases)('merging people on $name', ({ create }) => {
 
   test('keeps what the other has of their own', async () => {
     const { fresh, from, into, ids } = await arrange();
-    await fresh().people.change(into, { role: 'dean', place: 'Duke', trainedAt: [], knownAt: [], letter: false });
+    await fresh().people.change(into, {
+      role: 'dean',
+      place: 'Duke',
+      trainedAt: [],
+      knownAt: [],
+      letter: false,
+      letterAskedOn: null,
+    });
     await fresh().defenders.add({ ...samples.defenders({ ...ids, contactId: into }).item, updatedOn: DAY });
     const { value, undoId } = await fresh().mergePeople(from, into);
     expect(value).toMatchObject({
@@ -79,6 +89,7 @@ describe.each(databases)('merging people on $name', ({ create }) => {
       trainedAt: [],
       knownAt: ['Emory', 'Duke'],
       letter: false,
+      letterAskedOn: null,
     });
     expect(await fresh().defenders.all()).toMatchObject([{ contactId: into, updatedOn: DAY }]);
     await fresh().undo(undoId);

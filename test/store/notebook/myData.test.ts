@@ -25,6 +25,7 @@ describe.each(databases)('an export on $name', ({ create }) => {
       trainedAt: ['Rice'],
       knownAt: ['Emory', 'Duke'],
       letter: true,
+      letterAskedOn: null,
     });
     expect(tables.LogEntry?.[0]).toMatchObject({
       contactId: ids.contactId,

@@ -114,6 +114,98 @@ describe.each(databases)('undo on $name', ({ create }) => {
     expect(await fresh().undo(undoId)).toEqual({ undone: false, why: 'already' });
   });
 
+  test('all that one request wrote is taken back as one', async () => {
+    const { fresh, request } = await arrange();
+    const notebook = request('offer');
+    const { value } = await notebook.nameProgram('Lakeside', {});
+    const offer = { programId: value.id, receivedOn: DAY, replyBy: null, zone: 'UTC', state: 'open' } as const;
+    const { undoId } = await notebook.offers.add(offer);
+    expect(await fresh().undo(undoId)).toEqual({ undone: true, what: 'The offer is gone. Lakeside is gone.' });
+    expect([await fresh().offers.all(), await fresh().programs.all()]).toEqual([[], []]);
+  });
+
+  test('a program that came with an offer stays where something else hangs on it since', async () => {
+    const { fresh, request } = await arrange();
+    const notebook = request('offer');
+    const { value } = await notebook.nameProgram('Lakeside', {});
+    const offer = { programId: value.id, receivedOn: DAY, replyBy: null, zone: 'UTC', state: 'open' } as const;
+    const { undoId } = await notebook.offers.add(offer);
+    await fresh().clues.add({ programId: value.id, kind: 'other', note: null, day: DAY });
+    expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
+    expect(await fresh().offers.all()).toEqual([]);
+    expect(await fresh().programs.all()).toHaveLength(1);
+  });
+
+  test('the same request again answers with the same undo', async () => {
+    const { request } = await arrange();
+    const twice = [];
+    for (const notebook of [request('again'), request('again')]) {
+      const { value } = await notebook.nameProgram('Lakeside', {});
+      const clue = { programId: value.id, kind: 'other', note: null, day: DAY } as const;
+      twice.push((await notebook.clues.add(clue)).undoId);
+    }
+    expect(twice[1]).toBe(twice[0]);
+  });
+
+  test('settings are taken back by themselves', async () => {
+    const { fresh, request } = await arrange();
+    const notebook = request('log');
+    const { undoId } = await notebook.logInteraction(met);
+    await notebook.changeProfile({ welcomed: true });
+    await fresh().undo(undoId);
+    expect(await fresh().profile()).toMatchObject({ welcomed: true });
+  });
+
+  test('what is told of an entry by later taps goes with it, and so does the person whom it made', async () => {
+    const { fresh } = await arrange();
+    const { undoId, value } = await fresh().logInteraction(met);
+    const telling = () => {
+      const notebook = fresh();
+      notebook.tellMoreOf(undoId);
+      return notebook;
+    };
+    expect((await telling().nameRole(value.contact.id, 'chief')).undoId).toBe(undoId);
+    expect((await telling().tellEntries([value.entry.id], { dimension: 'team-fit' })).undoId).toBe(undoId);
+    expect((await telling().people.change(value.contact.id, { place: 'Lakeside' })).undoId).toBe(undoId);
+    expect(await fresh().undo(undoId)).toEqual({ undone: true, what: 'The entry about Dr. Kim is gone.' });
+    expect([await fresh().people.all(), await fresh().countEntries()]).toEqual([[], 0]);
+  });
+
+  test('what is told of somebody known is as it was, in whatever order it was told', async () => {
+    const { fresh } = await arrange();
+    await fresh().logInteraction({ ...met, role: 'nurse', place: 'Rush' });
+    const before = await fresh().people.all();
+    const { undoId, value } = await fresh().logInteraction(met);
+    for (const change of [{ role: 'chief' }, { place: 'Mercy' }, { role: 'dean', letter: true }] as const) {
+      const notebook = fresh();
+      notebook.tellMoreOf(undoId);
+      await notebook.people.change(value.contact.id, change);
+    }
+    expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
+    expect(await fresh().people.all()).toStrictEqual(before);
+  });
+
+  test('a tap after ten minutes is taken back by itself', async () => {
+    const { fresh } = await arrange();
+    const { undoId, value } = await fresh().logInteraction(met);
+    const late = fresh(11);
+    late.tellMoreOf(undoId);
+    const told = await late.nameRole(value.contact.id, 'chief');
+    expect(told.undoId).not.toBe(undoId);
+    expect(await fresh(12).undo(told.undoId)).toMatchObject({ undone: true });
+    expect(await fresh().people.all()).toMatchObject([{ role: 'other' }]);
+  });
+
+  test('nobody tells more of what is another’s', async () => {
+    const { fresh } = await arrange();
+    const other = await arrange();
+    const { undoId } = await fresh().logInteraction(met);
+    const notebook = other.fresh();
+    notebook.tellMoreOf(undoId);
+    expect((await notebook.answer({ paper: 'weak' })).undoId).not.toBe(undoId);
+    expect(await fresh().undo(undoId)).toMatchObject({ undone: true });
+  });
+
   test('it works for ten minutes, once, and for the user alone', async () => {
     const { fresh, request } = await arrange();
     const other = await arrange();

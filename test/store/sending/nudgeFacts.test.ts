@@ -8,7 +8,12 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     const [ana, ben] = [await newcomer(store), await newcomer(store)];
     const notebook = ana.fresh;
     const { value } = await notebook().logInteraction({ who: 'Dr. Osei', stance: 'good', day: DAY, place: 'Lakeside' });
-    await notebook().defenders.add({ contactId: value.contact.id, since: DAY.subtract({ days: 9 }), updatedOn: null });
+    await notebook().defenders.add({
+      contactId: value.contact.id,
+      since: DAY.subtract({ days: 9 }),
+      updatedOn: null,
+      everyDays: null,
+    });
     const program = (await notebook().nameProgram('Lakeside', {})).value;
     const time = new Temporal.PlainTime(9);
     const meeting = {

@@ -10,9 +10,9 @@ import { type Asked, localDay, type NudgeRule } from './rule.ts';
 /** How far ahead a digest looks, in days. */
 export const DIGEST_DAYS = 7;
 /** Digests are spread over this many minutes after the chosen time, each person always at their own. */
-const DIGEST_SPREAD_MINUTES = 30;
-/** Hours after its time in which it may still be sent, marked late. */
-const GRACE_HOURS = 24;
+export const DIGEST_SPREAD_MINUTES = 30;
+/** Hours after its time in which it may still be sent, marked late: a day that had its message moves it by one. */
+const GRACE_HOURS = 72;
 
 const moments: Source = (member, facts, { from, now }) => {
   const { id, zone, quiet, digestDay, digestHour } = member;
@@ -20,8 +20,12 @@ const moments: Source = (member, facts, { from, now }) => {
   const weekly = { weekday: digestDay, hour: digestHour };
   const known = settled(facts);
   const nudges: Nudge[] = [];
-  // From two days before, because quiet hours and another message may move one that far.
-  for (const { day, at } of weeklyAfter(justBefore(pauseOver(from.subtract({ hours: 48 }), member)), weekly, zone)) {
+  // From as long before as quiet hours and other messages may move one.
+  for (const { day, at } of weeklyAfter(
+    justBefore(pauseOver(from.subtract({ hours: GRACE_HOURS }), member)),
+    weekly,
+    zone,
+  )) {
     const dueAt = afterQuietHours(at.add(spread), quiet, zone);
     const why = 'It is the hour that you chose for your week, and there is something to say.';
     const graceUntil = dueAt.add({ hours: GRACE_HOURS });

@@ -1,6 +1,6 @@
-import { defendersDue, quietSpells } from '../../followUps/cadence.ts';
+import { defendersDue, paceOn } from '../../followUps/cadence.ts';
 import { openLooseEnds } from '../../followUps/looseEnds.ts';
-import { phaseOn, type SeasonRules } from '../../season/season.ts';
+import type { SeasonRules } from '../../season/season.ts';
 import { afterQuietHours, formatShortDay } from '../../time/localTime.ts';
 import type { NotebookFacts, Source } from '../nudgeFacts.ts';
 import type { Nudge } from '../nudgeKinds.ts';
@@ -30,18 +30,19 @@ const beforeMeetings: Source = ({ zone, quiet }, facts, { from }) => {
 const defendersDueAWord: Source = ({ zone, quiet }, { defenders }, { from }, rules) => {
   if (defenders.length === 0) return [];
   const today = localDay(from, zone);
-  const phase = phaseOn(today, rules).id;
-  return defendersDue(defenders, today, phase).defenders.map(({ contactId, dueOn }): Nudge => {
-    const dueAt = afterQuietHours(evening(dueOn, zone), quiet, zone);
-    const why = `A defender has gone ${quietSpells[phase].days} days without a word from you: ${quietSpells[phase].why}.`;
-    const graceUntil = dueAt.add({ hours: DEFENDER_HOURS });
-    return { kind: 'defender', subject: contactId, occurrence: dueOn.toString(), dueAt, graceUntil, why };
-  });
+  return defendersDue(defenders, today, paceOn(today, rules)).defenders.map(
+    ({ contactId, dueOn, why: rhythm }): Nudge => {
+      const dueAt = afterQuietHours(evening(dueOn, zone), quiet, zone);
+      const why = `A defender has not heard from you for a while. ${rhythm}`;
+      const graceUntil = dueAt.add({ hours: DEFENDER_HOURS });
+      return { kind: 'defender', subject: contactId, occurrence: dueOn.toString(), dueAt, graceUntil, why };
+    },
+  );
 };
 
 export function dueDefenders({ defenders }: NotebookFacts, today: Temporal.PlainDate, rules: SeasonRules): string[] {
   if (defenders.length === 0) return [];
-  const cadence = defendersDue(defenders, today, phaseOn(today, rules).id);
+  const cadence = defendersDue(defenders, today, paceOn(today, rules));
   return cadence.defenders.filter(({ due }) => due).map(({ contactId }) => contactId);
 }
 
