@@ -14,6 +14,7 @@ import { typeQuestion } from './around/firstTime.ts';
 import { help } from './help.ts';
 import { cadenceOf } from './people/cadence.ts';
 import { names, openEndsOf, sentence } from './people/looseEndCards.ts';
+import { offerAlarm } from './programs/offerAlarm.ts';
 import { agendaOf } from './sending/agenda.ts';
 import { usage } from './usage.ts';
 
@@ -85,14 +86,15 @@ type State = Awaited<ReturnType<typeof stateOf>>;
 /** What Home says of a person: each part read once. */
 async function stateOf(context: Context) {
   const { notebook } = context;
-  const [people, [check], { cadence }, ends, agenda] = await Promise.all([
+  const [people, [check], { cadence }, ends, agenda, alarm] = await Promise.all([
     notebook.people.all(),
     notebook.checks(null, 1),
     cadenceOf(context),
     openEndsOf(context),
     agendaOf(context),
+    offerAlarm(context),
   ]);
-  return { people: people.length, check, cadence, ends, agenda };
+  return { people: people.length, check, cadence, ends, agenda, alarm };
 }
 
 /** What is ahead, who is to hear from the person, and what is open: the first of each. */
@@ -121,10 +123,11 @@ function bucketLine(check: Check | undefined, { today, zone }: Context): string 
 }
 
 /** The one next best step: what is due first, then what is missing most. */
-function nextStep({ people, check, cadence, ends }: State): {
+function nextStep({ people, check, cadence, ends, alarm }: State): {
   button: Button;
   why?: string;
 } {
+  if (alarm) return { button: alarm.button, why: [alarm.line, ...alarm.steps.slice(0, 1)].join(' ') };
   const [end] = ends.open;
   const due = cadence.defenders.find(defender => defender.due);
   if (people === 0)

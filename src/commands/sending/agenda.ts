@@ -1,5 +1,5 @@
 import type { Context } from '../../core/commands/command.ts';
-import type { Interview } from '../../domain/notebook.ts';
+import type { Interview, Invitation, Offer } from '../../domain/notebook.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 
@@ -7,8 +7,8 @@ import { interviewKinds } from '../../domain/vocabulary.ts';
 interface Ahead {
   programId: string;
   at: Temporal.Instant;
-  /** "interview", "social", "answer by". */
-  what: string;
+  /** "interview", "social", "answer an offer". */
+  name: string;
   /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
   line: string;
   /** The same without the program: "interview Tue 3 Nov ...". */
@@ -34,22 +34,36 @@ async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]> {
     ...interviews.map(interview => {
       const { label } = interviewKinds[interview.kind];
       const { programId, zone: place } = interview;
-      return { programId, at: startOf(interview), place, what: label, whole: `${label} at ${nameOf(programId)}` };
+      return {
+        programId,
+        at: startOf(interview),
+        place,
+        what: label,
+        name: label,
+        whole: `${label} at ${nameOf(programId)}`,
+      };
     }),
-    ...[...invitations, ...offers].flatMap(({ programId, replyBy, zone: place, state }) =>
-      replyBy && state === 'open'
-        ? [{ programId, at: replyBy, place, what: 'answer by', whole: `answer ${nameOf(programId)}` }]
-        : [],
-    ),
+    ...invitations.flatMap(one => toAnswer(one, 'answer an invitation', nameOf)),
+    ...offers.flatMap(one => toAnswer(one, 'answer an offer', nameOf)),
   ];
   return moments
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .map(({ programId, at, place, what, whole }) => {
+    .map(({ programId, at, place, what, name, whole }) => {
       const when = formatBoth(at, place, zone);
-      return { programId, at, what, line: `${whole}, ${when}`, words: `${what} ${when}` };
+      return { programId, at, name, line: `${whole}, ${when}`, words: `${what} ${when}` };
     });
 }
+
+/** The end of the time to answer, where that is still to be done. */
+const toAnswer = (
+  { programId, replyBy, zone: place, state }: Invitation | Offer,
+  name: string,
+  nameOf: (programId: string) => string,
+) =>
+  replyBy && state === 'open'
+    ? [{ programId, at: replyBy, place, what: 'answer by', name, whole: `answer ${nameOf(programId)}` }]
+    : [];
 
 /** All of them, each in one line with both clocks. */
 export const agendaOf = async (context: Asking): Promise<string[]> => (await comingUp(context)).map(({ line }) => line);
@@ -60,7 +74,4 @@ export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
 
 /** Their days on one's own clock, and what each is, without the program. */
 export const ownDates = async (context: Asking): Promise<{ day: Temporal.PlainDate; name: string }[]> =>
-  (await comingUp(context)).map(({ at, what }) => ({
-    day: at.toZonedDateTimeISO(context.zone).toPlainDate(),
-    name: what === 'answer by' ? 'answer an offer' : what,
-  }));
+  (await comingUp(context)).map(({ at, name }) => ({ day: at.toZonedDateTimeISO(context.zone).toPlainDate(), name }));

@@ -12,6 +12,7 @@ import { list } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { offerAlarm } from '../programs/offerAlarm.ts';
 import { agendaOf } from './agenda.ts';
 import { tipOf } from './weeklyTip.ts';
 
@@ -21,17 +22,19 @@ export type Reading = Pick<Context, 'notebook' | 'content' | 'season' | 'now' | 
 /** The week in at most four lines, each left out where it would say nothing, and the one thing to do. */
 export async function digestOf(context: Reading): Promise<{ lines: Block[]; main: Button }> {
   const { notebook, now, content, season, today } = context;
-  const [logged, { cadence }, ends, known, [next]] = await Promise.all([
+  const [logged, { cadence }, ends, known, [next], alarm] = await Promise.all([
     notebook.countEntries(now.subtract({ hours: DIGEST_DAYS * 24 })),
     cadenceOf(context),
     openEndsOf(context),
     names(context),
     agendaOf(context),
+    offerAlarm(context),
   ]);
   const due = cadence.defenders.filter(defender => defender.due);
   const end = ends.open.find(({ before }) => before) ?? ends.open[0];
   const coming = next ? `${next}${clocksBy(context)}` : officialNear(context)[0];
   const fields = [
+    { label: 'First', value: alarm?.line ?? '' },
     { label: 'Logged', value: logged > 0 ? String(logged) : '' },
     {
       label: 'Due a word',
@@ -45,8 +48,9 @@ export async function digestOf(context: Reading): Promise<{ lines: Block[]; main
   ].filter(({ value }) => value !== '');
   const week = tipOf(content, today, season);
   const [first] = due;
-  const main =
-    end?.dueOn || (end && !first)
+  const main = alarm
+    ? alarm.button
+    : end?.dueOn || (end && !first)
       ? { label: 'Close what is open', call: closeCall(end.looseEnd) }
       : first
         ? { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) }
