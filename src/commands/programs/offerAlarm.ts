@@ -16,12 +16,11 @@ export interface OfferAlarm {
 }
 
 /** Undefined where nothing is accepted, or one offer that may be. */
-export async function offerAlarm({ notebook }: Pick<Context, 'notebook'>): Promise<OfferAlarm | undefined> {
-  const [offers, programs, { applicantType }] = await Promise.all([
-    notebook.offers.all(),
-    notebook.programs.all(),
-    notebook.profile(),
-  ]);
+export async function offerAlarm({
+  notebook,
+  user: { applicantType },
+}: Pick<Context, 'notebook' | 'user'>): Promise<OfferAlarm | undefined> {
+  const [offers, programs] = await Promise.all([notebook.offers.all(), notebook.programs.all()]);
   const held = heldBy(offers, programs, applicantType);
   const [last] = held?.offers.slice(-1) ?? [];
   const [rule] = held?.rules ?? [];

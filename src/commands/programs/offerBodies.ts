@@ -108,7 +108,7 @@ function question({ asks }: OfferRule, { offer, program }: OfferShown): Block[] 
       },
     ];
   if (asks === null) return [];
-  const look = 'Look it up in NRMP’s program directory, or ask: “Do you fill all your positions through the Match?”';
+  const look = 'Look it up in NRMP’s program directory, or ask them: “Are all positions in the Match?”';
   return [{ type: 'text', text: program.market === 'unknown' ? look : bold(questions.program) }];
 }
 

@@ -40,11 +40,11 @@ export async function saveOffer({ name, item, by, zone }: Given, context: Contex
 }
 
 async function shownOffer(offer: Offer, program: ProgramFacts, context: Context): Promise<OfferShown> {
-  const [{ applicantType }, alarm, others] = await Promise.all([
-    context.notebook.profile(),
-    offerAlarm(context),
-    otherYeses(offer, context),
-  ]);
+  const { notebook } = context;
+  // It may have been said by the very tap that is answered.
+  const user = await notebook.profile();
+  const [alarm, others] = await Promise.all([offerAlarm({ notebook, user }), otherYeses(offer, context)]);
+  const { applicantType } = user;
   return { offer, program, applicantType, alarm, otherYeses: others };
 }
 
