@@ -11,13 +11,13 @@ import { movableClock } from './bot.ts';
 import { type Member, startCore } from './member.ts';
 
 /** Where a program stands, as far as its user has said it. */
-export const programKinds = {
+const programKinds = {
   outside: 'a program outside the Match',
   inside: 'a program in the Match',
   unasked: 'a program of which nothing was said',
   unknown: 'a program of which they answered that they don’t know',
 } as const;
-export type ProgramKind = keyof typeof programKinds;
+type ProgramKind = keyof typeof programKinds;
 
 /** An applicant and a program. */
 export interface Pair {
