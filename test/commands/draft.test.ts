@@ -76,9 +76,11 @@ const callOf = (card: Card, label: string): Call => {
 
 const followUp = { kind: 'follow-up', to: 'Dr. Rivera', program: 'Lakeside IM', detail: 'how the seniors teach' };
 
-test('without options every kind has its button', async () => {
+test('without options the first kinds have a button, and the others are in the menu', async () => {
   await settle('img', undefined);
-  const kinds = callsOf(await draft({})).flatMap(([, { options }]) => options.kind ?? []);
+  const card = await draft({});
+  const inMenu = card.blocks.flatMap(block => (block.type === 'select' ? block.choices.map(({ value }) => value) : []));
+  const kinds = [...callsOf(card).flatMap(([, { options }]) => options.kind ?? []), ...inMenu];
   expect(kinds).toEqual([
     'follow-up',
     'defender-update',
@@ -87,6 +89,12 @@ test('without options every kind has its button', async () => {
     'thank-you',
     'decline',
     'withdrawal',
+    'move',
+    'cancel-interview',
+    'cancel-social',
+    'cancel-visit',
+    'decline-offer',
+    'offer-question',
     'check',
   ]);
   for (const kind of kinds) expect((await draft({ kind })).title).not.toBe('That did not work');

@@ -249,21 +249,13 @@ describe('an interview', () => {
 
   test('is moved, and moved back by undo', async () => {
     const added = await interview({ when: 'Tue 3 Nov 9am', kind: 'social' });
-    const form = await ana.open(added, 'Move or change');
+    const form = await ana.open(added, 'Change');
     expect(form.values).toMatchObject({ when: '2026-11-03 09:00', kind: 'social' });
     const moved = await ana.submit(form, { when: 'Wed 4 Nov 5:30 pm' });
     expect(moved.card.answer).toContain('Social at Lakeside: Wed 4 Nov 2026, 5:30 PM');
     expect((await (await ana.notebook()).interviews.all()).length).toBe(1);
     await ana.tap(moved, 'Undo');
     expect(await text({ name: 'Lakeside' })).toContain('social Tue 3 Nov, 9:00 AM');
-  });
-
-  test('is cancelled, and comes back by undo', async () => {
-    const cancelled = await ana.tap(await interview({ when: 'Tue 3 Nov 9am' }), 'Cancel it');
-    expect(textOf(cancelled)).toContain('The interview at Lakeside is out of your notebook.');
-    expect(await text({ name: 'Lakeside' })).not.toContain('3 Nov');
-    await ana.tap(cancelled, 'Undo');
-    expect(await text({ name: 'Lakeside' })).toContain('3 Nov');
   });
 
   test('that is over asks for a note where notes are welcome, once', async () => {
@@ -397,79 +389,6 @@ describe('an invitation', () => {
     expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
     expect(textOf(await ana.tap(changed, 'Remove'))).toContain('Invitation from Lakeside: removed.');
     expect(await kept()).toEqual([]);
-  });
-});
-
-describe('an offer', () => {
-  const offer = (options: RawOptions = {}) =>
-    programs({ do: 'offer', name: 'Lakeside', by: 'Fri 30 Oct 5pm', ...options });
-
-  test('says by when to answer, what to check as an IMG, and where to read it', async () => {
-    await add('Lakeside', LAKESIDE);
-    const reply = await offer({ zone: 'New York' });
-    expect(reply.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM ET, in 50 hours.');
-    expect(textOf(reply)).toContain('Answer by: Fri 30 Oct 2026, 5:00 PM ET, 4:00 PM for you');
-    expect(textOf(reply)).toContain('you may accept it');
-    expect(textOf(reply)).toContain('For an H-1B, read the official page.');
-    expect(labelsOf(reply)).toContain('USCIS, H-1B');
-  });
-
-  test('of a program in the Match does not fit, and sends a US senior to the dean', async () => {
-    await ana.say('settings', { type: 'us-do' });
-    await add('Lakeside', { ...LAKESIDE, market: 'inside' });
-    const reply = await offer();
-    expect(textOf(reply)).toContain('It does not fit the rules. A program in the Match must take US seniors');
-    expect(textOf(reply)).toContain('Go to your dean');
-    expect(textOf(reply)).not.toContain('H-1B');
-  });
-
-  test('asks who one is before it says what to check', async () => {
-    const ben = core.member(`ben-${people}`);
-    const asked = await ben.say('programs', { do: 'offer', name: 'Lakeside', by: 'in 48 hours' });
-    expect(textOf(asked)).toContain('Which applicant are you?');
-    expect(textOf(asked)).not.toContain('It may be accepted.');
-    const told = await ben.choose(asked, 'I am', 'US MD senior');
-    expect(textOf(told)).toContain('Go to your dean');
-  });
-
-  test('without a time asks for one in writing; with one that has passed says so', async () => {
-    const form = await ana.typed('programs', { do: 'offer', name: 'Lakeside' });
-    expect(form?.title).toBe('An offer');
-    expect(textOf(await ana.submit(form!))).toContain('No time to answer is noted. Ask for it in writing');
-    const asked = await offer({ by: 'Tue 27 Oct 5pm' });
-    expect(textOf(asked)).toContain('Tue 27 Oct 2026, 5:00 PM has passed. Is that the one?');
-    expect((await ana.tap(asked, 'Tue 27 Oct 2026, 5:00 PM')).card.answer).toContain(
-      'The time to answer passed on Tue 27 Oct',
-    );
-  });
-
-  test('that is accepted leads to the withdrawal and its deadline, and can be opened again', async () => {
-    await add('Lakeside', LAKESIDE);
-    const accepted = await ana.tap(await offer(), 'I accepted');
-    expect(accepted.card.answer).toBe('Lakeside: accepted.');
-    expect(textOf(accepted)).toContain('withdraw from the NRMP before its deadline');
-    expect(textOf(accepted)).toMatch(/Withdraw before\..*2027/);
-    await ana.tap(accepted, 'Undo');
-    const page = await programs({ name: 'Lakeside' });
-    expect(textOf(page)).toContain('Offer: answer by');
-    const again = await ana.tap(await ana.tap(await offer(), 'I accepted'), 'Open it again');
-    expect(labelsOf(again)).toContain('I accepted');
-  });
-
-  test('that is declined leads to a kind withdrawal', async () => {
-    const declined = await ana.tap(await offer(), 'I declined');
-    expect(textOf(declined)).toContain('No reason is owed.');
-    expect((await ana.open(declined, 'Write it')).rest.options).toMatchObject({ kind: 'withdrawal' });
-    await ana.tap(declined, 'Undo');
-    expect(await text({ name: 'Lakeside' })).toContain('Offer: answer by');
-  });
-
-  test('is changed by its form, and removed', async () => {
-    const added = await offer();
-    const changed = await ana.submit(await ana.open(added, 'Change'), { by: 'Sat 31 Oct noon' });
-    expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
-    expect(textOf(await ana.tap(changed, 'Remove'))).toContain('out of your notebook');
-    expect(await (await ana.notebook()).offers.all()).toEqual([]);
   });
 });
 

@@ -25,11 +25,17 @@ const filled = ({ asks, body }: Draft) =>
 test('there is a draft for each occasion', () => {
   expect([...drafts.keys()].sort()).toEqual([
     'apology',
+    'cancel-interview',
+    'cancel-social',
+    'cancel-visit',
     'decline',
+    'decline-offer',
     'defender-update',
     'faculty-ask',
     'follow-up',
     'follow-up-early',
+    'move',
+    'offer-question',
     'thank-you',
     'withdrawal',
   ]);

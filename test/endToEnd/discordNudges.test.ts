@@ -155,7 +155,8 @@ longTest(
 
     await say(who, 'settings', { type: 'img' });
     const shown = await tap(who, sentTo(who).at(-1) as Message, 'Show');
-    const opened = await tap(who, shown, 'What to check');
+    const asked = await tap(who, shown, 'Answer one question');
+    const opened = await tap(who, asked, 'Outside it');
     await tap(who, opened, 'I accepted');
     await say(who, 'settings', { remind: 'eves' });
     await mia.gets(1); // the test message at the change

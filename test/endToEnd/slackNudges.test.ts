@@ -115,7 +115,8 @@ test('a season, from the first digest to the withdrawal, one discreet message at
 
   await say(who, 'settings type:img');
   const shown = await tap(who, who.dms().at(-1) as Message, 'Show');
-  await tap(who, await tap(who, shown, 'What to check'), 'I accepted');
+  const asked = await tap(who, shown, 'Answer one question');
+  await tap(who, await tap(who, asked, 'Outside it'), 'I accepted');
   await say(who, 'settings remind:eves');
   await mia.gets(1); // the test message at the change
   await comes('2027-02-24T18:00');

@@ -10,6 +10,7 @@ import { capital } from '../../domain/words/sentences.ts';
 import { typeQuestion } from '../around/firstTime.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { offerAlarm } from '../programs/offerAlarm.ts';
 import { comingUp } from '../sending/agenda.ts';
 import { doorsMenu } from './doors.ts';
 import { movedSince } from './moved.ts';
@@ -39,14 +40,15 @@ export async function home(context: Context, lists = false): Promise<Card> {
 
 async function stateOf(context: Context): Promise<State> {
   const { notebook } = context;
-  const [people, { checks }, { cadence }, ends, ahead] = await Promise.all([
+  const [people, { checks }, { cadence }, ends, ahead, alarm] = await Promise.all([
     notebook.people.all(),
     notebook.selfCheck(),
     cadenceOf(context),
     openEndsOf(context),
     comingUp(context),
+    offerAlarm(context),
   ]);
-  return { people: people.length, checks, cadence, ends, ahead };
+  return { people: people.length, checks, cadence, ends, ahead, alarm };
 }
 
 async function standing(

@@ -12,6 +12,7 @@ import { timeLeft } from '../../domain/time/timeLeft.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { sentence } from '../people/looseEndCards.ts';
+import type { OfferAlarm } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import type { Ahead } from '../sending/agenda.ts';
 import { updateCall } from '../sending/digest.ts';
@@ -33,10 +34,14 @@ export interface State {
   cadence: Cadence;
   ends: OpenEnds;
   ahead: readonly Ahead[];
+  /** An accepted offer of which something is to be put in writing or found out first. */
+  alarm: OfferAlarm | undefined;
 }
 
-/** Most urgent first: what runs out, then the self-check's first move, then what is due. */
+/** Most urgent first: an offer that was accepted and may not stand, what runs out, then the self-check's first move, then what is due. */
 export async function nextStep(state: State, context: Context): Promise<Step> {
+  const { alarm } = state;
+  if (alarm) return { answer: alarm.line, button: alarm.button };
   return urgentStep(state, context) ?? (await selfCheckStep(state, context)) ?? dueStep(state, context);
 }
 
@@ -76,13 +81,13 @@ const answerStep = ({ kind, id, program, at, place }: Ahead, { now }: Context): 
 });
 
 /** With what is still open there, for that evening is the last one before it. */
-function meetingStep({ id, what, program, at, place }: Ahead, ends: OpenEnds, { today, zone }: Context): Step {
+function meetingStep({ id, name, program, at, place }: Ahead, ends: OpenEnds, { today, zone }: Context): Step {
   const when = at.toZonedDateTimeISO(zone).toPlainDate().equals(today) ? 'today' : 'tomorrow';
   const open = ends.open.find(({ before }) => before?.interview.id === id);
   const still = open ? ` Still open: ${sentence(open.looseEnd, open.person?.name)}` : '';
   return {
     about: id,
-    answer: `${capital(what)} at ${program} ${when}: ${formatMoment(at, place)}.${still}`,
+    answer: `${capital(name)} at ${program} ${when}: ${formatMoment(at, place)}.${still}`,
     button: { label: 'Get ready', call: itemCall('interview', id) },
   };
 }

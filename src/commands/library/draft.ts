@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { buttons, type Card, card } from '../../core/cards/card.ts';
-import { call, formCall } from '../../core/commands/call.ts';
+import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
@@ -50,14 +50,27 @@ export const draft = defineCommand({
   },
 });
 
+/** As many have a button; the others are in the menu below. */
+const BUTTONS = 4;
+
 function menu(given: Given): Card {
-  const ways = keysOf(kinds).map(kind => ({
-    label: kinds[kind].label,
-    call: call('draft', { ...givenOnly(given), kind }),
-  }));
+  const ways = keysOf(kinds);
   return card('Drafts', {
     answer: 'Short messages to copy, change and send yourself. Which one?',
-    blocks: [...buttons(...ways.slice(0, 4)), ...buttons(...ways.slice(4))],
+    blocks: [
+      ...buttons(
+        ...ways.slice(0, BUTTONS).map(kind => ({
+          label: kinds[kind].label,
+          call: call('draft', { ...givenOnly(given), kind }),
+        })),
+      ),
+      {
+        type: 'select',
+        placeholder: 'Something else',
+        call: selectCall('draft', 'kind', givenOnly(given)),
+        choices: ways.slice(BUTTONS).map(kind => ({ value: kind, label: kinds[kind].label })),
+      },
+    ],
     footer: 'Nothing is ever sent in your name.',
   });
 }

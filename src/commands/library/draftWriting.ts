@@ -9,6 +9,7 @@ import { type Ask, blankText, type DraftSource, fillDraft, mayUseEarlyLine } fro
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { roles } from '../../domain/vocabulary.ts';
 import { sameName } from '../people/find.ts';
+import { alarmCard, offerAlarm } from '../programs/offerAlarm.ts';
 import { checked, findingList, namesPatient } from './draftCards.ts';
 import { writing } from './writing.ts';
 
@@ -20,7 +21,13 @@ export const writtenDrafts = {
   apology: { label: 'Apology', note: false },
   'thank-you': { label: 'Thank-you to a coordinator', note: true },
   decline: { label: 'Declining an interview invitation', note: false },
-  withdrawal: { label: 'Withdrawal', note: false },
+  withdrawal: { label: 'Withdrawing an application', note: false },
+  move: { label: 'Asking for another day', note: false },
+  'cancel-interview': { label: 'Canceling an interview', note: false },
+  'cancel-social': { label: 'Canceling a social', note: false },
+  'cancel-visit': { label: 'Canceling a second visit', note: false },
+  'decline-offer': { label: 'Declining an offer', note: false },
+  'offer-question': { label: 'Asking about an offer', note: false },
 } as const;
 export type WrittenDraft = keyof typeof writtenDrafts;
 
@@ -31,10 +38,15 @@ export type Given = Partial<Record<'to' | 'program' | 'specialty' | 'detail' | '
 export const givenOnly = <Options extends Partial<Record<string, string>>>(given: Options): Partial<Options> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Partial<Options>;
 
+/** What calls off what may have to stay until an accepted offer is sorted out. */
+const callsOff: ReadonlySet<WrittenDraft> = new Set(['withdrawal', 'cancel-interview']);
+
 /** The draft as far as it can be filled, what is still open, what may be mended, and the ways to go on. */
 export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boolean, context: Context): Promise<Card> {
   const { content, user, notebook } = context;
   const [contacts, programs] = await Promise.all([notebook.people.all(), notebook.programs.all()]);
+  const alarm = callsOff.has(kind) ? await offerAlarm(context) : undefined;
+  if (alarm) return alarmCard(alarm, { label: 'Other drafts', call: call('draft') });
   const contact = contacts.find(({ name }) => sameName(name, given.to ?? ''));
   const program = programs.find(({ name }) => sameName(name, given.program ?? ''));
   const line = mayUseEarlyLine(user.applicantType, program?.market ?? undefined);

@@ -14,7 +14,7 @@ import { gone } from '../people/find.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
 import { sayLength } from './lengths.ts';
-import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
+import { itemCall, itemOf, knownZone, moreMenu, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
   name: string;
@@ -52,33 +52,14 @@ export async function saveInterview(given: Given, context: Context): Promise<Car
   return interviewCard(value, program, context, { title, undoId, remarks: remarks(when) });
 }
 
-const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
+/** @throws UserError where it is gone */
+export const interviewOf = async (id: string, { notebook }: Context): Promise<Interview> =>
   (await notebook.interviews.get(id)) ?? gone('That interview is not in your notebook any more.');
 
 export async function showInterview(id: string, context: Context): Promise<Card> {
   const interview = await interviewOf(id, context);
   const program = await programOf(interview.programId, context);
   return interviewCard(interview, program, context, { title: `${capital(nameOf(interview))} at ${program.name}` });
-}
-
-export async function cancelInterview(id: string, context: Context): Promise<Card> {
-  const { value, undoId } = await context.notebook.interviews.remove(id);
-  const program = await programOf(value.programId, context);
-  return card('Cancelled', {
-    answer: `The ${nameOf(value)} at ${program.name} is out of your notebook.`,
-    blocks: [
-      {
-        type: 'text',
-        text: 'If you called it off yourself: a short word to the coordinator gives the place to somebody.',
-      },
-      ...buttons(
-        { label: 'Write it', call: formCall('draft', { kind: 'withdrawal', program: program.name }) },
-        { label: program.name, call: itemCall('program', program.id) },
-        undoButton(undoId),
-      ),
-    ],
-    footer: 'Undo works for ten minutes.',
-  });
 }
 
 /** Marks the follow-up as sent. */
@@ -103,7 +84,7 @@ const planOf = (
     now,
   });
 
-const nameOf = ({ kind }: Interview): string => interviewKinds[kind].label;
+export const nameOf = ({ kind }: Interview): string => interviewKinds[kind].label;
 
 async function interviewCard(
   interview: Interview,
@@ -113,30 +94,48 @@ async function interviewCard(
 ): Promise<Card> {
   const plan = planOf(interview, program, context);
   const isAhead = plan.eve.state !== 'over';
-  const { followUp } = plan;
-  const mayWrite = !isAhead && (followUp.fit === 'fits' || followUp.fit === 'look-first');
   return card(title, {
     answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}${sayLength(interview.minutes)}.`,
     tone: undoId ? 'good' : 'neutral',
     blocks: [
       ...(said ? [{ type: 'text', text: said } as const] : []),
       ...(isAhead ? await beforeIt(interview, plan, context) : []),
-      { type: 'text', text: `${bold('Afterwards.')} ${followUp.reason}` },
-      ...buttons(
-        mayWrite
-          ? { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) }
-          : {
-              label: isAhead ? 'What to watch' : 'Why so',
-              call: call('advice', { piece: isAhead ? plan.eve.advice : followUp.advice }),
-            },
-        mayWrite && { label: 'It is sent', call: itemCall('interview', interview.id, 'sent') },
-        { label: 'Move or change', call: editCall(interview, program) },
-        { label: 'Cancel it', call: itemCall('interview', interview.id, 'remove') },
-        undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) },
-      ),
+      { type: 'text', text: `${bold('Afterwards.')} ${plan.followUp.reason}` },
+      ...waysOn(interview, program, plan, undoId),
     ],
     footer: undoId ? 'Only you see this. Undo works for ten minutes.' : 'Only you see this.',
   });
+}
+
+/** Before it, it can be moved or called off; afterwards, its follow-up is what matters. */
+function waysOn(
+  interview: Interview,
+  program: ProgramFacts,
+  { eve, followUp }: InterviewPlan,
+  undoId?: string,
+): Block[] {
+  const { id, kind } = interview;
+  const last = undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) };
+  const change = { label: 'Change', call: editCall(interview, program) };
+  if (eve.state !== 'over')
+    return buttons(
+      { label: 'What to watch', call: call('advice', { piece: eve.advice }) },
+      kind === 'social' ? change : { label: 'Move it', call: itemCall('interview', id, 'move') },
+      { label: 'Cancel it', call: itemCall('interview', id, 'cancel') },
+      last,
+    );
+  const more = moreMenu('interview', id, { remove: 'Remove it' });
+  if (followUp.fit === 'fits' || followUp.fit === 'look-first')
+    return [
+      ...buttons(
+        { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) },
+        { label: 'It is sent', call: itemCall('interview', id, 'sent') },
+        change,
+        last,
+      ),
+      more,
+    ];
+  return [...buttons({ label: 'Why so', call: call('advice', { piece: followUp.advice }) }, change, last), more];
 }
 
 /** What the evening before says, at once where that evening has come; and what should be closed by then. */
@@ -159,7 +158,7 @@ async function beforeIt(interview: Interview, { eve }: InterviewPlan, context: C
 }
 
 /** Its form, filled in as it is: written so that the form reads it again in any year. */
-const editCall = ({ id, kind, day, time, zone, minutes }: Interview, program: ProgramFacts): Call =>
+export const editCall = ({ id, kind, day, time, zone, minutes }: Interview, program: ProgramFacts): Call =>
   formCall('programs', {
     do: 'interview',
     item: itemOf('interview', id),

@@ -1,18 +1,17 @@
-import { bold } from '../../core/cards/bold.ts';
-import { type Block, buttons, type Card, card, type LinkButton } from '../../core/cards/card.ts';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
-import { choicesOf } from '../../core/commands/choices.ts';
+import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { type Call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Offer, ProgramFacts } from '../../domain/notebook.ts';
-import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
 import type { SaidTime } from '../../domain/time/readTime.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
-import { type AnswerState, type ApplicantType, answerStates, applicantTypes } from '../../domain/vocabulary.ts';
+import type { AnswerState, Market } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
+import { assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
 import { answerReminders } from './answerReminders.ts';
-import { itemCall, itemOf, knownZone, programOf, programToUse, readItem } from './programItems.ts';
+import { offerAlarm, otherYeses } from './offerAlarm.ts';
+import { checksOf, type OfferShown, offerBody } from './offerBodies.ts';
+import { itemCall, itemOf, knownZone, moreMenu, programOf, programToUse, readItem } from './programItems.ts';
 
 interface Given {
   name: string;
@@ -37,22 +36,38 @@ export async function saveOffer({ name, item, by, zone }: Given, context: Contex
     ? await offers.change(readItem(item).id, facts)
     : await offers.add({ ...facts, receivedOn: context.today, state: 'open' });
   const title = item ? 'Changed' : isNew ? `An offer, and ${program.name} is in your list` : 'An offer';
-  return offerCard(value, program, context, { title, undoId, remarks: by && remarks(by) });
+  return offerCard(await shownOffer(value, program, context), context, { title, undoId, remarks: by && remarks(by) });
 }
 
-const offerOf = async (id: string, { notebook }: Context): Promise<Offer> =>
-  (await notebook.offers.get(id)) ?? gone('That offer is not in your notebook any more.');
+async function shownOffer(offer: Offer, program: ProgramFacts, context: Context): Promise<OfferShown> {
+  const { notebook } = context;
+  // It may have been said by the very tap that is answered.
+  const user = await notebook.profile();
+  const [alarm, others] = await Promise.all([offerAlarm({ notebook, user }), otherYeses(offer, context)]);
+  const { applicantType } = user;
+  return { offer, program, applicantType, alarm, otherYeses: others };
+}
+
+async function offerOf(id: string, context: Context): Promise<OfferShown> {
+  const offer = (await context.notebook.offers.get(id)) ?? gone('That offer is not in your notebook any more.');
+  return shownOffer(offer, await programOf(offer.programId, context), context);
+}
 
 export async function showOffer(id: string, context: Context): Promise<Card> {
-  const offer = await offerOf(id, context);
-  const program = await programOf(offer.programId, context);
-  return offerCard(offer, program, context, { title: `The offer of ${program.name}` });
+  const shown = await offerOf(id, context);
+  return offerCard(shown, context, { title: `Offer from ${shown.program.name}` });
+}
+
+/** What to check before it is answered. */
+export async function showChecks(id: string, context: Context): Promise<Card> {
+  const shown = await offerOf(id, context);
+  return card('What to check', { ...checksOf(shown, context), footer: 'General information, not legal advice.' });
 }
 
 export async function decideOffer(id: string, state: AnswerState, context: Context): Promise<Card> {
   const { value, undoId } = await context.notebook.offers.change(id, { state });
   const program = await programOf(value.programId, context);
-  return offerCard(value, program, context, { title: titles[state], undoId });
+  return offerCard(await shownOffer(value, program, context), context, { title: titles[state], undoId });
 }
 const titles: Record<AnswerState, string> = {
   open: 'Open again',
@@ -61,11 +76,30 @@ const titles: Record<AnswerState, string> = {
   expired: 'Let go',
 };
 
+/** Says of the offer's program whether it is in the Match, and shows what follows for the offer. */
+export async function sortOffer(id: string, market: Market, context: Context): Promise<Card> {
+  const { offer } = await offerOf(id, context);
+  const { value, undoId } = await context.notebook.programs.change(offer.programId, { market });
+  return offerCard(await shownOffer(offer, value, context), context, { title: `Offer from ${value.name}`, undoId });
+}
+
+/** The way to its form, for where there is no room for it. */
+export async function editOffer(id: string, context: Context): Promise<Card> {
+  const { offer, program } = await offerOf(id, context);
+  return card('Change the offer', {
+    answer: 'Set the program, the time to answer or its zone.',
+    blocks: buttons(
+      { label: 'Change', call: editCall(offer, program) },
+      { label: 'Back to the offer', call: itemCall('offer', id) },
+    ),
+  });
+}
+
 export async function removeOffer(id: string, context: Context): Promise<Card> {
   const { value, undoId } = await context.notebook.offers.remove(id);
   const program = await programOf(value.programId, context);
   return card('Removed', {
-    answer: `The offer of ${program.name} is out of your notebook.`,
+    answer: `Offer from ${program.name}: removed.`,
     blocks: buttons({ label: program.name, call: itemCall('program', program.id) }, undoButton(undoId)),
     footer: 'Undo works for ten minutes.',
   });
@@ -78,127 +112,32 @@ interface Shown {
   remarks?: string | undefined;
 }
 
-async function offerCard(
-  offer: Offer,
-  program: ProgramFacts,
-  context: Context,
-  { title, undoId, remarks: said }: Shown,
-) {
-  const { applicantType } = await context.notebook.profile();
-  const answered = offer.state === 'open' ? undefined : `${program.name}: ${answerStates[offer.state].label}.`;
-  const last = undoId ? undoButton(undoId) : { label: program.name, call: itemCall('program', program.id) };
-  const body = {
-    open: () => openOffer(offer, program, applicantType, context),
-    accepted: () => acceptedOffer(program, applicantType, context),
-    declined: () => declinedOffer(program),
-    expired: () => declinedOffer(program),
-  }[offer.state]();
+function offerCard(shown: OfferShown, context: Context, { title, undoId, remarks: said }: Shown): Card {
+  const { offer, program } = shown;
+  const { answer, tone, blocks, ways, more } = offerBody(shown, context);
+  const last =
+    offer.state === 'open'
+      ? { label: 'Change', call: editCall(offer, program) }
+      : { label: program.name, call: itemCall('program', program.id) };
   return card(title, {
-    ...body,
-    answer: answered ?? body.answer,
+    answer,
+    tone,
     blocks: [
       ...(said ? [{ type: 'text', text: said } as const] : []),
-      ...body.blocks,
-      ...answerReminders(offer, { offers: [offer] }, context),
-      ...buttons(
-        offer.state === 'open'
-          ? { label: 'Change', call: editCall(offer, program) }
-          : { label: 'Open it again', call: itemCall('offer', offer.id, 'reopen') },
-        { label: 'Remove', call: itemCall('offer', offer.id, 'remove') },
-        last,
-      ),
+      ...blocks,
+      ...answerReminders(offer, { offers: withOthers(shown), programs: [program] }, context),
+      ...buttons(...ways, undoId ? undoButton(undoId) : last),
+      moreMenu('offer', offer.id, { ...more, ...(undoId && { edit: 'Change it' }), remove: 'Remove it' }),
     ],
     footer: 'General information, not legal advice.',
   });
 }
 
-type Body = Pick<Card, 'answer' | 'tone' | 'blocks'>;
-
-/** By when to answer, whether it fits the rules, and what to check, for this applicant. */
-function openOffer(
-  { id, replyBy, zone: place }: Offer,
-  program: ProgramFacts,
-  applicantType: ApplicantType | null,
-  { now, zone, season }: Context,
-): Body {
-  const asked = { market: program.market ?? 'unknown', replyBy, now, zone: place } as const;
-  const advice = adviseOffer({ ...asked, applicantType: applicantType ?? 'graduate' }, season);
-  const clock: Block[] = replyBy
-    ? [{ type: 'fields', fields: [{ label: 'Answer by', value: absolutely(replyBy, place, zone) }] }]
-    : [];
-  const answer = `${program.name}: ${advice.answer}`;
-  if (applicantType === null) return { answer, tone: 'careful', blocks: [...clock, ...typeQuestion(id)] };
-  const links = advice.checks.flatMap(({ source: { name, url } }): LinkButton[] => (url ? [{ label: name, url }] : []));
-  return {
-    answer,
-    tone: advice.fit === 'fits' ? 'neutral' : 'careful',
-    blocks: [
-      ...clock,
-      { type: 'text', text: `${bold(fits[advice.fit])} ${advice.fitReason}` },
-      { type: 'list', items: advice.checks.map(({ text, source }) => `${text} (${source.name})`) },
-      ...buttons(
-        { label: 'What to check, and why', call: call('advice', { piece: 'before-you-accept-an-offer' }) },
-        { label: 'I accepted', call: itemCall('offer', id, 'accept') },
-        { label: 'I declined', call: itemCall('offer', id, 'decline') },
-        ...links,
-      ),
-    ],
-  };
-}
-
-const fits = { fits: 'It may be accepted.', 'does-not-fit': 'It does not fit the rules.', check: 'To find out first.' };
-
-/** Which rule holds depends on who asks. */
-const typeQuestion = (id: string): Block[] => [
-  { type: 'text', text: 'What to check depends on who you are. Which applicant are you?' },
-  {
-    type: 'select',
-    placeholder: 'I am',
-    call: { ...itemCall('offer', id), choose: 'type' },
-    choices: choicesOf(applicantTypes),
-  },
+/** The offer beside the accepted ones that hold something back. */
+const withOthers = ({ offer, alarm }: OfferShown): Offer[] => [
+  offer,
+  ...(alarm?.offers ?? []).filter(({ id }) => id !== offer.id),
 ];
-
-/** What accepting asks for now, and until when. */
-function acceptedOffer(program: ProgramFacts, applicantType: ApplicantType | null, { now, season }: Context): Body {
-  const { steps, deadlineSentence, passed } = afterAccepting(applicantType ?? 'graduate', now, season);
-  return {
-    tone: passed ? 'careful' : 'good',
-    blocks: [
-      { type: 'list', items: steps, ordered: true },
-      { type: 'text', text: `${bold('Withdraw before.')} ${deadlineSentence}` },
-      ...(applicantType === null
-        ? [
-            {
-              type: 'text',
-              text: 'A US senior is withdrawn by the school: then go to your dean’s office first.',
-            } as const,
-          ]
-        : []),
-      ...buttons(
-        { label: 'Write a withdrawal', call: formCall('draft', { kind: 'withdrawal' }) },
-        { label: 'Cancel interviews', call: call('programs') },
-        { label: 'The rules', call: call('advice', { topic: 'offers' }) },
-      ),
-    ],
-    answer: program.name,
-  };
-}
-
-const declinedOffer = (program: ProgramFacts): Body => ({
-  tone: 'neutral',
-  blocks: [
-    {
-      type: 'text',
-      text: 'Tell them soon and in two kind sentences: thank you, and that you have decided. No reason is owed. Directors move, and they remember how somebody said no.',
-    },
-    ...buttons({
-      label: 'Write it',
-      call: formCall('draft', { kind: 'withdrawal', program: program.name }),
-    }),
-  ],
-  answer: program.name,
-});
 
 /** Its form, filled in as it is. */
 function editCall({ id, replyBy, zone }: Offer, program: ProgramFacts): Call {

@@ -1,5 +1,6 @@
+import type { Block } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
-import { type Call, call } from '../../core/commands/call.ts';
+import { type Call, call, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
@@ -18,6 +19,14 @@ export const acts = {
   accept: { label: 'Accept' },
   decline: { label: 'Decline' },
   reopen: { label: 'Reopen' },
+  check: { label: 'Check' },
+  edit: { label: 'Edit' },
+  inside: { label: 'In the Match' },
+  outside: { label: 'Outside the Match' },
+  unsure: { label: 'Not known' },
+  move: { label: 'Move' },
+  cancel: { label: 'Cancel' },
+  withdraw: { label: 'Withdraw' },
 };
 export type Act = keyof typeof acts;
 
@@ -27,6 +36,14 @@ export const itemOf = (kind: ItemKind, id: string): string => `${kind}.${id}`;
 /** The call that shows one thing, or does something with it. */
 export const itemCall = (kind: ItemKind, id: string, act?: Act): Call =>
   call('programs', { item: itemOf(kind, id), act });
+
+/** What else can be done with one thing, each by its act: what does not fit beside the main button. */
+export const moreMenu = (kind: ItemKind, id: string, ways: Partial<Record<Act, string>>): Block => ({
+  type: 'select',
+  placeholder: 'More',
+  call: selectCall('programs', 'act', { item: itemOf(kind, id) }),
+  choices: Object.entries(ways).map(([value, label]) => ({ value, label })),
+});
 
 /** What one was called in buttons from before. */
 const formerKinds: Readonly<Record<string, ItemKind>> = { signal: 'clue' };

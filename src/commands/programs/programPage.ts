@@ -14,6 +14,7 @@ import { capital, list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { aheadOf, startOf } from '../sending/agenda.ts';
+import { alarmBlocks, offerAlarm } from './offerAlarm.ts';
 import { about, editCall } from './programFacts.ts';
 import { itemCall, itemOf, programOf } from './programItems.ts';
 
@@ -21,7 +22,7 @@ import { itemCall, itemOf, programOf } from './programItems.ts';
 export async function showProgram(id: string, context: Context): Promise<Card> {
   const { notebook } = context;
   const program = await programOf(id, context);
-  const [facts, ends, interviews, invitations, offers, allClues, ahead] = await Promise.all([
+  const [facts, ends, interviews, invitations, offers, allClues, ahead, alarm] = await Promise.all([
     loggedFacts(notebook),
     openEndsOf(context),
     notebook.interviews.all(),
@@ -29,6 +30,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
     notebook.offers.all(),
     notebook.clues.all(),
     aheadOf(context),
+    offerAlarm(context),
   ]);
   const isHere = ({ programId }: { programId: string }) => programId === id;
   const network = networkFor(facts.people, facts.entries, { program, mended: facts.mended, scene: facts.scene });
@@ -42,9 +44,12 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   const invited = invitations.filter(isHere);
   const offered = offers.filter(isHere);
   const next = ahead.get(id);
+  // Beside an offer that stands, nothing leads away: it is declined first.
+  const mayWithdraw = !alarm && !offered.some(({ state }) => state === 'open' || state === 'accepted');
   return card(program.name, {
     answer: `${next ? `${capital(next.words)}. ` : ''}${network.answer}`,
     blocks: [
+      ...(alarm?.offers.some(isHere) ? alarmBlocks(alarm) : []),
       ...known({
         About: about(program),
         Note: program.note ? clip(program.note, SHOWN) : '',
@@ -78,6 +83,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
       ...buttons(
         { label: 'Edit', call: editCall(program) },
         program.note !== null && { label: 'My note', call: itemCall('note', id) },
+        mayWithdraw && { label: 'Withdraw', call: itemCall('program', id, 'withdraw') },
         { label: 'Remove', call: itemCall('program', id, 'remove') },
       ),
     ],

@@ -8,15 +8,16 @@ import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
 import { asked } from '../../domain/words/reading.ts';
 import { gone } from '../people/find.ts';
-import { removeClue, saveClue, showClue } from './clueCards.ts';
-import { cancelInterview, noteSent, saveInterview, showInterview } from './interviewCards.ts';
-import { answerInvitation, removeInvitation, saveInvitation, showInvitation } from './invitationCards.ts';
+import { saveClue } from './clueCards.ts';
+import { saveInterview } from './interviewCards.ts';
+import { saveInvitation } from './invitationCards.ts';
+import { handlers } from './itemHandlers.ts';
 import { readMail } from './mailCard.ts';
 import { namedProgram } from './namedProgram.ts';
-import { removeNote, saveNote, showNote } from './noteCards.ts';
-import { decideOffer, removeOffer, saveOffer, showOffer } from './offerCards.ts';
-import { removeProgram, saveProgram } from './programEdits.ts';
-import { type Act, acts, type ItemKind, readItem, zoneThere } from './programItems.ts';
+import { saveNote } from './noteCards.ts';
+import { saveOffer } from './offerCards.ts';
+import { saveProgram } from './programEdits.ts';
+import { acts, readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { showProgram } from './programPage.ts';
 
@@ -40,28 +41,6 @@ const noClue = asked('A signal is what you send to a program. What comes back fr
   label: 'Note a clue',
   words: 'clue',
 });
-
-/** What a tap does to one thing; without an act it is shown. */
-const handlers: Record<ItemKind, Partial<Record<Act | 'show', (id: string, context: Context) => Promise<Card>>>> = {
-  program: { show: showProgram, remove: removeProgram },
-  interview: { show: showInterview, remove: cancelInterview, sent: noteSent },
-  offer: {
-    show: showOffer,
-    accept: (id, context) => decideOffer(id, 'accepted', context),
-    decline: (id, context) => decideOffer(id, 'declined', context),
-    reopen: (id, context) => decideOffer(id, 'open', context),
-    remove: removeOffer,
-  },
-  invitation: {
-    show: showInvitation,
-    accept: (id, context) => answerInvitation(id, 'accepted', context),
-    decline: (id, context) => answerInvitation(id, 'declined', context),
-    reopen: (id, context) => answerInvitation(id, 'open', context),
-    remove: removeInvitation,
-  },
-  clue: { show: showClue, remove: removeClue },
-  note: { show: showNote, remove: removeNote },
-};
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
 

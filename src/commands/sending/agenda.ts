@@ -12,8 +12,8 @@ export interface Ahead {
   program: string;
   place: string;
   at: Temporal.Instant;
-  /** "interview", "social", "answer by". */
-  what: string;
+  /** "interview", "social", "answer an offer". */
+  name: string;
   /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
   line: string;
   /** The same without the program: "interview Tue 3 Nov ...". */
@@ -39,7 +39,8 @@ export async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]
     const { id, programId, replyBy, zone: place, state } = item;
     if (!replyBy || state !== 'open') return [];
     const program = nameOf(programId);
-    return [{ kind, id, programId, program, at: replyBy, place, what: 'answer by', whole: `answer ${program}` }];
+    const name = kind === 'offer' ? 'answer an offer' : 'answer an invitation';
+    return [{ kind, id, programId, program, at: replyBy, place, what: 'answer by', name, whole: `answer ${program}` }];
   };
   const moments = [
     ...interviews.map(interview => {
@@ -55,6 +56,7 @@ export async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]
         at,
         place,
         what: label,
+        name: label,
         whole: `${label} at ${program}`,
       } as const;
     }),
@@ -64,9 +66,9 @@ export async function comingUp({ notebook, now, zone }: Asking): Promise<Ahead[]
   return moments
     .filter(({ at }) => Temporal.Instant.compare(at, now) > 0)
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .map(({ whole, ...moment }) => {
+    .map(({ whole, what, ...moment }) => {
       const when = formatBoth(moment.at, moment.place, zone);
-      return { ...moment, line: `${whole}, ${when}`, words: `${moment.what} ${when}` };
+      return { ...moment, line: `${whole}, ${when}`, words: `${what} ${when}` };
     });
 }
 
@@ -79,7 +81,4 @@ export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
 
 /** Their days on one's own clock, and what each is, without the program. */
 export const ownDates = async (context: Asking): Promise<{ day: Temporal.PlainDate; name: string }[]> =>
-  (await comingUp(context)).map(({ at, what }) => ({
-    day: at.toZonedDateTimeISO(context.zone).toPlainDate(),
-    name: what === 'answer by' ? 'answer an offer' : what,
-  }));
+  (await comingUp(context)).map(({ at, name }) => ({ day: at.toZonedDateTimeISO(context.zone).toPlainDate(), name }));

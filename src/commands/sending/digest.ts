@@ -14,6 +14,7 @@ import { fullStop, list, uncapital } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { offerAlarm } from '../programs/offerAlarm.ts';
 import { agendaOf } from './agenda.ts';
 import { tipOf } from './weeklyTip.ts';
 
@@ -70,18 +71,20 @@ async function lastNames({ notebook }: Reading): Promise<Contact[]> {
 
 async function weekOf(context: Reading) {
   const { notebook, now, content, season, today } = context;
-  const [logged, { cadence }, ends, known, [next]] = await Promise.all([
+  const [logged, { cadence }, ends, known, [next], alarm] = await Promise.all([
     notebook.countEntries(now.subtract({ hours: DIGEST_DAYS * 24 })),
     cadenceOf(context),
     openEndsOf(context),
     names(context),
     agendaOf(context),
+    offerAlarm(context),
   ]);
   const due = cadence.defenders.filter(defender => defender.due);
   const end = ends.open.find(({ before }) => before) ?? ends.open[0];
   const open = end && openLine(end, known.get(end.looseEnd.contactId ?? ''));
   const coming = next ? `${next}${clocksBy(context)}` : officialNear(context)[0];
   const fields = [
+    { label: 'First', value: alarm?.line ?? '' },
     { label: 'Logged', value: logged > 0 ? String(logged) : '' },
     {
       label: 'Due a word',
@@ -95,8 +98,9 @@ async function weekOf(context: Reading) {
   ].filter(({ value }) => value !== '');
   const week = tipOf(content, today, season);
   const [first] = due;
-  const { doing, main } =
-    end && open && (end.dueOn || !first)
+  const { doing, main } = alarm
+    ? { doing: `open the offer. ${alarm.line.replace(/\.$/, '')}`, main: alarm.button }
+    : end && open && (end.dueOn || !first)
       ? {
           doing: `close what is open. ${open.replace(/\.$/, '')}`,
           main: { label: 'Close it', call: closeCall(end.looseEnd) },

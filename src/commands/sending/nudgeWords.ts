@@ -1,3 +1,4 @@
+import { bold } from '../../core/cards/bold.ts';
 import type { Block, Button } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
@@ -7,13 +8,16 @@ import { entities } from '../../domain/notebook.ts';
 import type { NudgeItem, NudgeKind } from '../../domain/nudges/nudgeKinds.ts';
 import { planInterview } from '../../domain/programs/interviews.ts';
 import { adviseInvitation } from '../../domain/programs/invitations.ts';
+import { besideYes, firstSteps, type OfferRule, offerRule, questions } from '../../domain/programs/offerRules.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
-import { formatBoth } from '../../domain/time/bothClocks.ts';
+import { clocksDiffer, formatBoth } from '../../domain/time/bothClocks.ts';
+import { formatMoment } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
 import { own } from '../../domain/words/own.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import { digestOf, type Reading, updateCall } from './digest.ts';
 
@@ -26,6 +30,12 @@ export interface Said {
 }
 
 const text = (words: string): Block[] => (words ? [{ type: 'text', text: words }] : []);
+
+const steps = (items: string[]): Block[] => (items.length > 0 ? [{ type: 'list', items, ordered: true }] : []);
+
+/** What opens an offer: named by what it asks for first. */
+const offerMain = ({ asks, verdict }: OfferRule): string =>
+  asks ? 'Answer one question' : verdict === 'write-first' ? 'Who to write to first' : 'What to check';
 
 /** The item from fresh data; undefined where what it was about is gone, done or closed. */
 export const sayItem = (item: NudgeItem, context: Reading): Promise<Said | undefined> =>
@@ -54,17 +64,26 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       main: { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) },
     };
   },
-  async offer({ subject }, { notebook, season, user, now, zone }) {
+  async offer({ subject }, context) {
+    const { notebook, user, now, zone } = context;
     const [offer, programs] = await Promise.all([notebook.offers.get(subject), notebook.programs.all()]);
     const program = programs.find(({ id }) => id === offer?.programId);
     if (!offer?.replyBy || !program) return undefined;
-    const asked = { market: program.market ?? 'unknown', replyBy: offer.replyBy, now, zone: offer.zone } as const;
-    const advice = adviseOffer({ ...asked, applicantType: user.applicantType ?? 'graduate' }, season);
+    const { replyBy, zone: place } = offer;
+    const asked = { market: program.market ?? 'unknown', replyBy, now, zone: place } as const;
+    const { answer, rule: alone } = adviseOffer({ ...asked, applicantType: user.applicantType });
+    const yeses = await otherYeses(offer, context);
+    const rule = yeses.length > 0 ? besideYes(alone, yeses) : alone;
     return {
       title: 'An offer to answer',
-      line: `${program.name}: ${advice.answer}`,
-      more: text(`That is ${formatBoth(offer.replyBy, offer.zone, zone)}.`),
-      main: { label: 'What to check', call: itemCall('offer', offer.id) },
+      line: `${program.name}: ${answer}`,
+      more: [
+        ...(clocksDiffer(replyBy, place, zone) ? text(`On your clock: ${formatMoment(replyBy, zone)}.`) : []),
+        ...text(`${bold(rule.says)} ${rule.reason}`),
+        ...steps(firstSteps(rule)),
+        ...text(rule.asks ? bold(questions[rule.asks]) : ''),
+      ],
+      main: { label: offerMain(rule), call: itemCall('offer', offer.id) },
     };
   },
   async invitation({ subject }, { notebook, now, zone }) {
@@ -80,14 +99,21 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       main: { label: 'Answer it', call: itemCall('invitation', invitation.id) },
     };
   },
-  async withdrawal({ subject }, { user, season, now, notebook }) {
-    if (!(await notebook.offers.get(subject))) return undefined;
-    const { deadlineSentence, steps } = afterAccepting(user.applicantType ?? 'graduate', now, season);
+  async withdrawal({ subject }, context) {
+    const { user, season, now, notebook } = context;
+    const offer = await notebook.offers.get(subject);
+    const program = offer && (await notebook.programs.get(offer.programId));
+    if (offer?.state !== 'accepted' || !program) return undefined;
+    const main = { label: 'Open it', call: itemCall('offer', subject) };
+    const alarm = await offerAlarm(context);
+    // What was sent may be shown after the notebook has changed.
+    if (alarm) return { title: 'One thing first', line: alarm.line, more: steps(alarm.steps), main };
+    const after = afterAccepting(offerRule(user.applicantType, program.market), now, season);
     return {
       title: 'Withdraw from the Match',
-      line: `You accepted an offer. ${deadlineSentence}.`,
-      more: [{ type: 'list', items: steps, ordered: true }],
-      main: { label: 'Open it', call: itemCall('offer', subject) },
+      line: `You accepted ${program.name}. ${after.deadlineSentence ?? ''}`.trim(),
+      more: steps(after.steps),
+      main,
     };
   },
   async 'loose-end'({ subject }, context) {

@@ -1,5 +1,6 @@
+import { offerRule, type Verdict } from '../programs/offerRules.ts';
 import type { ApplicantType, Bucket, Market } from '../vocabulary.ts';
-import { applicantTypes, buckets } from '../vocabulary.ts';
+import { buckets } from '../vocabulary.ts';
 import { uncapital } from '../words/sentences.ts';
 
 /** `early`: an offer before the Match is possible. `list`: the rank list decides. `either`: it depends on the program. */
@@ -25,9 +26,10 @@ const onTheList: Record<Bucket, string[]> = {
 
 /** Who could get an early offer from whom. US seniors go through a match wherever any program of an institution does. */
 export function columnFor(applicantType: ApplicantType, market: Market): Column {
-  if (!applicantTypes[applicantType].independent || market === 'inside') return 'list';
-  return market === 'outside' ? 'early' : 'either';
+  return columns[offerRule(applicantType, market).verdict];
 }
+
+const columns: Record<Verdict, Column> = { may: 'early', 'find-out': 'either', 'write-first': 'list' };
 
 /** The words for what a bucket may lead to, for this applicant at this kind of program; `unknown` for all programs. */
 export function outcome(bucket: Bucket, applicantType: ApplicantType, market: Market): Outcome {

@@ -1,4 +1,5 @@
-import { type ApplicantType, applicantTypes, type Market } from '../vocabulary.ts';
+import { offerRule } from '../programs/offerRules.ts';
+import type { ApplicantType, Market } from '../vocabulary.ts';
 import { wordsOf } from '../words/phrases.ts';
 import { capital } from '../words/sentences.ts';
 
@@ -79,18 +80,12 @@ export function fillDraft({ asks, body }: DraftTemplate, known: Record<string, s
 
 /**
  * Whether the line about an early offer may go into a message: only where the program is known to be outside the Match
- * and the applicant may accept a position there (NRMP All In Policy). The reason is a clause, with neither capital nor
- * period, either way.
+ * and the applicant may accept a position there. The reason is a clause, with neither capital nor period, either way.
  */
 export function mayUseEarlyLine(
   type: ApplicantType | null | undefined,
   market: Market | undefined,
 ): { may: boolean; reason: string } {
-  const no = (reason: string) => ({ may: false, reason });
-  if (market === 'inside') return no('a program in the Match fills its positions there, with rare exceptions');
-  if (type && !applicantTypes[type].independent)
-    return no('as a US senior you go through a match almost everywhere, and your dean’s office knows the rule');
-  if (market !== 'outside') return no('it is only for a program that is known to fill its positions outside the Match');
-  if (!type) return no('the rules depend on your applicant type, which is not known yet');
-  return { may: true, reason: 'the program is noted as outside the Match, and you may accept a position there' };
+  const { verdict, line } = offerRule(type, market);
+  return { may: verdict === 'may', reason: line };
 }

@@ -2,115 +2,81 @@ import type { ApplicantType, Market } from '../vocabulary.ts';
 import { applicantTypes } from '../vocabulary.ts';
 import type { AnswerBy } from './answerBy.ts';
 
-/** An offer as it is judged. */
+/** An offer as it is judged; null: who asks has not been said. */
 export interface OfferAsked extends AnswerBy {
-  applicantType: ApplicantType;
+  applicantType: ApplicantType | null;
   market: Market;
 }
-
-/** `check`: it depends on something that the applicant can find out. */
-export type Fit = 'fits' | 'does-not-fit' | 'check';
 
 export interface OfferCheck {
   id: string;
   text: string;
-  reason: string;
-  source: { name: string; url?: string };
+  /** Where the rule stands, or the official pages to read. */
+  source: string;
+  links: readonly { name: string; url: string }[];
   /** The piece of advice about it. */
   advice: string;
 }
 
-const allIn = { name: 'NRMP All In Policy' };
-const applicantFaq = { name: 'NRMP applicant FAQ' };
+const isSenior = ({ applicantType }: OfferAsked): boolean =>
+  applicantType !== null && !applicantTypes[applicantType].independent;
 
-/** The rule for each kind of applicant and program, as NRMP states it. */
-export const offerFits: Record<'independent' | 'senior', Record<Market, { fit: Fit; reason: string }>> = {
-  independent: {
-    outside: {
-      fit: 'fits',
-      reason: 'A program wholly outside the Match may offer you a place early, and you may accept it.',
-    },
-    inside: {
-      fit: 'does-not-fit',
-      reason:
-        'A program in the Match must fill all its places through a match, unless NRMP has granted it an exception.',
-    },
-    unknown: {
-      fit: 'check',
-      reason: 'It fits only where the program is wholly outside the Match. Find that out first.',
-    },
-  },
-  senior: {
-    outside: {
-      fit: 'check',
-      reason:
-        'If any program of that institution is in the Main Match, all its programs must take US seniors through a match. Ask your dean.',
-    },
-    inside: { fit: 'does-not-fit', reason: 'A program in the Match must take US seniors through a match.' },
-    unknown: {
-      fit: 'check',
-      reason:
-        "It fits only where no program of that institution is in the Main Match. Your dean's office can find out.",
-    },
-  },
-};
-
-/** What to check, in this order. `for` leaves out those it does not concern. */
+/** What to check, in this order: five lines at most for anybody. `for` leaves out those it does not concern. */
 export const offerChecks: readonly (OfferCheck & { for?: (asked: OfferAsked) => boolean })[] = [
   {
     id: 'dean',
-    text: "Go to your dean's office before you answer.",
-    reason: 'Only your school can take a US senior out of the Match.',
-    source: applicantFaq,
+    text: 'Your dean’s office first, in writing. The institution decides.',
+    source: 'NRMP',
+    links: [],
     advice: 'us-seniors-and-early-offers',
-    for: ({ applicantType }) => !applicantTypes[applicantType].independent,
+    for: isSenior,
   },
   {
     id: 'all-in',
-    text: 'Ask in writing how the offer fits the All In Policy, and sign nothing before the answer.',
-    reason: 'A program in the Match must fill all its places through a match. NRMP can grant exceptions.',
-    source: allIn,
+    text: 'NRMP and the program, in writing: does it fit the All-In Policy?',
+    source: 'NRMP',
+    links: [],
     advice: 'all-in-rule',
     for: ({ market }) => market === 'inside',
   },
   {
     id: 'directory',
-    text: "Look the program up in NRMP's program directory, and ask whether all its places go through the Match.",
-    reason: 'Early offers come from programs wholly outside the Match, and no official list names them.',
-    source: allIn,
+    text: 'Is it in NRMP’s program directory? Ask whether any place goes through the Match.',
+    source: 'NRMP',
+    links: [],
     advice: 'outside-the-match',
     for: ({ market }) => market !== 'inside',
   },
   {
-    id: 'deadline',
-    text: 'Have the day, the hour and the time zone of the deadline in writing.',
-    reason: 'Programs set the time to answer themselves. What others were given tells you nothing.',
-    source: { name: 'Published accounts, which differ' },
+    id: 'paper',
+    text: 'The contract and the deadline (day, hour, zone). No non-compete is allowed.',
+    source: 'ACGME',
+    links: [],
     advice: 'before-you-accept-an-offer',
   },
   {
-    id: 'contract',
-    text: 'Read the contract: pay, leave, length, start date, renewal. It may not contain a non-compete.',
-    reason: 'ACGME requires the terms in writing, and forbids making residents sign a non-compete.',
-    source: { name: 'ACGME requirements' },
+    id: 'accreditation',
+    text: 'ACGME accreditation. Does training there count for your state license and board?',
+    source: 'state, specialty board',
+    links: [],
     advice: 'before-you-accept-an-offer',
   },
   {
-    id: 'visa-j1',
-    text: 'If you need a visa, ask the program which one it sponsors. For a J-1, read the official page.',
-    reason: 'Visa rules and fees change, so they are not repeated here.',
-    source: { name: 'US Department of State, J-1', url: 'https://j1visa.state.gov/' },
+    id: 'ecfmg',
+    text: 'The date they need your ECFMG certificate by. Will you have it?',
+    source: 'ECFMG',
+    links: [],
     advice: 'before-you-accept-an-offer',
     for: ({ applicantType }) => applicantType === 'img',
   },
   {
-    id: 'visa-h1b',
-    text: 'For an H-1B, read the official page.',
-    reason: 'Visa rules and fees change, so they are not repeated here.',
-    source: {
-      name: 'USCIS, H-1B',
-      url: 'https://www.uscis.gov/working-in-the-united-states/h-1b-specialty-occupations',
-    },
+    id: 'visa',
+    text: 'The visa they sponsor, in writing. Rules change: read the official page.',
+    source: 'official pages',
+    links: [
+      { name: 'J-1', url: 'https://j1visa.state.gov/' },
+      { name: 'H-1B', url: 'https://www.uscis.gov/working-in-the-united-states/h-1b-specialty-occupations' },
+    ],
     advice: 'before-you-accept-an-offer',
     for: ({ applicantType }) => applicantType === 'img',
   },

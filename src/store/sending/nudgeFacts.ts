@@ -59,7 +59,7 @@ export async function readNotebookFacts(
   const [contacts, lastDay, programs] = await Promise.all([
     reads.rows('Contact', 'id', [...new Set(involved)]),
     reads.each<string>('LogEntry', 'contactId', defending, Prisma.sql`MAX("day")`),
-    reads.rows('Program', 'id', [...new Set(interviews.map(({ programId }) => programId))]),
+    reads.rows('Program', 'id', [...new Set([...interviews, ...offers].map(({ programId }) => programId))]),
   ]);
   const unreadable = new Map<string, UnreadableRow[]>();
   /** Each row by itself: one that cannot be read is named, and the others are not lost with it. */

@@ -118,6 +118,11 @@ describe('at the moment of sending', () => {
     ['the invitation is answered or gone', invitationItem, { invitations: [{ ...invitation, state: 'accepted' }] }],
     ['the time to answer was changed', offerItem, { offers: [{ ...offer, replyBy: now.add({ hours: 90 }) }] }],
     ['the offer is not accepted any more', item('withdrawal', 'o'), {}],
+    [
+      'something is to be found out or put in writing first',
+      item('withdrawal', 'o'),
+      { offers: [{ ...offer, state: 'accepted' }] },
+    ],
     ['the loose end is closed', item('loose-end', 'e'), { looseEnds: [] }],
     [
       'there was a word since',

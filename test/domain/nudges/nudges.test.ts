@@ -109,11 +109,24 @@ describe('what comes when', () => {
     expect(ahead[0]?.items[0]?.why).toContain('moved to just before your quiet hours');
   });
 
-  test('the withdrawal deadline, a week and a day before it, once an offer is accepted', () => {
-    const accepted = { offers: [offer('o', '2026-11-13T17:00', 'accepted')] };
+  const accepted = { programs, offers: [offer('o', '2026-11-13T17:00', 'accepted')] };
+  const withdrawals = (facts: Partial<NudgeFacts>, applicantType: Recipient['applicantType'] = 'img') =>
+    list(decide(facts, '2026-12-01T12:00', undefined, { ...eves, applicantType }).ahead);
+
+  test('the withdrawal deadline, a week and a day before it, once an offer is accepted that may be', () => {
     const { ahead } = decide(accepted, '2026-12-01T12:00', undefined, eves);
     expect(list(ahead)).toEqual(['2027-02-24T18:00 withdrawal:o', '2027-03-02T18:00 withdrawal:o']);
     expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM CT (expected)');
+  });
+
+  test('no withdrawal deadline for whom it must not lead there, and none while two offers are accepted', () => {
+    for (const applicantType of ['us-md', 'us-do', null] as const)
+      expect(withdrawals(accepted, applicantType)).toEqual([]);
+    for (const market of ['inside', 'unknown', null] as const)
+      expect(withdrawals({ ...accepted, programs: [{ ...programs[0], market }] })).toEqual([]);
+    const second = offer('p', '2026-11-14T17:00', 'accepted');
+    expect(withdrawals({ ...accepted, offers: [...accepted.offers, second] })).toEqual([]);
+    expect(withdrawals({ ...accepted, programs: [] })).toEqual([]);
   });
 
   test('a loose end, two days before an interview where that person works', () => {

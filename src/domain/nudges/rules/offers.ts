@@ -1,6 +1,8 @@
-import { afterAccepting } from '../../programs/offers.ts';
+import type { Offer } from '../../notebook.ts';
+import { heldBy, offerRule } from '../../programs/offerRules.ts';
+import { withdrawalDeadline } from '../../programs/offers.ts';
 import { formatMoment } from '../../time/localTime.ts';
-import type { Source } from '../nudgeFacts.ts';
+import type { NotebookFacts, Recipient, Source } from '../nudgeFacts.ts';
 import type { Nudge } from '../nudgeKinds.ts';
 import { answers } from './answers.ts';
 import { ahead, evening, type NudgeRule } from './rule.ts';
@@ -17,12 +19,22 @@ const beforeOffersEnd = answers({
   hours: () => OFFER_HOURS,
 });
 
-const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, recent }, { now }, rules) => {
+/** Whether the accepted offer lets its person withdraw, so that the deadline may be spoken of. */
+const leadsThere = (
+  { programId, state }: Offer,
+  { offers, programs }: Pick<NotebookFacts, 'offers' | 'programs'>,
+  type: Recipient['applicantType'],
+): boolean =>
+  state === 'accepted' &&
+  offerRule(type, programs.find(({ id }) => id === programId)?.market).verdict === 'may' &&
+  heldBy(offers, programs, type) === undefined;
+
+const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, facts, { now }, rules) => {
   const isOver = (id: string) =>
-    recent.some(({ kind, subject, done }) => kind === 'withdrawal' && subject === id && done);
-  const accepted = offers.find(({ id, state }) => state === 'accepted' && !isOver(id));
+    facts.recent.some(({ kind, subject, done }) => kind === 'withdrawal' && subject === id && done);
+  const accepted = facts.offers.find(offer => leadsThere(offer, facts, applicantType) && !isOver(offer.id));
   if (!accepted) return [];
-  const { deadline } = afterAccepting(applicantType ?? 'graduate', now, rules);
+  const { deadline } = withdrawalDeadline(now, rules);
   if (!(deadline?.when instanceof Temporal.ZonedDateTime)) return [];
   const end = deadline.when.toInstant();
   const day = end.toZonedDateTimeISO(zone).toPlainDate();
@@ -33,14 +45,17 @@ const beforeWithdrawal: Source = ({ zone, quiet, applicantType }, { offers, rece
   });
 };
 
-/** An offer to answer, and the deadline to withdraw once one is accepted. */
+/** An offer to answer, and the deadline to withdraw once one is accepted that may be: nobody else is led there. */
 export const offers: NudgeRule<'offer' | 'withdrawal'> = {
   moments: (...asked) => [...beforeOffersEnd.moments(...asked), ...beforeWithdrawal(...asked)],
   checks: {
     ...beforeOffersEnd.checks,
-    withdrawal: ({ subject }, { facts }) =>
-      facts.offers.some(({ id, state }) => id === subject && state === 'accepted')
+    withdrawal: ({ subject }, { facts, member }) => {
+      const offer = facts.offers.find(({ id }) => id === subject);
+      if (offer?.state !== 'accepted') return 'the offer is not accepted any more';
+      return leadsThere(offer, facts, member.applicantType)
         ? undefined
-        : 'the offer is not accepted any more',
+        : 'something is to be found out or put in writing first';
+    },
   },
 };
