@@ -41,7 +41,7 @@ export interface State {
 /** Most urgent first: an offer that was accepted and may not stand, what runs out, then the self-check's first move, then what is due. */
 export async function nextStep(state: State, context: Context): Promise<Step> {
   const { alarm } = state;
-  if (alarm) return { answer: alarm.line, button: alarm.button };
+  if (alarm) return { answer: [alarm.line, ...alarm.steps.slice(0, 1)].join(' '), button: alarm.button };
   return urgentStep(state, context) ?? (await selfCheckStep(state, context)) ?? dueStep(state, context);
 }
 
