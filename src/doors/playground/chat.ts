@@ -12,6 +12,8 @@ export interface Message {
   asked?: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Why it came, where nobody asked for it. */
+  why?: string;
   card: ShownCard;
 }
 
@@ -26,10 +28,14 @@ export const KEPT = 500;
 
 export type Chat = ReturnType<typeof createChat>;
 
-/** What was posted and replied since the start. It is kept in memory alone: the notebook is in the database. */
-export function createChat() {
+/**
+ * What was posted and replied since the start. It is kept in memory alone: the notebook is in the database.
+ * @param now what is later has not come yet, where the time was moved back
+ */
+export function createChat(now?: () => Temporal.Instant) {
   const entries: Entry[] = [];
   const followers = new Set<{ person: string; tell(message: Message): void }>();
+  const keep = (which: (entry: Entry) => boolean) => entries.splice(0, entries.length, ...entries.filter(which));
   const indexOf = (id: string, reader: string | undefined) =>
     entries.findIndex(entry => entry.message.id === id && entry.reader === reader);
 
@@ -43,9 +49,22 @@ export function createChat() {
       for (const { person, tell } of followers) if (reader === undefined || reader === person) tell(message);
     },
     find: (id: string, reader: string | undefined): Message | undefined => entries[indexOf(id, reader)]?.message,
-    /** Everything that this person may see, oldest first. */
-    visibleTo: (person: string): Message[] =>
-      entries.filter(({ reader }) => reader === undefined || reader === person).map(({ message }) => message),
+    /** Everything that this person may see by now, oldest first. */
+    visibleTo(person: string): Message[] {
+      const until = now?.().epochMilliseconds ?? Number.POSITIVE_INFINITY;
+      return entries
+        .filter(({ reader, message }) => (reader === undefined || reader === person) && message.at <= until)
+        .map(({ message }) => message)
+        .sort((one, other) => one.at - other.at);
+    },
+    /** Forgets what was posted after a moment; what people asked for stays. */
+    forgetAfter(moment: Temporal.Instant): void {
+      keep(({ message }) => message.reply || message.at <= moment.epochMilliseconds);
+    },
+    /** Forgets all that only this person could see. */
+    forgetReader(person: string): void {
+      keep(({ reader }) => reader !== person);
+    },
     /** Tells of every message that this person may see from now on, until what it returns is called. */
     follow(person: string, tell: (message: Message) => void): () => void {
       const follower = { person, tell };
