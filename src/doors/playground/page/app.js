@@ -1,10 +1,12 @@
-import { call, follow, getState, suggest } from './api.js';
+import { call, follow, getState, move, suggest } from './api.js';
 import { spoken } from './card.js';
 import { focusComposer, say, startComposer } from './composer.js';
 import { openForm } from './dialog.js';
 import { $, $$ } from './dom.js';
 import { focusOn, showAll, showOne } from './message.js';
 import { drawPersonas, markPlaces, onPlace } from './side.js';
+import { isPlaying, startStage } from './stage.js';
+import { drawStrip, startStrip } from './strip.js';
 
 const places = {
   channel: {
@@ -13,15 +15,24 @@ const places = {
     text: 'Before a program offers you a place early, its director quietly asks around about you. Backchannel helps you get ready for that: who saw you work, what they would say, and what to do this week.',
   },
   direct: {
+    name: 'Backchannel',
     about: 'Between you and the bot.',
     title: 'Messages to you arrive here',
     text: 'Only those that you asked for, and they name nobody until you tap Show. Turn on the weekly digest in /settings.',
+  },
+  all: {
+    name: 'A season with Sam',
+    about: 'What came to the channel and to this person alone, in the order it came.',
+    title: 'Nothing has come yet',
+    text: 'Move the time, or play the season.',
   },
 };
 const NO_ANSWER = 'No answer from the bot. Try again in a moment.';
 
 let persona = sessionStorage.getItem('persona') ?? 'ana';
 let place = 'channel';
+/** The first page is wanted, whatever stands in the channel. */
+let atStart = false;
 let channelName = '';
 let messages = [];
 /** What comes while the state is asked for, which may not hold it yet. */
@@ -29,13 +40,18 @@ let meanwhile;
 let unfollow = () => {};
 
 /** Becomes somebody else: what the one before could see is gone from the page. */
-function become(next) {
+function become(next, where = place === 'all' ? 'channel' : place, start = false) {
   unfollow();
   persona = next;
   sessionStorage.setItem('persona', persona);
   messages = [];
-  show(place);
-  unfollow = follow(persona, { opened: () => reload(next), came });
+  show(where, start);
+  unfollow = follow(persona, {
+    opened: () => reload(next),
+    came,
+    moved: () => isPlaying() || reload(next),
+  });
+  return reload(next);
 }
 
 /** All that this person may see; asked for whenever the connection opens, so that nothing is missed between. */
@@ -44,27 +60,37 @@ async function reload(asker) {
   const state = await getState(asker).catch(() => undefined);
   if (!state || asker !== persona) return;
   channelName = state.channel;
-  drawPersonas(state.personas, persona, become);
+  drawPersonas(state.personas, state.stories, persona, next => become(next));
+  drawStrip(state.time);
+  if (state.time.movable) drawPeople(state.stories);
   if (JSON.stringify(state.messages) !== JSON.stringify(messages)) {
     ({ messages } = state);
-    show(place);
+    show(place, atStart);
   }
-  const late = meanwhile;
+  const late = meanwhile ?? [];
   meanwhile = undefined;
   for (const message of late) came(message);
 }
 
-function show(next) {
+function show(next, start = false) {
   place = next;
-  if (channelName) $('#place').textContent = place === 'channel' ? channelName : 'Backchannel';
+  atStart = start;
+  $('[data-place=all]').hidden = persona !== 'sam';
+  document.body.classList.toggle('in-all', place === 'all');
+  if (channelName) $('#place').textContent = place === 'channel' ? channelName : places[place].name;
   $('#about').textContent = places[place].about;
   $('#welcome h3').textContent = places[place].title;
   $('#welcome p').textContent = places[place].text;
-  const here = messages.filter(message => message.place === place);
-  $('#welcome').hidden = here.length > 0;
+  const here = start ? [] : messages.filter(isHere);
+  $('#welcome').hidden = begun(here);
+  $('#welcome').dataset.place = place;
   showAll(here, tapped);
+  if (!begun(here)) $('#log').scrollTop = 0;
   markPlaces(persona, place, messages);
 }
+/** Whether somebody has said anything here: posts alone leave the first page where it is. */
+const begun = here => here.some(({ reply, place: where }) => reply || where === 'direct');
+const isHere = message => [message.place, 'all'].includes(place);
 
 /** A message that is new, or that takes the place of the one with its id. */
 function came(message) {
@@ -73,12 +99,13 @@ function came(message) {
   meanwhile?.push(message);
   if (index >= 0) messages[index] = message;
   else messages.push(message);
-  if (message.place === place) {
-    $('#welcome').hidden = true;
+  if (atStart) show(place);
+  else if (isHere(message)) {
+    $('#welcome').hidden = isPlaying() || begun(messages.filter(isHere));
     showOne(message, tapped);
   }
-  $('#status').textContent =
-    `${message.place === place ? '' : 'New message in another place. '}${spoken(message.card)}`;
+  if (!isPlaying())
+    $('#status').textContent = `${isHere(message) ? '' : 'New message in another place. '}${spoken(message.card)}`;
   markPlaces(persona, place, messages);
 }
 
@@ -92,7 +119,7 @@ async function tapped(message, node, given) {
 
 /** Sends what was typed or tapped and does what comes back; answers with what is wrong, if anything is. */
 async function send(given, on) {
-  const asker = { persona, place, ...(on && { on }) };
+  const asker = { persona, place: place === 'all' ? 'direct' : place, ...(on && { on }) };
   const outcome = await call({ ...asker, given });
   if (asker.persona !== persona) return undefined;
   if (outcome.form) openForm(outcome.form, formActions(asker, outcome.form));
@@ -117,7 +144,8 @@ const formActions = (asker, form) => ({
     suggest({ persona: asker.persona, place: asker.place, about: { command: form.command, option, text } }),
 });
 
-onPlace(show);
+onPlace(next => show(next));
+$('#start').addEventListener('click', () => show('channel', true));
 for (const button of $$('[data-try]'))
   button.addEventListener('click', async () => {
     const mistake = await send({ text: button.dataset.try }).catch(() => NO_ANSWER);
@@ -125,7 +153,19 @@ for (const button of $$('[data-try]'))
   });
 startComposer({
   send: text => send({ text }),
-  suggest: text => suggest({ persona, place, about: { text } }),
+  suggest: text => suggest({ persona, place: place === 'all' ? 'direct' : place, about: { text } }),
+});
+startStrip(async to => {
+  const moved = await move(persona, to).catch(() => say(NO_ANSWER, true));
+  if (moved) drawStrip(moved);
+  await reload(persona);
+});
+const drawPeople = startStage({
+  be: become,
+  messages: () => messages,
+  refresh: () => reload(persona),
+  timeMoved: drawStrip,
+  failed: () => say(NO_ANSWER, true),
 });
 become(persona);
 if (matchMedia('(pointer: fine)').matches) focusComposer();

@@ -8,11 +8,14 @@ const template = $('#message-template');
 const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
 
+/** Where it stands: said where both places are shown. */
+const PLACES = { channel: 'in the channel, for everybody', direct: 'by direct message' };
+
 /** Shows these messages and no others; `tap` is told of a message, its node and what was tapped in it. */
 export function showAll(messages, tap) {
   list.replaceChildren();
   for (const message of messages) append(message, tap);
-  log.scrollTop = log.scrollHeight;
+  log.scrollTop = messages.length > 0 ? log.scrollHeight : 0;
 }
 
 /** Shows one more message, or the new state of one that is there. */
@@ -22,6 +25,11 @@ export function showOne(message, tap) {
   if (known) known.replaceWith(draw(message, tap));
   else append(message, tap);
   if (!known && (nearEnd || message.reply)) reveal(nodeOf(message.id));
+}
+
+/** Shows the newest message, as after what changes how long they are. */
+export function toNewest() {
+  if (list.lastElementChild) reveal(list.lastElementChild);
 }
 
 /** Gives the focus to a message's title, for those who read on from there. */
@@ -50,6 +58,9 @@ function draw(message, tap) {
   $('.asked code', node).textContent = message.asked ?? '';
   if (!message.asked) $('.asked', node).remove();
   if (!message.reply) $('.private', node).remove();
+  $('.from', node).append(el('span', { className: 'from-place' }, PLACES[message.place]));
+  $('.why p', node).textContent = message.why ?? '';
+  if (!message.why) $('.why', node).remove();
   drawCard($('.card', node), message.card, given => tap(message, node, given));
   return node;
 }
