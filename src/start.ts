@@ -111,6 +111,7 @@ async function open(
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
+        looks: loadLooks,
         season: content.season,
         cast: content.cast,
         ownDates: who => datesOf(who, store, clock()),
@@ -218,6 +219,12 @@ async function open(
   );
   await tried;
   return { url: server.url, stop };
+}
+
+/** How Slack and Discord draw: with their libraries, when the playground first asks for it. */
+async function loadLooks() {
+  const [slack, discord] = await Promise.all([import('./doors/slack/look.ts'), import('./doors/discord/look.ts')]);
+  return { slack: slack.look, discord: discord.look };
 }
 
 const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({

@@ -60,7 +60,7 @@ describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
     await expect.poll(() => textOf(strip)).toMatch(/Sun, Nov 29, 2026[\s\S]*time moved/);
     await day.press('PageUp');
     await expect.poll(() => textOf(strip)).toContain('Sun, Dec 6, 2026');
-    await strip.getByText('phase', { exact: true }).click();
+    await strip.getByRole('radio', { name: 'phase' }).check({ force: true });
     await strip.getByRole('button', { name: 'Later' }).click();
     await expect.poll(() => textOf(strip)).toMatch(/Fri, Jan 1, 2027[\s\S]*ranking/);
     await strip.getByRole('button', { name: 'Back to now' }).click();

@@ -9,6 +9,7 @@ import { whyUnread } from '../errorCards.ts';
 import { takeFile } from '../givenFile.ts';
 import type { Chat, ChatPlace, Message } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
+import { type BothLooks, formLooks, type LoadLooks } from './looks.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
 import { type ShownForm, showCard, showForm } from './shown.ts';
 
@@ -35,6 +36,8 @@ const asker = {
 export const callShape = z.strictObject({
   ...asker,
   requestId: z.string().regex(/^[\w-]{16,64}$/),
+  /** Whether a form is wanted as the platforms would show it, too. */
+  looks: z.boolean().optional(),
   /** The message whose button was tapped. */
   on: z.string().max(64).optional(),
   given: z.union([
@@ -61,7 +64,7 @@ export type SuggestBody = z.output<typeof suggestShape>;
 /** What the page does next: show a message or a form, mark the form's fields, or say what is wrong. */
 export type Outcome =
   | { message: Message }
-  | { form: ShownForm }
+  | { form: ShownForm; looks?: BothLooks }
   | { errors: Record<string, string> }
   | { mistake: string };
 
@@ -85,7 +88,7 @@ const optionsOf = (files: Record<string, { name: string; bytes: string }>): Reco
 export type Answers = ReturnType<typeof createAnswers>;
 
 /** Carries what the page sends to the core, and its reply into the chat of that person alone. */
-export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; door: Door }) {
+export function createAnswers({ core, chat, door, looks }: { core: Core; chat: Chat; door: Door; looks: LoadLooks }) {
   async function made({ given, place, ...body }: CallBody, browser: string): Promise<Made | { mistake: string }> {
     if ('text' in given) return { ...typed(given.text, place), via: 'command' };
     const found = await core.callOf(
@@ -131,8 +134,13 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if ('mistake' in wanted) return wanted;
     const request = requestOf(body, browser, wanted, body.requestId);
     const form = wanted.via === 'form' ? undefined : core.form(wanted.call);
-    if (form)
-      return { form: showForm(await core.prefilled(form, request, door), await core.formToken(form, request, door)) };
+    if (form) {
+      const [filled, token] = [await core.prefilled(form, request, door), await core.formToken(form, request, door)];
+      return {
+        form: showForm(filled, token),
+        ...(body.looks && { looks: await formLooks(filled, token, looks) }),
+      };
+    }
     const errors = wanted.via === 'form' ? core.formErrors(wanted.call) : {};
     if (Object.keys(errors).length > 0) return { errors };
 

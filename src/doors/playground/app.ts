@@ -11,6 +11,7 @@ import { type Answers, callShape, suggestShape } from './answers.ts';
 import { badRequest, bodyOf } from './body.ts';
 import type { Chat } from './chat.ts';
 import { type Browser, knownBrowser, ownPageOnly } from './guard.ts';
+import { type LoadLooks, looksOf } from './looks.ts';
 import { channelName, identityOf, type Persona, personaShape, personas } from './people.ts';
 import type { Scripts } from './script.ts';
 import { addStage, zoneOf } from './stage.ts';
@@ -54,6 +55,7 @@ const pageFiles = () =>
 export interface AppParts {
   answers: Answers;
   chat: Chat;
+  looks: LoadLooks;
   time: Time;
   scripts: Scripts;
   cast: Cast;
@@ -90,6 +92,11 @@ export function createApp(parts: AppParts) {
     });
     const { title, story } = parts.cast.season;
     return c.json({ personas, channel: channelName, messages, time: shown, stories, season: { title, story } });
+  });
+  app.get('/api/look', async c => {
+    const id = c.req.query('id') ?? '';
+    const message = chat.find(id, personOf(c)) ?? chat.find(id, undefined);
+    return message ? c.json(await looksOf(message, parts.looks)) : c.json({}, 404);
   });
   app.get('/api/events', c => {
     const person = personOf(c);

@@ -15,6 +15,7 @@ import { createApp } from './app.ts';
 import { createChat } from './chat.ts';
 import type { MovedClock } from './clock.ts';
 import { createJourney, type MovedEngine } from './journey.ts';
+import type { LoadLooks } from './looks.ts';
 import { createNotifier } from './notifier.ts';
 import { channelName, community, identitiesOf } from './people.ts';
 import { createScripts } from './script.ts';
@@ -27,6 +28,8 @@ interface PlaygroundParts extends DoorParts {
   isOpen?: boolean;
   /** Whether one of these accounts of the playground is there. */
   knows(accounts: Identity[]): Promise<boolean>;
+  /** How the other doors draw. */
+  looks: LoadLooks;
   season: SeasonRules;
   cast: Cast;
   /** Somebody's own days in the season, those ahead. */
@@ -51,6 +54,7 @@ export function createPlayground({
   host,
   isOpen = false,
   knows,
+  looks,
   season,
   cast,
   ownDates,
@@ -81,8 +85,9 @@ export function createPlayground({
   const report = (error: unknown) =>
     log.error({ error: error instanceof Error ? error.name : typeof error }, 'playground');
   const app = createApp({
-    answers: createAnswers({ core, chat, door }),
+    answers: createAnswers({ core, chat, door, looks }),
     chat,
+    looks,
     time,
     scripts,
     cast,

@@ -11,6 +11,10 @@ export async function getState(persona) {
   return read(await fetch(`/api/state?persona=${persona}&zone=${encodeURIComponent(zone)}`));
 }
 
+/** A message as both platforms would be sent it. */
+export const getLooks = async (persona, id) =>
+  read(await fetch(`/api/look?persona=${persona}&id=${encodeURIComponent(id)}`));
+
 /** Moves the bot's clock to a day, or to `now`; answers with what it shows then. */
 export const move = (persona, to) => post('/api/time', { persona, zone, to });
 

@@ -3,6 +3,7 @@ import { spoken } from './card.js';
 import { focusComposer, say, startComposer } from './composer.js';
 import { openForm } from './dialog.js';
 import { $, $$ } from './dom.js';
+import { currentLook, startLooks } from './look.js';
 import { focusOn, showAll, showOne } from './message.js';
 import { drawPersonas, markPlaces, onPlace } from './side.js';
 import { isPlaying, startStage } from './stage.js';
@@ -84,7 +85,7 @@ function show(next, start = false) {
   const here = start ? [] : messages.filter(isHere);
   $('#welcome').hidden = begun(here);
   $('#welcome').dataset.place = place;
-  showAll(here, tapped);
+  showAll(here, tapped, persona);
   if (!begun(here)) $('#log').scrollTop = 0;
   markPlaces(persona, place, messages);
 }
@@ -120,9 +121,9 @@ async function tapped(message, node, given) {
 /** Sends what was typed or tapped and does what comes back; answers with what is wrong, if anything is. */
 async function send(given, on) {
   const asker = { persona, place: place === 'all' ? 'direct' : place, ...(on && { on }) };
-  const outcome = await call({ ...asker, given });
+  const outcome = await call({ ...asker, ...(currentLook() !== 'plain' && { looks: true }), given });
   if (asker.persona !== persona) return undefined;
-  if (outcome.form) openForm(outcome.form, formActions(asker, outcome.form));
+  if (outcome.form) openForm(outcome.form, formActions(asker, outcome));
   if (outcome.message) {
     came(outcome.message);
     if (on) focusOn(outcome.message.id);
@@ -130,7 +131,8 @@ async function send(given, on) {
   return outcome.mistake;
 }
 
-const formActions = (asker, form) => ({
+const formActions = (asker, { form, looks }) => ({
+  looks,
   async send(filled) {
     const outcome = await call({ ...asker, given: { form: form.token, ...filled } });
     if (outcome.errors) return outcome.errors;
@@ -155,6 +157,7 @@ startComposer({
   send: text => send({ text }),
   suggest: text => suggest({ persona, place: place === 'all' ? 'direct' : place, about: { text } }),
 });
+startLooks('plain', () => show(place, atStart));
 startStrip(async to => {
   const moved = await move(persona, to).catch(() => say(NO_ANSWER, true));
   if (moved) drawStrip(moved);

@@ -1,5 +1,6 @@
 import { $, $$ } from './dom.js';
 import { drawField } from './field.js';
+import { dressForm } from './look.js';
 
 const dialog = $('#dialog');
 const form = $('form', dialog);
@@ -11,7 +12,12 @@ let submit = async () => {};
  * Opens a form; `send` gets what was filled in and answers with the errors by field, or undefined where it is done.
  * `suggest` completes a field's text. What was typed stays until it is done.
  */
-export function openForm({ title, submit: label, fields, values, note: left = '' }, { send, suggest }) {
+export function openForm(given, { send, suggest, looks }) {
+  const { form: shown, platform, extras } = dressForm(given, looks);
+  const { title, submit: label, fields, values, note: left = '' } = shown;
+  dialog.classList.toggle('as-slack-form', platform === 'slack');
+  dialog.classList.toggle('as-discord-form', platform === 'discord');
+  $('.extras', dialog).replaceChildren(...extras);
   $('#dialog-title').textContent = title;
   $('.main', form).textContent = label;
   $('.fields', form).replaceChildren(...fields.map(field => drawField(field, values[field.name] ?? '', suggest)));

@@ -8,7 +8,7 @@ export function drawField(field, value, suggest) {
   const { name, label, required, kind, choices = [] } = field;
   const id = `field-${name}`;
   const error = el('p', { className: 'error', id: `${id}-error` });
-  const pills = kind === 'choices' || (kind === 'choice' && required && choices.length <= PILLS);
+  const pills = kind === 'choices' || (kind === 'choice' && required && !field.menu && choices.length <= PILLS);
   if (pills)
     return el(
       'fieldset',

@@ -1,9 +1,16 @@
 import { drawCard } from './card.js';
 import { $, el } from './dom.js';
+import { dress } from './look.js';
 
 const log = $('#log');
 const list = $('#messages');
 const template = $('#message-template');
+
+/** Who reads, and whether the newest is in sight and stays so. */
+let reader;
+let followEnd = true;
+log.addEventListener('wheel', () => (followEnd = false), { passive: true });
+log.addEventListener('pointerdown', () => (followEnd = false));
 
 const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
@@ -12,7 +19,9 @@ const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', 
 const PLACES = { channel: 'in the channel, for everybody', direct: 'by direct message' };
 
 /** Shows these messages and no others; `tap` is told of a message, its node and what was tapped in it. */
-export function showAll(messages, tap) {
+export function showAll(messages, tap, persona) {
+  reader = persona;
+  followEnd = true;
   list.replaceChildren();
   for (const message of messages) append(message, tap);
   log.scrollTop = messages.length > 0 ? log.scrollHeight : 0;
@@ -61,7 +70,9 @@ function draw(message, tap) {
   $('.from', node).append(el('span', { className: 'from-place' }, PLACES[message.place]));
   $('.why p', node).textContent = message.why ?? '';
   if (!message.why) $('.why', node).remove();
-  drawCard($('.card', node), message.card, given => tap(message, node, given));
+  const given = what => tap(message, node, what);
+  drawCard($('.card', node), message.card, given);
+  dress(node, message, reader, given).then(() => node.isConnected && followEnd && toNewest());
   return node;
 }
 
