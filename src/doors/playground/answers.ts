@@ -63,7 +63,7 @@ export type SuggestBody = z.output<typeof suggestShape>;
 
 /** What the page does next: show a message or a form, mark the form's fields, or say what is wrong. */
 export type Outcome =
-  | { message: Message }
+  | { message: Message; erased?: true }
   | { form: ShownForm; looks?: BothLooks }
   | { errors: Record<string, string> }
   | { mistake: string };
@@ -84,6 +84,9 @@ const optionsOf = (files: Record<string, { name: string; bytes: string }>): Reco
       throw new UserError(why, { [option]: why });
     }),
   );
+
+const erases = ({ command, options }: Call): boolean =>
+  command === 'my-data' && options.do === 'erase' && options.sure !== undefined;
 
 export type Answers = ReturnType<typeof createAnswers>;
 
@@ -148,6 +151,8 @@ export function createAnswers({ core, chat, door, looks }: { core: Core; chat: C
     if (wanted.via === 'form' && Object.keys(fields).length > 0) return { errors: fields };
     const person = request.who.externalId;
     const tapped = body.on === undefined ? undefined : chat.find(body.on, person);
+    // What is erased is gone from the conversation, too: this alone is said after it.
+    if (erases(wanted.call)) chat.forgetReader(person);
     const message: Message = {
       id: body.requestId,
       place: body.place,
@@ -159,7 +164,7 @@ export function createAnswers({ core, chat, door, looks }: { core: Core; chat: C
       card: showCard(card, tokenOf),
     };
     chat.put(message, person);
-    return { message };
+    return { message, ...(erases(wanted.call) && { erased: true }) };
   }
 
   return {

@@ -1,10 +1,12 @@
-import { call, follow, getState, move, suggest } from './api.js';
+import { follow, getState, move, story, suggest } from './api.js';
 import { spoken } from './card.js';
-import { focusComposer, say, startComposer } from './composer.js';
-import { openForm } from './dialog.js';
+import { fill, focusComposer, offer, say, startComposer } from './composer.js';
 import { $, $$ } from './dom.js';
+import { openForms } from './drafts.js';
 import { currentLook, startLooks } from './look.js';
-import { focusOn, showAll, showOne } from './message.js';
+import { showAll, showOne } from './message.js';
+import { keepScene, onlyReads, readScene } from './scene.js';
+import { createSending, NO_ANSWER } from './sending.js';
 import { drawPersonas, markPlaces, onPlace } from './side.js';
 import { isPlaying, startStage } from './stage.js';
 import { drawStrip, startStrip } from './strip.js';
@@ -28,10 +30,11 @@ const places = {
     text: 'Move the time, or play the season.',
   },
 };
-const NO_ANSWER = 'No answer from the bot. Try again in a moment.';
 
-let persona = sessionStorage.getItem('persona') ?? 'ana';
-let place = 'channel';
+const first = readScene();
+let persona = first.as ?? sessionStorage.getItem('persona') ?? 'ana';
+let place = Object.hasOwn(places, first.at ?? '') ? first.at : 'channel';
+let movedTo;
 /** The first page is wanted, whatever stands in the channel. */
 let atStart = false;
 let channelName = '';
@@ -62,7 +65,7 @@ async function reload(asker) {
   if (!state || asker !== persona) return;
   channelName = state.channel;
   drawPersonas(state.personas, state.stories, persona, next => become(next));
-  drawStrip(state.time);
+  timeMoved(state.time);
   if (state.time.movable) drawPeople(state.stories);
   if (JSON.stringify(state.messages) !== JSON.stringify(messages)) {
     ({ messages } = state);
@@ -73,9 +76,26 @@ async function reload(asker) {
   for (const message of late) came(message);
 }
 
+function timeMoved(time) {
+  drawStrip(time);
+  movedTo = time.moved ? time.today : undefined;
+  if (!isPlaying()) remember();
+}
+
+/** The address says where one is, for a reload and for whoever gets the link. */
+const remember = () => keepScene({ as: persona, at: place, day: movedTo, look: currentLook() });
+
+const NEXT = ['/backchannel', '/log', '/bucket', '/people', '/network', '/audit', '/timeline', '/advice', '/history'];
+function offerNext() {
+  const asked = new Set(messages.map(({ asked: line }) => line?.split(' ')[0]));
+  offer(NEXT.find(line => !asked.has(line)) ?? '');
+}
+
 function show(next, start = false) {
   place = next;
   atStart = start;
+  if (!isPlaying()) remember();
+  offerNext();
   $('[data-place=all]').hidden = persona !== 'sam';
   document.body.classList.toggle('in-all', place === 'all');
   if (channelName) $('#place').textContent = place === 'channel' ? channelName : places[place].name;
@@ -107,44 +127,12 @@ function came(message) {
   }
   if (!isPlaying())
     $('#status').textContent = `${isHere(message) ? '' : 'New message in another place. '}${spoken(message.card)}`;
+  offerNext();
   markPlaces(persona, place, messages);
 }
 
-async function tapped(message, node, given) {
-  if (node.ariaBusy) return;
-  node.ariaBusy = 'true';
-  const mistake = await send(given, message.id).catch(() => NO_ANSWER);
-  if (mistake) say(mistake, true);
-  node.ariaBusy = null;
-}
-
-/** Sends what was typed or tapped and does what comes back; answers with what is wrong, if anything is. */
-async function send(given, on) {
-  const asker = { persona, place: place === 'all' ? 'direct' : place, ...(on && { on }) };
-  const outcome = await call({ ...asker, ...(currentLook() !== 'plain' && { looks: true }), given });
-  if (asker.persona !== persona) return undefined;
-  if (outcome.form) openForm(outcome.form, formActions(asker, outcome));
-  if (outcome.message) {
-    came(outcome.message);
-    if (on) focusOn(outcome.message.id);
-  }
-  return outcome.mistake;
-}
-
-const formActions = (asker, { form, looks }) => ({
-  looks,
-  async send(filled) {
-    const outcome = await call({ ...asker, given: { form: form.token, ...filled } });
-    if (outcome.errors) return outcome.errors;
-    if (outcome.mistake) return { form: outcome.mistake };
-    came(outcome.message);
-    // After the dialog has given the focus back to what opened it.
-    setTimeout(() => focusOn(outcome.message.id));
-    return undefined;
-  },
-  suggest: (option, text) =>
-    suggest({ persona: asker.persona, place: asker.place, about: { command: form.command, option, text } }),
-});
+const asker = () => ({ persona, place: place === 'all' ? 'direct' : place });
+const { send, tapped, opened } = createSending({ asker, came, erased: () => reload(persona) });
 
 onPlace(next => show(next));
 $('#start').addEventListener('click', () => show('channel', true));
@@ -155,20 +143,43 @@ for (const button of $$('[data-try]'))
   });
 startComposer({
   send: text => send({ text }),
-  suggest: text => suggest({ persona, place: place === 'all' ? 'direct' : place, about: { text } }),
+  suggest: text => suggest({ ...asker(), about: { text } }),
 });
-startLooks('plain', () => show(place, atStart));
+startLooks(first.look, () => show(place, atStart));
 startStrip(async to => {
   const moved = await move(persona, to).catch(() => say(NO_ANSWER, true));
-  if (moved) drawStrip(moved);
+  if (moved) timeMoved(moved);
   await reload(persona);
 });
 const drawPeople = startStage({
   be: become,
   messages: () => messages,
   refresh: () => reload(persona),
-  timeMoved: drawStrip,
+  timeMoved,
   failed: () => say(NO_ANSWER, true),
 });
-become(persona);
+addEventListener('popstate', () => {
+  const { as, at } = readScene();
+  if (as && (as !== persona || at !== place)) become(as, at ?? 'channel');
+});
+
+/** What a link asks for: its day, its made-up person as their card has them, its command. */
+async function begin() {
+  if (history.state?.form) history.replaceState(null, '');
+  await become(persona, place);
+  // Nobody is called what the address says.
+  if (!channelName) await become('ana', 'channel');
+  const made = document.querySelector(`#people [data-id="${CSS.escape(persona)}"]`);
+  if (made && messages.every(({ reply }) => !reply)) await story(persona, 'load').then(() => reload(persona));
+  if (first.day && first.day !== movedTo)
+    await move(persona, first.day)
+      .then(timeMoved)
+      .then(() => reload(persona));
+  const open = openForms.read();
+  if (open?.asker.persona === persona) opened(open.asker, open.outcome);
+  if (!first.say) return;
+  if (onlyReads(first.say)) await send({ text: first.say });
+  else fill(first.say);
+}
+begin().catch(() => say(NO_ANSWER, true));
 if (matchMedia('(pointer: fine)').matches) focusComposer();

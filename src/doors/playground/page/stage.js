@@ -47,7 +47,7 @@ function drawPeople(stories, { be, empty, attempt }) {
     ...stories.map(({ id, name, title, story: told, bucket }) =>
       el(
         'li',
-        { className: 'person' },
+        { className: 'person', 'data-id': id },
         el('h5', {}, title),
         el('p', {}, told),
         el('p', { className: 'bucket' }, 'Bucket: ', el('b', {}, bucket)),
