@@ -20,8 +20,10 @@ import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
+import { createSealedFile } from './store/sealedFile.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 type Clock = () => Temporal.Instant;
@@ -72,7 +74,8 @@ async function open(
   const key = await encryptionKeyFor(config, announce);
   const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
   opened.defer(store.close);
-  const inProcess = config.databaseUrl.startsWith('file:') ? inProcessDispatcher(config.tickSeconds) : undefined;
+  const file = sqlitePath(config.databaseUrl);
+  const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
   const dispatcher =
     inProcess ?? (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
   // Only where the playground is by itself, and for nobody from elsewhere, the time can be moved.
@@ -84,6 +87,8 @@ async function open(
           engine: { ...store.moving, round: inProcess.round },
         }
       : undefined;
+  // What was sent when the time stood later comes again.
+  if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
   const core = createCore({
     store,
@@ -111,7 +116,12 @@ async function open(
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
-        looks: loadLooks,
+        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, key) }),
+        // Their libraries are loaded when it first asks.
+        looks: async () => ({
+          slack: (await import('./doors/slack/look.ts')).look,
+          discord: (await import('./doors/discord/look.ts')).look,
+        }),
         season: content.season,
         cast: content.cast,
         ownDates: who => datesOf(who, store, clock()),
@@ -219,12 +229,6 @@ async function open(
   );
   await tried;
   return { url: server.url, stop };
-}
-
-/** How Slack and Discord draw: with their libraries, when the playground first asks for it. */
-async function loadLooks() {
-  const [slack, discord] = await Promise.all([import('./doors/slack/look.ts'), import('./doors/discord/look.ts')]);
-  return { slack: slack.look, discord: discord.look };
 }
 
 const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({

@@ -12,7 +12,7 @@ import { laneOf } from '../../core/sending/queueKey.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
-import { createChat } from './chat.ts';
+import { createChat, type KeptChat } from './chat.ts';
 import type { MovedClock } from './clock.ts';
 import { createJourney, type MovedEngine } from './journey.ts';
 import type { LoadLooks } from './looks.ts';
@@ -28,6 +28,8 @@ interface PlaygroundParts extends DoorParts {
   isOpen?: boolean;
   /** Whether one of these accounts of the playground is there. */
   knows(accounts: Identity[]): Promise<boolean>;
+  /** Where the conversation is kept over a restart. */
+  kept?: KeptChat;
   /** How the other doors draw. */
   looks: LoadLooks;
   season: SeasonRules;
@@ -54,13 +56,14 @@ export function createPlayground({
   host,
   isOpen = false,
   knows,
+  kept,
   looks,
   season,
   cast,
   ownDates,
   movable,
 }: PlaygroundParts): Playground {
-  const chat = createChat(core.now);
+  const chat = createChat(core.now, kept);
   const reasons = new LRUCache<string, string>({ max: MOST_REASONS });
   const notifier = createNotifier(chat, core.now, key => reasons.get(key));
   const door: Door = {
@@ -122,6 +125,7 @@ export function createPlayground({
     async stop() {
       closing.abort();
       await Promise.all(open);
+      chat.close();
     },
   };
 }

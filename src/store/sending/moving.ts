@@ -5,6 +5,8 @@ import { dateOf, instantOf } from '../entities/rows.ts';
 export interface Moving {
   /** Whether every account here is the playground's. */
   isPlaygroundAlone(): Promise<boolean>;
+  /** Whether something was sent later than this: the clock stood there when the process ended. */
+  isAhead(now: Temporal.Instant): Promise<boolean>;
   /** The next moment for which anybody is to be planned or anything is due; null where there is none. */
   nextDueAt(): Promise<Temporal.Instant | null>;
   /** Forgets what was planned and sent after a moment, and plans everybody again from there. */
@@ -13,6 +15,8 @@ export interface Moving {
 
 export const createMoving = (client: Client): Moving => ({
   isPlaygroundAlone: async () => (await client.account.count({ where: { platform: { not: 'playground' } } })) === 0,
+
+  isAhead: async now => (await client.delivery.count({ where: { sentAt: { gt: dateOf(now) } } })) > 0,
 
   async nextDueAt() {
     const planned = { where: { nextPlanAt: { not: null } }, orderBy: { nextPlanAt: 'asc' } } as const;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '../../../src/content/load.ts';
 import { buckets } from '../../../src/domain/vocabulary.ts';
@@ -72,6 +74,21 @@ describe('a time that moves', () => {
   test('one’s own days are on the strip', async () => {
     await browser.as('ana').give({ text: '/programs Lakeside when:"Dec 3 9am" zone:Chicago' });
     expect((await move('now', 'ana')).own).toEqual([{ day: '2026-12-03', title: 'interview' }]);
+  });
+
+  test('a restart keeps the conversation, sealed, and shows the real time again', async () => {
+    await move('2026-12-08', 'ana');
+    const said = await browser.as('ana').give({ text: '/log Dr. Restart they:good' });
+    expect(said).toMatchObject({ message: { card: { title: 'Logged' } } });
+    await move('now', 'ana');
+    await browser.as('ana').give({ text: '/log Dr. Kept they:good' });
+    bot = await bot.restart();
+    const { text } = await ask(`${bot.url}/api/state?persona=ana&zone=${ZONE}`, { cookie: browser.cookie });
+    expect(JSON.parse(text).time).toMatchObject({ moved: false, today: '2026-11-28' });
+    expect(text).toContain('Dr. Kept');
+    expect(text).not.toContain('Dr. Restart');
+    expect(readFileSync(join(bot.folder, 'backchannel.db.chat'), 'utf8')).not.toContain('Kept');
+    browser = { ...(await visit(bot.url)) };
   });
 
   test('beside a real platform, or open to others, it is the real one', async () => {

@@ -16,7 +16,7 @@ const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-dig
 const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
 
 /** Where it stands: said where both places are shown. */
-const PLACES = { channel: 'in the channel, for everybody', direct: 'by direct message' };
+const PLACES = { channel: 'to everybody', direct: 'to Sam alone' };
 
 /** Shows these messages and no others; `tap` is told of a message, its node and what was tapped in it. */
 export function showAll(messages, tap, persona) {

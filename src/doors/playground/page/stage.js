@@ -1,7 +1,6 @@
 import { beginSeason, move, story } from './api.js';
 import { $, el } from './dom.js';
 import { toNewest } from './message.js';
-import { sayDay } from './strip.js';
 
 const bar = $('#play');
 const progress = $('progress', bar);
@@ -120,7 +119,7 @@ async function play(parts) {
     const date = new Date(Date.parse(from) + day * DAY_MS).toISOString().slice(0, 10);
     parts.timeMoved(await move(persona, date));
     progress.value = day;
-    says.replaceChildren(el('b', {}, sayDay(date)), ` Bucket: ${bucketIn(parts.messages()) ?? 'not checked yet'}.`);
+    says.replaceChildren('Sam’s bucket: ', el('b', {}, bucketIn(parts.messages()) ?? 'not checked yet'));
     await pauseFor(Math.max(0, (day / days) * SEASON_MS - spent - (performance.now() - began)));
     spent += performance.now() - began;
   }

@@ -16,7 +16,7 @@ const toDay = ms => new Date(ms).toISOString().slice(0, 10);
 const said = new Intl.DateTimeFormat('en-US', {
   ...{ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' },
 });
-export const sayDay = day => said.format(toMs(day));
+const sayDay = day => said.format(toMs(day));
 
 const first = () => toMs(time.phases[0].starts);
 const last = () => toMs(time.phases.at(-1).ends);
