@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
     await type('/history');
     await sees('History');
     await page.getByRole('button', { name: 'Backchannel playground' }).click();
-    await page.getByRole('button', { name: 'Empty Leo’s notebook' }).click();
+    await page.getByRole('button', { name: 'Empty it: Leo’s notebook' }).click();
     await page.getByText('Emptied').waitFor();
     await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Backchannel' }).click();
     await expect.poll(() => messages.count()).toBe(0);

@@ -82,11 +82,24 @@ const LINES = [
 function markdown(content, h) {
   const [, code] = /^```\n([\s\S]*)\n```$/.exec(content) ?? [];
   if (code !== undefined) return [h('pre', { tabIndex: 0 }, code)];
-  return content.split('\n').map(line => {
+  const nodes = [];
+  let items = [];
+  const endList = () => {
+    if (items.length > 0) nodes.push(h('ul', {}, ...items));
+    items = [];
+  };
+  for (const line of content.split('\n')) {
     const [mark, tag, props] = LINES.find(([start]) => start.test(line)) ?? [/^/, 'p', {}];
     const number = tag === 'li' && /^\d+/.exec(line)?.[0];
-    return h(tag, { ...props, ...(number && { 'data-number': number }) }, ...inline(line.replace(mark, ''), h));
-  });
+    const node = h(tag, { ...props, ...(number && { 'data-number': number }) }, ...inline(line.replace(mark, ''), h));
+    if (tag === 'li') items.push(node);
+    else {
+      endList();
+      nodes.push(node);
+    }
+  }
+  endList();
+  return nodes;
 }
 
 /** Bold, and what is escaped as it is. */

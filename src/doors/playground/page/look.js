@@ -41,8 +41,8 @@ export async function dress(node, message, persona, tap) {
     ...platforms.map(platform => {
       const { payload, shaped } = looks[platform];
       return el(
-        'section',
-        { className: 'look', 'aria-label': `As ${NAMES[platform]} shows it` },
+        'div',
+        { className: 'look', role: 'group', 'aria-label': `As ${NAMES[platform]} shows it` },
         platforms.length > 1 && el('p', { className: 'look-name' }, NAMES[platform]),
         draw[platform](payload),
         ...shapedLine(platform, shaped),

@@ -63,7 +63,7 @@ function drawPeople(stories, { be, empty, attempt }) {
             {
               type: 'button',
               className: 'button quiet-button',
-              'aria-label': `Empty ${name}’s notebook`,
+              'aria-label': `Empty it: ${name}’s notebook`,
               onclick: wait(() => empty(id), attempt, 'Emptied'),
             },
             'Empty it',
