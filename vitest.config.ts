@@ -16,7 +16,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'light', include: light, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: light } },
+      { extends: true, test: { name: 'whole', isolate: false, include: ['test/**/*.test.ts'], exclude: light } },
     ],
   },
 });

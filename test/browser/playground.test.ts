@@ -96,10 +96,10 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     await ana.type('/bucket');
     await ana.sees('Is there a story someone could tell about a bad day?');
     const count = await ana.messages.count();
-    await ana.tap('Not now');
+    await ana.tap('None');
     await ana.sees('How do your scores and CV stand, for the programs you want?');
     expect(await ana.focused()).toContain('How do your scores');
-    await ana.last.getByRole('button').first().click();
+    await ana.tap('Not now');
     await ana.sees('Which applicant are you?');
     await ana.tap('IMG');
     await ana.last.getByText('Change an answer').waitFor();

@@ -104,7 +104,7 @@ describe('/bucket', () => {
   test('a word that is no known program is asked', async () => {
     const asked = await ana.say('bucket', { program: 'help' });
     expect(textOf(asked)).toContain('Is "help" a program?');
-    expect(labelsOf(asked)).toEqual(['Add it', 'No']);
+    expect(labelsOf(asked)).toEqual(['Add it', 'No, check overall']);
     expect(await (await ana.notebook()).programs.all()).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('/bucket', () => {
     await ana.tap(await say('bucket', 'Mercy West'), 'Add it');
     expect((await (await ana.notebook()).programs.all()).map(({ name }) => name)).toEqual(['Mercy West']);
     expect(textOf(await say('bucket', 'mercy'))).not.toContain('a program?');
-    expect(labelsOf(await say('bucket', 'Mercy Wset'))).toEqual(['Mercy West', 'Add it', 'No', 'Show my programs']);
+    expect(labelsOf(await say('bucket', 'Mercy Wset'))).toEqual(['Mercy West', 'Add it', 'No, check overall']);
   });
 });
 

@@ -175,7 +175,7 @@ describe('the result', () => {
     expect(labelsOf(hard)).toEqual(['Open a loose end', 'A hard week', 'Where to begin', 'All reasons']);
     const form = await ana.open(hard, 'Open a loose end');
     expect(form).toMatchObject({ command: 'loose-ends', values: { with: 'Ana Ruiz' } });
-    await ana.submit(form, { about: 'A short word after that night' });
+    await ana.submit(form, { kind: 'growth', about: 'A short word after that night' });
 
     const end = await ana.tap(await check(), 'See the loose end');
     await ana.tap(end, 'It is done');

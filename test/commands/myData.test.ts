@@ -125,7 +125,13 @@ describe('an import', () => {
     expect(text).toContain('Line 3: "fine" may mean several things');
     expect(text).toContain('Kim, would say good things, Tue');
     expect(text).toContain('Line 4: "pt John Smith" (a name or initials)');
-    expect(labelsOf(shown)).toEqual(['Good things', 'Not much', 'Import the rest', 'None is a patient', 'Not now']);
+    expect(labelsOf(shown)).toEqual([
+      'Good things',
+      "Wouldn't say much",
+      'Import the rest',
+      'None is a patient',
+      'Not now',
+    ]);
     expect(await counts()).toEqual({});
   });
 

@@ -38,9 +38,10 @@ export function readItem(text: string): { kind: ItemKind; id: string } {
   return kind && id ? { kind, id } : gone('There is no such thing in your notebook.');
 }
 
-/** The program of this id. @throws UserError where it is gone */
+/** The program of this id, among all, which whoever shows one of them reads anyway. @throws UserError where it is gone */
 export const programOf = async (id: string, { notebook }: Context): Promise<ProgramFacts> =>
-  (await notebook.programs.get(id)) ?? gone('That program is not in your notebook any more.');
+  (await notebook.programs.all()).find(program => program.id === id) ??
+  gone('That program is not in your notebook any more.');
 
 /** As many as one can tap. */
 const MOST = 5;

@@ -1,7 +1,6 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
-import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { mayBeOnePlace, samePlace } from '../../domain/people/places.ts';
@@ -49,7 +48,7 @@ function question(typed: string, near: readonly ProgramFacts[], { again }: Conte
         .slice(0, MOST)
         .map(program => ({ label: buttonLabel(program.name), call: again({ program: program.name }) })),
       { label: 'Add it', call: again({ add: 'yes' }) },
-      { label: 'No, check overall', call: call('bucket') },
+      { label: 'No, check overall', call: again({ program: undefined }) },
     ),
     footer: 'Nothing is saved yet.',
   });

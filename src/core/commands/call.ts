@@ -4,6 +4,8 @@ import type { CallOptions, CommandName, OptionName } from './typedCalls.ts';
 
 /** What a person or a button gave for each option, before it is parsed. */
 export type RawOptions = Record<string, string>;
+/** Options of which some may say nothing. */
+export type SomeOptions = { [name: string]: string | undefined };
 
 /** A command called with options: what a typed command, a button and a submitted form all are. */
 export interface Call {
@@ -30,10 +32,13 @@ export const rawCall = (command: string, options: RawOptions = {}): Call => ({ c
 
 /** A call of ours, as a button has it: its names are checked when it is compiled. What is undefined is left out. */
 export function call<Name extends CommandName>(command: Name, options?: CallOptions<Name>): Call;
-export function call(command: string, options: Partial<RawOptions> = {}): Call {
-  const given = Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return { command, options: Object.fromEntries(given) };
+export function call(command: string, options: SomeOptions = {}): Call {
+  return { command, options: given(options) };
 }
+
+/** Those that say something. */
+export const given = (options: SomeOptions): RawOptions =>
+  Object.fromEntries(Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** The same, to open the command's form with what is known already. */
 export const formCall = <Name extends CommandName>(command: Name, options?: CallOptions<Name>): Call => ({

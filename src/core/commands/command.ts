@@ -12,7 +12,7 @@ import type { Account, Community, User } from '../ports/users.ts';
 import type { Messages } from '../sending/messages.ts';
 import type { Posted } from '../sending/posting.ts';
 import type { Actions, OptionsOf } from './actions.ts';
-import type { Call, RawOptions } from './call.ts';
+import type { Call, RawOptions, SomeOptions } from './call.ts';
 import { calledAction } from './calledAction.ts';
 import type { OptionSpec } from './options.ts';
 import type { Asking } from './parse.ts';
@@ -82,8 +82,8 @@ export interface Context {
   commands: readonly Command[];
   /** Sends a test message, to tell at once whether direct messages are open. */
   tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
-  /** This very call, with these options too: the answer to a question about it. What was confirmed stays so. */
-  again(options: RawOptions): Call;
+  /** This very call with these options, or without those that are undefined: the answer to a question about it. */
+  again(options: SomeOptions): Call;
   /** Makes somebody who types the right code an organizer of this community; false where the code is wrong. */
   redeemCode(code: string): Promise<Redeemed>;
 }

@@ -2,6 +2,7 @@ import { trackRules } from '../../domain/season/track.ts';
 import type { Door, Request } from '../ports/request.ts';
 import type { Arrival } from '../ports/store.ts';
 import { messagesTo } from '../sending/messages.ts';
+import { given } from './call.ts';
 import type { Context } from './command.ts';
 import type { CoreParts } from './dispatch.ts';
 import { createCodeRedeeming } from './redeemCode.ts';
@@ -61,8 +62,13 @@ export function createContextOf({
       commands: commands.filter(({ internal }) => !internal),
       tryDirectMessage: () => door.tryDirectMessage(request.who),
       again(options) {
-        const { command, options: given, confirmed, cared } = request.call;
-        return { command, options: { ...given, ...options }, ...(confirmed && { confirmed }), ...(cared && { cared }) };
+        const { command, options: before, confirmed, cared } = request.call;
+        return {
+          command,
+          options: given({ ...before, ...options }),
+          ...(confirmed && { confirmed }),
+          ...(cared && { cared }),
+        };
       },
       async redeemCode(given) {
         if (!community) return 'none';

@@ -48,7 +48,7 @@ const isAmong = (all: readonly string[] | undefined, program: string, places: Pl
   all?.some(place => places.same(place, program)) ?? false;
 
 /** Whether they teach at the user's own school, by their role or by where they work. */
-export const isOfOwnSchool = (person: Person, { school, places }: Scene): boolean =>
+const isOfOwnSchool = (person: Person, { school, places }: Scene): boolean =>
   HOME.has(person.role) || (school !== undefined && TEACHES.has(person.role) && worksAt(person, school, places));
 
 /** Whether any program may call them, wherever they work. */

@@ -32,10 +32,13 @@ export function roleAt(tokens: readonly Token[], at: number): { length: number; 
   return undefined;
 }
 
-/** A capital letter alone between signs, or with a period. */
+/** A capital letter alone between signs, with a period, or behind what says who it is: "Dr. A", "nurse B". */
 function isInitial(tokens: readonly Token[], at: number): boolean {
   const raw = tokens[at]?.raw ?? '';
   if (/^\p{Lu}\.$/u.test(raw)) return true;
+  const isBehind = /^\p{Lu}$/u.test(raw) && !isCutOff(tokens[at]);
+  // "The nurse I met" is no nurse called I.
+  if (isBehind && (TITLES.has(tokens[at - 1]?.word ?? '') || (raw !== 'I' && roleAt(tokens, at - 1)))) return true;
   const isEdge = (one: Token | undefined, itself: Token | undefined) => isCutOff(itself) || isAnd(one);
   const [before, , next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   return /^\p{L}$/u.test(raw) && isEdge(before, tokens[at]) && isEdge(next, next);

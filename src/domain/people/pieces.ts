@@ -60,7 +60,7 @@ const readers: ((here: Here) => Found | undefined)[] = [
     const [role, ...others] = found.roles;
     const length = article + found.length;
     // What may be several roles, or is none of the list, still tells who is meant.
-    if (!role || others.length > 0 || role === 'other') return { kind: 'unit', length };
+    if (!role || others.length > 0 || role === 'someone-else') return { kind: 'unit', length };
     const name = isCutOff(tokens[start + found.length]) ? undefined : nameAt(tokens, start + found.length);
     const isTitle = found.length === 1 && ROLE_TITLES.has(tokens[start]?.word ?? '') && name?.isTitled === false;
     return isTitle

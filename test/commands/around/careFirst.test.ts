@@ -12,7 +12,7 @@ afterAll(core.stop);
 const titleOf = (id: string): string => advice.get(id)?.title ?? '';
 const hardWeek = titleOf(carePieces['hard-week']);
 const mistreated = titleOf(carePieces.mistreated);
-const wasMistreated = 'Log: I was treated badly';
+const wasMistreated = 'Log: I was mistreated';
 
 describe('a log', () => {
   test('in which somebody wants to die opens with the card of care, and is not lost', async () => {
@@ -104,7 +104,7 @@ describe('words by direct message', () => {
     const hal = core.member('hal');
     const card = await hal.writes('my attending slapped my hand');
     expect(card.card.title).toBe(mistreated);
-    const form = await hal.open(card, 'Log: I was treated badly');
+    const form = await hal.open(card, 'Log: I was mistreated');
     expect(form.values).toMatchObject({ they: 'treated-badly', sentence: 'my attending slapped my hand' });
   });
 

@@ -12,6 +12,20 @@ const namesIn = (text: string) => {
   return reading.outcome === 'understood' ? reading.value.people.map(({ name }) => name) : reading.outcome;
 };
 
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+test.each(letters.flatMap(letter => [`Dr. ${letter}`, `Dr ${letter}`, `Prof. ${letter}`, `Ms. ${letter}`]))(
+  '%s is somebody by an initial',
+  name => {
+    expect(namesIn(name)).toEqual([name]);
+    expect(namesIn(`${name} and Kim`)).toEqual([name, 'Kim']);
+    expect(namesIn(`${name}, attending at Mercy`)).toEqual([name]);
+  },
+);
+test.each(letters.filter(letter => letter !== 'I').flatMap(letter => [`Chief ${letter}`, `nurse ${letter}`]))(
+  '%s is somebody by an initial behind a role',
+  name => expect(namesIn(name)).toEqual([name]),
+);
+
 test.each([
   ['Dr. Patel, Kim and nurse Joy', ['Dr. Patel', 'Kim', 'nurse Joy']],
   ['patel & kim', ['patel', 'kim']],

@@ -22,9 +22,9 @@ describe.each(databases)('an export on $name', ({ create }) => {
     expect(Object.values(tables).filter(rows => rows.length === 0)).toEqual([]);
     const { Contact = [] } = tables;
     expect(Contact.find(({ name }) => name === 'Dr. Núñez')).toMatchObject({
-      trainedAt: [],
+      trainedAt: ['Rice'],
       knownAt: ['Emory', 'Duke'],
-      letter: false,
+      letter: true,
     });
     expect(tables.LogEntry?.[0]).toMatchObject({
       contactId: ids.contactId,

@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /** The kinds of moves, in the order in which they are suggested where several would help as much. */
-export const moveKinds = [
+const moveKinds = [
   'answer',
   'close',
   'mend-the-story',
