@@ -32,6 +32,9 @@ const places = {
 };
 
 const first = readScene();
+const NOTHING_CAME =
+  'Nothing came by then. Kim, the organizer, turns on the weekly tip with /setup; /settings says what comes to you alone.';
+
 let persona = first.as ?? sessionStorage.getItem('persona') ?? 'ana';
 let place = Object.hasOwn(places, first.at ?? '') ? first.at : 'channel';
 let movedTo;
@@ -149,7 +152,9 @@ startLooks(first.look, () => show(place, atStart));
 startStrip(async to => {
   const moved = await move(persona, to).catch(() => say(NO_ANSWER, true));
   if (moved) timeMoved(moved);
+  const before = messages.length;
   await reload(persona);
+  if (moved?.moved && messages.length === before && messages.every(({ reply }) => reply)) say(NOTHING_CAME);
 });
 const drawPeople = startStage({
   be: become,

@@ -96,10 +96,19 @@ async function play(parts) {
   if (playing) return;
   let over = false;
   playing = { paused: false, stop: () => (over = true) };
-  $('#see-season').disabled = true;
-  const { persona, from, to } = await beginSeason().finally(() => {
-    $('#see-season').disabled = false;
-  });
+  const button = $('#see-season');
+  const label = button.textContent;
+  button.disabled = true;
+  button.textContent = 'Turning the calendar to September…';
+  const { persona, from, to } = await beginSeason()
+    .catch(error => {
+      playing = undefined;
+      throw error;
+    })
+    .finally(() => {
+      button.disabled = false;
+      button.textContent = label;
+    });
   if (!persona) return close();
   await parts.be(persona, 'all');
   bar.hidden = false;

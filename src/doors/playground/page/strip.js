@@ -122,8 +122,9 @@ export function drawStrip(shown) {
     .filter(({ day }) => day >= time.today)
     .sort((one, other) => (one.day < other.day ? -1 : 1))
     .slice(0, 2);
-  $('.strip-ahead', strip).textContent =
+  $('.strip-ahead', strip).textContent = `${time.moved ? '' : 'Move the time to see what would come. '}${
     ahead.length > 0
       ? `Ahead: ${ahead.map(({ day, title, of, label: sure }) => `${of}${title}, ${sayDay(day).replace(/, \d{4}$/, '')}${sure === 'expected' ? ' (expected)' : ''}`).join('; ')}.`
-      : '';
+      : ''
+  }`;
 }
