@@ -63,7 +63,7 @@ export const variables = {
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'is file:PATH or postgres://...')
-    .default('file:data/backchannel.db')
+    .optional()
     .describe('Where everything is kept: a SQLite file, or `postgres://...`'),
   ENCRYPTION_KEY: z
     .string()
@@ -79,8 +79,10 @@ export const variables = {
     .describe('The port of the playground, of Slack’s HTTP requests, and of `/healthz` and `/readyz`'),
   PLAYGROUND: z
     .enum(['on', 'open', 'off'], 'is on, open or off')
-    .default('on')
-    .describe('`on` serves the playground to this computer alone, `open` to whoever reaches HOST, `off` to nobody'),
+    .optional()
+    .describe(
+      '`on` serves the playground to this computer alone, `open` to whoever reaches HOST, `off` to nobody; left out: on until Slack or Discord is connected',
+    ),
   TICK_SECONDS: z.coerce
     .number(TICKS)
     .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
@@ -164,13 +166,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       `The configuration has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}: ${mistakes.join('; ')}.`,
     );
   const env = result.data;
+  const isConnected = slack || discord;
+  const playground = env.PLAYGROUND ?? (isConnected ? 'off' : 'on');
   return {
-    databaseUrl: env.DATABASE_URL,
+    // What is only tried never comes into the file of those who live with it.
+    databaseUrl: env.DATABASE_URL ?? (isConnected ? 'file:data/backchannel.db' : 'file:data/playground.db'),
     encryptionKey: env.ENCRYPTION_KEY,
     host: env.HOST,
     port: env.PORT,
-    playground: env.PLAYGROUND !== 'off',
-    playgroundOpen: env.PLAYGROUND === 'open',
+    playground: playground !== 'off',
+    playgroundOpen: playground === 'open',
     tickSeconds: env.TICK_SECONDS,
     contentDir: env.CONTENT_DIR,
     logLevel: env.LOG_LEVEL,

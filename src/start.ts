@@ -2,11 +2,14 @@ import { createHmac } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
+import { datesOf } from './commands/sending/agenda.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
+import { whySent } from './commands/sending/sentMessages.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
+import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
@@ -17,8 +20,10 @@ import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
+import { createSealedFile } from './store/sealedFile.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 type Clock = () => Temporal.Instant;
@@ -57,7 +62,7 @@ export async function start(config: Config, surroundings: Surroundings = {}): Pr
 async function open(
   config: Config,
   {
-    clock = Temporal.Now.instant,
+    clock: given = Temporal.Now.instant,
     announce = console.log,
     stopBy = () => {},
     log = logFor(config),
@@ -69,6 +74,22 @@ async function open(
   const key = await encryptionKeyFor(config, announce);
   const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
   opened.defer(store.close);
+  const file = sqlitePath(config.databaseUrl);
+  const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
+  const dispatcher =
+    inProcess ?? (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
+  // Only where the playground is by itself, and for nobody from elsewhere, the time can be moved.
+  const isAlone = config.playground && !config.playgroundOpen && !config.slack && !config.discord;
+  const movable =
+    isAlone && inProcess && (await store.moving.isPlaygroundAlone())
+      ? {
+          clock: (await import('./doors/playground/clock.ts')).createMovedClock(given),
+          engine: { ...store.moving, round: inProcess.round },
+        }
+      : undefined;
+  // What was sent when the time stood later comes again.
+  if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
+  const clock = movable?.clock.now ?? given;
   const core = createCore({
     store,
     content,
@@ -95,6 +116,16 @@ async function open(
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
+        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, key) }),
+        // Their libraries are loaded when it first asks.
+        looks: async () => ({
+          slack: (await import('./doors/slack/look.ts')).look,
+          discord: (await import('./doors/discord/look.ts')).look,
+        }),
+        season: content.season,
+        cast: content.cast,
+        ownDates: who => datesOf(who, store, clock()),
+        ...(movable && { movable }),
       })
     : undefined;
   const slack =
@@ -150,20 +181,21 @@ async function open(
     ledger: engine.ledger,
     notifiers,
     now: clock,
-    render: (delivery: Parameters<typeof renderNudge>[0]) =>
-      renderNudge(delivery, { store: engine, content, now: clock() }),
+    async render(delivery: Delivery) {
+      const rendered = await renderNudge(delivery, { store: engine, content, now: clock() });
+      if (playground && 'card' in rendered) playground.willSend(delivery.id, whySent(delivery));
+      return rendered;
+    },
     report: (error: unknown, delivery: string) => log.error({ delivery, ...errorName(error) }, 'a delivery failed'),
   };
-  const dispatcher = config.databaseUrl.startsWith('file:')
-    ? inProcessDispatcher(config.tickSeconds)
-    : (await import('./dispatcher/pgBoss.ts')).pgBossDispatcher(config.databaseUrl, config.tickSeconds);
   /** What another process's token is to send is left to it. */
   const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
   const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
-  let sweptAt = clock().subtract({ hours: 1 });
+  // By the real time: what is kept for a while is kept for as long, however the playground's is moved.
+  let sweptAt = given().subtract({ hours: 1 });
   async function sweepHourly(): Promise<void> {
-    if (Temporal.Instant.compare(clock(), sweptAt.add({ hours: 1 })) < 0) return;
-    sweptAt = clock();
+    if (Temporal.Instant.compare(given(), sweptAt.add({ hours: 1 })) < 0) return;
+    sweptAt = given();
     await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
   }
   const sweepDoor = (door: PlatformDoor): void => {

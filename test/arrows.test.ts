@@ -16,7 +16,7 @@ const ARROWS: Record<string, { may: string[]; types?: string[] }> = {
   doors: { may: ['core', 'domain'] },
   'doors/slack': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
   'doors/discord': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
-  'doors/playground': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
+  'doors/playground': { may: ['doors', 'core', 'domain'], types: ['config.ts', 'content'] },
   'config.ts': { may: ['core'] },
 };
 

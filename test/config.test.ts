@@ -5,12 +5,19 @@ import { readConfig, variables } from '../src/config.ts';
 describe('the environment', () => {
   test('may be empty: SQLite under data/, the playground on 127.0.0.1:3000, no platform', () => {
     expect(readConfig({})).toMatchObject({
-      databaseUrl: 'file:data/backchannel.db',
+      databaseUrl: 'file:data/playground.db',
+      playground: true,
       host: '127.0.0.1',
       port: 3000,
       slack: undefined,
       discord: undefined,
     });
+  });
+
+  test('with a real platform keeps a file of its own, and no playground unless it is asked for', () => {
+    const discord = { DISCORD_TOKEN: 'a-token' };
+    expect(readConfig(discord)).toMatchObject({ databaseUrl: 'file:data/backchannel.db', playground: false });
+    expect(readConfig({ ...discord, PLAYGROUND: 'on' })).toMatchObject({ playground: true, playgroundOpen: false });
   });
 
   test.each([

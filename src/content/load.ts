@@ -1,3 +1,4 @@
+import { emptyCast, readCast } from './castFile.ts';
 import type { Covers } from './coverage.ts';
 import { type Loaded, type Reader, readers } from './documents.ts';
 import { isUsable, type Root, readEach, readFolder } from './files.ts';
@@ -28,7 +29,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const { dir, commands, shipped = import.meta.dirname } = options;
   const mistakes: Mistake[] = [];
   const roots: Root[] = [{ path: shipped, shown: '' }];
-  const known = [...Object.keys(readers), 'topics.yaml', 'season.yaml', 'synonyms.yaml', 'asked.yaml'];
+  const known = [...Object.keys(readers), 'topics.yaml', 'season.yaml', 'synonyms.yaml', 'asked.yaml', 'cast.yaml'];
   if (dir !== undefined && (await isUsable(dir, known, mistakes))) roots.push({ path: dir, shown: dir });
 
   const advice = await readTexts(roots, 'advice', readers.advice, mistakes);
@@ -43,7 +44,11 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
   const asked = await readTables(roots, 'asked.yaml', yaml => readAsked(yaml, advice.ids, mistakes), mistakes);
   const season = (await readTables(roots, 'season.yaml', yaml => readSeason(yaml, mistakes), mistakes)).at(-1);
 
+  const [castFile] = (await readEach(roots, 'cast.yaml', mistakes)).slice(-1);
+  const castYaml = castFile && parseYaml(castFile.text, castFile.file, 1, mistakes);
+
   const targets = { pieces: advice.ids, topics: new Set(topics.keys()), commands };
+  const cast = (castYaml && readCast(castYaml, mistakes)) ?? emptyCast;
   const year = { phases: season ? phasesByWeek(season) : new Map(), rules: season };
   mistakes.push(
     ...advice.texts.flatMap(text => pieceMistakes(text, targets)),
@@ -64,6 +69,7 @@ export async function loadWithCovers(options: LoadOptions = {}): Promise<{ conte
     scenarios: byKey(scenarios.texts, scenario => scenario.id),
     pages: byKey(organizers.texts, page => page.id),
     season,
+    cast,
     ...createSearch(pieces, topicList, synonyms.flat(), togetherById(asked)),
   };
   const texts = Object.entries({ advice, tips, drafts, scenarios, organizers }).flatMap(([folder, { texts }]) =>

@@ -9,7 +9,8 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 const each = <T extends z.ZodType>(item: T) =>
   z.array(item).refine(list => new Set(list).size === list.length, { error: 'something is named twice' });
 
-const call = z.string().check(({ value, issues }) => {
+/** A call as a button has it. */
+export const callSchema = z.string().check(({ value, issues }) => {
   try {
     parseAction(value);
   } catch (error) {
@@ -17,7 +18,7 @@ const call = z.string().check(({ value, issues }) => {
   }
 });
 
-const action = z.strictObject({ label: text(limits.label), call, form: z.literal(true).exactOptional() });
+const action = z.strictObject({ label: text(limits.label), call: callSchema, form: z.literal(true).exactOptional() });
 const related = each(z.string()).min(1).max(4);
 const covers = each(z.string().refine(isCoverNumber, { error: 'should be a number of the checklist, such as S42' }));
 

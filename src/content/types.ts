@@ -1,7 +1,8 @@
 import type { Draft } from '../domain/drafts/drafts.ts';
-import type { Phase, SeasonRules } from '../domain/season/season.ts';
+import type { DayRule, Phase, SeasonRules } from '../domain/season/season.ts';
 import type { TipPlace } from '../domain/season/tips.ts';
-import type { ApplicantType, Route, Stage } from '../domain/vocabulary.ts';
+import type { ApplicantType, Bucket, Route, Stage } from '../domain/vocabulary.ts';
+import type { ParsedAction } from './action.ts';
 
 /** A button as content writes it: what it says, and the command as one would type it without the slash. */
 export interface Action {
@@ -69,6 +70,26 @@ export interface Page {
   body: string;
 }
 
+/** What a made-up person does. */
+export interface CastCall {
+  /** Who does it, where it is the organizer. */
+  as?: 'kim';
+  /** When, in a season; without it on its first day. */
+  on?: DayRule;
+  at?: string;
+  call?: ParsedAction;
+  /** How the label of a button or choice on the reply before begins. */
+  tap?: string;
+  /** As it would be typed, where it is seen. */
+  asked?: string;
+}
+
+/** The playground's made-up people. */
+export interface Cast {
+  people: { id: string; title: string; story: string; bucket: Bucket; calls: CastCall[] }[];
+  season: { title: string; story: string; calls: CastCall[] };
+}
+
 /** Everything that the bot says which is not a reply's own words. Read once at start. */
 export interface Content {
   /** In the order they are browsed. */
@@ -80,6 +101,7 @@ export interface Content {
   scenarios: Map<string, Scenario>;
   pages: Map<string, Page>;
   season: SeasonRules;
+  cast: Cast;
   /** Pieces that speak of it, best first, in spite of typing errors. Empty text finds nothing. */
   search(text: string, limit: number): Piece[];
   /** The topics that words come nearest to, for where no piece was found: always so many, where there are. */

@@ -2,7 +2,10 @@ import type { Dispatcher, Work } from './dispatcher.ts';
 import { every } from './interval.ts';
 
 /** For SQLite, where there is one process: a plain UTC interval, and a drain a lane as long as there is something due. */
-export function inProcessDispatcher(tickSeconds: number): Dispatcher {
+export function inProcessDispatcher(tickSeconds: number): Dispatcher & {
+  /** Plans and sends what is due now, without waiting for the next tick; ends when it was sent. */
+  round(): Promise<void>;
+} {
   const stopping = new AbortController();
   const draining = new Map<string, Promise<void>>();
   let ticks: ReturnType<typeof every> | undefined;
@@ -24,6 +27,12 @@ export function inProcessDispatcher(tickSeconds: number): Dispatcher {
     async start(work) {
       ticks = every(tickSeconds, () => tick(work).catch(error => work.report(error, 'tick')));
       await ticks.first;
+    },
+    async round() {
+      // What a drain that was under way had not seen yet has its own turn.
+      await Promise.all(draining.values());
+      await ticks?.again();
+      await Promise.all(draining.values());
     },
     async stop() {
       stopping.abort();

@@ -1,5 +1,12 @@
 import cron from 'node-cron';
 
+interface Ticks {
+  first: Promise<void>;
+  /** Runs the work between two ticks: after the run that is under way, if one is. */
+  again(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /**
  * Runs the work at once and then every so many seconds by UTC, one run at a time.
  * @param seconds a divisor of 60
@@ -8,7 +15,7 @@ import cron from 'node-cron';
  *   in the hour that comes twice is a step back of an hour, and stands still (its issues 492 and 509), whatever zone it
  *   was given. No hour of UTC comes twice.
  */
-export function every(seconds: number, work: () => Promise<void>): { first: Promise<void>; stop(): Promise<void> } {
+export function every(seconds: number, work: () => Promise<void>): Ticks {
   if (Temporal.Now.timeZoneId() !== 'UTC') throw new Error('the process needs TZ=UTC');
   let running: Promise<void> | undefined;
   const run = (): Promise<void> => {
@@ -22,6 +29,10 @@ export function every(seconds: number, work: () => Promise<void>): { first: Prom
   const task = cron.schedule(`*/${seconds} * * * * *`, run, { timezone: 'UTC', suppressMissedWarning: true });
   return {
     first,
+    async again() {
+      await running;
+      await run();
+    },
     async stop() {
       await task.destroy();
       await running;

@@ -23,6 +23,7 @@ import { readDates, readSelfCheck } from './notebook/readTogether.ts';
 import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
 import { createQuestions } from './questions/questions.ts';
 import { createLedger } from './sending/ledger.ts';
+import { createMoving, type Moving } from './sending/moving.ts';
 import { createUnanswered, letGo } from './sending/unanswered.ts';
 import { createUploads } from './sending/uploads.ts';
 import { sweep } from './sweep.ts';
@@ -40,6 +41,8 @@ export interface OpenStore extends Store {
   /** Removes what has expired: kept calls, undos and remembered requests. Says how many rows, and what failed to whom asks. */
   sweep(now: Temporal.Instant, report?: (what: string, error: string) => void): Promise<number>;
   health: StoreHealth;
+  /** For a clock that is moved by hand. */
+  moving: Moving;
 }
 
 /**
@@ -76,6 +79,7 @@ function createStore(database: Database, cipher: FieldCipher): OpenStore {
     engine,
     sweep: (now, report) => sweep(client, now, report),
     health: createHealth(client, database),
+    moving: createMoving(client),
   };
 }
 

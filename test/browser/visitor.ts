@@ -36,7 +36,7 @@ export async function visit(context: BrowserContext, url: string, complaints: st
   });
   page.on('pageerror', error => complaints.push(String(error)));
   page.on('request', asked => {
-    if (!asked.url().startsWith(url)) complaints.push(`asked elsewhere: ${asked.url()}`);
+    if (!asked.url().startsWith(new URL(url).origin)) complaints.push(`asked elsewhere: ${asked.url()}`);
   });
   await page.goto(url);
   await page.getByRole('radio', { name: 'Ana' }).waitFor({ state: 'attached' });

@@ -19,7 +19,7 @@ export interface Text {
 }
 
 /** Every text of the content, each with all that is shown of it below its title. */
-export function textsOf({ advice, tips, scenarios, pages, topics }: Content): Text[] {
+export function textsOf({ advice, tips, scenarios, pages, topics, cast }: Content): Text[] {
   const text = (name: string, title: string, ...parts: string[]): Text => ({ name, title, text: parts.join('\n\n') });
   return [
     ...[...advice.values()].map(({ id, title, answer, body, do: { label } }) =>
@@ -37,6 +37,9 @@ export function textsOf({ advice, tips, scenarios, pages, topics }: Content): Te
       ),
     ),
     ...[...pages.values()].map(({ id, title, body }) => text(`organizers/${id}`, title, body)),
+    ...[...cast.people, { id: 'season', ...cast.season }].map(({ id, title, story, calls }) =>
+      text(`cast/${id}`, title, story, ...calls.flatMap(({ call }) => call?.options.sentence ?? [])),
+    ),
     ...topics.map(({ id, title, description }) => text(`topics/${id}`, title, description)),
   ];
 }

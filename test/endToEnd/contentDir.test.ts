@@ -39,7 +39,7 @@ test('a folder replaces a piece and adds one, and members read both', async () =
   const guild = discord.addGuild({ name: 'Aurora', channels: ['general'] });
   const ana = discord.addUser({ name: 'Ana' });
   const bot = await run(dir, { DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl });
-  await bot.says(/Backchannel is ready/);
+  await bot.says(/Backchannel is running/);
   await discord.until(() => discord.commands.length > 0);
 
   const read = async (search: string) => {

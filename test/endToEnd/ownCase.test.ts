@@ -35,6 +35,7 @@ test('a community’s own case with five choices works on every door, to the fif
     {
       ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1-A', SLACK_API_URL: slack.apiUrl },
       ...{ DISCORD_TOKEN: 'good-token', DISCORD_API_URL: discord.apiUrl },
+      PLAYGROUND: 'on',
       CONTENT_DIR: await folder({ [`scenarios/${ID}.md`]: ownCase }),
     },
     movableClock('2026-10-14T12:00[America/Chicago]'),

@@ -1,4 +1,6 @@
 import type { Context } from '../../core/commands/command.ts';
+import type { Store } from '../../core/ports/store.ts';
+import type { Identity } from '../../core/ports/users.ts';
 import type { Interview, Invitation, Offer } from '../../domain/notebook.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
@@ -82,3 +84,15 @@ export const aheadOf = async (context: Asking): Promise<Map<string, Ahead>> =>
 /** Their days on one's own clock, and what each is, without the program. */
 export const ownDates = async (context: Asking): Promise<{ day: Temporal.PlainDate; name: string }[]> =>
   (await comingUp(context)).map(({ at, name }) => ({ day: at.toZonedDateTimeISO(context.zone).toPlainDate(), name }));
+
+/** The same of whoever this account is, on their own clock; nothing of who was never here. */
+export async function datesOf(
+  who: Identity,
+  store: Pick<Store, 'knows' | 'arrive' | 'notebook'>,
+  now: Temporal.Instant,
+) {
+  if (!(await store.knows([who]))) return [];
+  const { account, user } = await store.arrive(who, null, now);
+  const notebook = store.notebook({ account, requestId: 'dates', now });
+  return ownDates({ notebook, now, zone: user.zone ?? 'UTC' });
+}

@@ -4,7 +4,8 @@ import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Delivery } from '../../core/ports/ledger.ts';
 import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
-import { formatMoment } from '../../domain/time/localTime.ts';
+import { formatClock, formatMoment, weekdayName } from '../../domain/time/localTime.ts';
+import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
 import { undeliveredWhy } from '../around/unseenFailures.ts';
 
@@ -17,6 +18,15 @@ const whenOf = ({ items, dueAt }: Delivery, zone: string): string => formatMomen
 /** Why a message came: each thing in it with its reason. */
 export const whyLine = ({ items }: Delivery, _: Pick<Context, 'zone'>): string =>
   [...new Set(items.map(({ why }) => why))].join(' ');
+
+/** The same of anything that nobody asked for in that moment, a community's tip too. */
+export function whySent(delivery: Delivery): string {
+  const { recipient } = delivery;
+  const tips = recipient?.kind === 'channel' ? recipient.community.tips : null;
+  if (!tips) return whyLine(delivery, { zone: 'UTC' });
+  const hour = formatClock(new Temporal.PlainTime(tips.hour));
+  return `This channel gets a tip every ${weekdayName(tips.weekday)} at ${hour}, ${zoneLabel(tips.zone)}, as its organizer chose.`;
+}
 
 const fates: Partial<Record<Delivery['status'], string>> = { due: ' It is on its way.', sending: ' It is on its way.' };
 

@@ -17,7 +17,7 @@ import { noAnswer, type Refusals } from '../refusals.ts';
 import type { Connection } from './connection.ts';
 import { failureDetail, failureKind } from './failures.ts';
 import { createFirstMessages } from './firstMessages.ts';
-import { renderMessage } from './render.ts';
+import { postBody } from './postBody.ts';
 
 /** Discord's limits, with some room in the bot's for what else it asks, and a moment for clocks that differ. */
 const BOT: Rate = { count: discord.requests.count - 2, ms: discord.requests.ms + 5 };
@@ -100,8 +100,7 @@ export function createNotifier({ connection, refusals, firstMessagesPerMinute, o
         async (rest): Promise<Sent> => {
           const channel = await channelOf(address, rest, signal);
           if (typeof channel === 'object') return heldBackFor(channel.wait);
-          const { flags, components } = message(card, key);
-          const body = { flags, components, allowed_mentions: { parse: [] }, nonce: key, enforce_nonce: true };
+          const body = message(card, key);
           const post = () => rest.post(Routes.channelMessages(channel), { body });
           const sent = await inChannel(channel).run(() => bot.run(post, signal), signal);
           return { status: 'delivered', messageId: (sent as RESTPostAPIChannelMessageResult).id };
@@ -135,7 +134,7 @@ export function createNotifier({ connection, refusals, firstMessagesPerMinute, o
 }
 
 const message = (card: Card, key: string) =>
-  renderMessage(card, call => encodeCall(call, key) ?? encodeCall({ command: 'backchannel', options: {} }, key) ?? '');
+  postBody(card, call => encodeCall(call, key) ?? encodeCall({ command: 'backchannel', options: {} }, key) ?? '', key);
 
 /** The ids of all buttons and selects, however deep they lie. */
 function customIds(components: unknown): string[] {

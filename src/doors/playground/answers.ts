@@ -9,6 +9,7 @@ import { whyUnread } from '../errorCards.ts';
 import { takeFile } from '../givenFile.ts';
 import type { Chat, ChatPlace, Message } from './chat.ts';
 import { type Completion, complete } from './completion.ts';
+import { type BothLooks, formLooks, type LoadLooks } from './looks.ts';
 import { community, identityOf, personaShape, personas } from './people.ts';
 import { type ShownForm, showCard, showForm } from './shown.ts';
 
@@ -35,6 +36,8 @@ const asker = {
 export const callShape = z.strictObject({
   ...asker,
   requestId: z.string().regex(/^[\w-]{16,64}$/),
+  /** Whether a form is wanted as the platforms would show it, too. */
+  looks: z.boolean().optional(),
   /** The message whose button was tapped. */
   on: z.string().max(64).optional(),
   given: z.union([
@@ -60,8 +63,8 @@ export type SuggestBody = z.output<typeof suggestShape>;
 
 /** What the page does next: show a message or a form, mark the form's fields, or say what is wrong. */
 export type Outcome =
-  | { message: Message }
-  | { form: ShownForm }
+  | { message: Message; erased?: true }
+  | { form: ShownForm; looks?: BothLooks }
   | { errors: Record<string, string> }
   | { mistake: string };
 
@@ -82,10 +85,13 @@ const optionsOf = (files: Record<string, { name: string; bytes: string }>): Reco
     }),
   );
 
+const erases = ({ command, options }: Call): boolean =>
+  command === 'my-data' && options.do === 'erase' && options.sure !== undefined;
+
 export type Answers = ReturnType<typeof createAnswers>;
 
 /** Carries what the page sends to the core, and its reply into the chat of that person alone. */
-export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; door: Door }) {
+export function createAnswers({ core, chat, door, looks }: { core: Core; chat: Chat; door: Door; looks: LoadLooks }) {
   async function made({ given, place, ...body }: CallBody, browser: string): Promise<Made | { mistake: string }> {
     if ('text' in given) return { ...typed(given.text, place), via: 'command' };
     const found = await core.callOf(
@@ -131,8 +137,13 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if ('mistake' in wanted) return wanted;
     const request = requestOf(body, browser, wanted, body.requestId);
     const form = wanted.via === 'form' ? undefined : core.form(wanted.call);
-    if (form)
-      return { form: showForm(await core.prefilled(form, request, door), await core.formToken(form, request, door)) };
+    if (form) {
+      const [filled, token] = [await core.prefilled(form, request, door), await core.formToken(form, request, door)];
+      return {
+        form: showForm(filled, token),
+        ...(body.looks && { looks: await formLooks(filled, token, looks) }),
+      };
+    }
     const errors = wanted.via === 'form' ? core.formErrors(wanted.call) : {};
     if (Object.keys(errors).length > 0) return { errors };
 
@@ -140,6 +151,8 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
     if (wanted.via === 'form' && Object.keys(fields).length > 0) return { errors: fields };
     const person = request.who.externalId;
     const tapped = body.on === undefined ? undefined : chat.find(body.on, person);
+    // What is erased is gone from the conversation, too: this alone is said after it.
+    if (erases(wanted.call)) chat.forgetReader(person);
     const message: Message = {
       id: body.requestId,
       place: body.place,
@@ -151,7 +164,7 @@ export function createAnswers({ core, chat, door }: { core: Core; chat: Chat; do
       card: showCard(card, tokenOf),
     };
     chat.put(message, person);
-    return { message };
+    return { message, ...(erases(wanted.call) && { erased: true }) };
   }
 
   return {

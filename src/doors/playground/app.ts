@@ -5,11 +5,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
-import type { z } from 'zod';
+import type { Cast } from '../../content/types.ts';
+import { buckets } from '../../domain/vocabulary.ts';
 import { type Answers, callShape, suggestShape } from './answers.ts';
+import { badRequest, bodyOf } from './body.ts';
 import type { Chat } from './chat.ts';
 import { type Browser, knownBrowser, ownPageOnly } from './guard.ts';
-import { channelName, identityOf, personaShape, personas } from './people.ts';
+import { type LoadLooks, looksOf } from './looks.ts';
+import { channelName, identityOf, type Persona, personaShape, personas } from './people.ts';
+import type { Scripts } from './script.ts';
+import { addStage, zoneOf } from './stage.ts';
+import type { Time } from './time.ts';
 import { nearOnly, newVisitorsBounded } from './visitors.ts';
 
 const PAGE = join(import.meta.dirname, 'page');
@@ -49,6 +55,10 @@ const pageFiles = () =>
 export interface AppParts {
   answers: Answers;
   chat: Chat;
+  looks: LoadLooks;
+  time: Time;
+  scripts: Scripts;
+  cast: Cast;
   /** The configured host, which may be a name. */
   host: string | undefined;
   /** Whether other computers are let in. */
@@ -62,7 +72,8 @@ export interface AppParts {
 }
 
 /** The page and the few questions that it asks. */
-export function createApp({ answers, chat, host, isOpen, isKnown, now, closing, report }: AppParts) {
+export function createApp(parts: AppParts) {
+  const { answers, chat, time, host, isOpen, isKnown, now, closing, report } = parts;
   const files = pageFiles();
   const app = new Hono<Browser>();
   app.use(security, nearOnly(isOpen), ownPageOnly(host), bodyLimit({ maxSize: MOST_BYTES }), knownBrowser);
@@ -72,20 +83,33 @@ export function createApp({ answers, chat, host, isOpen, isKnown, now, closing, 
     return c.text('Something failed on our side.\n', 500);
   });
 
-  app.get('/api/state', c => {
-    const messages = chat.visibleTo(personOf(c));
-    return c.json({ personas, channel: channelName, messages });
+  app.get('/api/state', async c => {
+    const who = identityOf(c.get('browser'), personaOf(c));
+    const messages = chat.visibleTo(who.externalId);
+    const shown = await time.shown(who, zoneOf(c.req.query('zone')));
+    const stories = parts.cast.people.map(({ id, title, story, bucket }) => {
+      return { id, title, story, bucket: buckets[bucket].label, name: personas[personaShape.parse(id)].name };
+    });
+    const { title, story } = parts.cast.season;
+    return c.json({ personas, channel: channelName, messages, time: shown, stories, season: { title, story } });
+  });
+  app.get('/api/look', async c => {
+    const id = c.req.query('id') ?? '';
+    const message = chat.find(id, personOf(c)) ?? chat.find(id, undefined);
+    return message ? c.json(await looksOf(message, parts.looks)) : c.json({}, 404);
   });
   app.get('/api/events', c => {
     const person = personOf(c);
     return streamSSE(c, async stream => {
       const unfollow = chat.follow(person, message => stream.writeSSE({ data: JSON.stringify(message) }));
+      const unmoved = time.follow(() => void stream.writeSSE({ event: 'moved', data: '' }));
       await new Promise<void>(resolve => {
         stream.onAbort(resolve);
         closing.addEventListener('abort', () => resolve(), { once: true });
         if (closing.aborted) resolve();
       });
       unfollow();
+      unmoved();
     });
   });
   const bounded = newVisitorsBounded({ now, isKnown });
@@ -93,6 +117,8 @@ export function createApp({ answers, chat, host, isOpen, isKnown, now, closing, 
   app.post('/api/suggest', bounded, async c =>
     c.json(await answers.suggest(await bodyOf(c, suggestShape), c.get('browser'))),
   );
+
+  addStage(app, { ...parts, bounded });
 
   app.get('*', c => {
     const file = files.get(c.req.path);
@@ -102,17 +128,11 @@ export function createApp({ answers, chat, host, isOpen, isKnown, now, closing, 
   return app;
 }
 
-const badRequest = () => new HTTPException(400, { message: 'This is not what the playground’s page sends.' });
-
-async function bodyOf<T extends z.ZodType>(c: Context, shape: T): Promise<z.output<T>> {
-  const result = shape.safeParse(await c.req.json().catch(() => undefined));
-  if (!result.success) throw badRequest();
-  return result.data;
-}
-
 /** Who asks: this browser as the persona in the query. */
-function personOf(c: Context<Browser>): string {
+const personOf = (c: Context<Browser>): string => identityOf(c.get('browser'), personaOf(c)).externalId;
+
+function personaOf(c: Context<Browser>): Persona {
   const result = personaShape.safeParse(c.req.query('persona'));
   if (!result.success) throw badRequest();
-  return identityOf(c.get('browser'), result.data).externalId;
+  return result.data;
 }

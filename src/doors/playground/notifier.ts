@@ -5,7 +5,11 @@ import { community } from './people.ts';
 import { showCard } from './shown.ts';
 
 /** Puts what the season sends into the chat, under the delivery's own key. */
-export const createNotifier = (chat: Chat, now: () => Temporal.Instant): Notifier => ({
+export const createNotifier = (
+  chat: Chat,
+  now: () => Temporal.Instant,
+  whyOf: (key: string) => string | undefined = () => undefined,
+): Notifier => ({
   platform: 'playground',
   atOnce: 10,
   async send(address, card, key) {
@@ -13,7 +17,8 @@ export const createNotifier = (chat: Chat, now: () => Temporal.Instant): Notifie
       return { status: 'failed', permanent: true, reason: 'channel-gone', detail: `no channel ${address.channel}` };
     const { place, reader } = whereTo(address);
     const shown = showCard(card, call => encodeCall(call, key));
-    chat.put({ id: key, place, reply: false, at: now().epochMilliseconds, card: shown }, reader);
+    const why = whyOf(key);
+    chat.put({ id: key, place, reply: false, at: now().epochMilliseconds, ...(why && { why }), card: shown }, reader);
     return { status: 'delivered', messageId: key };
   },
   async findByKey(address, key) {

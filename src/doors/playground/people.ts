@@ -6,6 +6,10 @@ export const personas = {
   ana: { name: 'Ana', about: 'applicant', organizer: false },
   ben: { name: 'Ben', about: 'applicant', organizer: false },
   kim: { name: 'Kim', about: 'organizer', organizer: true },
+  maya: { name: 'Maya', about: 'strong on paper', organizer: false },
+  leo: { name: 'Leo', about: 'one bad night', organizer: false },
+  priya: { name: 'Priya', about: 'sure of it all', organizer: false },
+  sam: { name: 'Sam', about: 'a whole season', organizer: false },
 } as const;
 export type Persona = keyof typeof personas;
 

@@ -11,7 +11,7 @@ type ShownButton = { label: string; token: string } | LinkButton;
 /** A block as the page gets it: calls have become tokens, bytes addresses. */
 export type ShownBlock =
   | Plain
-  | { type: 'picture'; src: string; alt: string }
+  | { type: 'picture'; src: string; name: string; alt: string }
   | { type: 'file'; src: string; name: string }
   | { type: 'buttons'; buttons: ShownButton[] }
   | { type: 'select'; placeholder: string; token: string; choices: SelectOption[] };
@@ -29,7 +29,7 @@ export const showCard = (card: Card, tokenOf: (call: Call) => string | undefined
 function showBlock(block: Block, tokenOf: (call: Call) => string | undefined): ShownBlock[] {
   switch (block.type) {
     case 'picture':
-      return [{ type: 'picture', src: addressOf(block.png, 'image/png'), alt: block.alt }];
+      return [{ type: 'picture', src: addressOf(block.png, 'image/png'), name: block.name, alt: block.alt }];
     case 'file':
       return [{ type: 'file', src: addressOf(block.bytes, 'application/octet-stream'), name: block.name }];
     case 'buttons': {

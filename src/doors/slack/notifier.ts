@@ -8,10 +8,8 @@ import { createRateLimiter, createRateLimiters, type Rate } from '../../core/sen
 import { slack } from '../limits.ts';
 import { meaningOnSlack } from '../refusals.ts';
 import { type Client, directChannel, slackReasonOf } from './clients.ts';
-import { renderBlocks } from './render.ts';
-import { escapeText } from './text.ts';
+import { EVENT, postContent } from './postContent.ts';
 
-const EVENT = 'backchannel_delivery';
 /** How many pages of a hundred messages a lost delivery is looked for in. */
 const PAGES = 5;
 
@@ -111,17 +109,8 @@ export function createNotifier({ deliveries, searches, opened }: Parts): Notifie
   };
 }
 
-/** A direct message shows its title alone, in the notification too; in a channel everybody may read all of it. */
-function content(address: Address, card: Card, key: string) {
-  const { blocks, text } = renderBlocks(card, call => encodeCall(call, key) ?? encodeCall(call) ?? '');
-  return {
-    blocks,
-    text: address.kind === 'person' ? escapeText(card.title) : text,
-    metadata: { event_type: EVENT, event_payload: { key } },
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-}
+const content = (address: Address, card: Card, key: string) =>
+  postContent(address.kind, card, call => encodeCall(call, key) ?? encodeCall(call) ?? '', key);
 
 type Metadata = { event_type?: string | undefined; event_payload?: object | undefined } | undefined;
 const isOurs = (metadata: Metadata, key: string): boolean =>

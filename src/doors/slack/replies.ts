@@ -62,11 +62,11 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
   return {
     /** Says this privately in the conversation. @returns whether Slack took it, after all tries */
     post: (to: Pick<ReplyTo, 'url' | 'thread'>, content: object, inPlace: boolean): Promise<boolean> =>
-      postPatiently(to.url, { ...within(to, inPlace), ...content }),
+      postPatiently(to.url, { ...privately(to, inPlace), ...content }),
 
     /** One try, for a word that is worth no more. */
     postOnce: async (to: Pick<ReplyTo, 'url' | 'thread'>, content: object, inPlace: boolean): Promise<void> =>
-      void (await post(to.url, { ...within(to, inPlace), ...content })),
+      void (await post(to.url, { ...privately(to, inPlace), ...content })),
 
     /** Says this in a direct message, in its thread, later where Slack asks to wait: what is written there is answered. */
     async say(channel: string, answer: Answer, thread?: string): Promise<void> {
@@ -119,7 +119,7 @@ export function createReplies({ web, refusals, stopping, waits = WAITS }: ReplyP
 }
 
 /** Privately, in place of what was tapped or beside it, in its thread. */
-const within = ({ thread }: Pick<ReplyTo, 'thread'>, inPlace: boolean) => ({
+export const privately = ({ thread }: Pick<ReplyTo, 'thread'>, inPlace: boolean) => ({
   response_type: 'ephemeral',
   replace_original: inPlace,
   ...(thread && !inPlace && { thread_ts: thread }),

@@ -17,7 +17,7 @@ test('bytes become addresses that need no other request', () => {
     () => '',
   );
   expect(shown.blocks).toEqual([
-    { type: 'picture', src: 'data:image/png;base64,AQID', alt: 'Two of four routes reach Lakeside' },
+    { type: 'picture', src: 'data:image/png;base64,AQID', name: 'map.png', alt: 'Two of four routes reach Lakeside' },
     { type: 'file', src: 'data:application/octet-stream;base64,AQID', name: 'notebook.zip' },
   ]);
 });

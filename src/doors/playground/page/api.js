@@ -8,8 +8,21 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let unanswered = { what: '', id: '' };
 
 export async function getState(persona) {
-  return read(await fetch(`/api/state?persona=${persona}`));
+  return read(await fetch(`/api/state?persona=${persona}&zone=${encodeURIComponent(zone)}`));
 }
+
+/** A message as both platforms would be sent it. */
+export const getLooks = async (persona, id) =>
+  read(await fetch(`/api/look?persona=${persona}&id=${encodeURIComponent(id)}`));
+
+/** Moves the bot's clock to a day, or to `now`; answers with what it shows then. */
+export const move = (persona, to) => post('/api/time', { persona, zone, to });
+
+/** Makes one of the made-up people who their card says they are, or empties their notebook. */
+export const story = (persona, what) => post('/api/story', { persona, do: what });
+
+/** Begins the season that is played; answers with whose it is and its first and last day. */
+export const beginSeason = () => post('/api/season', { zone });
 
 /** Sends words, a tap or a form; tries once more where no answer comes. */
 export async function call(body) {
@@ -24,12 +37,13 @@ export async function call(body) {
 export const suggest = body => post('/api/suggest', { ...body, zone });
 
 /** Tells of each message as it comes, and each time that the connection opens, until what it returns is called. */
-export function follow(persona, { opened, came }) {
+export function follow(persona, { opened, came, moved }) {
   let source;
   let timer;
   const connect = () => {
     source = new EventSource(`/api/events?persona=${persona}`);
     source.onopen = opened;
+    source.addEventListener('moved', moved);
     source.onmessage = event => came(JSON.parse(event.data));
     source.onerror = () => {
       // The browser tries again by itself unless it was refused, as while the bot restarts.

@@ -1,10 +1,15 @@
-import { call, follow, getState, suggest } from './api.js';
+import { follow, getState, move, story, suggest } from './api.js';
 import { spoken } from './card.js';
-import { focusComposer, say, startComposer } from './composer.js';
-import { openForm } from './dialog.js';
+import { fill, focusComposer, offer, say, startComposer } from './composer.js';
 import { $, $$ } from './dom.js';
-import { focusOn, showAll, showOne } from './message.js';
+import { openForms } from './drafts.js';
+import { currentLook, startLooks } from './look.js';
+import { showAll, showOne } from './message.js';
+import { keepScene, onlyReads, readScene } from './scene.js';
+import { createSending, NO_ANSWER } from './sending.js';
 import { drawPersonas, markPlaces, onPlace } from './side.js';
+import { isPlaying, startStage } from './stage.js';
+import { drawStrip, startStrip } from './strip.js';
 
 const places = {
   channel: {
@@ -13,15 +18,28 @@ const places = {
     text: 'Before a program offers you a place early, its director quietly asks around about you. Backchannel helps you get ready for that: who saw you work, what they would say, and what to do this week.',
   },
   direct: {
+    name: 'Backchannel',
     about: 'Between you and the bot.',
     title: 'Messages to you arrive here',
     text: 'Only those that you asked for, and they name nobody until you tap Show. Turn on the weekly digest in /settings.',
   },
+  all: {
+    name: 'A season with Sam',
+    about: 'What came to the channel and to this person alone, in the order it came.',
+    title: 'Nothing has come yet',
+    text: 'Move the time, or play the season.',
+  },
 };
-const NO_ANSWER = 'No answer from the bot. Try again in a moment.';
 
-let persona = sessionStorage.getItem('persona') ?? 'ana';
-let place = 'channel';
+const first = readScene();
+const NOTHING_CAME =
+  'Nothing came by then. Kim, the organizer, turns on the weekly tip with /setup; /settings says what comes to you alone.';
+
+let persona = first.as ?? sessionStorage.getItem('persona') ?? 'ana';
+let place = Object.hasOwn(places, first.at ?? '') ? first.at : 'channel';
+let movedTo;
+/** The first page is wanted, whatever stands in the channel. */
+let atStart = false;
 let channelName = '';
 let messages = [];
 /** What comes while the state is asked for, which may not hold it yet. */
@@ -29,13 +47,18 @@ let meanwhile;
 let unfollow = () => {};
 
 /** Becomes somebody else: what the one before could see is gone from the page. */
-function become(next) {
+function become(next, where = place === 'all' ? 'channel' : place, start = false) {
   unfollow();
   persona = next;
   sessionStorage.setItem('persona', persona);
   messages = [];
-  show(place);
-  unfollow = follow(persona, { opened: () => reload(next), came });
+  show(where, start);
+  unfollow = follow(persona, {
+    opened: () => reload(next),
+    came,
+    moved: () => isPlaying() || reload(next),
+  });
+  return reload(next);
 }
 
 /** All that this person may see; asked for whenever the connection opens, so that nothing is missed between. */
@@ -44,27 +67,54 @@ async function reload(asker) {
   const state = await getState(asker).catch(() => undefined);
   if (!state || asker !== persona) return;
   channelName = state.channel;
-  drawPersonas(state.personas, persona, become);
+  drawPersonas(state.personas, state.stories, persona, next => become(next));
+  timeMoved(state.time);
+  if (state.time.movable) drawPeople(state.stories);
   if (JSON.stringify(state.messages) !== JSON.stringify(messages)) {
     ({ messages } = state);
-    show(place);
+    show(place, atStart);
   }
-  const late = meanwhile;
+  const late = meanwhile ?? [];
   meanwhile = undefined;
   for (const message of late) came(message);
 }
 
-function show(next) {
+function timeMoved(time) {
+  drawStrip(time);
+  movedTo = time.moved ? time.today : undefined;
+  if (!isPlaying()) remember();
+}
+
+/** The address says where one is, for a reload and for whoever gets the link. */
+const remember = () => keepScene({ as: persona, at: place, day: movedTo, look: currentLook() });
+
+const NEXT = ['/backchannel', '/log', '/bucket', '/people', '/network', '/audit', '/timeline', '/advice', '/history'];
+function offerNext() {
+  const asked = new Set(messages.map(({ asked: line }) => line?.split(' ')[0]));
+  offer(NEXT.find(line => !asked.has(line)) ?? '');
+}
+
+function show(next, start = false) {
   place = next;
-  if (channelName) $('#place').textContent = place === 'channel' ? channelName : 'Backchannel';
+  atStart = start;
+  if (!isPlaying()) remember();
+  offerNext();
+  $('[data-place=all]').hidden = persona !== 'sam';
+  document.body.classList.toggle('in-all', place === 'all');
+  if (channelName) $('#place').textContent = place === 'channel' ? channelName : places[place].name;
   $('#about').textContent = places[place].about;
   $('#welcome h3').textContent = places[place].title;
   $('#welcome p').textContent = places[place].text;
-  const here = messages.filter(message => message.place === place);
-  $('#welcome').hidden = here.length > 0;
-  showAll(here, tapped);
+  const here = start ? [] : messages.filter(isHere);
+  $('#welcome').hidden = begun(here);
+  $('#welcome').dataset.place = place;
+  showAll(here, tapped, persona);
+  if (!begun(here)) $('#log').scrollTop = 0;
   markPlaces(persona, place, messages);
 }
+/** Whether somebody has said anything here: posts alone leave the first page where it is. */
+const begun = here => here.some(({ reply, place: where }) => reply || where === 'direct');
+const isHere = message => [message.place, 'all'].includes(place);
 
 /** A message that is new, or that takes the place of the one with its id. */
 function came(message) {
@@ -73,51 +123,22 @@ function came(message) {
   meanwhile?.push(message);
   if (index >= 0) messages[index] = message;
   else messages.push(message);
-  if (message.place === place) {
-    $('#welcome').hidden = true;
+  if (atStart) show(place);
+  else if (isHere(message)) {
+    $('#welcome').hidden = isPlaying() || begun(messages.filter(isHere));
     showOne(message, tapped);
   }
-  $('#status').textContent =
-    `${message.place === place ? '' : 'New message in another place. '}${spoken(message.card)}`;
+  if (!isPlaying())
+    $('#status').textContent = `${isHere(message) ? '' : 'New message in another place. '}${spoken(message.card)}`;
+  offerNext();
   markPlaces(persona, place, messages);
 }
 
-async function tapped(message, node, given) {
-  if (node.ariaBusy) return;
-  node.ariaBusy = 'true';
-  const mistake = await send(given, message.id).catch(() => NO_ANSWER);
-  if (mistake) say(mistake, true);
-  node.ariaBusy = null;
-}
+const asker = () => ({ persona, place: place === 'all' ? 'direct' : place });
+const { send, tapped, opened } = createSending({ asker, came, erased: () => reload(persona) });
 
-/** Sends what was typed or tapped and does what comes back; answers with what is wrong, if anything is. */
-async function send(given, on) {
-  const asker = { persona, place, ...(on && { on }) };
-  const outcome = await call({ ...asker, given });
-  if (asker.persona !== persona) return undefined;
-  if (outcome.form) openForm(outcome.form, formActions(asker, outcome.form));
-  if (outcome.message) {
-    came(outcome.message);
-    if (on) focusOn(outcome.message.id);
-  }
-  return outcome.mistake;
-}
-
-const formActions = (asker, form) => ({
-  async send(filled) {
-    const outcome = await call({ ...asker, given: { form: form.token, ...filled } });
-    if (outcome.errors) return outcome.errors;
-    if (outcome.mistake) return { form: outcome.mistake };
-    came(outcome.message);
-    // After the dialog has given the focus back to what opened it.
-    setTimeout(() => focusOn(outcome.message.id));
-    return undefined;
-  },
-  suggest: (option, text) =>
-    suggest({ persona: asker.persona, place: asker.place, about: { command: form.command, option, text } }),
-});
-
-onPlace(show);
+onPlace(next => show(next));
+$('#start').addEventListener('click', () => show('channel', true));
 for (const button of $$('[data-try]'))
   button.addEventListener('click', async () => {
     const mistake = await send({ text: button.dataset.try }).catch(() => NO_ANSWER);
@@ -125,7 +146,45 @@ for (const button of $$('[data-try]'))
   });
 startComposer({
   send: text => send({ text }),
-  suggest: text => suggest({ persona, place, about: { text } }),
+  suggest: text => suggest({ ...asker(), about: { text } }),
 });
-become(persona);
+startLooks(first.look, () => show(place, atStart));
+startStrip(async to => {
+  const moved = await move(persona, to).catch(() => say(NO_ANSWER, true));
+  if (moved) timeMoved(moved);
+  const before = messages.length;
+  await reload(persona);
+  if (moved?.moved && messages.length === before && messages.every(({ reply }) => reply)) say(NOTHING_CAME);
+});
+const drawPeople = startStage({
+  be: become,
+  messages: () => messages,
+  refresh: () => reload(persona),
+  timeMoved,
+  failed: () => say(NO_ANSWER, true),
+});
+addEventListener('popstate', () => {
+  const { as, at } = readScene();
+  if (as && (as !== persona || at !== place)) become(as, at ?? 'channel');
+});
+
+/** What a link asks for: its day, its made-up person as their card has them, its command. */
+async function begin() {
+  if (history.state?.form) history.replaceState(null, '');
+  await become(persona, place);
+  // Nobody is called what the address says.
+  if (!channelName) await become('ana', 'channel');
+  const made = document.querySelector(`#people [data-id="${CSS.escape(persona)}"]`);
+  if (made && messages.every(({ reply }) => !reply)) await story(persona, 'load').then(() => reload(persona));
+  if (first.day && first.day !== movedTo)
+    await move(persona, first.day)
+      .then(timeMoved)
+      .then(() => reload(persona));
+  const open = openForms.read();
+  if (open?.asker.persona === persona) opened(open.asker, open.outcome);
+  if (!first.say) return;
+  if (onlyReads(first.say)) await send({ text: first.say });
+  else fill(first.say);
+}
+begin().catch(() => say(NO_ANSWER, true));
 if (matchMedia('(pointer: fine)').matches) focusComposer();

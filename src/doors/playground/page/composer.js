@@ -28,6 +28,7 @@ export function startComposer({ send, suggest }) {
     const text = input.value;
     if (!text.trim()) return;
     close();
+    remember(text);
     input.value = '';
     const mistake = await send(text).catch(
       () => 'No answer from the bot. What you typed is kept: try again in a moment.',
@@ -39,9 +40,47 @@ export function startComposer({ send, suggest }) {
 
 export const focusComposer = () => input.focus();
 
+/** Puts a line into the message box, to be sent or changed. */
+export function fill(text) {
+  input.value = text;
+  input.focus();
+}
+
+const TYPED = 'typed';
+const MOST_TYPED = 30;
+let back = 0;
+const typed = () => JSON.parse(sessionStorage.getItem(TYPED) ?? '[]');
+function remember(text) {
+  back = 0;
+  sessionStorage.setItem(TYPED, JSON.stringify([...typed(), text].slice(-MOST_TYPED)));
+}
+
+/** Up and down in an empty box, or in one that shows an earlier line, go through what was typed before. */
+function recall(event) {
+  const lines = typed();
+  const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  if (!step || (input.value !== '' && input.value !== lines.at(-back))) return;
+  back = Math.min(Math.max(back + step, 0), lines.length);
+  input.value = back > 0 ? lines.at(-back) : '';
+  event.preventDefault();
+}
+
+let next = '';
+/** What could be tried next: shown while nothing else is to be said. */
+export function offer(line) {
+  next = line;
+  if (!hint.classList.contains('wrong') && input.value === '') say('');
+}
+
 /** What is expected, or what is wrong, under the message box. */
 export function say(text, wrong = false) {
-  hint.textContent = text;
+  if (text === '' && next && input.value === '') {
+    const line = next;
+    hint.replaceChildren(
+      'Try next: ',
+      el('button', { type: 'button', className: 'next', onclick: () => fill(line) }, line),
+    );
+  } else hint.textContent = text;
   hint.classList.toggle('wrong', wrong);
   hint.setAttribute('role', wrong ? 'alert' : 'note');
 }
@@ -96,14 +135,16 @@ function activate(index) {
 }
 
 function onKey(event, suggest) {
-  if (items.length === 0 || event.isComposing) return;
+  if (event.isComposing) return undefined;
+  if (items.length === 0) return recall(event);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) activate((Math.max(active, step === 1 ? -1 : 0) + step + items.length) % items.length);
   else if (event.key === 'Escape') close();
   else if (event.key === 'Tab' && !event.shiftKey) take(Math.max(active, 0), suggest);
   else if (event.key === 'Enter' && active >= 0) take(active, suggest);
-  else return;
+  else return undefined;
   event.preventDefault();
+  return undefined;
 }
 
 function take(index, suggest) {

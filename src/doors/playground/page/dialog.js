@@ -1,5 +1,7 @@
 import { $, $$ } from './dom.js';
+import { draftOf, dropDraft, keepDraft, openForms } from './drafts.js';
 import { drawField } from './field.js';
+import { dressForm } from './look.js';
 
 const dialog = $('#dialog');
 const form = $('form', dialog);
@@ -11,30 +13,45 @@ let submit = async () => {};
  * Opens a form; `send` gets what was filled in and answers with the errors by field, or undefined where it is done.
  * `suggest` completes a field's text. What was typed stays until it is done.
  */
-export function openForm({ title, submit: label, fields, values, note: left = '' }, { send, suggest }) {
+export function openForm(given, { send, suggest, looks, persona }) {
+  const { form: shown, platform, extras } = dressForm(given, looks);
+  const { title, submit: label, fields, values, note: left = '' } = shown;
+  const draft = draftOf(persona, given);
+  dialog.classList.toggle('as-slack-form', platform === 'slack');
+  dialog.classList.toggle('as-discord-form', platform === 'discord');
+  $('.extras', dialog).replaceChildren(...extras);
   $('#dialog-title').textContent = title;
   $('.main', form).textContent = label;
-  $('.fields', form).replaceChildren(...fields.map(field => drawField(field, values[field.name] ?? '', suggest)));
+  $('.fields', form).replaceChildren(
+    ...fields.map(field => drawField(field, draft[field.name] ?? values[field.name] ?? '', suggest)),
+  );
   failed.hidden = true;
   note.textContent = left;
   note.hidden = left === '';
   submit = async () => {
     const errors = await send(await filled(fields));
     if (errors) showErrors(fields, errors);
-    else dialog.close();
+    else {
+      dropDraft(persona, given);
+      dialog.close();
+    }
   };
-  dialog.showModal();
+  form.oninput = async () => keepDraft(persona, given, (await filled(fields, false)).values);
+  if (!dialog.open) {
+    history.pushState({ form: true }, '');
+    dialog.showModal();
+  }
 }
 
 /** What was filled in, by field; files apart, since only the bot tells what they are. */
-async function filled(fields) {
+async function filled(fields, withFiles = true) {
   const data = new FormData(form);
   const values = {};
   const files = {};
   for (const { name } of fields) {
     const [value = '', ...others] = data.getAll(name);
     if (value instanceof File) {
-      if (value.name) files[name] = { name: value.name, bytes: await base64(value) };
+      if (value.name && withFiles) files[name] = { name: value.name, bytes: await base64(value) };
     } else if (value.trim()) values[name] = [value, ...others].join(',');
   }
   return { values, files };
@@ -64,6 +81,12 @@ form.addEventListener('submit', async event => {
   }
 });
 $('.cancel', form).addEventListener('click', () => dialog.close());
+// What was typed stays as a draft, however it is left: by Cancel, Esc or Back.
+dialog.addEventListener('close', () => {
+  openForms.drop();
+  if (history.state?.form) history.back();
+});
+addEventListener('popstate', () => dialog.open && dialog.close());
 
 function showErrors(fields, errors) {
   for (const { name } of fields) {

@@ -8,7 +8,7 @@ export function drawField(field, value, suggest) {
   const { name, label, required, kind, choices = [] } = field;
   const id = `field-${name}`;
   const error = el('p', { className: 'error', id: `${id}-error` });
-  const pills = kind === 'choices' || (kind === 'choice' && required && choices.length <= PILLS);
+  const pills = kind === 'choices' || (kind === 'choice' && required && !field.menu && choices.length <= PILLS);
   if (pills)
     return el(
       'fieldset',
@@ -51,13 +51,25 @@ const drawPill = ({ name, kind }, choice, value, describedBy) =>
     el('span', {}, choice.label),
   );
 
-function drawControl({ name, kind, required, max, hint, choices = [], suggests }, id, value, suggest, describedBy) {
+/** What a menu shows before anything is chosen; a platform’s own chooses nothing for anybody. */
+function first(required, menu) {
+  if (menu) return [el('option', { value: '' }, 'Select an option')];
+  return required ? [] : [el('option', { value: '' }, 'Not said')];
+}
+
+function drawControl(
+  { name, kind, required, max, hint, choices = [], suggests, menu },
+  id,
+  value,
+  suggest,
+  describedBy,
+) {
   const base = { id, name, className: 'control', required, 'aria-describedby': describedBy };
   if (kind === 'choice') {
     const options = choices.map(choice =>
       el('option', { value: choice.value, selected: choice.value === value }, choice.label),
     );
-    return [el('select', base, ...(required ? [] : [el('option', { value: '' }, 'Not said')]), ...options)];
+    return [el('select', base, ...first(required, menu), ...options)];
   }
   if (kind === 'file') return [el('input', { ...base, type: 'file' })];
   const text = { ...base, value, placeholder: hint ?? '', maxLength: max && kind !== 'integer' ? max : 200 };

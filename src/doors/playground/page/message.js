@@ -1,18 +1,30 @@
 import { drawCard } from './card.js';
 import { $, el } from './dom.js';
+import { dress } from './look.js';
 
 const log = $('#log');
 const list = $('#messages');
 const template = $('#message-template');
 
+/** Who reads, and whether the newest is in sight and stays so. */
+let reader;
+let followEnd = true;
+log.addEventListener('wheel', () => (followEnd = false), { passive: true });
+log.addEventListener('pointerdown', () => (followEnd = false));
+
 const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const days = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
 
+/** Where it stands: said where both places are shown. */
+const PLACES = { channel: 'to everybody', direct: 'to Sam alone' };
+
 /** Shows these messages and no others; `tap` is told of a message, its node and what was tapped in it. */
-export function showAll(messages, tap) {
+export function showAll(messages, tap, persona) {
+  reader = persona;
+  followEnd = true;
   list.replaceChildren();
   for (const message of messages) append(message, tap);
-  log.scrollTop = log.scrollHeight;
+  log.scrollTop = messages.length > 0 ? log.scrollHeight : 0;
 }
 
 /** Shows one more message, or the new state of one that is there. */
@@ -22,6 +34,11 @@ export function showOne(message, tap) {
   if (known) known.replaceWith(draw(message, tap));
   else append(message, tap);
   if (!known && (nearEnd || message.reply)) reveal(nodeOf(message.id));
+}
+
+/** Shows the newest message, as after what changes how long they are. */
+export function toNewest() {
+  if (list.lastElementChild) reveal(list.lastElementChild);
 }
 
 /** Gives the focus to a message's title, for those who read on from there. */
@@ -50,7 +67,12 @@ function draw(message, tap) {
   $('.asked code', node).textContent = message.asked ?? '';
   if (!message.asked) $('.asked', node).remove();
   if (!message.reply) $('.private', node).remove();
-  drawCard($('.card', node), message.card, given => tap(message, node, given));
+  $('.from', node).append(el('span', { className: 'from-place' }, PLACES[message.place]));
+  $('.why p', node).textContent = message.why ?? '';
+  if (!message.why) $('.why', node).remove();
+  const given = what => tap(message, node, what);
+  drawCard($('.card', node), message.card, given);
+  dress(node, message, reader, given).then(() => node.isConnected && followEnd && toNewest());
   return node;
 }
 
