@@ -164,7 +164,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     expect(await textOf(ana.last)).not.toMatch(/Osei|Only visible/);
     await ana.tap('Show');
     await ana.sees('Your week');
-    expect(await textOf(ana.last)).toMatch(/Logged.*\s+1/);
+    expect(await textOf(ana.last)).toMatch(/Who saw you work this week\?.*Dr\. Osei.*More/s);
     expect(await textOf(ana.last)).toContain(PRIVATE);
     await ana.become('Ben');
     await ana.page.getByRole('heading', { name: 'Messages to you arrive here' }).waitFor();

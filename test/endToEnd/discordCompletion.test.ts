@@ -33,7 +33,12 @@ const completed = async (who: Person, name: string, option: string, typed: strin
   (await who.autocomplete({ guild, channel: 'general', name, options: { [option]: typed } }, option)).choices();
 
 const samples = { person: ['osei', 'Dr. Osei'], program: ['riv', 'Riverside'], place: ['lake', 'Lakeside'] } as const;
-const zone = ['chic', 'Chicago, Illinois'] as const;
+/** The same for everybody. */
+const general = {
+  zone: ['chic', 'Chicago, Illinois'],
+  date: ['today', 'today'],
+  dateTime: ['tomorrow 9am ET', 'tomorrow 9am ET'],
+} as const;
 const options = commands
   .filter(({ internal }) => !internal)
   .flatMap(command =>
@@ -42,14 +47,15 @@ const options = commands
       .map(({ name, kind }) => [command.name, name, kind] as const),
   );
 
-test('there are people, programs, places and zones to complete', () => {
-  expect(new Set(options.map(([, , kind]) => kind))).toEqual(new Set(['person', 'program', 'place', 'zone']));
+test('there are people, programs, places, zones, days and hours to complete', () => {
+  const kinds = new Set<string>(options.map(([, , kind]) => kind));
+  expect(kinds).toEqual(new Set(Object.keys({ ...samples, ...general })));
 });
 
 test.each(options)('/%s %s: a %s is completed, from one’s own notes alone', async (name, option, kind) => {
-  const [typed, value] = { ...samples, zone }[kind as keyof typeof samples | 'zone'];
+  const [typed, value] = { ...samples, ...general }[kind as keyof typeof samples | keyof typeof general];
   expect((await completed(ana, name, option, typed)).map(choice => choice.value)).toContain(value);
-  if (kind !== 'zone') expect(await completed(ben, name, option, typed)).toEqual([]);
+  if (kind in samples) expect(await completed(ben, name, option, typed)).toEqual([]);
 });
 
 test('what would be longer than Discord takes is left out, for cut it would be another person', async () => {

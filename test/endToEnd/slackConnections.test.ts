@@ -35,7 +35,7 @@ describe('over signed HTTP', () => {
     expect(slack.text(logged)).toContain('Dr. Patel: good things. Tue 13 Oct 2026');
     expect(slack.text(await ana.click(logged, 'Undo').message())).toContain('Taken back');
     ana.opensHome();
-    expect(slack.text(await slack.until(() => ana.home(), 'the Home tab'))).toContain('Your bucket');
+    expect(slack.text(await slack.until(() => ana.home(), 'the Home tab'))).toContain('Begin with one person');
   });
 
   test('what is not signed by Slack is refused, and what is not for the bot is not found', async () => {

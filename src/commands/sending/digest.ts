@@ -10,7 +10,7 @@ import { officialDates, sayOfficialDate } from '../../domain/season/officialDate
 import { cycleOf, dayOf, weekOfSeason } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
-import { fullStop, list, uncapital } from '../../domain/words/sentences.ts';
+import { fullStop, list } from '../../domain/words/sentences.ts';
 import { actionCall } from '../library/pieceCard.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { closeCall, names, openEndsOf, sentence } from '../people/looseEndCards.ts';
@@ -111,7 +111,10 @@ async function weekOf(context: Reading) {
             main: { label: buttonLabel(`Draft to ${first.name}`), call: updateCall(first.name) },
           }
         : 'tip' in week
-          ? { doing: uncapital(week.tip.do.label), main: { label: week.tip.do.label, call: actionCall(week.tip.do) } }
+          ? {
+              doing: `this week’s tip, "${week.tip.title}"`,
+              main: { label: week.tip.do.label, call: actionCall(week.tip.do) },
+            }
           : { doing: 'log someone', main: { label: 'Log', call: formCall('log') } };
   return { fields, coming, doing, main };
 }
