@@ -46,7 +46,12 @@ const cards: [string, string, string[]][] = [
 test.each(cards)('%s shows its picture, and says the same without it', async (command, alt, said) => {
   const { pictures, words } = await replyTo(command);
   expect(pictures).toEqual([
-    { type: 'picture', src: expect.stringMatching(/^data:image\/png;base64,iVBOR/), alt: expect.stringContaining(alt) },
+    {
+      type: 'picture',
+      name: expect.stringMatching(/\.png$/),
+      src: expect.stringMatching(/^data:image\/png;base64,iVBOR/),
+      alt: expect.stringContaining(alt),
+    },
   ]);
   expect(said.filter(piece => !words.includes(piece.toLowerCase()))).toEqual([]);
 });
