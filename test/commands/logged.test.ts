@@ -157,3 +157,8 @@ test('somebody is logged in two taps, with no word typed', async () => {
   expect((await kept()).history).toMatchObject([{ stance: 'at-once' }, { stance: 'good' }]);
   expect((await kept()).people).toHaveLength(1);
 });
+
+test('of several people the same reason is said once', async () => {
+  const many = await ana.say('log', { who: 'Dr. A, Dr. B and Dr. C', they: 'good' });
+  expect(textOf(many).match(/Without a place/g)).toHaveLength(1);
+});

@@ -18,7 +18,7 @@ export async function followUps(
   logged: readonly Logged[],
   of: string,
   { notebook }: Pick<Context, 'notebook'>,
-): Promise<{ reason: string; button: Button }[]> {
+): Promise<{ does: WorthDoing['does']; reason: string; button: Button }[]> {
   const facts = logged.map(factsOf);
   const looked = facts.map(looksAt);
   const [looseEnds, defenders, programs] = await Promise.all([
@@ -28,6 +28,7 @@ export async function followUps(
   ]);
   const found = facts.flatMap(({ entry, contact, history, kept }) =>
     whatFollows({ entry, contact, history, defenders, looseEnds, programs }).map(worth => ({
+      does: worth.does,
       reason: worth.reason,
       // After several people, what is about one of them says about whom.
       button: {

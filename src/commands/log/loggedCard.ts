@@ -39,7 +39,9 @@ export async function loggedCard(
   const asked = told === undefined ? questionAfter(logged) : undefined;
   const offers = inCheck ? [] : await followUps(logged, of, context);
   // Beside a question one reason is enough to read; care is said whole.
-  const reasons = offers.slice(0, asked && stance !== 'warn' ? 1 : offers.length).map(({ reason }) => reason);
+  // The same for two people is said once: the buttons say about whom.
+  const said = offers.filter(({ does }, index) => offers.findIndex(other => other.does === does) === index);
+  const reasons = said.slice(0, asked && stance !== 'warn' ? 1 : said.length).map(({ reason }) => reason);
   const spoken = [...about, ...(worry && !about.includes(worry) ? [worry] : [])].map(one => dimensions[one].label);
   return card(title, {
     answer: `${whom([...logged])}: ${stances[stance].label}${aside(list(spoken))}. ${formatDay(day)}${place ? `, at ${place}` : ''}.`,
