@@ -11,6 +11,9 @@ const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((sum, bit) => 
 export const bits = (names: PermissionsString[]): bigint =>
   names.reduce((sum, name) => sum | PermissionFlagsBits[name], 0n);
 
+/** Two stand-ins of one millisecond give different snowflakes, as two workers of Discord's do. */
+let workers = 0n;
+
 /** Everything that exists on this Discord, and who may do what in it. */
 export class World {
   bot: User;
@@ -33,6 +36,7 @@ export class World {
   dispatch: (event: string, data: object, intent: number) => void = () => {};
   #dms = new Map<Account, Channel>();
   #lastId = 0n;
+  #worker = workers++ % 1024n;
   #waiting = new Set<() => void>();
 
   constructor(now: () => number) {
@@ -64,7 +68,7 @@ export class World {
 
   /** A new snowflake: later ones are greater, also when the clock stands still. */
   id(): string {
-    const fromClock = BigInt(Math.floor(this.now()) - EPOCH) << 22n;
+    const fromClock = (BigInt(Math.floor(this.now()) - EPOCH) << 22n) | (this.#worker << 12n);
     this.#lastId = fromClock > this.#lastId ? fromClock : this.#lastId + 1n;
     return String(this.#lastId);
   }
