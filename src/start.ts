@@ -218,7 +218,7 @@ async function open(
     async *tick() {
       for (const door of doors) sweepDoor(door);
       await sweepHourly().catch(error => log.error(errorName(error), 'the hourly sweep failed'));
-      const report = (error: unknown) => log.error(errorName(error), 'somebody was set aside: npm run stuck');
+      const report = (error: unknown) => log.error(errorName(error), 'someone was set aside: npm run stuck');
       for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
     },
     due: lanesDue,

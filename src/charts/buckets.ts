@@ -32,6 +32,6 @@ export function drawBuckets(): Drawing {
       marks,
       foot: 'One author’s illustration. No data behind it.',
     }),
-    alt: `Of 100 people whom directors take seriously: ${shares.map(({ label, of100 }) => `${label}, ${of100}`).join('; ')}. One author’s illustration, with no data behind it.`,
+    alt: `Of 100 people that directors take seriously: ${shares.map(({ label, of100 }) => `${label}, ${of100}`).join('; ')}. One author’s illustration, with no data behind it.`,
   };
 }

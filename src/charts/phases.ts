@@ -37,10 +37,10 @@ export function drawPhases(): Drawing {
       title: 'The early-offer season',
       height: TOP + 3 * ROW + 66,
       marks,
-      foot: 'One account, not an official calendar.',
+      foot: 'One insider’s view, not an official calendar.',
     }),
     alt: `The early-offer season in three phases. ${accountPhases
       .map(({ name, when, what }) => `${name}, ${when}: ${what}.`)
-      .join(' ')} One account, not an official calendar.`,
+      .join(' ')} One insider’s view, not an official calendar.`,
   };
 }

@@ -76,13 +76,13 @@ export function drawSeason({ today, rules, dates, own = [] }: SeasonData): Drawi
       under: `Today is ${formatShortDay(today)}, ${week}`,
       height: LIST + parts.length * ROW + 60,
       marks,
-      foot: 'Early, middle, late: one account, not official.',
+      foot: 'Early, middle, late: one insider’s view.',
     }),
     alt: [
       `The ${name} season. Today, ${formatDay(today)}, is in ${week}, ${now.label}, which lasts until ${formatDay(now.ends)}.`,
       `Phases: ${parts.map(({ name, starts }) => `${name} from ${formatShortDay(starts)}`).join(', ')}.`,
       ...known.map(({ name, day, label }) => `${name}: ${label === 'yours' ? 'yours,' : label} ${formatDay(day)}.`),
-      'The early, middle and late phases are one account, not official.',
+      'The early, middle and late phases are one insider’s view.',
     ].join(' '),
   };
 }

@@ -142,7 +142,7 @@ export type Paper = keyof typeof papers;
 /** Whether there is a story that people tell, best first. */
 export const incidentStates = {
   none: { label: 'none' },
-  mended: { label: 'one, mended' },
+  mended: { label: 'one, made right' },
   open: { label: 'one, still open' },
 } as const;
 export type Incidents = keyof typeof incidentStates;
@@ -207,7 +207,7 @@ export type AnswerState = keyof typeof answerStates;
 
 /** The soft clues that a program has asked about somebody. */
 export const clueKinds = {
-  'knows-somebody': { label: 'they know somebody at my school' },
+  'knows-somebody': { label: 'they know someone at my school' },
   'insider-detail': { label: 'a detail only an insider has' },
   'warm-then-silent': { label: 'warm, and then silent' },
   other: { label: 'something else' },

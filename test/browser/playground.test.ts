@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
 
   test('the first visit says what this is and gives three things to try', async () => {
     await invitation(ana).waitFor();
-    for (const name of [/^Home/, /^Log somebody/, /^See your bucket/])
+    for (const name of [/^Home/, /^Log someone/, /^See your bucket/])
       expect(await ana.page.getByRole('button', { name }).isVisible()).toBe(true);
     await ana.page.getByRole('button', { name: /^Home/ }).click();
     await ana.sees('Backchannel');

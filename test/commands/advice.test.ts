@@ -72,7 +72,7 @@ test.each([
   'xqzzy@example.com zzyzx',
   'zzyzx xqzzy '.repeat(8),
   'Pemberton zzyzx',
-])('nothing is kept of "%s", which could lead to somebody', async search => {
+])('nothing is kept of "%s", which could lead to someone', async search => {
   const member = core.member('keeper');
   await member.say('people', { do: 'save', name: 'Xu Pemberton', role: 'nurse' });
   const before = await core.store.questions.list();
@@ -116,7 +116,7 @@ describe('the line about an early offer', () => {
   test('waits until it is known who asks', async () => {
     const opened = await core.member('nobody yet').say('advice', { piece: early });
     expect(textOf(opened)).not.toContain('seriously consider');
-    expect(labelsOf(opened)).toContain('Say which applicant you are');
+    expect(labelsOf(opened)).toContain('Set applicant type');
   });
 
   test('is there for those who may accept one', async () => {

@@ -43,8 +43,8 @@ describe('the questions', () => {
     const first = await check();
     expect(first.card.title).toBe('Who saw you work?');
     const incidents = await ana.tap(first, 'Skip');
-    expect(labelsOf(incidents)).toEqual(['None', 'One, mended', 'One, still open', 'Not now']);
-    const kind = await ana.tap(incidents, 'One, mended');
+    expect(labelsOf(incidents)).toEqual(['None', 'One, made right', 'One, still open', 'Not now']);
+    const kind = await ana.tap(incidents, 'One, made right');
     const paper = await ana.tap(kind, 'An outburst');
     const type = await ana.tap(paper, 'Solid');
     expect(textOf(await ana.tap(type, 'US MD senior'))).toContain('still needs a newer, louder one: two people');

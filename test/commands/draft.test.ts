@@ -103,7 +103,7 @@ test('without options the first kinds have a button, and the others are in the m
 test('a kind of which nothing is known shows its blanks, what each asks, and opens the form', async () => {
   await settle('img', undefined);
   const card = await draft({ kind: 'apology' });
-  expect(message(card)).toContain('Dear [whom it is to],');
+  expect(message(card)).toContain('Dear [who it is to],');
   expect(plainText(card)).toContain('What you did. A whole sentence, no patient in it');
   expect(plainText(card)).not.toContain('reads like a blank');
   const form = core.form(callOf(card, 'Fill it in'));
@@ -134,11 +134,11 @@ test('what the notebook knows is filled in, and the people in it can be tapped',
   await settle('img', undefined);
   await ask(call('log', { who: 'Dr. Patel', they: 'at-once', role: 'attending', where: 'Mercy' }));
   const card = await draft({ kind: 'defender-update', specialty: 'family medicine', detail: 'your potassium rule' });
-  const people = card.blocks.find(block => block.type === 'select' && block.placeholder === 'Whom is it to?');
+  const people = card.blocks.find(block => block.type === 'select' && block.placeholder === 'Who is it to?');
   const patel = people?.type === 'select' && people.choices.find(({ label }) => label === 'Dr. Patel');
-  const picked = await ask(chosen(callOf(card, 'Whom is it to?'), patel ? patel.value : undefined));
+  const picked = await ask(chosen(callOf(card, 'Who is it to?'), patel ? patel.value : undefined));
   expect(message(picked)).toContain('Dear Dr. Patel,');
-  expect(message(picked)).toContain('my weeks with you at Mercy');
+  expect(message(picked)).toContain('my time with you at Mercy');
   expect(message(picked)).not.toContain('My next interview');
   expect(message(await draft({ kind: 'defender-update', to: 'dr patel' }))).toContain('Dear Dr. Patel,');
 });
@@ -163,7 +163,7 @@ test.for([
   await settle(type, market);
   const card = await draft({ ...followUp, early: 'yes' });
   expect(message(card)).not.toContain('early offer');
-  expect(texts(card).join()).toContain('The early-offer line is left out: ');
+  expect(texts(card).join()).toContain('No early-offer line: ');
   expect(texts(card).join()).toContain(reason);
   expect(callsOf(card).map(([label]) => label)).not.toContain('With the early-offer line');
 });
@@ -199,7 +199,7 @@ test('of many findings the gravest come first, and the rest is counted', async (
     'Rank lists and promises',
     'What is theirs to keep',
     'Words put in their mouth',
-    'And four kinds more, once these are mended.',
+    'And four kinds more, once these are fixed.',
   ]);
 });
 

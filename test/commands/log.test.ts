@@ -117,7 +117,7 @@ describe('several people in one entry', () => {
 
   test('are at most five', async () => {
     const done = await log('A, B, C, D, E and F');
-    expect(plainText(done.card)).toContain('At most five people at once; this names 6.');
+    expect(plainText(done.card)).toContain('At most five people at a time; this names 6.');
     expect(await logged()).toEqual([]);
   });
 });
@@ -125,7 +125,7 @@ describe('several people in one entry', () => {
 test('a confirmed text stays confirmed through the question who is meant', async () => {
   await log('Dr. Ana Patel');
   const held = await log('Patel', { sentence: 'Stayed with pt John Smith' });
-  const asked = await ana.tap(held, 'This is no patient');
+  const asked = await ana.tap(held, 'Not a patient');
   expect(asked.card.title).toBe('Is this someone you know?');
   expect((await ana.tap(asked, 'Yes, Dr. Ana Patel')).card.title).toBe('Logged');
 });

@@ -78,7 +78,7 @@ async function fill(): Promise<void> {
 }
 
 test('an empty notebook says so', async () =>
-  expect(textOf(await ana.say('my-data'))).toContain('Nothing is kept of you beyond your settings.'));
+  expect(textOf(await ana.say('my-data'))).toContain('We keep only your settings.'));
 
 test('the overview counts what is kept, by kind', async () => {
   await fill();

@@ -50,7 +50,7 @@ describe('the map', () => {
     await (await ana.notebook()).people.change(patel.id, { knownAt: ['Lakeside'] });
     const reply = await network({ program: 'Lakeside' });
     expect(reply.card.answer).toBe('Two of four routes reach Lakeside.');
-    expect(textOf(reply)).toContain('Who knows whom. Dr. Patel knows somebody at Lakeside.');
+    expect(textOf(reply)).toContain('Who knows who. Dr. Patel knows someone at Lakeside.');
     expect(textOf(reply)).toContain('You rotated at Lakeside. Name a chief');
     expect(labelsOf(reply)).toContain('My bucket there');
   });
@@ -72,8 +72,8 @@ describe('the map', () => {
   });
 
   test.each([
-    ['with somebody whose worry is open', 'warn', 'Mend it with Kim', 'loose-ends'],
-    ['with somebody who saw too little', 'little', 'Log Kim', 'log'],
+    ['with someone whose worry is open', 'warn', 'Fix it with Kim', 'loose-ends'],
+    ['with someone who saw too little', 'little', 'Log Kim', 'log'],
   ])('leads by its main button to the widest gap: %s', async (_, they, label, command) => {
     for (const [who, role] of [
       ['Osei', 'dean'],

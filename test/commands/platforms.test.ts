@@ -28,7 +28,7 @@ const everybody = (['slack', 'discord', 'playground'] as const).flatMap(platform
 const who = everybody.filter((_, index) => isLong || index % 4 === 0);
 
 test.each(who)(
-  'on %s nothing speaks of another platform, to somebody %s',
+  'on %s nothing speaks of another platform, to someone %s',
   { timeout: 120_000 },
   async (platform, kind) => {
     for (const command of commands) {

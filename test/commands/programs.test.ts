@@ -102,8 +102,8 @@ describe('a program', () => {
       'Lakeside',
       'Answer by Fri, Oct 30, 2 PM CT. One of four routes reaches Lakeside.',
       'About: internal medicine, outside the Match, notes welcome',
-      'Could be called: Dr. Patel (knows somebody there)',
-      'Who knows whom: Dr. Patel',
+      'Could be called: Dr. Patel (knows someone there)',
+      'Who knows who: Dr. Patel',
       'Interviews: interview Tue, Nov 3, 9 AM CT',
       'Offer: answer by Fri, Oct 30, 2 PM CT (48 hours left)',
       'Clues: One clue from Lakeside, and a weak one.',
@@ -244,7 +244,7 @@ describe('an interview', () => {
     const reply = await interview({ when: '3 pm' });
     expect(reply.card.answer).toContain('Wed, Oct 28, 2026, 3 PM');
     expect(textOf(reply)).toContain('has come already');
-    expect(textOf(reply)).toContain('Look up whom you may meet');
+    expect(textOf(reply)).toContain('Look up who you may meet');
   });
 
   test('is moved, and moved back by undo', async () => {
@@ -398,7 +398,7 @@ describe('a clue', () => {
 
   test('says what it may mean, what else it may be, and how weak it is', async () => {
     const reply = await clue({ note: 'They asked about my night float schedule', on: 'yesterday' });
-    expect(reply.card.answer).toContain('Somebody who knows you may have told them.');
+    expect(reply.card.answer).toContain('Someone who knows you may have told them.');
     expect(textOf(reply)).toContain('"They asked about my night float schedule"');
     expect(textOf(reply)).toContain('Tue, Oct 27, 2026');
     expect(textOf(reply)).toContain('One clue from Lakeside, and a weak one. This is weak evidence');

@@ -148,7 +148,7 @@ const broken: [string, Record<string, string | Buffer | undefined>, string][] = 
     'tips/07.md:2 match: is true where a date of the Match is named',
   ],
   [
-    'a button that says what somebody would say',
+    'a button that says what someone would say',
     { 'tips/07.md': tip(7).replace('call: log', 'call: log they=good') },
     'tips/07.md:5 do.call: a button of log does not say they= for the person',
   ],

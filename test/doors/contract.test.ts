@@ -57,7 +57,7 @@ describe.each(doorNames)('the contract of doors: %s', name => {
     const held = await ana.types('log', { who: 'Kim', they: 'good', sentence: 'MRN 12345678 was kind' });
     expect(held.text).toContain('Is this about a patient?');
     clock.pass({ hours: 24 * 9 });
-    const gone = await held.tap('This is no patient');
+    const gone = await held.tap('Not a patient');
     expect(gone.text).toMatch(/expired|no longer kept/);
     expect((await ana.types('people')).text).not.toContain('Kim');
   });

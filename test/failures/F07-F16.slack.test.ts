@@ -41,7 +41,7 @@ test.each([
   const before = posts();
   await slack.until(() => posts() > before, 'the try');
   clock.moveTo(`2026-10-14T15:01:30[${zone}]`);
-  await slack.until(() => ben.dms().length === 2, 'the message to somebody else');
+  await slack.until(() => ben.dms().length === 2, 'the message to someone else');
   expect(ana.dms()).toHaveLength(1);
   expect(ana.sees(general).filter(({ ephemeralFor }) => !ephemeralFor)).toEqual([]);
   expect(posts()).toBe(before + 2);

@@ -129,7 +129,7 @@ describe('F28: the start fails in one sentence', () => {
   });
 
   test('where PostgreSQL is not there, does not know the user, or lets nobody make a table', async () => {
-    expect(await refusal(() => at('postgres://somebody:secret@127.0.0.1:9/backchannel'))).toBe(
+    expect(await refusal(() => at('postgres://someone:secret@127.0.0.1:9/backchannel'))).toBe(
       'The database backchannel at 127.0.0.1:9 cannot be reached: nothing answers there. Start it, or correct DATABASE_URL.',
     );
     const { url, remove } = await blankPostgres();

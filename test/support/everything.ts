@@ -30,7 +30,7 @@ export const everything = card('Liked, not yet known', {
       type: 'select',
       placeholder: 'Browse',
       call: { ...call('advice'), choose: 'topic' },
-      choices: [{ value: 'network', label: 'Network', description: 'Who knows whom' }],
+      choices: [{ value: 'network', label: 'Network', description: 'Who knows who' }],
     },
   ],
   footer: 'Only you see this.',

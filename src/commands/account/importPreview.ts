@@ -44,7 +44,7 @@ export function previewCard({ read, would, known, kept, answers }: Preview): Car
       ...rowsBlock(`${say(mistakes.length, 'row doesn’t', 'rows don’t')} come in as it is`, mistakes),
       ...rowsBlock(`${say(waiting.length, 'row waits', 'rows wait')} for your answer`, waiting),
       ...rowsBlock(
-        `${say(held.length, 'row', 'rows')} could point to a patient, and would stay out with what hangs on it`,
+        `${say(held.length, 'row', 'rows')} could point to a patient, and would stay out with what depends on it`,
         held,
       ),
       ...rowsBlock('Read otherwise than it stands there', noted),
@@ -181,7 +181,7 @@ const leftOutBlock = (taken: readonly TakenFor[]): Block[] => {
   const reasons = taken.flatMap(({ leftOut }) => leftOut.map(({ why }) => why));
   return reasons.length === 0
     ? []
-    : [{ type: 'text', text: `Left out: ${reasons.map(why => why.split(':')[0]).join('; ')}.` }];
+    : [{ type: 'text', text: `Skipped: ${reasons.map(why => why.split(':')[0]).join('; ')}.` }];
 };
 
 /** Where only sense says in which order days are written, the other one is a tap away. */

@@ -79,11 +79,11 @@ export const myData = defineCommand({
 async function overview({ notebook, account }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
   return card('Your data', {
-    answer: lines.length === 0 ? 'Nothing is kept of you beyond your settings.' : `Kept: ${lines.join(', ')}.`,
+    answer: lines.length === 0 ? 'We keep only your settings.' : `Kept: ${lines.join(', ')}.`,
     blocks: [
       {
         type: 'text',
-        text: `Names and notes are encrypted where they are stored. No other member and no organizer can see them. ${whoElse(account.platform, 'Whoever hosts this bot')} could obtain what is stored or sent by direct message. It stays until you erase it, which works at once.`,
+        text: `Names and notes are encrypted where they are stored. No other member and no organizer can see them. ${whoElse(account.platform, 'Whoever hosts this bot')} could obtain what is stored or sent by direct message. It stays until you erase it, which works right away.`,
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },
@@ -113,7 +113,7 @@ async function exported({ notebook, now, today }: Context): Promise<Card> {
 async function eraseQuestion({ notebook }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
   return card('Erase everything?', {
-    answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes at once, from every linked account, and can't be brought back.`,
+    answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes right away, from every linked account, and can't be brought back.`,
     tone: 'careful',
     blocks: [
       { type: 'text', text: 'What waits to be sent to you goes too. If you may want it again, export it first.' },

@@ -32,7 +32,7 @@ export function careCard({ card: which }: Care, content: Content, platform: Plat
 
 /** Below a card of care: nothing that was typed is lost. */
 const keptWords = (...ways: (Button | false)[]): Block[] => [
-  { type: 'text', text: 'What you typed is not lost, and nothing is saved yet. Go on with it when you want to.' },
+  { type: 'text', text: 'What you typed is not lost, and nothing is saved yet. Come back to it when you want to.' },
   ...buttons(...ways),
 ];
 
@@ -55,7 +55,7 @@ export async function careFirst(
   // It is where it belongs: the reply to it leads to the same piece.
   if (mistreated && command?.name === 'log' && made.options.they === MISTREATED) return undefined;
   const ways = keptWords(mistreated && asMistreated(told(made, said)), {
-    label: 'Go on with it',
+    label: 'Resume',
     call: { ...made, cared: true },
   });
   return careCard(care, content, platform, ...ways);

@@ -31,9 +31,9 @@ export async function patientQuestion(
     tone: 'careful',
     blocks: [
       { type: 'list', items: found.map(({ kind, words }) => `"${words}": ${privacyKinds[kind].label}`) },
-      { type: 'text', text: 'What you did counts, not to whom. The note is as good without them.' },
+      { type: 'text', text: 'What you did counts, not who it was for. The note is as good without them.' },
       ...buttons(way([...new Set(found.map(({ spec }) => spec))], command, made), {
-        label: 'This is no patient',
+        label: 'Not a patient',
         call: { ...made, confirmed: true },
       }),
     ],

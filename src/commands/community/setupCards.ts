@@ -96,7 +96,7 @@ export async function plannedCard(
       ...buttons(
         { label: 'Change', call: formCall('setup') },
         paused
-          ? { label: 'Go on', call: call('setup', { pause: 'no' }) }
+          ? { label: 'Resume', call: call('setup', { pause: 'no' }) }
           : { label: 'Pause', call: call('setup', { pause: 'yes' }) },
         { label: 'See the season', call: call('timeline') },
       ),
@@ -107,7 +107,7 @@ export async function plannedCard(
 }
 
 function answerFor({ paused, problem }: Community, next: string): string {
-  if (!problem) return paused ? 'No tips are posted until you go on.' : `The next tip comes ${next}.`;
+  if (!problem) return paused ? 'No tips are posted until you resume.' : `The next tip comes ${next}.`;
   const { what, mend } = problems[problem];
   return `The tips are paused. ${what} ${mend} Then save this once more.`;
 }

@@ -113,10 +113,10 @@ const rulesCard = (): Card =>
         type: 'list',
         items: [
           'Read what members write to each other, in channels or direct messages.',
-          'Show a member’s notes to anybody, organizers and moderators included.',
+          'Show a member’s notes to anyone, organizers and moderators included.',
           'Count members to you while they are fewer than five.',
-          'Ping anybody, or post anything else in a channel.',
-          'Write to anybody in a member’s name.',
+          'Ping anyone, or post anything else in a channel.',
+          'Write to anyone in a member’s name.',
         ],
       },
       ...buttons(

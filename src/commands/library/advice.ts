@@ -99,7 +99,7 @@ function notForYou({ title, for: whom, related }: Piece, context: Context): Card
       whom.length,
     )}. For others it goes against the rules of the Match.`,
     blocks: buttons(
-      !known && { label: 'Say which applicant you are', call: formCall('settings') },
+      !known && { label: 'Set applicant type', call: formCall('settings') },
       ...relatedPieces(related, context).slice(0, 2).map(toPiece),
       { label: 'All topics', call: call('advice') },
     ),

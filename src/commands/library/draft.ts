@@ -16,7 +16,7 @@ export const draft = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     kind: option.choice({ label: 'What kind', description: 'What you want to write, or check' }, kinds).optional(),
-    to: option.person({ label: 'Whom is it to?', description: 'As you would greet them: Dr. Patel' }).optional(),
+    to: option.person({ label: 'Who is it to?', description: 'As you would greet them: Dr. Patel' }).optional(),
     program: option.program({ label: 'Program, if it is about one', description: 'If it is about one' }).optional(),
     specialty: option.text({ label: 'Specialty, if it is named', description: 'What you apply in' }, 60).optional(),
     detail: option

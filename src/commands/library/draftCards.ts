@@ -21,7 +21,7 @@ export function findingList(findings: readonly Finding[]): Block[] {
     return `${bold(`${capital(draftKinds[kind].label)}:`)} ${words}. ${why} ${better}`;
   });
   const more = groups.length - items.length;
-  const rest = more > 0 ? [`And ${count(more, 'kind', 'kinds')} more, once these are mended.`] : [];
+  const rest = more > 0 ? [`And ${count(more, 'kind', 'kinds')} more, once these are fixed.`] : [];
   return items.length === 0 ? [] : [{ type: 'list', items: [...items, ...rest] }];
 }
 

@@ -92,7 +92,7 @@ export async function writeDraft(kind: WrittenDraft, given: Given, wanted: boole
         kind === 'follow-up' && aboutLine(line.may, early, kept, program, context),
         { label: 'Other drafts', call: call('draft') },
       ),
-      ...(given.to ? [] : menuOf('to', 'Whom is it to?', contacts, kept)),
+      ...(given.to ? [] : menuOf('to', 'Who is it to?', contacts, kept)),
       ...(given.program || !asks.includes('program') ? [] : menuOf('program', 'Which program?', programs, kept)),
     ],
     footer: 'Sign it and send it yourself. Nothing is sent from here.',
@@ -112,7 +112,7 @@ function notes(kind: WrittenDraft, program: ProgramFacts | undefined, line: { ma
   const unwanted = writtenDrafts[kind].note && program?.thankYou === 'not-welcome';
   const sentences = [
     unwanted && `You noted that ${program.name} wants no notes after interviews, so none is the kinder choice.`,
-    kind === 'follow-up' && !line.may && `The early-offer line is left out: ${line.reason}.`,
+    kind === 'follow-up' && !line.may && `No early-offer line: ${line.reason}.`,
   ];
   return sentences.flatMap(text => (text ? [{ type: 'text', text }] : []));
 }
@@ -128,7 +128,7 @@ function aboutLine(
   if (early) return { label: 'Without the early-offer line', call: call('draft', kept) };
   if (may) return { label: 'With the early-offer line', call: call('draft', { ...kept, early: 'yes' }) };
   if (!program || program.market === 'inside') return undefined;
-  if (!user.applicantType) return { label: 'Say which applicant you are', call: formCall('settings') };
+  if (!user.applicantType) return { label: 'Set applicant type', call: formCall('settings') };
   return program.market === 'outside'
     ? undefined
     : { label: 'Say if it is in the Match', call: call('bucket', { program: program.name, ask: 'market' }) };

@@ -26,7 +26,7 @@ export const caseCard = ({ id, title, case: told, choices }: Scenario): Card =>
         })),
       ),
     ],
-    footer: 'A practice case. Nothing is kept of your choice.',
+    footer: 'A practice case. Your choice is not kept.',
   });
 
 /** Then see why: what the choice is worth, what the director heard on each route, what happened. */

@@ -61,4 +61,4 @@ export const timeline = defineCommand({
   },
 });
 
-const ACCOUNT = ' Its dates are one account of how early-offer programs work, not an official calendar.';
+const ACCOUNT = ' Its dates are one insider’s view of how early-offer programs work, not an official calendar.';

@@ -15,7 +15,7 @@ import { type Meant, whoIsMeant } from './whoIsMeant.ts';
 
 export const log = defineCommand({
   name: 'log',
-  description: 'Log somebody who saw you work, and what they would say about you',
+  description: 'Log someone who saw you work, and what they would say about you',
   audience: 'everyone',
   options: z.strictObject({
     who: option.person({
@@ -88,7 +88,7 @@ export const log = defineCommand({
       .optional(),
     replaces: option.text({ label: 'Entry', description: 'The entry that this one replaces', hidden: true }).optional(),
     next: option
-      .choice({ label: 'Then', description: 'Where to go on', hidden: true }, { bucket: { label: 'Self-check' } })
+      .choice({ label: 'Then', description: 'What to do next', hidden: true }, { bucket: { label: 'Self-check' } })
       .optional(),
   }),
   also: ['add', 'record', 'entry'],

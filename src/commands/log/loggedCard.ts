@@ -56,7 +56,7 @@ export async function loggedCard(
       ...buttons(
         ...offers.map(({ button }) => button),
         inCheck
-          ? { label: 'Go on with the check', call: call('bucket', { skip: 'people' }) }
+          ? { label: 'Resume the check', call: call('bucket', { skip: 'people' }) }
           : offers.length === 0 && { label: 'See your bucket', call: call('bucket') },
         logged.length > 1 &&
           logged.some(({ contact }) => contact.role === 'other') && { label: 'Say their roles', call: call('people') },

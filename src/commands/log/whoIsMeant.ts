@@ -42,8 +42,8 @@ export async function whoIsMeant(typed: string, asking: Asking): Promise<{ meant
   const { known, answers, again } = asking;
   const { people, place } = await peopleIn(typed, asking);
   if (people.length > MOST)
-    throw new UserError(`At most five people at once; this names ${people.length}. Log the others after these.`, {
-      who: 'At most five people at once.',
+    throw new UserError(`At most five people at a time; this names ${people.length}. Log the others after these.`, {
+      who: 'At most five people at a time.',
     });
   const given = [...answers];
   const used: string[] = [];
@@ -86,7 +86,7 @@ async function peopleIn(typed: string, { known, places, reading: at }: Asking): 
 function question(name: string, because: string, alike: Contact[], answer: (tapped: string) => Call): Card {
   const offered = alike.slice(0, MOST - 1);
   return card('Is this someone you know?', {
-    answer: `"${clip(name)}" may be ${offered.length === 1 ? 'somebody' : 'one of those'} in your notebook: ${because}.`,
+    answer: `"${clip(name)}" may be ${offered.length === 1 ? 'someone' : 'one of those'} in your notebook: ${because}.`,
     blocks: [
       {
         type: 'list',

@@ -30,7 +30,7 @@ const daysOf = (rhythm: Rhythm): number | null => (rhythm === 'season' ? null : 
 
 export const defenders = defineCommand({
   name: 'defenders',
-  description: 'The two or three who would say yes at once, and who is due a word from you',
+  description: 'The two or three who would say yes right away, and who is due a word from you',
   audience: 'everyone',
   options: z.strictObject({
     name: option.person({ label: 'Name', description: 'Make this person a defender' }).optional(),
@@ -154,7 +154,7 @@ async function nobody({ notebook }: Context): Promise<Card> {
   const keen = (await notebook.history({ limit: 5000 })).filter(({ stance }) => stance === 'at-once');
   const people = [...new Map(keen.map(({ contact }) => [contact.id, contact])).values()];
   return card('No defenders yet', {
-    answer: `Two or three people who would say yes at once. None is named yet.`,
+    answer: `Two or three people who would say yes right away. None is named yet.`,
     blocks: [
       {
         type: 'text',
@@ -163,7 +163,7 @@ async function nobody({ notebook }: Context): Promise<Card> {
       ...(people.length > 0 ? [chooser(people)] : []),
       ...buttons(
         { label: 'Log someone', call: formCall('log') },
-        { label: 'Whom to look for', call: call('advice', { piece: 'find-your-defenders' }) },
+        { label: 'Who to look for', call: call('advice', { piece: 'find-your-defenders' }) },
       ),
     ],
     footer: 'Only you see this.',

@@ -68,11 +68,11 @@ const closing = ({ closedOn, outcome }: LooseEnd): string =>
 
 const nothing = (hasClosed: boolean): Card =>
   card('No loose ends', {
-    answer: 'Here you will see what is unresolved with somebody, and by when to settle it.',
+    answer: 'Here you will see what is unresolved with someone, and by when to settle it.',
     blocks: [
       {
         type: 'text',
-        text: 'Is there somebody whom you would rather not meet in the elevator? One short word to them changes more than you think.',
+        text: 'Is there someone you would rather not meet in the elevator? One short word to them changes more than you think.',
       },
       ...buttons(
         { label: 'Open one', call: formCall('loose-ends', { do: 'open' }) },

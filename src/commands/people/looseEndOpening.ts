@@ -55,7 +55,7 @@ export async function openLooseEnd(opening: Opening, context: Context): Promise<
   const { notebook, today } = context;
   const contact = await withWhom(opening, context);
   if (!about && !contact)
-    throw new UserError('Say with whom, or what is unresolved.', { about: 'Say what is unresolved.' });
+    throw new UserError('Say who it’s with, or what is unresolved.', { about: 'Say what is unresolved.' });
   const chosen = kind ?? looseEndKindIn(about ?? '');
   if (!chosen) return whichKind(about, context);
   const { value, undoId } = await notebook.looseEnds.add({

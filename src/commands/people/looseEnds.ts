@@ -28,7 +28,7 @@ export const looseEnds = defineCommand({
       .optional(),
     with: option
       .person({
-        label: 'With whom?',
+        label: 'With who?',
         description: 'A person in your notebook, or nobody',
         also: ['who', 'whom', 'name'],
       })

@@ -33,13 +33,13 @@ export const people = defineCommand({
       .text({ label: 'Trained or taught at', description: 'Hospitals or programs, with commas' }, 200)
       .optional(),
     known: option
-      .text({ label: 'Knows somebody at', description: 'Programs, with commas', hint: 'Lakeside, St. Mary' }, 200)
+      .text({ label: 'Knows someone at', description: 'Programs, with commas', hint: 'Lakeside, St. Mary' }, 200)
       .optional(),
     letter: option
       .boolean({ label: 'Writes you a letter', description: 'Whether they write you a letter this season' })
       .optional(),
     id: option.text({ label: 'Person', description: 'Which person', hidden: true }).optional(),
-    into: option.text({ label: 'Into', description: 'Whom they are the same as', hidden: true }).optional(),
+    into: option.text({ label: 'Into', description: 'Who they are the same as', hidden: true }).optional(),
     do: option.choice({ label: 'Do', description: 'What to do', hidden: true }, doings).optional(),
   }),
   also: ['contacts', 'person', 'persons'],

@@ -166,7 +166,7 @@ export function changeQuestion(person: Contact, { role, place, trained, known }:
       after.role && roles[after.role].label,
       after.place,
       trained && `trained or taught at ${trained}`,
-      known && `knows somebody at ${known}`,
+      known && `knows someone at ${known}`,
     ),
     blocks: buttons(
       {

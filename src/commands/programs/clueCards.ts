@@ -43,7 +43,7 @@ export async function removeClue(id: string, context: Context): Promise<Card> {
   const { value, undoId } = await context.notebook.clues.remove(id);
   const program = await programOf(value.programId, context);
   return card('Removed', {
-    answer: 'The clue is out of your notebook.',
+    answer: 'The clue is removed.',
     blocks: buttons({ label: program.name, call: itemCall('program', program.id) }, undoButton(undoId)),
     footer: 'Undo works for ten minutes.',
   });
@@ -66,7 +66,7 @@ async function clueCard(clue: Clue, program: ProgramFacts, context: Context, und
       { type: 'text', text: `${sayClues(there, program.name)} ${weakEvidence}` },
       ...buttons(
         { label: 'What clues are worth', call: call('advice', { piece: reading.advice }) },
-        { label: 'Log somebody there', call: formCall('log', { where: program.name }) },
+        { label: 'Log someone there', call: formCall('log', { where: program.name }) },
         { label: 'Remove it', call: itemCall('clue', clue.id, 'remove') },
         { label: program.name, call: itemCall('program', program.id) },
         undoId !== undefined && undoButton(undoId),

@@ -45,7 +45,7 @@ export async function saveProgram(given: Given, context: Context): Promise<Card>
         ? [
             {
               type: 'text',
-              text: 'Does it fill its places in the Match? What you may accept, and when, hangs on it.',
+              text: 'Does it fill its places in the Match? What you may accept, and when, depends on it.',
             } as const,
           ]
         : []),

@@ -57,7 +57,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
           heard.map(({ person, reason }) => `${person.name} (${reason})`),
           4,
         ),
-        'Who knows whom': list(
+        'Who knows who': list(
           network.knows.map(({ person }) => person.name),
           4,
         ),

@@ -23,7 +23,7 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
   if (!recipient) return { skip: 'gone' };
   if (delivery.kind === 'problem') {
     const told = about && problemCard(about);
-    return told ? { card: told } : { skip: 'mended by now' };
+    return told ? { card: told } : { skip: 'fixed by now' };
   }
   if (isAccountNotice(delivery.kind)) return { card: redactedNotice(delivery.id) };
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);

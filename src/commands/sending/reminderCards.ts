@@ -44,7 +44,7 @@ export async function listReminders(context: Context): Promise<Card> {
     { label: 'Add one', call: formCall('reminders') },
     { label: 'Why messages came', call: call('reminders', { show: 'why' }) },
     missed.length > 0 && {
-      label: `What did not arrive (${missed.length})`,
+      label: `Missed messages (${missed.length})`,
       call: call('reminders', { show: 'missed' }),
     },
   ];
@@ -115,7 +115,7 @@ export async function missedReminders(context: Context): Promise<Card> {
       blocks: buttons({ label: 'Reminders', call: call('reminders') }),
     });
   return listCard({
-    title: 'What did not arrive',
+    title: 'Missed messages',
     answer: missed.length === 1 ? 'One message did not reach you.' : `${missed.length} messages did not reach you.`,
     items: missed,
     line: ({ line }) => line,

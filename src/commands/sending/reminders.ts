@@ -13,7 +13,7 @@ import { waits } from './snooze.ts';
 const shows = {
   list: { label: 'The list' },
   why: { label: 'Why messages came' },
-  missed: { label: 'What did not arrive' },
+  missed: { label: 'Missed messages' },
 };
 const acts = {
   done: { label: 'Done' },
@@ -40,7 +40,7 @@ export const reminders = defineCommand({
       })
       .optional(),
     show: option
-      .choice({ label: 'Show', description: 'The list, why messages came, or what did not arrive' }, shows)
+      .choice({ label: 'Show', description: 'The list, why messages came, or missed messages' }, shows)
       .optional(),
     id: option.text(hidden('Reminder')).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),

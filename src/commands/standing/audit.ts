@@ -29,7 +29,7 @@ export const audit = defineCommand({
   options: z.strictObject({
     about: option.choice({ label: 'About', description: 'One of the five, to answer it again' }, dimensions).optional(),
     answer: option.choice({ label: 'Answer', description: 'How often it holds' }, auditAnswers).optional(),
-    on: option.boolean(hidden('Go on with the next one')).optional(),
+    on: option.boolean(hidden('Next question')).optional(),
     seen: option.text(hidden('An entry that speaks of it')).optional(),
   }),
   examples: ['', 'reliability', 'team-fit answer:mostly'],

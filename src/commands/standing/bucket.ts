@@ -21,7 +21,7 @@ export const bucket = defineCommand({
   audience: 'everyone',
   options: z.strictObject({
     program: option
-      .program({ label: 'Program', description: 'For one program; left out: overall', also: ['for', 'at', 'name'] })
+      .program({ label: 'Program', description: 'For one program; blank: overall', also: ['for', 'at', 'name'] })
       .optional(),
     show: option
       .choice({ label: 'Show', description: 'The result, how it is decided, earlier checks, all reasons' }, shows)

@@ -65,7 +65,7 @@ export const questions: Record<QuestionId, Question> = {
   kind: {
     label: 'What kind of incident',
     title: titled('What kind of story is it?'),
-    why: 'No details are needed, and no patient belongs in here.',
+    why: 'No details needed, and no patients, please.',
     taps: tapsFor('kind', incidentKinds),
     isOpen: ({ answers: { incidents, incidentKind } }) =>
       incidents !== undefined && incidents !== 'none' && incidentKind === undefined,

@@ -26,7 +26,7 @@ export const network = defineCommand({
     program: option
       .program({
         label: 'Program',
-        description: 'For one program; left out: all over',
+        description: 'For one program; blank: all over',
         screened: false,
       })
       .optional(),
@@ -79,7 +79,7 @@ const knows = ({ knows: known }: Network): Block[] =>
     : [
         {
           type: 'text',
-          text: `${bold('Who knows whom.')} ${known
+          text: `${bold('Who knows who.')} ${known
             .slice(0, 3)
             .map(({ sentence }) => sentence)
             .join(' ')}`,
@@ -107,7 +107,7 @@ function gapButton({ kind, personId, advice }: Gap, { routes: map }: Network): B
   const person = map.flatMap(({ callers }) => callers).find(caller => caller.person.id === personId)?.person;
   if (person && kind === 'concerns')
     return {
-      label: buttonLabel(`Mend it with ${person.name}`),
+      label: buttonLabel(`Fix it with ${person.name}`),
       call: formCall('loose-ends', { do: 'open', person: person.id }),
     };
   if (person && kind === 'unknown')

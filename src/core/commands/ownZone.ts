@@ -32,5 +32,12 @@ export function apartFromZone({ options, ...made }: Call): { call: Call; ownZone
 export function ownZoneForm(made: Call): Form | undefined {
   if (!made.form || made.options[OWN_ZONE] === undefined) return undefined;
   const { form: _, ...rest } = apartFromZone(made).call;
-  return { command: made.command, title: 'Where are you?', submit: 'Go on', fields: [ownZoneSpec], values: {}, rest };
+  return {
+    command: made.command,
+    title: 'Where are you?',
+    submit: 'Continue',
+    fields: [ownZoneSpec],
+    values: {},
+    rest,
+  };
 }

@@ -26,7 +26,7 @@ export const auditQuestions: Record<Dimension, AuditQuestion> = {
   'clinical-sense': {
     theme: 'asking in time',
     questions: [
-      'Could somebody send you on a consult and not worry?',
+      'Could someone send you on a consult and not worry?',
       'Do you say what you are unsure of, and ask for help before it is late?',
     ],
     practice: 'Once a shift, say your plan aloud with how sure you are, and ask one clear question.',

@@ -122,7 +122,7 @@ function nextWord({ everyDays }: DefenderWord, from: Temporal.PlainDate, { phase
 export const weeks = (days: number): string => count(Math.round(days / 7), 'week', 'weeks');
 
 function answerFor(defenders: readonly DefenderDue[]): string {
-  if (defenders.length === 0) return 'None of 3 yet. Who would say yes at once?';
+  if (defenders.length === 0) return 'None of 3 yet. Who would say yes right away?';
   const due = defenders.filter(defender => defender.due);
   const first = due[0] ? `${capital(due[0].name)} is due a word` : 'Nobody is due a word today';
   const more = due.length > 1 ? `, and ${count(due.length - 1, 'other', 'others')}` : '';

@@ -53,7 +53,7 @@ export const followRules: readonly FollowRule[] = [
     id: 'mistreated',
     label: 'Where to turn',
     applies: ({ mistreated }) => mistreated,
-    reason: () => 'You were treated badly. You owe nobody an apology, and there are people to tell.',
+    reason: () => 'You were mistreated. You owe nobody an apology, and there are people to tell.',
     doing: () => ({ does: 'read', piece: 'mistreated' }),
   },
   {
@@ -76,7 +76,7 @@ export const followRules: readonly FollowRule[] = [
     applies: ({ concerns, openEnd }) => concerns && openEnd === undefined,
     reason: ({ name, history }) =>
       history.some(isGood)
-        ? `${name} had good words before. Mended early, a hard moment stays small.`
+        ? `${name} had good words before. Fixed early, a hard moment stays small.`
         : `${name} may have a story to tell. What you do next is part of it.`,
     doing: ({ id, entry }) => ({
       does: 'open-loose-end',
@@ -86,7 +86,7 @@ export const followRules: readonly FollowRule[] = [
   },
   {
     id: 'mend-it',
-    label: 'How to mend it',
+    label: 'How to make it right',
     applies: ({ concerns, openEnd }) => concerns && openEnd !== undefined,
     reason: ({ name }) => `Something with ${name} is open already. A short, honest word is the way to close it.`,
     doing: ({ openEnd }) => ({

@@ -109,7 +109,7 @@ export function openLooseEnds(
 }
 
 function sayMeeting(person: Person, { interview, program }: NonNullable<OpenEnd['before']>): string {
-  const link = worksAt(person, program.name) ? 'works' : 'knows somebody';
+  const link = worksAt(person, program.name) ? 'works' : 'knows someone';
   return `${capital(person.name)} ${link} at ${program.name}, and the ${interviewKinds[interview.kind].label} there is on ${formatShortDay(interview.day)}.`;
 }
 
@@ -130,7 +130,7 @@ function byDay(one: Temporal.PlainDate | null, other: Temporal.PlainDate | null)
 }
 
 function answerFor(open: readonly OpenEnd[]): string {
-  if (open.length === 0) return 'Nothing is open. Is there anybody you still owe a word?';
+  if (open.length === 0) return 'Nothing is open. Is there anyone you still owe a word?';
   const start = `${capital(count(open.length, 'is', 'are'))} open.`;
   const overdue = open.filter(end => end.overdue).length;
   const { before } = open.find(end => end.before) ?? {};

@@ -62,6 +62,6 @@ function reasonFor(person: Person, scene: Scene): string {
   if (worksAt(person, program, places)) return 'works there';
   if (isOf(person, program, places)) return 'trained or taught there';
   if (person.letter) return 'writes you a letter';
-  if (knowsSomebodyAt(person, program, places)) return 'knows somebody there';
+  if (knowsSomebodyAt(person, program, places)) return 'knows someone there';
   return isHeardEverywhere(person, scene) ? 'any program may call them' : 'nobody there would think of them';
 }

@@ -83,7 +83,7 @@ export function gapOn(
     );
   const { role, advice, way } = newVoices[route];
   const friend = program && elsewhere.find(({ tone, treatedBadly }) => tone === 'good' && !treatedBadly);
-  if (friend) return about(friend, advice, `Ask ${friend.person.name} whether they know somebody at ${program.name}.`);
+  if (friend) return about(friend, advice, `Ask ${friend.person.name} whether they know someone at ${program.name}.`);
   const place = program?.name ?? 'a program on your list';
   return { ...found, role, personId: null, advice, way: way(place, program?.rotated ?? false) };
 

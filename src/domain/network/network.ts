@@ -90,7 +90,7 @@ function sayCaller({ person: { name }, tone, voice, last }: Caller): string {
 function knownTo(person: Person, { program, places = writtenAlike }: Scene) {
   return (person.knownAt ?? [])
     .filter(place => program === undefined || places.same(place, program))
-    .map(at => ({ person, at, sentence: `${person.name} knows somebody at ${at}.` }));
+    .map(at => ({ person, at, sentence: `${person.name} knows someone at ${at}.` }));
 }
 
 function answerFor(reached: number, program?: MapProgram): string {

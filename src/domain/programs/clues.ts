@@ -18,25 +18,25 @@ export const weakEvidence =
   'This is weak evidence from one first-hand account. You will hardly ever know whether a program asked about you.';
 
 /** Said where a program in the Match, or a US senior, has no early offer to lose. */
-export const noEarlyOffer = 'No early offer hangs on it: a place there would come to you through a match.';
+export const noEarlyOffer = 'No early offer depends on it: a place there would come to you through a match.';
 
 export const clueMeanings: Record<ClueKind, ClueMeaning> = {
   'knows-somebody': {
     mayMean: 'They may have asked that person about you, or may do so.',
     orElse: ['It is small talk that puts people at ease.', 'They say it to everybody from your school.'],
-    howWeak: 'Weak: knowing somebody is not the same as calling them.',
-    todo: 'Note whom they named. If that person saw you work, log what they saw, and speak well of your school.',
+    howWeak: 'Weak: knowing someone is not the same as calling them.',
+    todo: 'Note who they named. If that person saw you work, log what they saw, and speak well of your school.',
     advice: 'when-your-school-speaks-first',
   },
   'insider-detail': {
-    mayMean: 'Somebody who knows you may have told them.',
-    orElse: ['It stands in your file, a letter or the MSPE.', 'Somebody mentioned you on their own, and kindly.'],
+    mayMean: 'Someone who knows you may have told them.',
+    orElse: ['It stands in your file, a letter or the MSPE.', 'Someone mentioned you on their own, and kindly.'],
     howWeak: 'A little stronger than the others, and still weak: the word may have been a good one.',
     todo: 'Write down the detail in their words. Look who could have known it, and whether anything there is open.',
     advice: 'are-they-asking-about-me',
   },
   'warm-then-silent': {
-    mayMean: `By the account, you may have moved from "safe to pre-match" to "let's see where they land."`,
+    mayMean: `One insider says that you may have moved from "safe to pre-match" to "let's see where they land."`,
     orElse: [
       'Programs are busy, and internal medicine programs are asked not to send personal messages after interviews.',
       'They treat everybody alike until the lists are in.',

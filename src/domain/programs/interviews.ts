@@ -49,7 +49,7 @@ export interface InterviewPlan {
 
 /** What to watch, said on the eve. */
 const eveTips: Record<InterviewKind, { tip: string; advice: string }> = {
-  interview: { tip: 'Look up whom you may meet, and who knows whom. Then sleep.', advice: 'during-interview-season' },
+  interview: { tip: 'Look up who you may meet, and who knows who. Then sleep.', advice: 'during-interview-season' },
   social: {
     tip: 'Nothing there is off the record. Learn two names, and let others finish.',
     advice: 'someone-is-always-watching',
@@ -103,7 +103,7 @@ function eveOf(start: Temporal.Instant, { interview, zone, quiet, now }: Intervi
   if (Temporal.Instant.compare(at, now) <= 0)
     return {
       state: 'now',
-      reason: `The evening before has come already (${formatMoment(at, zone)}), so it is said at once.`,
+      reason: `The evening before has come already (${formatMoment(at, zone)}), so it is said now.`,
     };
   const moved = isQuiet(evening, quiet, zone) ? ', moved to just before your quiet hours' : '';
   return { state: 'later', at, reason: `The evening before, on your clock${moved}: ${formatMoment(at, zone)}.` };
@@ -120,7 +120,7 @@ function dayAfterOf(start: Temporal.Instant, fit: FollowUpFit, { zone, quiet, no
     return { state: 'later', at, reason: `The day after, on your clock${moved}: ${formatMoment(at, zone)}.` };
   }
   if (Temporal.Instant.compare(start.add({ hours: FOLLOW_UP_HOURS }), now) > 0)
-    return { state: 'now', reason: 'The day after has come already, and it is not too late, so it is said at once.' };
+    return { state: 'now', reason: 'The day after has come already, and it is not too late, so it is said now.' };
   return { state: 'over', reason: 'It is more than two days ago. A late note helps less than none.' };
 }
 

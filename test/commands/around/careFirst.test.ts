@@ -21,7 +21,7 @@ describe('a log', () => {
     expect(card.card.title).toBe(hardWeek);
     expect(textOf(card)).toContain('988');
     expect(await (await ana.notebook()).countEntries()).toBe(0);
-    const logged = await ana.tap(card, 'Go on with it');
+    const logged = await ana.tap(card, 'Resume');
     expect(logged.card.title).toBe('Logged');
     expect(textOf(logged)).toContain('i just want to die');
   });
@@ -50,9 +50,9 @@ describe('a log', () => {
     const card = await di.say('log', { who: 'he touched me', they: 'warn' });
     expect(card.card.title).toBe(mistreated);
     const both = await di.say('log', { who: 'Dr. Reed', they: 'warn', sentence: 'kms. pt John Smith died' });
-    const asked = await di.tap(both, 'Go on with it');
+    const asked = await di.tap(both, 'Resume');
     expect(asked.card.title).toBe('Is this about a patient?');
-    expect((await di.tap(asked, 'This is no patient')).card.title).toBe('Logged');
+    expect((await di.tap(asked, 'Not a patient')).card.title).toBe('Logged');
   });
 
   test('of a hard shift is a log', async () => {
@@ -82,7 +82,7 @@ test.each([
   const member = core.member(command);
   const card = await member.say(command, options);
   expect(card.card.title).toBe(hardWeek);
-  expect((await member.tap(card, 'Go on with it')).card.title).not.toBe(hardWeek);
+  expect((await member.tap(card, 'Resume')).card.title).not.toBe(hardWeek);
 });
 
 describe('a search', () => {

@@ -57,7 +57,7 @@ describe('a text that could point to a patient', () => {
   test('is held with the words that were noticed, and nothing is saved', async () => {
     const held = await log(PATIENT);
     expect(plainText(held.card)).toContain('"pt John Smith": a name or initials');
-    expect(labelsOf(held)).toEqual(['Edit', 'This is no patient']);
+    expect(labelsOf(held)).toEqual(['Edit', 'Not a patient']);
     expect(await entries()).toEqual([]);
   });
 
@@ -65,21 +65,21 @@ describe('a text that could point to a patient', () => {
     const form = await ana.open(await log(PATIENT, { where: 'Lakeside' }), 'Edit');
     expect(form.values).toMatchObject({ who: 'Dr. Lee', sentence: PATIENT });
     const still = await ana.submit(form, { sentence: 'Stayed with patient Maria Lopez' });
-    expect(labelsOf(still)).toContain('This is no patient');
+    expect(labelsOf(still)).toContain('Not a patient');
     const saved = await ana.submit(form, { sentence: 'Stayed all night' });
     expect(saved.card.title).toBe('Logged');
     expect(await entries()).toMatchObject([{ sentence: 'Stayed all night', place: 'Lakeside' }]);
   });
 
   test('is saved as it was once its writer says that it is no patient', async () => {
-    const saved = await ana.tap(await log(PATIENT), 'This is no patient');
+    const saved = await ana.tap(await log(PATIENT), 'Not a patient');
     expect(saved.card.title).toBe('Logged');
     expect(await entries()).toMatchObject([{ sentence: PATIENT }]);
   });
 
   test('is left out where no form could mend it', async () => {
     const held = await ana.say('keep', { note: 'Late again', about: 'patient Maria Lopez' });
-    expect(labelsOf(held)).toEqual(['Leave it out', 'This is no patient']);
+    expect(labelsOf(held)).toEqual(['Leave it out', 'Not a patient']);
     await ana.tap(held, 'Leave it out');
     expect(kept).toEqual(['Late again']);
   });
@@ -95,7 +95,7 @@ describe('a text that could point to a patient', () => {
 
 describe('what was confirmed', () => {
   test('stays so through the question that a command asks about it', async () => {
-    const asked = await ana.tap(await ana.say('keep', { note: 'unsure, pt John' }), 'This is no patient');
+    const asked = await ana.tap(await ana.say('keep', { note: 'unsure, pt John' }), 'Not a patient');
     expect(asked.card.title).toBe('Sure?');
     expect((await ana.tap(asked, 'Yes')).card.title).toBe('Kept');
     expect(kept).toEqual(['unsure, pt John']);
@@ -107,7 +107,7 @@ describe('what was confirmed', () => {
     const buttons = held.blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
     const tokens = buttons.map(button => ('call' in button ? tokenOf(button.call) : ''));
     expect(await ana.callOf(tokens[1] ?? '')).toMatchObject({ command: 'log', confirmed: true });
-    expect(await core.member('somebody else').callOf(tokens[1] ?? '')).toBeUndefined();
+    expect(await core.member('someone else').callOf(tokens[1] ?? '')).toBeUndefined();
   });
 });
 
@@ -118,11 +118,11 @@ describe('a call for another page', () => {
     const held = await ana.make(paged);
     expect(held.card.title).toBe('Is this about a patient?');
     expect(kept).toEqual([]);
-    expect(textOf(await ana.tap(held, 'This is no patient'))).toContain('Page 2 of 3');
+    expect(textOf(await ana.tap(held, 'Not a patient'))).toContain('Page 2 of 3');
   });
 
   test('is not asked again once its writer has said that it is no patient', async () => {
-    const first = await ana.tap(await ana.say('keep', paged.options), 'This is no patient');
+    const first = await ana.tap(await ana.say('keep', paged.options), 'Not a patient');
     expect(textOf(first)).toContain('Page 1 of 3');
     const second = await ana.tap(first, 'More');
     expect(textOf(second)).toContain('Page 2 of 3');

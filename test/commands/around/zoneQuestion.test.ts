@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 /** Somebody of whom the platform tells no zone. */
-const somebody = (channel?: string) => bot.member(`somebody-${people++}`, 'discord', false, channel);
+const somebody = (channel?: string) => bot.member(`someone-${people++}`, 'discord', false, channel);
 
 describe('where nobody told a zone', () => {
   test('a reminder asks for it once, and goes on as it was typed', async () => {

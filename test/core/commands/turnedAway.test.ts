@@ -53,7 +53,7 @@ test('a call without words of their own is in the button itself', async () => {
 test('a kept button that cannot be looked up is offered again, with what was chosen', async () => {
   const sentence = 'x'.repeat(120);
   const held = await ana.say('log', { who: 'Kim', they: 'good', sentence: `pt John Smith ${sentence}` });
-  const refused = await whileFull(() => ana.tap(held, 'This is no patient'));
+  const refused = await whileFull(() => ana.tap(held, 'Not a patient'));
   expect(refused.card.title).toBe('That was not saved');
   expect((await ana.tap(refused, 'Try again')).card.title).toBe('Logged');
   const [token = ''] = tokensOf(held);

@@ -83,7 +83,7 @@ describe('the audit', () => {
     expect(stateOf(auditOf(allAlways, people, [worry], [{ contactId: 'ana', day: dayAt(1) }]))).toBe('worry');
   });
 
-  it('says what only the user says, and what somebody saw', () => {
+  it('says what only the user says, and what someone saw', () => {
     const audit = auditOf(allAlways, people, [saw(entry('ana', 'good', 1), 'reliability')]);
     expect(lineOf(audit, 'reliability')).toMatchObject({ state: 'always', for: [{ kind: 'entry' }] });
     expect(audit.weakest).toMatchObject({ dimension: 'clinical-sense', state: 'not-seen' });
@@ -99,7 +99,7 @@ describe('the audit', () => {
     expect(auditOf(allAlways, people, [seen]).answer).toMatch(/^Nothing stands out\./);
   });
 
-  it('takes no notice of having been treated badly, nor of people who were removed', () => {
+  it('takes no notice of having been mistreated, nor of people who were removed', () => {
     const [ana] = people;
     const rough = saw(entry('ana', 'treated-badly', 1, 'team-fit'), 'reliability');
     expect(auditOf([], people, [rough])).toEqual(auditOf([], people, []));

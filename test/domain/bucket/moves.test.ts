@@ -101,7 +101,7 @@ describe('the suggested moves', { timeout }, () => {
     });
   });
 
-  it('log what somebody saw who is known and of whom nothing is logged, before anybody new', () => {
+  it('log what someone saw who is known and of whom nothing is logged, before anyone new', () => {
     const silent = { people: voice('dean', 'good', { id: 'dean' }).people };
     const check = selfCheck([voice('chief', 'at-once', { place: 'Home' }), silent], us);
     expect(movesFor(check)?.steps.map(({ kind, personId }) => [kind, personId])).toEqual([['log', 'dean']]);
@@ -122,7 +122,7 @@ describe('the suggested moves', { timeout }, () => {
     ).toEqual(['Say whether Mercy is in the US.']);
   });
 
-  it('send nobody to somebody who mistreated them: what is open there goes to the dean or the ombuds', () => {
+  it('send nobody to someone who mistreated them: what is open there goes to the dean or the ombuds', () => {
     const rough = voice('resident', 'warn', { id: 'rough', place: 'Home' });
     const check = plus(selfCheck([...known(2), rough], us), { entries: [entry('rough', 'treated-badly', 3)] });
     const [first] = movesFor(check)?.steps ?? [];

@@ -125,7 +125,7 @@ describe('the table', () => {
     expect(sentenceOf(check, rule)).toBe(sentence);
   });
 
-  it('carries one row by strong cover, never two, and none that is unsafe or told by somebody at the program', () => {
+  it('carries one row by strong cover, never two, and none that is unsafe or told by someone at the program', () => {
     const cover = good(3, 'at-once');
     const bucketOf = (check: SelfCheck) => decideBucket(check).bucket;
     const there = (name: string) =>
@@ -169,7 +169,7 @@ describe('the table', () => {
     expect(rulesOf({ ...check, answers: { ...answered, ownSchool: 'Emory University' } })).toEqual(['R15']);
   });
 
-  it('takes somebody without a role for no good voice, and hears a worry of anybody', () => {
+  it('takes someone without a role for no good voice, and hears a worry of anyone', () => {
     expect(
       rulesOf(us([voice('other', 'at-once'), voice('someone-else', 'at-once'), voice('chief', 'at-once')])),
     ).toEqual(['R7']);

@@ -85,7 +85,7 @@ describe('one person’s voice', () => {
     expect(rulesOf(check)).toEqual(['R4']);
   });
 
-  it('of somebody who mistreated the user is none, and leads to the pieces on it', () => {
+  it('of someone who mistreated the user is none, and leads to the pieces on it', () => {
     const check = selfCheck([voice('attending', 'treated-badly')]);
     expect(decideBucket(check)).toMatchObject({ bucket: null, mistreated: [check.entries[0]!.id] });
   });

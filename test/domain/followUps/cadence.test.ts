@@ -64,7 +64,7 @@ describe('the answer', () => {
       answer: '1 of 3. Nobody is due a word today.',
       enough: false,
     });
-    expect(defendersDue([], today, on('middle')).answer).toBe('None of 3 yet. Who would say yes at once?');
+    expect(defendersDue([], today, on('middle')).answer).toBe('None of 3 yet. Who would say yes right away?');
   });
 });
 

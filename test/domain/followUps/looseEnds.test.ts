@@ -64,9 +64,9 @@ describe('a loose end', () => {
     });
   });
 
-  it('is due before an interview where that person knows somebody', () => {
+  it('is due before an interview where that person knows someone', () => {
     expect(open([end({ contactId: 'osei' })], [interview('hill', '11-05', { kind: 'social' })]).open[0]?.reason).toBe(
-      'Dr. Osei knows somebody at Hill, and the social there is on Thu, Nov 5.',
+      'Dr. Osei knows someone at Hill, and the social there is on Thu, Nov 5.',
     );
   });
 
@@ -101,7 +101,7 @@ describe('a loose end', () => {
 
   it('that is closed is not listed', () => {
     expect(open([end({ closedOn: today })])).toEqual({
-      answer: 'Nothing is open. Is there anybody you still owe a word?',
+      answer: 'Nothing is open. Is there anyone you still owe a word?',
       open: [],
     });
   });

@@ -39,18 +39,18 @@ describe('the map of a program', () => {
   it('hears a former resident who moved through the people they know there', () => {
     const moved = voice('former-resident', 'good', { place: 'Hill', knownAt: ['lakeside'], id: 'moved' });
     const { on, knows } = map([moved], lakeside);
-    expect(on('former').callers[0]).toMatchObject({ tone: 'good', reason: 'knows somebody there' });
-    expect(knows.map(({ sentence }) => sentence)).toEqual(['Name of moved knows somebody at lakeside.']);
+    expect(on('former').callers[0]).toMatchObject({ tone: 'good', reason: 'knows someone there' });
+    expect(knows.map(({ sentence }) => sentence)).toEqual(['Name of moved knows someone at lakeside.']);
   });
 
-  it('does not hear a chief elsewhere, and asks whether they know somebody there', () => {
+  it('does not hear a chief elsewhere, and asks whether they know someone there', () => {
     const { on, elsewhere } = map([voice('chief', 'at-once', { place: 'Hill', id: 'far' })], lakeside);
     expect(on('residents').callers).toEqual([]);
     expect(elsewhere.map(({ id }) => id)).toEqual(['far']);
     expect(on('residents').gap).toMatchObject({
       kind: 'nobody',
       personId: 'far',
-      way: 'Ask Name of far whether they know somebody at Lakeside.',
+      way: 'Ask Name of far whether they know someone at Lakeside.',
     });
   });
 
@@ -65,7 +65,7 @@ describe('the map of a program', () => {
     );
   });
 
-  it('mends before it looks for anybody new, and takes a closed loose end into account', () => {
+  it('mends before it looks for anyone new, and takes a closed loose end into account', () => {
     const nurse = voice('nurse', 'warn', { place: 'Lakeside', id: 'nurse' });
     expect(map([nurse], lakeside).on('residents').gap).toMatchObject({ kind: 'concerns', advice: 'close-loose-ends' });
     const mended = [{ contactId: 'nurse', day: dayAt(5) }];
@@ -73,14 +73,14 @@ describe('the map of a program', () => {
     expect(after.routes[3]).toMatchObject({ callers: [{ tone: 'unknown' }], gap: { kind: 'unknown' } });
   });
 
-  it('asks somebody who is there and silent before anybody else', () => {
+  it('asks someone who is there and silent before anyone else', () => {
     const silent = { people: [{ id: 'kim', name: 'Kim', role: 'resident', place: 'Lakeside' } as const] };
     const line = map([silent], lakeside).on('residents');
     expect(line.sentence).toBe('What Kim would say is not logged.');
     expect(line.gap).toMatchObject({ kind: 'unknown', way: 'Log what Kim saw of you.' });
   });
 
-  it('never sends the user to somebody who treated them badly', () => {
+  it('never sends the user to someone who treated them badly', () => {
     const rough = voice('resident', 'treated-badly', { place: 'Lakeside', id: 'rough' });
     expect(map([rough], lakeside).on('residents').gap).toMatchObject({ personId: null, role: 'chief' });
   });
@@ -159,7 +159,7 @@ describe('every map', () => {
     expect(pieces.size).toBe(7);
   });
 
-  it('closes a gap when somebody of the role it names, there, has good things to say', () => {
+  it('closes a gap when someone of the role it names, there, has good things to say', () => {
     fc.assert(
       fc.property(anyMap, ({ check: { people, entries, mended, program }, network }) => {
         for (const { route, role } of network.gaps) {

@@ -31,7 +31,7 @@ describe('the answer to an offer', () => {
   it('asks for the time where none is noted', () =>
     expect(advise({ replyBy: null }).answer).toMatch(/^No time to answer is noted\./));
 
-  it('has somebody call a program that let the time pass only where its place may be taken', () => {
+  it('has someone call a program that let the time pass only where its place may be taken', () => {
     for (const [applicantType, market] of pairs) {
       const { answer, rule } = advise({ applicantType, market, now: asked.replyBy! });
       expect(answer).toMatch(/^The time to answer passed on Fri, Nov 13, 5 PM/);
@@ -155,7 +155,7 @@ describe('after accepting what may be accepted', () => {
     expect(at('2027-07-10T12:00-04:00').passed).toBe(false);
   });
 
-  it('is nothing else for anybody whom it must not lead there', () => {
+  it('is nothing else for anyone whom it must not lead there', () => {
     for (const [type, market] of pairs) {
       const rule = offerRule(type, market);
       if (rule.verdict === 'may') continue;

@@ -47,7 +47,7 @@ export async function playgroundTester(url: string, persona: Persona = 'ana'): P
     async types(command, options = {}) {
       const words = Object.entries(options).map(([name, value]) => `${name}:"${value.replaceAll('"', '')}"`);
       const text = [`/${command}`, ...words].join(' ');
-      if (text.length > LONGEST) throw new NotSent('longer than the page lets anybody type');
+      if (text.length > LONGEST) throw new NotSent('longer than the page lets anyone type');
       return seen(await visitor.give({ text }));
     },
     async gives(file) {
@@ -55,7 +55,7 @@ export async function playgroundTester(url: string, persona: Persona = 'ana'): P
       return form.submit({}, file);
     },
     async writes(text) {
-      if (text.length > LONGEST) throw new NotSent('longer than the page lets anybody type');
+      if (text.length > LONGEST) throw new NotSent('longer than the page lets anyone type');
       return seen(await direct.give({ text }));
     },
     async completes(command, option, text) {

@@ -56,7 +56,7 @@ function decideDigest({ member, facts, now, rules }: Asked): { send: boolean; wh
   );
   const own = [...facts.interviews.map(({ day }) => day), ...replies.map(moment => localDay(moment, member.zone))];
   if (own.some(isNear)) return { send: true, why: 'an interview or a deadline is near' };
-  if (dueDefenders(facts, today, rules).length > 0) return { send: true, why: 'somebody is due a word' };
+  if (dueDefenders(facts, today, rules).length > 0) return { send: true, why: 'someone is due a word' };
   const official = officialDates(cycleOf(today, rules), rules)
     .filter(({ sureness, label }) => sureness !== 'low' || label === 'confirmed')
     .map(({ when }) => dayOf(when));

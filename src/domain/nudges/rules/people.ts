@@ -20,7 +20,7 @@ const beforeMeetings: Source = ({ zone, quiet }, facts, { from }) => {
     const start = interview.day.toZonedDateTime({ timeZone: interview.zone, plainTime: interview.time }).toInstant();
     const day = localDay(start, zone);
     const dueAt = afterQuietHours(evening(day.subtract({ days: LOOSE_END_DAYS }), zone), quiet, zone);
-    const why = `A loose end is open with somebody where you have an interview on ${formatShortDay(day)}: this leaves two days to close it.`;
+    const why = `A loose end is open with someone where you have an interview on ${formatShortDay(day)}: this leaves two days to close it.`;
     return [
       { kind: 'loose-end', subject: looseEnd.id, occurrence: `${interview.id} ${day}`, dueAt, graceUntil: start, why },
     ];
