@@ -28,6 +28,7 @@ beforeAll(async () => {
     ['programs', { do: 'interview', name: PROGRAM, when: 'Tue 3 Nov 9am' }],
     ['programs', { do: 'invitation', name: PROGRAM, by: 'Thu 12 Nov 5pm' }],
     ['programs', { do: 'note', name: PROGRAM, note: NOTE }],
+    ['programs', { do: 'debrief', name: PROGRAM, wish: 'yes', knew: 'yes', line: NOTE }],
     ['programs', { do: 'offer', name: PROGRAM, by: 'Fri 13 Nov 5pm' }],
     ['programs', { do: 'clue', name: PROGRAM, clue: 'other', note: NOTE }],
     ['loose-ends', { about: NOTE, with: PERSON, kind: 'apology' }],

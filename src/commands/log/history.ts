@@ -15,6 +15,7 @@ import type { Period } from '../../domain/words/period.ts';
 import { aside } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
+import { programsWith } from '../programs/programSearch.ts';
 import { nothingLogged } from './nothingLogged.ts';
 
 /** Everything that one person may keep: read whole, since what is sealed can't be searched by the database. */
@@ -67,7 +68,10 @@ export const history = defineCommand({
         entries.find(entry => entry.id === id),
         context,
       );
-    return entries.length === 0 ? nothingLogged(context) : list(entries, filter, context);
+    const ofPrograms = await programsWith(filter, context);
+    if (entries.length === 0 && ofPrograms.length === 0) return nothingLogged(context);
+    const found = list(entries, filter, context);
+    return { ...found, blocks: [...found.blocks, ...ofPrograms] };
   },
 });
 

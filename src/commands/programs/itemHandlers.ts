@@ -2,6 +2,7 @@ import type { Card } from '../../core/cards/card.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { cancelInterview, moveInterview, removeInterview, withdrawApplication } from './callingOff.ts';
 import { removeClue, showClue } from './clueCards.ts';
+import { removeDebrief, showDebrief } from './debriefCards.ts';
 import { noteSent, showInterview } from './interviewCards.ts';
 import { answerInvitation, removeInvitation, showInvitation } from './invitationCards.ts';
 import { removeNote, showNote } from './noteCards.ts';
@@ -43,4 +44,5 @@ export const handlers: Record<ItemKind, Partial<Record<Act | 'show', Handler>>> 
   },
   clue: { show: showClue, remove: removeClue },
   note: { show: showNote, remove: removeNote },
+  debrief: { show: showDebrief, remove: removeDebrief },
 };

@@ -8,8 +8,8 @@ import { own } from '../../domain/words/own.ts';
 import { list } from '../../domain/words/sentences.ts';
 import { alike, gone, sameName } from '../people/find.ts';
 
-/** A program, and what is kept of one; a note goes by its program's id. */
-const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note'] as const;
+/** A program, and what is kept of one; a note and a debrief go by their program's id. */
+const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note', 'debrief'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */

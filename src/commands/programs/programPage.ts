@@ -6,6 +6,7 @@ import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { Clue, Interview, Invitation, Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { sayClues } from '../../domain/programs/clues.ts';
+import { sayDebrief } from '../../domain/programs/debriefs.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { timeLeft } from '../../domain/time/timeLeft.ts';
@@ -67,6 +68,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
           .join('; '),
         Invitation: sayAnswers(invited, context),
         Offer: sayAnswers(offered, context),
+        Debrief: program.debriefedOn ? sayDebriefed(program) : '',
         Clues: clues.length > 0 ? sayClues(clues.length, program.name) : '',
         'Still open': open
           .slice(0, 2)
@@ -82,6 +84,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
       ...menuOf(theirs, invited, offered, clues),
       ...buttons(
         { label: 'Edit', call: editCall(program) },
+        program.debriefedOn !== null && { label: 'My debrief', call: itemCall('debrief', id) },
         program.note !== null && { label: 'My note', call: itemCall('note', id) },
         mayWithdraw && { label: 'Withdraw', call: itemCall('program', id, 'withdraw') },
         { label: 'Remove', call: itemCall('program', id, 'remove') },
@@ -100,12 +103,16 @@ const addMenu = ({ name }: ProgramFacts): Block => ({
   placeholder: 'Add something else',
   call: { ...selectCall('programs', 'do', { name }), form: true },
   choices: [
+    { value: 'debrief', label: 'A debrief' },
     { value: 'invitation', label: 'An invitation' },
     { value: 'offer', label: 'An offer' },
     { value: 'clue', label: 'A clue' },
     { value: 'note', label: 'A note' },
   ],
 });
+
+const sayDebriefed = (program: ProgramFacts): string =>
+  `${sayDebrief(program)}${program.debrief ? `. “${clip(program.debrief, SHOWN)}”` : ''}`;
 
 /** A line for each thing that is known. */
 function known(all: Record<string, string>): Block[] {

@@ -6,6 +6,7 @@ import type { Context } from '../../core/commands/command.ts';
 import type { Contact } from '../../core/ports/notebook.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
 import { DIGEST_DAYS } from '../../domain/nudges/rules/digest.ts';
+import { sayDebrief } from '../../domain/programs/debriefs.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, weekOfSeason } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
@@ -71,14 +72,19 @@ async function lastNames({ notebook }: Reading): Promise<Contact[]> {
 
 async function weekOf(context: Reading) {
   const { notebook, now, content, season, today } = context;
-  const [logged, { cadence }, ends, known, [next], alarm] = await Promise.all([
+  const [logged, { cadence }, ends, known, [next], alarm, programs] = await Promise.all([
     notebook.countEntries(now.subtract({ hours: DIGEST_DAYS * 24 })),
     cadenceOf(context),
     openEndsOf(context),
     names(context),
     agendaOf(context),
     offerAlarm(context),
+    notebook.programs.all(),
   ]);
+  const weekAgo = today.subtract({ days: DIGEST_DAYS });
+  const debriefed = programs
+    .filter(({ debriefedOn: on }) => on && Temporal.PlainDate.compare(on, weekAgo) > 0)
+    .map(program => `${program.name} (${sayDebrief(program)})`);
   const due = cadence.defenders.filter(defender => defender.due);
   const end = ends.open.find(({ before }) => before) ?? ends.open[0];
   const open = end && openLine(end, known.get(end.looseEnd.contactId ?? ''));
@@ -94,6 +100,7 @@ async function weekOf(context: Reading) {
       ),
     },
     { label: 'Open', value: open ?? '' },
+    { label: 'Debriefed', value: list(debriefed, 3) },
     { label: 'Coming', value: coming ?? '' },
   ].filter(({ value }) => value !== '');
   const week = tipOf(content, today, season);

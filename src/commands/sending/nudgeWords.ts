@@ -1,5 +1,5 @@
 import { bold } from '../../core/cards/bold.ts';
-import type { Block, Button } from '../../core/cards/card.ts';
+import { type Block, type Button, buttons } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -17,6 +17,7 @@ import { own } from '../../domain/words/own.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { debriefCall } from '../programs/debriefCards.ts';
 import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import { digestOf, type Reading, updateCall } from './digest.ts';
@@ -57,11 +58,15 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     const meeting = await meetingOf(subject, context);
     if (!meeting) return undefined;
     const { interview, program, plan } = meeting;
+    const note = { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) };
+    const debrief = { label: 'Debrief in 30 seconds', call: debriefCall(program) };
+    const takesNote = plan.followUp.fit === 'fits' || plan.followUp.fit === 'look-first';
+    const isDebriefed = program.debriefedOn !== null;
     return {
-      title: 'A follow-up',
+      title: isDebriefed ? 'A follow-up' : 'While it is fresh',
       line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${plan.followUp.reason}`,
-      more: [],
-      main: { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) },
+      more: takesNote && !isDebriefed ? buttons(debrief) : [],
+      main: takesNote ? note : debrief,
     };
   },
   async offer({ subject }, context) {

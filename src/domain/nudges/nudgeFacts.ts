@@ -33,7 +33,7 @@ export interface OwnReminder extends Recurrence {
 /** What a notebook holds that decides whether something is said. */
 export interface NotebookFacts {
   interviews: readonly Interview[];
-  programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou'>[];
+  programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou' | 'debriefedOn'>[];
   invitations: readonly Invitation[];
   offers: readonly Offer[];
   /** Open ones. */

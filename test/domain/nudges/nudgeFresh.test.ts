@@ -53,7 +53,7 @@ const end = {
 } as const;
 const facts: NudgeFacts = {
   interviews: [interview],
-  programs: [{ id: 'l', name: 'Lakeside', market: null, thankYou: 'unknown' }],
+  programs: [{ id: 'l', name: 'Lakeside', market: null, thankYou: 'unknown', debriefedOn: day('2026-11-03') }],
   invitations: [invitation],
   offers: [offer],
   looseEnds: [end],
