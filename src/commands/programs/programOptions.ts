@@ -54,16 +54,16 @@ export const programOptions = z.strictObject({
   when: option
     .dateTime({
       label: 'Day and hour there',
-      description: 'Of an interview: Tue 3 Nov 9am',
-      hint: 'Tue 3 Nov 9am',
+      description: 'Of an interview: Tue, Nov 3, 9am',
+      hint: 'Tue, Nov 3, 9am',
       isEvening: ({ kind }) => kind === 'social',
     })
     .optional(),
   by: option
     .dateTime({
       label: 'Answer by (empty if not said)',
-      description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
-      hint: 'Fri 13 Nov 5pm, in 48 hours',
+      description: 'Of an invitation or offer: Fri, Nov 13, 5pm, in 48 hours',
+      hint: 'Fri, Nov 13, 5pm, in 48 hours',
       isDeadline: true,
     })
     .optional(),

@@ -23,7 +23,7 @@ export const programs = defineCommand({
   description: 'Your programs: interviews, invitations, offers, clues, and who there could speak of you',
   audience: 'everyone',
   options: programOptions,
-  examples: ['', 'Lakeside', 'Lakeside when:"Tue 3 Nov 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
+  examples: ['', 'Lakeside', 'Lakeside when:"Tue, Nov 3, 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
   actions: {
     by: 'do',
     of: {
@@ -38,7 +38,7 @@ export const programs = defineCommand({
         },
       },
       interview: {
-        needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
+        needs: { name: 'Which program is it?', when: 'When is it? Try "Tue, Nov 3, 9am".' },
         takes: ['kind', 'zone', 'item', 'minutes'],
         form: {
           title: 'An interview',
