@@ -3,7 +3,7 @@ import { type Block, buttons } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
 import type { Context } from '../../core/commands/command.ts';
-import type { ProgramFacts } from '../../domain/notebook.ts';
+import type { Clue, ProgramFacts } from '../../domain/notebook.ts';
 import { sayDebrief } from '../../domain/programs/debriefs.ts';
 import { itemCall } from './programItems.ts';
 
@@ -37,10 +37,8 @@ export async function programsWith({ words, place }: Asked, { notebook }: Contex
   ];
 }
 
-const writtenOf = (program: ProgramFacts, clues: readonly { programId: string; note: string | null }[]): string[] =>
-  [
-    program.debriefedOn && sayDebrief(program),
-    program.debrief,
-    program.note,
-    ...clues.filter(({ programId }) => programId === program.id).map(({ note }) => note),
-  ].filter(text => typeof text === 'string' && text !== '');
+function writtenOf(program: ProgramFacts, clues: readonly Clue[]): string[] {
+  const { id, debriefedOn, debrief, note } = program;
+  const theirs = clues.filter(({ programId }) => programId === id).map(clue => clue.note);
+  return [debriefedOn ? sayDebrief(program) : '', debrief ?? '', note ?? '', ...theirs].flatMap(text => text || []);
+}
