@@ -90,7 +90,9 @@ function debriefCard(program: ProgramFacts, { user }: Context, title: string, un
         ? text('A serious flag is worth a second view: ask a resident there, or a mentor who knows the place.')
         : []),
       ...buttons(
-        { label: 'Who knows the place', call: call('network', { program: name }) },
+        market === 'outside'
+          ? { label: 'Who knows the place', call: call('network', { program: name }) }
+          : { label: 'On my rank list', call: call('programs', { do: 'rank', name }) },
         { label: 'Edit', call: debriefCall(program) },
         { label: 'Remove it', call: itemCall('debrief', id, 'remove') },
         undoId ? undoButton(undoId) : { label: buttonLabel(name), call: itemCall('program', id) },

@@ -22,6 +22,7 @@ const doings = {
   invitation: { label: 'Invitation' },
   offer: { label: 'Offer' },
   debrief: { label: 'Debrief' },
+  rank: { label: 'Rank list' },
   clue: { label: 'Clue' },
   note: { label: 'Note' },
   mail: { label: 'Paste an e-mail' },
@@ -45,7 +46,7 @@ export const programOptions = z.strictObject({
     .choice(
       {
         label: 'Do',
-        description: 'List, add, show, interview, invitation, offer, debrief, clue, note, mail',
+        description: 'List, add, show, interview, invitation, offer, debrief, rank, clue, note, mail',
         instead: { signal: noClue },
       },
       doings,
@@ -95,6 +96,8 @@ export const programOptions = z.strictObject({
     .optional(),
   act: option.choice(hidden('What to do with it'), acts).optional(),
   type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
+  beside: option.program({ ...hidden('Beside which other one?'), screened: false }).optional(),
+  certify: option.date({ ...hidden('Certify it by which day?'), hint: 'Fri, Feb 26' }, 'ahead').optional(),
   wish: option.choice(hidden('Would you rank it?'), rankWishes).optional(),
   mood: option.choice(hidden('The residents’ mood'), moods).optional(),
   flag: option.choice(hidden('A red flag'), redFlags).optional(),

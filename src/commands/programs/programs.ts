@@ -17,6 +17,7 @@ import { readItem, zoneThere } from './programItems.ts';
 import { listPrograms } from './programList.ts';
 import { programOptions } from './programOptions.ts';
 import { showProgram } from './programPage.ts';
+import { openRankList } from './rankCards.ts';
 
 export const programs = defineCommand({
   name: 'programs',
@@ -87,6 +88,10 @@ export const programs = defineCommand({
           opensWhere: isUndecided,
         },
       },
+      rank: {
+        takes: ['name', 'beside', 'certify'],
+        form: { title: 'Certify by', submit: 'Remind me', fields: ['certify'], requires: ['certify'] },
+      },
       note: {
         needs: { name: 'Which program is it?', note: 'What shall I note?' },
         takes: ['item'],
@@ -120,6 +125,8 @@ export const programs = defineCommand({
         return saveOffer(options, context);
       case 'debrief':
         return saveDebrief(options, context);
+      case 'rank':
+        return openRankList(options, context);
       case 'clue':
         return saveClue(options, context);
       case 'note':

@@ -10,6 +10,7 @@ import { planInterview } from '../../domain/programs/interviews.ts';
 import { adviseInvitation } from '../../domain/programs/invitations.ts';
 import { besideYes, firstSteps, type OfferRule, offerRule, questions } from '../../domain/programs/offerRules.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
+import { certifyBy } from '../../domain/programs/rankList.ts';
 import { clocksDiffer, formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
@@ -119,6 +120,16 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       line: `You accepted ${program.name}. ${after.deadlineSentence ?? ''}`.trim(),
       more: steps(after.steps),
       main,
+    };
+  },
+  async certify(_, { user, now, zone, season }) {
+    const by = certifyBy(user.certifyBy, { now, zone, rules: season });
+    if (!by) return undefined;
+    return {
+      title: 'Certify your rank list',
+      line: `Certify your rank list in NRMP’s system. ${by.words}`,
+      more: steps(['Enter your order there, as you made it.', 'Certify it, and keep the confirmation.']),
+      main: { label: 'Open my list', call: call('programs', { do: 'rank' }) },
     };
   },
   async 'loose-end'({ subject }, context) {

@@ -154,6 +154,9 @@ export interface Notebook extends Repositories {
   /** How a program was, and the clue that came with it, if any; in one write, taken back as one. */
   debriefProgram(programId: string, debrief: Debrief, clue: Omit<Clue, 'id'> | null): Promise<Written<ProgramFacts>>;
 
+  /** The order in which the user would rank these programs; any other is on their list no more. */
+  rankPrograms(order: readonly string[]): Promise<Written<ProgramFacts[]>>;
+
   answers(): Promise<SelfAnswers>;
   answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;
   /** The program of this name, made where there is none; then what is given is set. */

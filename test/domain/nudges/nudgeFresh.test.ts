@@ -69,6 +69,7 @@ const facts: NudgeFacts = {
       about: [item('loose-end', 'e')],
     },
   ],
+  ranked: 0,
   logged: 0,
   unreadable: [{ model: 'Interview', id: 'x' }],
   recent: [],
