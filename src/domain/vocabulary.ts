@@ -265,3 +265,7 @@ export const signals = {
   yes: { label: 'yes' },
 } as const;
 export type Signal = keyof typeof signals;
+
+/** The same as it is asked: also that there was none. */
+export const signalsSaid = { ...signals, none: { label: 'none' } } as const;
+export type SignalSaid = keyof typeof signalsSaid;

@@ -9,6 +9,7 @@ import {
   moods,
   rankWishes,
   redFlags,
+  signalsSaid,
   thankYous,
 } from '../../domain/vocabulary.ts';
 import { asked } from '../../domain/words/reading.ts';
@@ -21,6 +22,7 @@ const doings = {
   interview: { label: 'Interview' },
   invitation: { label: 'Invitation' },
   offer: { label: 'Offer' },
+  sent: { label: 'Applied, signaled' },
   debrief: { label: 'Debrief' },
   rank: { label: 'Rank list' },
   clue: { label: 'Clue' },
@@ -32,10 +34,11 @@ const doings = {
 const asMail = { into: 'mail', with: { do: 'mail' } };
 
 /** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
-const noClue = asked('A signal is what you send to a program. What comes back from one is a clue.', {
-  label: 'Note a clue',
-  words: 'clue',
-});
+const noClue = asked(
+  'A signal is what you send to a program. What comes back from one is a clue.',
+  { label: 'Note a clue', words: 'clue' },
+  { label: 'Note what I sent', words: 'sent' },
+);
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
 
@@ -46,7 +49,7 @@ export const programOptions = z.strictObject({
     .choice(
       {
         label: 'Do',
-        description: 'List, add, show, interview, invitation, offer, debrief, rank, clue, note, mail',
+        description: 'List, add, show, sent, interview, invitation, offer, debrief, rank, clue, note, mail',
         instead: { signal: noClue },
       },
       doings,
@@ -96,6 +99,10 @@ export const programOptions = z.strictObject({
     .optional(),
   act: option.choice(hidden('What to do with it'), acts).optional(),
   type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
+  applied: option.boolean(hidden('Did you apply there?')).optional(),
+  signal: option
+    .choice({ ...hidden('Did you send a preference signal?'), also: ['signaled', 'signalled'] }, signalsSaid)
+    .optional(),
   beside: option.program({ ...hidden('Beside which other one?'), screened: false }).optional(),
   certify: option.date({ ...hidden('Certify it by which day?'), hint: 'Fri, Feb 26' }, 'ahead').optional(),
   wish: option.choice(hidden('Would you rank it?'), rankWishes).optional(),

@@ -18,6 +18,7 @@ import { listPrograms } from './programList.ts';
 import { programOptions } from './programOptions.ts';
 import { showProgram } from './programPage.ts';
 import { openRankList } from './rankCards.ts';
+import { saveSent } from './sentCards.ts';
 
 export const programs = defineCommand({
   name: 'programs',
@@ -88,6 +89,16 @@ export const programs = defineCommand({
           opensWhere: isUndecided,
         },
       },
+      sent: {
+        needs: { name: 'Which program is it?' },
+        takes: ['applied', 'signal'],
+        form: {
+          title: 'What you sent',
+          submit: 'Note it',
+          fields: ['name', 'signal', 'applied'],
+          opensIncomplete: true,
+        },
+      },
       rank: {
         takes: ['name', 'beside', 'certify'],
         form: { title: 'Certify by', submit: 'Remind me', fields: ['certify'], requires: ['certify'] },
@@ -125,6 +136,8 @@ export const programs = defineCommand({
         return saveOffer(options, context);
       case 'debrief':
         return saveDebrief(options, context);
+      case 'sent':
+        return saveSent(options, context);
       case 'rank':
         return openRankList(options, context);
       case 'clue':
