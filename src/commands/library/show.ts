@@ -8,10 +8,10 @@ import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { noticeCard } from '../account/noticeCards.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { weekCard } from '../sending/digest.ts';
 import { whyLine } from '../sending/sentMessages.ts';
 import { shownCard } from '../sending/shownNudge.ts';
 import { snooze, snoozeCard, waits } from '../sending/snooze.ts';
+import { weekCard } from '../sending/week.ts';
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
 const acts = { snooze: { label: 'Snooze' }, done: { label: 'Done' }, why: { label: 'Why' }, mute: { label: 'Mute' } };

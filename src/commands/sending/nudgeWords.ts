@@ -21,7 +21,9 @@ import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { debriefCall } from '../programs/debriefCards.ts';
 import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
-import { digestOf, type Reading, updateCall } from './digest.ts';
+import { digestOf } from './digest.ts';
+import type { Reading } from './reading.ts';
+import { updateCall } from './week.ts';
 
 /** What one item says to its member: one line that can be read alone, a little more, and the button that does it. */
 export interface Said {
