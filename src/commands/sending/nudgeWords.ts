@@ -67,8 +67,8 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     const isDebriefed = program.debriefedOn !== null;
     return {
       title: isDebriefed ? 'A follow-up' : 'While it is fresh',
-      line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${plan.followUp.reason}`,
-      more: takesNote && !isDebriefed ? buttons(debrief) : [],
+      line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${isDebriefed ? plan.followUp.reason : 'how was it?'}`,
+      more: isDebriefed ? [] : [...text(plan.followUp.reason), ...(takesNote ? buttons(debrief) : [])],
       main: takesNote ? note : debrief,
     };
   },
