@@ -63,7 +63,7 @@ describe.each([
   ['an organizer', true],
 ])('%s', (who, organizes) => {
   for (const command of commands)
-    test(`finds nothing of Ana’s with /${command.name}`, { timeout: 60_000 }, async () => {
+    test(`finds nothing of Ana’s with /${command.name}`, { timeout: 180_000 }, async () => {
       const other = core.member(`other-${who}-${command.name}`, 'playground', organizes);
       for (const options of waysToCall(command, ids)) {
         const text = textOf(await other.say(command.name, options));

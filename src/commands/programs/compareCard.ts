@@ -6,7 +6,7 @@ import { UserError } from '../../core/ports/errors.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { sayDebrief } from '../../domain/programs/debriefs.ts';
-import { redFlags } from '../../domain/vocabulary.ts';
+import { redFlags } from '../../domain/programs/programWords.ts';
 import { list } from '../../domain/words/sentences.ts';
 import { loggedFacts } from '../facts.ts';
 import { itemCall } from './programItems.ts';

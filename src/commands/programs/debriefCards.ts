@@ -5,7 +5,7 @@ import type { Context } from '../../core/commands/command.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { readClue } from '../../domain/programs/clues.ts';
 import { sayDebrief } from '../../domain/programs/debriefs.ts';
-import type { Mood, RankWish, RedFlag } from '../../domain/vocabulary.ts';
+import type { Mood, RankWish, RedFlag } from '../../domain/programs/programWords.ts';
 import { undoButton } from '../lists.ts';
 import { startOf } from '../sending/agenda.ts';
 import { itemCall, programOf, programToUse } from './programItems.ts';

@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { option } from '../../core/commands/options.ts';
 import { LONGEST_MAIL } from '../../domain/programs/invitationText.ts';
-import {
-  applicantTypes,
-  clueKinds,
-  interviewKinds,
-  markets,
-  moods,
-  rankWishes,
-  redFlags,
-  signalsSaid,
-  thankYous,
-} from '../../domain/vocabulary.ts';
+import { moods, rankWishes, redFlags, signalsSaid } from '../../domain/programs/programWords.ts';
+import { applicantTypes, clueKinds, interviewKinds, markets, thankYous } from '../../domain/vocabulary.ts';
 import { asked } from '../../domain/words/reading.ts';
 import { acts } from './programItems.ts';
 

@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import {
-  answerStates,
-  clueKinds,
-  interviewKinds,
-  markets,
-  moods,
-  rankWishes,
-  redFlags,
-  schools,
-  signals,
-  thankYous,
-} from '../vocabulary.ts';
+import { moods, rankWishes, redFlags, signals } from '../programs/programWords.ts';
+import { answerStates, clueKinds, interviewKinds, markets, schools, thankYous } from '../vocabulary.ts';
 import { day, id, instant, minutes, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 

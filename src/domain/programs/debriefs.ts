@@ -1,5 +1,5 @@
 import type { ProgramFacts } from '../notebook.ts';
-import { moods, rankWishes, redFlags } from '../vocabulary.ts';
+import { moods, rankWishes, redFlags } from './programWords.ts';
 
 type Debriefed = Pick<ProgramFacts, 'wish' | 'mood' | 'redFlag' | 'knewName'>;
 

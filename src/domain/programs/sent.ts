@@ -1,6 +1,6 @@
 import type { Network } from '../network/network.ts';
 import type { ProgramFacts } from '../notebook.ts';
-import { type Signal, signals } from '../vocabulary.ts';
+import { type Signal, signals } from './programWords.ts';
 
 /** How far it went with a program: what the user sent, and what came of it. */
 interface Course extends Pick<ProgramFacts, 'applied' | 'signal'> {
