@@ -9,7 +9,7 @@ import { list } from '../../domain/words/sentences.ts';
 import { alike, gone, sameName } from '../people/find.ts';
 
 /** A program, and what is kept of one; a note, a debrief and a place in the rank list go by their program's id. */
-const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note', 'debrief', 'rank'] as const;
+export const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note', 'debrief', 'rank'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */

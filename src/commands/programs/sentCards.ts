@@ -1,6 +1,6 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
@@ -66,7 +66,3 @@ export const reachCall = ({ name }: Pick<ProgramFacts, 'name'>) => ({
   label: 'Log someone there',
   call: formCall('log', { where: name }),
 });
-
-/** The form of what was sent, as it is. */
-export const sentCall = ({ name, applied, signal }: ProgramFacts): Call =>
-  formCall('programs', { do: 'sent', name, applied: applied ? 'yes' : 'no', ...(signal && { signal }) });
