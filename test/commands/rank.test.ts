@@ -80,10 +80,10 @@ describe('a rank list', () => {
 
   test('names the official day, or the own one that comes before it, until it is certified', async () => {
     await rank({ name: 'Lakeside' });
-    expect(textOf(await rank())).toMatch(/Certify it: .*expected .*Mar 3, 2027/);
+    expect(textOf(await rank())).toMatch(/Certify it by Wed, Mar 3, 9 PM ET \(expected\); see NRMP calendars/);
     expect(textOf(await rank({ certify: 'Mar 20' }))).toContain('That day is too late');
     expect(textOf(await rank({ certify: 'Feb 26' }))).toContain('I’ll remind you a week and a day before');
-    expect(textOf(await rank())).toMatch(/Certify it: Fri, Feb 26, 2027, your own date/);
+    expect(textOf(await rank())).toMatch(/Certify it by Fri, Feb 26, your own date\. The deadline is Wed, Mar 3/);
     await ana.tap(await rank(), 'It is certified');
     expect(textOf(await rank())).toContain('You said that it is certified.');
   });

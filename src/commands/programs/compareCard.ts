@@ -1,6 +1,7 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
+import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import { networkFor } from '../../domain/network/network.ts';
@@ -39,6 +40,7 @@ export async function compareCard(one: ProgramFacts, other: ProgramFacts, contex
       },
       ...buttons(
         ...[one, other].map(({ id, name }) => ({ label: buttonLabel(`Move ${name}`), call: itemCall('rank', id) })),
+        { label: 'My rank list', call: call('programs', { do: 'rank' }) },
       ),
     ],
     footer: 'No score: the order is your own wish.',
@@ -47,5 +49,5 @@ export async function compareCard(one: ProgramFacts, other: ProgramFacts, contex
 
 function written(program: ProgramFacts): string {
   if (!program.debriefedOn) return program.note ? clip(program.note, SHOWN) : 'nothing yet';
-  return `${sayDebrief(program)}${program.debrief ? `. “${clip(program.debrief, SHOWN)}”` : ''}`;
+  return `${sayDebrief({ ...program, redFlag: null, knewName: null })}${program.debrief ? `. “${clip(program.debrief, SHOWN)}”` : ''}`;
 }

@@ -5,7 +5,7 @@ import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
-import { sayDebrief } from '../../domain/programs/debriefs.ts';
+import { sayDebriefShort } from '../../domain/programs/debriefs.ts';
 import {
   byOwnWish,
   type CertifyBy,
@@ -17,7 +17,7 @@ import {
   rankedOf,
 } from '../../domain/programs/rankList.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
-import { count } from '../../domain/words/sentences.ts';
+import { capital, count } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { compareCard } from './compareCard.ts';
 import { itemCall, itemOf, programOf, programToUse } from './programItems.ts';
@@ -76,7 +76,9 @@ async function setCertifyDay(day: Temporal.PlainDate, context: Context): Promise
   const { now, zone, season } = context;
   const by = certifyBy(day, { now, zone, rules: season });
   if (by && !by.isOwn)
-    throw new UserError(`That day is too late, or past. ${by.words}`, { certify: 'Choose an earlier day.' });
+    throw new UserError(`That day is too late, or past. The deadline is ${by.words}`, {
+      certify: 'Choose an earlier day.',
+    });
   const { undoId } = await context.notebook.changeProfile({ certifyBy: day });
   return rankCard(await context.notebook.programs.all(), context, {
     undoId,
@@ -107,11 +109,11 @@ function rankCard(programs: readonly ProgramFacts[], context: Context, { id, und
     answer:
       ranked.length === 0
         ? `Nothing on it yet: put your favorite first. ${onlyNrmpCounts}`
-        : `${at < 0 ? `${count(ranked.length, 'program', 'programs')}, in your own order` : `${ranked[at]?.name}: number ${at + 1} of ${ranked.length}`}. ${onlyNrmpCounts}`,
+        : `${at < 0 ? `${capital(count(ranked.length, 'program', 'programs'))}, in your own order` : `${ranked[at]?.name}: number ${at + 1} of ${ranked.length}`}. ${onlyNrmpCounts}`,
     items: ranked,
     line: program => {
       const place = `${ranked.indexOf(program) + 1}. ${program.name}`;
-      return `${program.id === id ? bold(place) : place}${program.debriefedOn ? ` (${sayDebrief(program)})` : ''}`;
+      return `${program.id === id ? bold(place) : place}${program.debriefedOn ? ` (${sayDebriefShort(program)})` : ''}`;
     },
     ...(ranked.length > 0 && {
       open: {
@@ -156,7 +158,7 @@ function rankCard(programs: readonly ProgramFacts[], context: Context, { id, und
 }
 
 const saysWhen = (isDone: boolean, by: CertifyBy | undefined): string =>
-  isDone ? 'You said that it is certified.' : by ? `Certify it: ${by.words}` : '';
+  isDone ? 'You said that it is certified.' : by ? `Certify it by ${by.words}` : '';
 
 /** The others of the list, to be seen beside the one that is open. */
 function compareMenu(ranked: readonly ProgramFacts[], open: ProgramFacts | undefined): Block[] {

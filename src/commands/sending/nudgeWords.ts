@@ -129,7 +129,7 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     if (!by) return undefined;
     return {
       title: 'Certify your rank list',
-      line: `Certify your rank list in NRMP’s system. ${by.words}`,
+      line: `Certify your rank list in NRMP’s system by ${by.words}`,
       more: steps(['Enter your order there, as you made it.', 'Certify it, and keep the confirmation.']),
       main: { label: 'Open my list', call: call('programs', { do: 'rank' }) },
     };

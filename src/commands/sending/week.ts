@@ -4,7 +4,7 @@ import { buttonLabel, limits, menuLine } from '../../core/cards/limits.ts';
 import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { OpenEnd } from '../../domain/followUps/looseEnds.ts';
 import { DIGEST_DAYS } from '../../domain/nudges/rules/digest.ts';
-import { sayDebrief } from '../../domain/programs/debriefs.ts';
+import { sayDebriefShort } from '../../domain/programs/debriefs.ts';
 import { officialDates, sayOfficialDate } from '../../domain/season/officialDates.ts';
 import { cycleOf, dayOf, weekOfSeason } from '../../domain/season/season.ts';
 import { formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
@@ -83,7 +83,7 @@ export async function weekOf(context: Reading) {
   const weekAgo = today.subtract({ days: DIGEST_DAYS });
   const debriefed = programs
     .filter(({ debriefedOn: on }) => on && Temporal.PlainDate.compare(on, weekAgo) > 0)
-    .map(program => `${program.name} (${sayDebrief(program)})`);
+    .map(program => `${program.name} (${sayDebriefShort(program)})`);
   const due = cadence.defenders.filter(defender => defender.due);
   const end = ends.open.find(({ before }) => before) ?? ends.open[0];
   const open = end && openLine(end, known.get(end.looseEnd.contactId ?? ''));

@@ -13,3 +13,7 @@ export function sayDebrief({ wish, mood, redFlag, knewName }: Debriefed): string
   ].filter(part => part);
   return said.length > 0 ? said.join('; ') : 'noted';
 }
+
+/** The same where there is little room: what decides most. */
+export const sayDebriefShort = ({ wish, redFlag }: Pick<Debriefed, 'wish' | 'redFlag'>): string =>
+  sayDebrief({ wish, redFlag: redFlag === 'none' ? null : redFlag, mood: null, knewName: null });

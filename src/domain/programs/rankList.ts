@@ -1,7 +1,7 @@
 import type { ProgramFacts } from '../notebook.ts';
-import { type OfficialDate, sayOfficialDate } from '../season/officialDates.ts';
+import { type OfficialDate, sayDay } from '../season/officialDates.ts';
 import type { SeasonRules } from '../season/season.ts';
-import { formatDay } from '../time/localTime.ts';
+import { formatShortDay } from '../time/localTime.ts';
 import { withdrawalDeadline } from './offers.ts';
 
 type Ranked = Pick<ProgramFacts, 'id' | 'market' | 'rankPlace'>;
@@ -11,7 +11,7 @@ export const onlyNrmpCounts = 'Only the list that you certify in NRMP’s system
 
 /** How to order it, and why. */
 export const byOwnWish =
-  'Rank by your own wish, not by your odds: the Match tries your list from the top, so a reach placed first costs you nothing further down.';
+  'Rank by your own wish, not your odds: the Match tries your list from the top, so a reach placed first costs you nothing.';
 
 /** The programs in the Match that the user put in an order, first the one they want most. */
 export const rankedOf = <One extends Ranked>(programs: readonly One[]): One[] =>
@@ -34,7 +34,7 @@ export function moved(ids: readonly string[], id: string, move: Move): string[] 
 export interface CertifyBy {
   day: Temporal.PlainDate;
   isOwn: boolean;
-  /** "Wed, Mar 3, 2027" or what the calendar says of it. */
+  /** "Wed, Mar 3, 9 PM ET (expected); see NRMP calendars.", with an own day before it. */
   words: string;
 }
 
@@ -46,11 +46,12 @@ export function certifyBy(
   const { deadline, passed } = withdrawalDeadline(now, rules);
   if (!deadline || passed) return undefined;
   const official = dayIn(deadline, zone);
+  const said = `${sayDay(deadline)}; see ${deadline.source.name}.`;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const holds = own && Temporal.PlainDate.compare(own, today) >= 0 && Temporal.PlainDate.compare(own, official) <= 0;
   return holds
-    ? { day: own, isOwn: true, words: `${formatDay(own)}, your own date. ${sayOfficialDate(deadline)}.` }
-    : { day: official, isOwn: false, words: `${sayOfficialDate(deadline)}.` };
+    ? { day: own, isOwn: true, words: `${formatShortDay(own)}, your own date. The deadline is ${said}` }
+    : { day: official, isOwn: false, words: said };
 }
 
 const dayIn = ({ when }: OfficialDate, zone: string): Temporal.PlainDate =>

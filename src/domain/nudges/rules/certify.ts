@@ -30,7 +30,7 @@ const moments: Source = (member, facts, { now }, rules) => {
   const graceUntil = by.day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
   return CERTIFY_DAYS.map((days): Nudge => {
     const { dueAt, moved } = ahead(evening(by.day.subtract({ days }), zone), quiet, zone);
-    const why = `Your rank list is to be certified. ${by.words}${moved ? ` It comes${moved.slice(1)}.` : ''}`;
+    const why = `Your rank list is to be certified by ${by.words}${moved ? ` It comes${moved.slice(1)}.` : ''}`;
     return { kind: 'certify', subject: 'list', occurrence: `${days}d ${by.day}`, dueAt, graceUntil, why };
   });
 };
