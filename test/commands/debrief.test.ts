@@ -89,6 +89,14 @@ describe('a debrief', () => {
     expect((await (await ana.notebook()).programs.all())[0]?.debrief).toBeNull();
   });
 
+  test('is one tap away on the page of an interview that is over, until it is written', async () => {
+    const [interview] = await (await ana.notebook()).interviews.all();
+    const page = () => programs({ item: `interview.${interview?.id}` });
+    expect((await ana.open(await page(), 'Debrief in 30 seconds')).rest.options.name).toBe('Lakeside');
+    await programs({ do: 'debrief', name: 'Lakeside', ...answers });
+    expect(labelsOf(await page())).not.toContain('Debrief in 30 seconds');
+  });
+
   test('stands in the week', async () => {
     await programs({ do: 'debrief', name: 'Lakeside', ...answers });
     expect(textOf(await ana.say('show', { what: 'week' }))).toContain('Lakeside (would rank it: yes');
