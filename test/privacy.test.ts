@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
+import { acts, itemKinds } from '../src/commands/programs/programItems.ts';
 import type { RawOptions } from '../src/core/commands/call.ts';
 import { optionSpecs } from '../src/core/commands/options.ts';
+import { keysOf } from '../src/domain/vocabulary.ts';
 import { movableClock } from './support/bot.ts';
 import { type Member, startCore, textOf } from './support/member.ts';
 import { waysToCall } from './support/waysToCall.ts';
@@ -14,6 +16,7 @@ const clock = movableClock('2026-10-28T14:00[America/Chicago]');
 let core: Awaited<ReturnType<typeof startCore>>;
 let ana: Member;
 let ids: string[];
+let programIds: string[];
 
 beforeAll(async () => {
   core = await startCore(commands, clock);
@@ -28,6 +31,7 @@ beforeAll(async () => {
     ['programs', { do: 'interview', name: PROGRAM, when: 'Tue 3 Nov 9am' }],
     ['programs', { do: 'invitation', name: PROGRAM, by: 'Thu 12 Nov 5pm' }],
     ['programs', { do: 'note', name: PROGRAM, note: NOTE }],
+    ['programs', { do: 'debrief', name: PROGRAM, wish: 'yes', knew: 'yes', line: NOTE }],
     ['programs', { do: 'offer', name: PROGRAM, by: 'Fri 13 Nov 5pm' }],
     ['programs', { do: 'clue', name: PROGRAM, clue: 'other', note: NOTE }],
     ['loose-ends', { about: NOTE, with: PERSON, kind: 'apology' }],
@@ -53,6 +57,7 @@ beforeAll(async () => {
   ];
   const items = await Promise.all(shelves.map(shelf => shelf.all() as Promise<readonly { id: string }[]>));
   for (const kept of items) expect(kept.length).toBeGreaterThan(0);
+  programIds = (await notebook.programs.all()).map(({ id }) => id);
   ids = [...items.flat(), ...(await notebook.history({ limit: 10 }))].map(({ id }) => id);
 });
 afterAll(() => core.stop());
@@ -62,13 +67,28 @@ describe.each([
   ['an organizer', true],
 ])('%s', (who, organizes) => {
   for (const command of commands)
-    test(`finds nothing of Ana’s with /${command.name}`, { timeout: 60_000 }, async () => {
+    test(`finds nothing of Ana’s with /${command.name}`, { timeout: 180_000 }, async () => {
       const other = core.member(`other-${who}-${command.name}`, 'playground', organizes);
       for (const options of waysToCall(command, ids)) {
         const text = textOf(await other.say(command.name, options));
         for (const secret of SECRETS) expect(text, JSON.stringify(options)).not.toContain(secret);
       }
     });
+
+  test('reaches none of Ana’s programs, debriefs or places in a rank list by their ids', {
+    timeout: 180_000,
+  }, async () => {
+    const other = core.member(`items-${who}`, 'playground', organizes);
+    const [mine] = ids;
+    for (const kind of itemKinds)
+      for (const act of [undefined, ...keysOf(acts)])
+        for (const id of kind === 'rank' || kind === 'debrief' || kind === 'program' ? programIds : [mine]) {
+          const text = textOf(await other.say('programs', { item: `${kind}.${id}`, ...(act && { act }) }));
+          for (const secret of SECRETS) expect(text, `${kind} ${act}`).not.toContain(secret);
+        }
+    const [kept] = await (await ana.notebook()).programs.all();
+    expect(kept).toMatchObject({ wish: 'yes', debrief: NOTE });
+  });
 
   test('is offered none of Ana’s names while typing', async () => {
     const other = core.member(`typing-${who}`, 'playground', organizes);

@@ -5,6 +5,7 @@ import { option } from '../core/commands/options.ts';
 import { help } from './help.ts';
 import { behind, doors } from './home/doors.ts';
 import { home } from './home/home.ts';
+import { weekCard } from './sending/week.ts';
 import { usage } from './usage.ts';
 
 export const backchannel = defineCommand({
@@ -15,15 +16,19 @@ export const backchannel = defineCommand({
     help: option
       .choice({ label: 'Help', description: 'What each command does' }, { commands: { label: 'All commands' } })
       .optional(),
+    show: option
+      .choice({ label: 'Show', description: 'The coming seven days' }, { week: { label: 'My week' } })
+      .optional(),
     usage: option.text({ label: 'Usage', description: 'How this command is used', hidden: true }, 30).optional(),
     lists: option
       .boolean({ label: 'With lists', description: 'With what it counts, where there is room', hidden: true })
       .optional(),
     to: option.choice({ label: 'Go to', description: 'Where Home leads', hidden: true }, doors).optional(),
   }),
-  examples: ['', 'help:commands'],
-  async run({ help: asked, usage: command, lists, to }, context): Promise<Card> {
+  examples: ['', 'week', 'help:commands'],
+  async run({ help: asked, show, usage: command, lists, to }, context): Promise<Card> {
     if (command) return usage(command, context);
+    if (show) return weekCard(context);
     if (to) return behind(to, context);
     return asked ? help(context) : home(context, lists);
   },

@@ -210,6 +210,7 @@ export const clueKinds = {
   'knows-somebody': { label: 'they know someone at my school' },
   'insider-detail': { label: 'a detail only an insider has' },
   'warm-then-silent': { label: 'warm, and then silent' },
+  'knew-name': { label: 'they knew my name already' },
   other: { label: 'something else' },
 } as const;
 export type ClueKind = keyof typeof clueKinds;

@@ -141,7 +141,10 @@ const CALLED: Readonly<Record<Meaning, string>> = {
     status: 'what was invited, or called off',
     invited: 'the invitation',
   },
+  ...{ applied: 'whether you applied', signal: 'your signal', wish: 'whether you would rank it' },
+  ...{ mood: 'the residents’ mood', redFlag: 'a red flag', knewName: 'whether they knew your name' },
   ...{
+    debrief: 'your debrief',
     replyBy: 'by when to answer',
     director: 'the program director',
     coordinator: 'the coordinator',

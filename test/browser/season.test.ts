@@ -51,6 +51,25 @@ describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
     await expect.poll(() => messages.count()).toBe(0);
   });
 
+  test('a day after is debriefed, and the program put on the rank list', async () => {
+    const { page, sees, tap, type, dialog, last } = await arrive();
+    await type('/programs do:add name:Mercy market:inside');
+    await sees('Added');
+    await type('/programs do:interview name:Mercy when:"Mon 30 Nov 9am"');
+    await sees('Noted');
+    await type('/programs do:debrief name:Mercy');
+    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: 'yes' }).check();
+    await dialog.getByLabel('A red flag').selectOption('none');
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await sees('Debriefed');
+    expect(await textOf(last)).toContain('Mercy: would rank it: yes; no red flag.');
+    await tap('On my rank list');
+    await sees('My rank list');
+    expect(await textOf(last)).toContain('Mercy: number 1 of 1.');
+    await page.close();
+  });
+
   test('the time is moved by keys and taps, and back to now by one', async () => {
     const { page } = await arrive();
     const strip = page.getByRole('region', { name: 'The season' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { digestOf, type Reading } from '../../src/commands/sending/digest.ts';
+import { digestOf } from '../../src/commands/sending/digest.ts';
+import type { Reading } from '../../src/commands/sending/reading.ts';
 import { shownCard } from '../../src/commands/sending/shownNudge.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import type { RawOptions } from '../../src/core/commands/call.ts';

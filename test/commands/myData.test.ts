@@ -5,6 +5,7 @@ import { commands } from '../../src/commands/index.ts';
 import { optionSpecs } from '../../src/core/commands/options.ts';
 import type { NotebookExport } from '../../src/core/ports/notebook.ts';
 import type { Answer } from '../../src/core/ports/request.ts';
+import { unknownProgram } from '../../src/domain/entities/programs.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 /** It goes on with every look, so that what was written earlier is also older. */
@@ -55,13 +56,12 @@ async function fill(): Promise<void> {
   const notebook = await ana.notebook();
   const [patel] = await notebook.people.all();
   const { value: program } = await notebook.programs.add({
+    ...unknownProgram,
     name: 'Lakeside',
     specialty: 'IM',
     market: 'outside',
-    school: null,
     rotated: true,
     thankYou: 'welcome',
-    note: null,
   });
   const day = Temporal.PlainDate.from('2026-11-03');
   const zone = 'America/New_York';

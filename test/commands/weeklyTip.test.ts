@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
-import { tipOf } from '../../src/commands/sending/weeklyTip.ts';
+import { tipCard, tipOf, tipToCopy } from '../../src/commands/sending/weeklyTip.ts';
 import type { Tip } from '../../src/content/types.ts';
 import type { Delivery } from '../../src/core/ports/ledger.ts';
 import { datesNamed, withDates } from '../../src/domain/season/officialDates.ts';
@@ -130,4 +130,16 @@ test('a shifted community gets the tip of its own week', () => {
   };
   expect(titleOn(0)).toBe(16);
   expect(titleOn(14)).toBe(14);
+});
+
+test('every tip has a copy for groups where no bot can go: plain text, whole, and nothing private', () => {
+  for (const { tip, day: on } of tipsOfCycle(2027, 1, [...tips.values()], season)) {
+    const made = tipToCopy(on, { content, season });
+    const copied = made.blocks.flatMap(block => (block.type === 'copy' ? [block.text] : [])).join();
+    expect(copied.startsWith(tip.title), tip.title).toBe(true);
+    expect(copied, tip.title).not.toMatch(/\*\*|\{[a-z-]+\}|\/backchannel|undefined/);
+    expect(copied.length).toBeGreaterThan(100);
+    const posted = tipCard(tip, on).blocks.flatMap(block => (block.type === 'buttons' ? block.buttons : []));
+    expect(posted.map(({ label }) => label)).toEqual([tip.do.label, 'Copy for your group']);
+  }
 });

@@ -135,7 +135,7 @@ longTest(
     expect(eve).toContain('Interview at Lakeside: Tue, Nov 3, 9 AM ET, 8 AM for you');
     expect(eve).toContain('Still open: Dr. Patel: the late note (an apology)');
     await comes('2026-11-04T18:00');
-    expect(await mia.show((await mia.gets(1))[0])).toContain('A follow-up');
+    expect(await mia.show((await mia.gets(1))[0])).toContain('While it is fresh');
     await comes('2026-11-08T18:31');
     await mia.gets(1);
 

@@ -97,7 +97,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   await comes('2026-11-02T18:00');
   expect(await mia.show((await mia.gets(1))[0])).toContain('Interview at Lakeside: Tue, Nov 3, 9 AM');
   await comes('2026-11-04T18:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('A follow-up');
+  expect(await mia.show((await mia.gets(1))[0])).toContain('While it is fresh');
   await comes('2026-11-08T18:31');
   await mia.gets(1);
 

@@ -91,6 +91,9 @@ test('a tip goes out once at the community’s hour, and a digest once in the ha
   const tap = ora.click(tip, action?.label ?? '');
   await slack.until(() => tap.messages().length > 0 || ora.modals().length > 0, 'a private answer');
   expect(named.sees(tips)).toEqual([tip]);
+  const copy = await ora.click(tip, 'Copy for your group').message();
+  expect(slack.text(copy)).toContain('Plain text for WhatsApp');
+  expect(copy.ephemeralFor).toBe(ora.id);
 
   // Once somebody else's digest of half an hour later has come, the engine has looked again and again.
   clock.moveTo('2026-10-19T09:31[America/Chicago]');

@@ -125,6 +125,24 @@ describe('letters and where people trained', () => {
 });
 
 describe('the spreadsheets of an export', () => {
+  test('bring back what was sent to a program, and how it was', async () => {
+    const told = { wish: 'maybe', mood: 'tired', redFlag: 'some', knewName: true, debrief: 'Kind chief' } as const;
+    const sent = { applied: true, signal: 'gold' } as const;
+    const files = csvFiles({
+      ...nothing,
+      programs: [
+        { ...program('p', 'Lakeside'), ...told, ...sent, debriefedOn: Temporal.PlainDate.from('2026-10-20') },
+        program('q', 'Mercy'),
+      ],
+    });
+    const { rows, noted } = await read(files['programs.csv'] ?? '');
+    expect(rows.tables.Program).toMatchObject([
+      { name: 'Lakeside', ...told, ...sent },
+      { name: 'Mercy', wish: null, debrief: null, debriefedOn: null, applied: false, signal: null },
+    ]);
+    expect(noted).toEqual([]);
+  });
+
   test('are read again as what they are: programs are no people', async () => {
     const files = csvFiles({
       ...nothing,

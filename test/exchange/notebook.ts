@@ -1,3 +1,4 @@
+import { unknownProgram } from '../../src/domain/entities/programs.ts';
 import type { NotebookData } from '../../src/exchange/notebookData.ts';
 
 /** A notebook with nothing in it. */
@@ -13,5 +14,4 @@ export const nothing: NotebookData = {
   reminders: [],
 };
 
-export const program = (id: string, name: string) =>
-  ({ id, name, specialty: null, market: null, school: null, rotated: false, thankYou: 'unknown', note: null }) as const;
+export const program = (id: string, name: string) => ({ ...unknownProgram, id, name }) as const;

@@ -1,5 +1,5 @@
 import { commands } from '../../src/commands/index.ts';
-import type { Reading } from '../../src/commands/sending/digest.ts';
+import type { Reading } from '../../src/commands/sending/reading.ts';
 import { shownCard } from '../../src/commands/sending/shownNudge.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';

@@ -4,6 +4,7 @@ import type { Context } from '../../core/commands/command.ts';
 import { parseOptions } from '../../core/commands/parse.ts';
 import { keysOf } from '../../domain/vocabulary.ts';
 import { help } from '../help.ts';
+import { weekCard } from '../sending/week.ts';
 
 /** Where Home leads to, in the order in which people go there; each is a command but the last. */
 export const doors = {
@@ -14,6 +15,7 @@ export const doors = {
   programs: { label: 'Programs', about: 'Interviews, invitations, offers, your rank list' },
   network: { label: 'Map', about: 'Where your name could travel' },
   audit: { label: 'Audit', about: 'Five things directors ask about' },
+  week: { label: 'My week', about: 'The coming seven days, and one thing to do' },
   timeline: { label: 'Season', about: 'Phases and dates, official and your own' },
   history: { label: 'History', about: 'What you logged: search, edit, undo' },
   advice: { label: 'Advice', about: 'The whole library, and practice cases' },
@@ -38,6 +40,7 @@ export const doorsMenu: Block = {
 /** What stands behind a door: the command's own first card. */
 export async function behind(door: Door, context: Context): Promise<Card> {
   if (door === 'help') return help(context);
+  if (door === 'week') return weekCard(context);
   const command = context.commands.find(({ name }) => name === door);
   if (!command) return card('Nothing here', { answer: 'That door is closed on this bot.', blocks: [doorsMenu] });
   return command.run(parseOptions(command, {}, context), context);

@@ -10,12 +10,12 @@ import { cycleOf, dayOf, phaseOn, youNow } from '../../domain/season/season.ts';
 import { formatMoment, formatShortDay } from '../../domain/time/localTime.ts';
 import { timeLeft } from '../../domain/time/timeLeft.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
-import { capital } from '../../domain/words/sentences.ts';
+import { capital, list } from '../../domain/words/sentences.ts';
 import { sentence } from '../people/looseEndCards.ts';
 import type { OfferAlarm } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import type { Ahead } from '../sending/agenda.ts';
-import { updateCall } from '../sending/digest.ts';
+import { updateCall } from '../sending/week.ts';
 import { firstMove } from '../standing/bucketResult.ts';
 import { firstStep, mainButtons } from '../standing/bucketSteps.ts';
 
@@ -56,7 +56,7 @@ function urgentStep({ ahead, ends }: State, context: Context): Step | undefined 
     Temporal.PlainDate.compare(day, today.add({ days })) <= 0 && Temporal.PlainDate.compare(day, today) >= 0;
   const local = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
   const next = ahead.find(({ kind, at }) => within(local(at), kind === 'interview' ? 1 : RUNS_OUT.days));
-  if (next) return next.kind === 'interview' ? meetingStep(next, ends, context) : answerStep(next, context);
+  if (next) return next.kind === 'interview' ? meetingStep(next, ends, context) : answerStep(next, ahead, context);
   const official = officialNear(context, within);
   if (official) return official;
   const [end] = ends.open;
@@ -71,14 +71,26 @@ function urgentStep({ ahead, ends }: State, context: Context): Step | undefined 
 
 const meeting = (kind: keyof typeof interviewKinds): string => `the ${interviewKinds[kind].label}`;
 
-const answerStep = ({ kind, id, program, at, place }: Ahead, { now }: Context): Step => ({
-  about: id,
-  answer: `Answer ${program} by ${formatMoment(at, place)}, in ${timeLeft(now, at)}.`,
+const answerStep = (one: Ahead, ahead: readonly Ahead[], { now, zone }: Context): Step => ({
+  about: one.id,
+  answer: `Answer ${one.program} by ${formatMoment(one.at, one.place)}, in ${timeLeft(now, one.at)}.${sameDay(one, ahead, zone)}`,
   button:
-    kind === 'offer'
-      ? { label: 'What to check', call: itemCall('offer', id) }
-      : { label: 'Answer it', call: itemCall('invitation', id) },
+    one.kind === 'offer'
+      ? { label: 'What to check', call: itemCall('offer', one.id) }
+      : { label: 'Answer it', call: itemCall('invitation', one.id) },
 });
+
+/** What else is to be answered on that day, each by its name: several clocks are not one. */
+function sameDay(one: Ahead, ahead: readonly Ahead[], zone: string): string {
+  const day = ({ at }: Ahead) => at.toZonedDateTimeISO(zone).toPlainDate();
+  const others = ahead.filter(other => other !== one && other.kind !== 'interview' && day(other).equals(day(one)));
+  return others.length === 0
+    ? ''
+    : ` Also that day: ${list(
+        others.map(({ program }) => program),
+        3,
+      )}.`;
+}
 
 /** With what is still open there, for that evening is the last one before it. */
 function meetingStep({ id, name, program, at, place }: Ahead, ends: OpenEnds, { today, zone }: Context): Step {

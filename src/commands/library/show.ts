@@ -8,13 +8,16 @@ import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { noticeCard } from '../account/noticeCards.ts';
 import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
-import { weekCard } from '../sending/digest.ts';
 import { whyLine } from '../sending/sentMessages.ts';
 import { shownCard } from '../sending/shownNudge.ts';
 import { snooze, snoozeCard, waits } from '../sending/snooze.ts';
+import { weekCard } from '../sending/week.ts';
+import { tipToCopy } from '../sending/weeklyTip.ts';
 
 const hidden = (label: string) => ({ label, description: label, hidden: true });
 const acts = { snooze: { label: 'Snooze' }, done: { label: 'Done' }, why: { label: 'Why' }, mute: { label: 'Mute' } };
+
+const whats = { test: { label: 'Test' }, week: { label: 'More of the week' }, copy: { label: 'Copy of a tip' } };
 
 export const show = defineCommand({
   name: 'show',
@@ -28,7 +31,8 @@ export const show = defineCommand({
     when: option
       .text({ label: 'When again?', description: 'tomorrow 6 pm, in 3 hours', hint: 'tomorrow 6 pm' })
       .optional(),
-    what: option.choice(hidden('What'), { test: { label: 'Test' }, week: { label: 'More of the week' } }).optional(),
+    what: option.choice(hidden('What'), whats).optional(),
+    tip: option.date(hidden('The day of a tip'), 'since').optional(),
   }),
   examples: [],
   actions: {
@@ -39,11 +43,12 @@ export const show = defineCommand({
         form: { title: 'Another time', submit: 'Snooze', fields: ['when'], requires: ['when'] },
       },
     },
-    otherwise: { takes: ['id', 'what'] },
+    otherwise: { takes: ['id', 'what', 'tip'] },
   },
   async run(options, context): Promise<Card> {
     const { id } = options;
     if ('what' in options && options.what === 'week') return weekCard(context);
+    if ('tip' in options && options.tip) return tipToCopy(options.tip, context);
     if (!id) return itWorks();
     const delivery = (await context.messages.find(id)) ?? gone('That message is no longer kept.');
     if (isAccountNotice(delivery.kind)) return noticeCard(delivery, context);

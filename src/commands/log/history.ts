@@ -15,6 +15,7 @@ import type { Period } from '../../domain/words/period.ts';
 import { aside } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
+import { programsWith } from '../programs/programSearch.ts';
 import { nothingLogged } from './nothingLogged.ts';
 
 /** Everything that one person may keep: read whole, since what is sealed can't be searched by the database. */
@@ -67,7 +68,16 @@ export const history = defineCommand({
         entries.find(entry => entry.id === id),
         context,
       );
-    return entries.length === 0 ? nothingLogged(context) : list(entries, filter, context);
+    const ofPrograms = await programsWith(filter, context);
+    if (entries.length === 0 && ofPrograms.length === 0) return nothingLogged(context);
+    const found = list(entries, filter, context);
+    if (ofPrograms.length === 0) return found;
+    const isFound = found.title !== NOTHING_FOUND;
+    return {
+      ...found,
+      ...(!isFound && { title: 'History', answer: 'No entry has these words, but your programs do.' }),
+      blocks: [...(isFound ? found.blocks : []), ...ofPrograms],
+    };
   },
 });
 
@@ -129,6 +139,8 @@ const isWithin = (day: Temporal.PlainDate, { from, until }: Period): boolean =>
 const sayPeriod = ({ from, until }: Period): string =>
   from.equals(until) ? formatDay(from) : `${from.year > 1970 ? formatDay(from) : 'up'} to ${formatDay(until)}`;
 
+const NOTHING_FOUND = 'Nothing found';
+
 /** What fits but for its day is one tap away. */
 function notFound(all: number, atAnyTime: readonly HistoryItem[], period: Period | undefined): Card {
   const [latest] = atAnyTime;
@@ -136,7 +148,7 @@ function notFound(all: number, atAnyTime: readonly HistoryItem[], period: Period
     latest && period
       ? `None is of ${sayPeriod(period)}; ${count(atAnyTime.length)} at other times, the latest ${formatDay(latest.day)}.`
       : `None of your ${all} entries fits. Try fewer words.`;
-  return card('Nothing found', {
+  return card(NOTHING_FOUND, {
     answer,
     blocks: buttons(
       latest && { label: 'Show the latest', call: call('history', { id: latest.id }) },

@@ -13,6 +13,7 @@ import { undoButton } from '../lists.ts';
 import { gone } from '../people/find.ts';
 import { openEndsOf, sentence } from '../people/looseEndCards.ts';
 import { absolutely, assertOneZone, momentIn, remarks, written } from '../sending/moments.ts';
+import { debriefCall } from './debriefCards.ts';
 import { sayLength } from './lengths.ts';
 import { itemCall, itemOf, knownZone, moreMenu, programOf, programToUse, readItem } from './programItems.ts';
 
@@ -124,7 +125,11 @@ function waysOn(
       { label: 'Cancel it', call: itemCall('interview', id, 'cancel') },
       last,
     );
-  const more = moreMenu('interview', id, { remove: 'Remove it' });
+  const isToDebrief = kind !== 'social' && program.debriefedOn === null;
+  const more = [
+    ...buttons(isToDebrief && { label: 'Debrief in 30 seconds', call: debriefCall(program) }),
+    moreMenu('interview', id, { remove: 'Remove it' }),
+  ];
   if (followUp.fit === 'fits' || followUp.fit === 'look-first')
     return [
       ...buttons(
@@ -133,9 +138,9 @@ function waysOn(
         change,
         last,
       ),
-      more,
+      ...more,
     ];
-  return [...buttons({ label: 'Why so', call: call('advice', { piece: followUp.advice }) }, change, last), more];
+  return [...buttons({ label: 'Why so', call: call('advice', { piece: followUp.advice }) }, change, last), ...more];
 }
 
 /** What the evening before says, at once where that evening has come; and what should be closed by then. */

@@ -2,6 +2,7 @@ import type { Card } from '../../core/cards/card.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { cancelInterview, moveInterview, removeInterview, withdrawApplication } from './callingOff.ts';
 import { removeClue, showClue } from './clueCards.ts';
+import { removeDebrief, showDebrief } from './debriefCards.ts';
 import { noteSent, showInterview } from './interviewCards.ts';
 import { answerInvitation, removeInvitation, showInvitation } from './invitationCards.ts';
 import { removeNote, showNote } from './noteCards.ts';
@@ -9,6 +10,7 @@ import { decideOffer, editOffer, removeOffer, showChecks, showOffer, sortOffer }
 import { removeProgram } from './programEdits.ts';
 import type { Act, ItemKind } from './programItems.ts';
 import { showProgram } from './programPage.ts';
+import { moveInList, noteCertified, putInside, showRankList } from './rankCards.ts';
 
 type Handler = (id: string, context: Context) => Promise<Card>;
 
@@ -43,4 +45,14 @@ export const handlers: Record<ItemKind, Partial<Record<Act | 'show', Handler>>> 
   },
   clue: { show: showClue, remove: removeClue },
   note: { show: showNote, remove: removeNote },
+  rank: {
+    show: showRankList,
+    up: moveInList('up'),
+    down: moveInList('down'),
+    on: moveInList('on'),
+    off: moveInList('off'),
+    inside: putInside,
+    certified: noteCertified,
+  },
+  debrief: { show: showDebrief, remove: removeDebrief },
 };

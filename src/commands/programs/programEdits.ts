@@ -1,6 +1,7 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import { unknownProgram } from '../../domain/entities/programs.ts';
 import type { Market, ThankYou } from '../../domain/vocabulary.ts';
 import { undoButton } from '../lists.ts';
 import { sameName } from '../people/find.ts';
@@ -28,15 +29,7 @@ export async function saveProgram(given: Given, context: Context): Promise<Card>
   if (id && !item && Object.keys(facts).length === 1) return showProgram(id, context);
   const { value, undoId } = id
     ? await programs.change(id, item ? { ...facts, specialty: specialty ?? null } : facts)
-    : await programs.add({
-        specialty: null,
-        market: null,
-        school: null,
-        rotated: false,
-        thankYou: 'unknown',
-        note: null,
-        ...facts,
-      });
+    : await programs.add({ ...unknownProgram, ...facts });
   return card(id ? 'Changed' : 'Added', {
     answer: `${value.name}${about(value) && `: ${about(value)}`}.`,
     tone: 'good',

@@ -8,8 +8,8 @@ import { own } from '../../domain/words/own.ts';
 import { list } from '../../domain/words/sentences.ts';
 import { alike, gone, sameName } from '../people/find.ts';
 
-/** A program, and what is kept of one; a note goes by its program's id. */
-const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note'] as const;
+/** A program, and what is kept of one; a note, a debrief and a place in the rank list go by their program's id. */
+export const itemKinds = ['program', 'interview', 'invitation', 'offer', 'clue', 'note', 'debrief', 'rank'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** What can be done to one; each kind knows some of them. */
@@ -27,6 +27,11 @@ export const acts = {
   move: { label: 'Move' },
   cancel: { label: 'Cancel' },
   withdraw: { label: 'Withdraw' },
+  up: { label: 'Up' },
+  down: { label: 'Down' },
+  on: { label: 'Put on the list' },
+  off: { label: 'Take off' },
+  certified: { label: 'Certified' },
 };
 export type Act = keyof typeof acts;
 

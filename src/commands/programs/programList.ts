@@ -35,6 +35,7 @@ export async function listPrograms(context: Context): Promise<Card> {
     rows: [
       { label: 'Add an interview', call: formCall('programs', { do: 'interview' }) },
       { label: 'Add a program', call: formCall('programs', { do: 'add' }) },
+      { label: 'My rank list', call: call('programs', { do: 'rank' }) },
       { label: 'Network', call: call('network') },
     ],
   });

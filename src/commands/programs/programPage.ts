@@ -6,6 +6,8 @@ import type { Context } from '../../core/commands/command.ts';
 import { networkFor } from '../../domain/network/network.ts';
 import type { Clue, Interview, Invitation, Offer, ProgramFacts } from '../../domain/notebook.ts';
 import { sayClues } from '../../domain/programs/clues.ts';
+import { sayDebrief } from '../../domain/programs/debriefs.ts';
+import { sayCourse, signalGap } from '../../domain/programs/sent.ts';
 import { formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatDay, formatShortDay } from '../../domain/time/localTime.ts';
 import { timeLeft } from '../../domain/time/timeLeft.ts';
@@ -17,6 +19,7 @@ import { aheadOf, startOf } from '../sending/agenda.ts';
 import { alarmBlocks, offerAlarm } from './offerAlarm.ts';
 import { about, editCall } from './programFacts.ts';
 import { itemCall, itemOf, programOf } from './programItems.ts';
+import { reachCall } from './sentCards.ts';
 
 /** One program with everything that is tied to it. */
 export async function showProgram(id: string, context: Context): Promise<Card> {
@@ -34,6 +37,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   ]);
   const isHere = ({ programId }: { programId: string }) => programId === id;
   const network = networkFor(facts.people, facts.entries, { program, mended: facts.mended, scene: facts.scene });
+  const gap = signalGap(program, network);
   const heard = network.routes.flatMap(({ callers }) => callers);
   const near = new Set(heard.map(({ person }) => person.id));
   const open = ends.open.filter(({ person }) => person !== null && near.has(person.id));
@@ -49,9 +53,11 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
   return card(program.name, {
     answer: `${next ? `${capital(next.words)}. ` : ''}${network.answer}`,
     blocks: [
+      ...(gap ? [{ type: 'text', text: gap } as const, ...buttons(reachCall(program))] : []),
       ...(alarm?.offers.some(isHere) ? alarmBlocks(alarm) : []),
       ...known({
         About: about(program),
+        'So far': isSent(program) ? sayCourse({ ...program, ...came(theirs, invited, context) }) : '',
         Note: program.note ? clip(program.note, SHOWN) : '',
         'Could be called': list(
           heard.map(({ person, reason }) => `${person.name} (${reason})`),
@@ -67,6 +73,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
           .join('; '),
         Invitation: sayAnswers(invited, context),
         Offer: sayAnswers(offered, context),
+        Debrief: program.debriefedOn ? sayDebriefed(program) : '',
         Clues: clues.length > 0 ? sayClues(clues.length, program.name) : '',
         'Still open': open
           .slice(0, 2)
@@ -82,6 +89,7 @@ export async function showProgram(id: string, context: Context): Promise<Card> {
       ...menuOf(theirs, invited, offered, clues),
       ...buttons(
         { label: 'Edit', call: editCall(program) },
+        program.debriefedOn !== null && { label: 'My debrief', call: itemCall('debrief', id) },
         program.note !== null && { label: 'My note', call: itemCall('note', id) },
         mayWithdraw && { label: 'Withdraw', call: itemCall('program', id, 'withdraw') },
         { label: 'Remove', call: itemCall('program', id, 'remove') },
@@ -100,12 +108,24 @@ const addMenu = ({ name }: ProgramFacts): Block => ({
   placeholder: 'Add something else',
   call: { ...selectCall('programs', 'do', { name }), form: true },
   choices: [
+    { value: 'debrief', label: 'A debrief' },
+    { value: 'sent', label: 'What you sent: applied, signaled' },
     { value: 'invitation', label: 'An invitation' },
     { value: 'offer', label: 'An offer' },
     { value: 'clue', label: 'A clue' },
     { value: 'note', label: 'A note' },
   ],
 });
+
+const isSent = ({ applied, signal }: ProgramFacts): boolean => applied || signal !== null;
+
+const came = (interviews: readonly Interview[], invitations: readonly Invitation[], { now }: Context) => ({
+  invited: invitations.length > 0 || interviews.length > 0,
+  interviewed: interviews.some(one => Temporal.Instant.compare(startOf(one), now) <= 0),
+});
+
+const sayDebriefed = (program: ProgramFacts): string =>
+  `${sayDebrief(program)}${program.debrief ? `. “${clip(program.debrief, SHOWN)}”` : ''}`;
 
 /** A line for each thing that is known. */
 function known(all: Record<string, string>): Block[] {

@@ -30,8 +30,9 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
   const { paused, track } = recipient.community;
   if (paused) return { skip: 'paused' };
   const { content } = surroundings;
-  const found = tipOf(content, Temporal.PlainDate.from(occurrence), trackRules(content.season, track));
-  return 'tip' in found ? { card: tipCard(found.tip) } : found;
+  const day = Temporal.PlainDate.from(occurrence);
+  const found = tipOf(content, day, trackRules(content.season, track));
+  return 'tip' in found ? { card: tipCard(found.tip, day) } : found;
 }
 
 /** Only what still holds is said; where nothing does, nothing is sent. */

@@ -1,5 +1,5 @@
 import { bold } from '../../core/cards/bold.ts';
-import type { Block, Button } from '../../core/cards/card.ts';
+import { type Block, type Button, buttons } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -10,6 +10,7 @@ import { planInterview } from '../../domain/programs/interviews.ts';
 import { adviseInvitation } from '../../domain/programs/invitations.ts';
 import { besideYes, firstSteps, type OfferRule, offerRule, questions } from '../../domain/programs/offerRules.ts';
 import { adviseOffer, afterAccepting } from '../../domain/programs/offers.ts';
+import { certifyBy } from '../../domain/programs/rankList.ts';
 import { clocksDiffer, formatBoth } from '../../domain/time/bothClocks.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
 import { interviewKinds } from '../../domain/vocabulary.ts';
@@ -17,9 +18,12 @@ import { own } from '../../domain/words/own.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { cadenceOf } from '../people/cadence.ts';
 import { names, openEndsOf, sentence } from '../people/looseEndCards.ts';
+import { debriefCall } from '../programs/debriefCards.ts';
 import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
-import { digestOf, type Reading, updateCall } from './digest.ts';
+import { digestOf } from './digest.ts';
+import type { Reading } from './reading.ts';
+import { updateCall } from './week.ts';
 
 /** What one item says to its member: one line that can be read alone, a little more, and the button that does it. */
 export interface Said {
@@ -57,11 +61,15 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
     const meeting = await meetingOf(subject, context);
     if (!meeting) return undefined;
     const { interview, program, plan } = meeting;
+    const note = { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) };
+    const debrief = { label: 'Debrief in 30 seconds', call: debriefCall(program) };
+    const takesNote = plan.followUp.fit === 'fits' || plan.followUp.fit === 'look-first';
+    const isDebriefed = program.debriefedOn !== null;
     return {
-      title: 'A follow-up',
-      line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${plan.followUp.reason}`,
-      more: [],
-      main: { label: 'Write the note', call: formCall('draft', { kind: 'follow-up', program: program.name }) },
+      title: isDebriefed ? 'A follow-up' : 'While it is fresh',
+      line: `Your ${interviewKinds[interview.kind].label} at ${program.name}: ${isDebriefed ? plan.followUp.reason : 'how was it?'}`,
+      more: isDebriefed ? [] : [...text(plan.followUp.reason), ...(takesNote ? buttons(debrief) : [])],
+      main: takesNote ? note : debrief,
     };
   },
   async offer({ subject }, context) {
@@ -114,6 +122,16 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
       line: `You accepted ${program.name}. ${after.deadlineSentence ?? ''}`.trim(),
       more: steps(after.steps),
       main,
+    };
+  },
+  async certify(_, { user, now, zone, season }) {
+    const by = certifyBy(user.certifyBy, { now, zone, rules: season });
+    if (!by) return undefined;
+    return {
+      title: 'Certify your rank list',
+      line: `Certify your rank list in NRMP’s system by ${by.words}`,
+      more: steps(['Enter your order there, as you made it.', 'Certify it, and keep the confirmation.']),
+      main: { label: 'Open my list', call: call('programs', { do: 'rank' }) },
     };
   },
   async 'loose-end'({ subject }, context) {

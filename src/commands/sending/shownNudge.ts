@@ -8,8 +8,8 @@ import { nudgeKinds } from '../../domain/nudges/nudgeKinds.ts';
 import { LATE_MINUTES } from '../../domain/nudges/nudges.ts';
 import { formatMoment } from '../../domain/time/localTime.ts';
 import { fullStop } from '../../domain/words/sentences.ts';
-import type { Reading } from './digest.ts';
 import { sayItem } from './nudgeWords.ts';
+import type { Reading } from './reading.ts';
 
 /** How many things of one message have a button of their own. */
 const MAIN_BUTTONS = 3;

@@ -12,9 +12,10 @@ import { type Standing, standingOf, standings } from '../../domain/network/calle
 import type { Gap } from '../../domain/network/gaps.ts';
 import { type Network, networkFor, type RouteOnMap } from '../../domain/network/network.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
+import { signalGap } from '../../domain/programs/sent.ts';
 import { roles, routes } from '../../domain/vocabulary.ts';
 import { capital, list } from '../../domain/words/sentences.ts';
-import { loggedFacts } from '../facts.ts';
+import { type LoggedFacts, loggedFacts } from '../facts.ts';
 import { roleMenu } from '../people/personPage.ts';
 import { namedProgram } from '../programs/namedProgram.ts';
 
@@ -42,7 +43,8 @@ export const network = defineCommand({
             otherwise: { label: 'Show all', call: call('network') },
           });
     if (program && 'blocks' in program) return program;
-    const { people, entries, mended, programs, scene } = await loggedFacts(notebook);
+    const facts = await loggedFacts(notebook);
+    const { people, entries, mended, programs, scene } = facts;
     if (people.length === 0) return nobody();
     const map = networkFor(people, entries, { ...(program && { program }), mended, scene });
     const [widest] = map.gaps;
@@ -51,6 +53,7 @@ export const network = defineCommand({
       answer: map.answer,
       blocks: [
         { type: 'list', items: map.routes.map(sayRoute) },
+        ...signaledInVain(program ? [program] : programs, facts),
         ...knows(map),
         ...offTheMap(map),
         { type: 'picture', ...(await ownPictures.network(drawn(map, program))) },
@@ -65,6 +68,17 @@ export const network = defineCommand({
     });
   },
 });
+
+/** So many are said all over; each program says its own. */
+const GAPS = 2;
+
+/** Programs that the user signaled and where nobody can speak for them yet. */
+function signaledInVain(programs: readonly ProgramFacts[], { people, entries, mended, scene }: LoggedFacts): Block[] {
+  const gaps = programs
+    .filter(({ signal }) => signal !== null)
+    .flatMap(program => signalGap(program, networkFor(people, entries, { program, mended, scene })) ?? []);
+  return gaps.slice(0, GAPS).map(text => ({ type: 'text', text }));
+}
 
 /** One line a route: who, what they would say and when they last saw it; or the one way to fill the gap. */
 function sayRoute({ route, callers, sentence, gap }: RouteOnMap): string {

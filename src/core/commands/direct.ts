@@ -99,6 +99,7 @@ function logForm(words: string, commands: readonly Command[], asking: Asking): C
 export function typedLine(name: string, words: string, commands: readonly Command[], asking: Asking): Call {
   const command = commands.find(each => each.name === name && !each.internal);
   if (!command) return unknownCall(name, words);
-  const isOne = /^\S+$/.test(words) && !commandIn(words, commands) && !/[:=]/.test(words) && !asksForHelp(words);
+  const isOne =
+    /^\S+$/.test(words) && !commandIn(words, commands) && !/[:=]/.test(words) && !asksForHelp(words) && !saidTo(words);
   return name === HOME && isOne ? unknownCall(words, '') : called({ command, words }, commands, asking);
 }

@@ -19,6 +19,10 @@ const sayings: readonly [RegExp, Call][] = [
     rawCall(HOME, { help: 'commands' }),
   ],
   [
+    new RegExp(`^${PLEASE}(?:(?:show|see)(?: me)? )?(?:(?:my|this|next|the|coming) ){0,2}week(?: ahead)?$`),
+    rawCall(HOME, { show: 'week' }),
+  ],
+  [
     new RegExp(
       `^${PLEASE}(?:stop|unsubscribe|opt[ -]?out|pause|mute|shut up|quiet|be quiet|leave me alone|quit|enough|go away|remove me|no more(?: (?:messages|reminders|dms|notifications))?|stop (?:it|this|all|everything|please|now|(?:messaging|texting|writing|dming|sending|bothering|spamming|pinging|reminding|notifying)\\b.*|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest|digests|spam))|(?:do not|don't|dont) (?:message|text|dm|write|contact|send|remind|bother) .*|(?:turn|switch) (?:off|it off|this off|them off)\\b.*|(?:pause|mute) (?:for|until|till) .*|(?:pause|mute|cancel|end) (?:it|this|all|everything|(?:the |these |all |your |my )*(?:messages|reminders|notifications|dms|nudges|digest))\\b.*)(?: (?:now|please|thanks|thank you))*$`,
     ),

@@ -69,6 +69,9 @@ export interface Check {
   checked: Checked;
 }
 
+/** What is written down of a program after its interview. */
+export type Debrief = Pick<ProgramFacts, 'wish' | 'mood' | 'redFlag' | 'knewName' | 'debrief' | 'debriefedOn'>;
+
 /** What a user keeps beside people and entries, by kind. */
 export interface Repositories {
   people: Repository<Contact>;
@@ -147,6 +150,12 @@ export interface Notebook extends Repositories {
 
   /** An interview, with which this invitation is accepted; both in one write, taken back as one. */
   acceptInvitation(invitationId: string, interview: Omit<Interview, 'id'>): Promise<Written<Interview>>;
+
+  /** How a program was, and the clue that came with it, if any; in one write, taken back as one. */
+  debriefProgram(programId: string, debrief: Debrief, clue: Omit<Clue, 'id'> | null): Promise<Written<ProgramFacts>>;
+
+  /** The order in which the user would rank these programs; any other is on their list no more. */
+  rankPrograms(order: readonly string[]): Promise<Written<ProgramFacts[]>>;
 
   answers(): Promise<SelfAnswers>;
   answer(change: SelfAnswers): Promise<Written<SelfAnswers>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moods, rankWishes, redFlags, signals } from '../programs/programWords.ts';
 import { answerStates, clueKinds, interviewKinds, markets, schools, thankYous } from '../vocabulary.ts';
 import { day, id, instant, minutes, name, oneOf, optional, text, time, zone } from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
@@ -17,6 +18,20 @@ export const Program = entity(
     thankYou: plain(oneOf(thankYous).default('unknown')),
     /** What the user wrote down about it, a line for each thing. */
     note: encrypted(optional(text)),
+    /** The debrief: whether the user would rank it, the residents' mood, a red flag, whether they knew the user's name. */
+    wish: plain(optional(oneOf(rankWishes))),
+    mood: plain(optional(oneOf(moods))),
+    redFlag: plain(optional(oneOf(redFlags))),
+    knewName: plain(optional(z.boolean())),
+    /** One line for all of it. */
+    debrief: encrypted(optional(text)),
+    /** Null as long as there is no debrief. */
+    debriefedOn: plain(optional(day)),
+    applied: plain(z.boolean().default(false)),
+    /** The preference signal that the user sent. */
+    signal: plain(optional(oneOf(signals))),
+    /** Its place in the order that the user made by hand; null where it is not on their list. */
+    rankPlace: plain(optional(z.int().min(1))),
   },
   {
     one: 'program',
@@ -34,11 +49,39 @@ export const Program = entity(
         rotated: 'rotated',
         'thank-you notes': 'thankYou',
         note: 'note',
+        applied: 'applied',
+        signal: 'signal',
+        'would rank': 'wish',
+        'residents’ mood': 'mood',
+        'red flag': 'redFlag',
+        'knew my name': 'knewName',
+        debrief: 'debrief',
+        'debriefed on': 'debriefedOn',
+        'my rank': 'rankPlace',
       },
     },
   },
 );
 export type ProgramFacts = Item<typeof Program>;
+
+/** What is known of a program by its name alone. */
+export const unknownProgram = {
+  specialty: null,
+  market: null,
+  school: null,
+  rotated: false,
+  thankYou: 'unknown',
+  note: null,
+  wish: null,
+  mood: null,
+  redFlag: null,
+  knewName: null,
+  debrief: null,
+  debriefedOn: null,
+  applied: false,
+  signal: null,
+  rankPlace: null,
+} as const satisfies Omit<ProgramFacts, 'id' | 'name'>;
 
 /** A meeting with a program. The day and the time are those of `zone`, the program's own. */
 export const Interview = entity(

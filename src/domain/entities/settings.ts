@@ -27,5 +27,9 @@ export const settings = stored({
   details: plain(z.boolean().default(false)),
   /** Whether the first-time steps were finished or declined. */
   welcomed: plain(z.boolean().default(false)),
+  /** By which day the user means to have their rank list certified, where it is another than the official one. */
+  certifyBy: plain(optional(day)),
+  /** When they said that it was. */
+  certifiedOn: plain(optional(day)),
 });
 export type Settings = Item<typeof settings>;

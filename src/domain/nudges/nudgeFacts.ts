@@ -20,6 +20,9 @@ export interface Recipient {
   muted: readonly NudgeKind[];
   /** The first local day on which something is sent again. */
   pausedUntil: Temporal.PlainDate | null;
+  /** By when they mean to certify their rank list, and when they said that they had. */
+  certifyBy?: Temporal.PlainDate | null;
+  certifiedOn?: Temporal.PlainDate | null;
 }
 
 /** A reminder of the member's own, or the second coming of what they snoozed. */
@@ -33,7 +36,7 @@ export interface OwnReminder extends Recurrence {
 /** What a notebook holds that decides whether something is said. */
 export interface NotebookFacts {
   interviews: readonly Interview[];
-  programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou'>[];
+  programs: readonly Pick<ProgramFacts, 'id' | 'name' | 'market' | 'thankYou' | 'debriefedOn'>[];
   invitations: readonly Invitation[];
   offers: readonly Offer[];
   /** Open ones. */
@@ -42,6 +45,8 @@ export interface NotebookFacts {
   people: readonly Person[];
   defenders: readonly DefenderWord[];
   reminders: readonly OwnReminder[];
+  /** Programs on their rank list. */
+  ranked: number;
   /** Entries of the last seven days. */
   logged: number;
   /** Rows that cannot be read: nothing comes about them. */
@@ -85,6 +90,7 @@ export const noFacts: NudgeFacts = {
   people: [],
   defenders: [],
   reminders: [],
+  ranked: 0,
   logged: 0,
   unreadable: [],
   recent: [],

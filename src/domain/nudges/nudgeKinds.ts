@@ -13,6 +13,7 @@ export const nudgeKinds = {
   invitation: { label: 'an invitation to answer', from: 'eves', deadline: true, mute: true },
   eve: { label: 'the evening before an interview', from: 'eves', deadline: true, mute: true },
   withdrawal: { label: 'the withdrawal deadline', from: 'eves', deadline: true, mute: true },
+  certify: { label: 'certifying your rank list', from: 'eves', deadline: true, mute: true },
   unreadable: { label: 'something that cannot be read', from: 'nothing', deadline: true, mute: false },
   reminder: { label: 'your own reminder', from: 'nothing', deadline: true, mute: false },
   snoozed: { label: 'something you snoozed', from: 'nothing', deadline: true, mute: false },

@@ -46,6 +46,13 @@ export const clueMeanings: Record<ClueKind, ClueMeaning> = {
     todo: 'Leave them be. Do one thing that is yours: a word to a defender, or a loose end.',
     advice: 'checking-again',
   },
+  'knew-name': {
+    mayMean: 'Somebody may have spoken of you before the day.',
+    orElse: ['They read your file well.', 'They learn the names of everybody who comes.'],
+    howWeak: 'Weak: good hosts know every name on the day.',
+    todo: 'Write down who knew it. If you share a person with them, log what that person saw.',
+    advice: 'are-they-asking-about-me',
+  },
   other: {
     mayMean: 'It may mean something, or nothing at all.',
     orElse: ['Interview days are long, and people say a great deal that they forget.'],

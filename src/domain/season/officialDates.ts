@@ -55,7 +55,7 @@ export const isGuess = ({ sureness, label }: Pick<OfficialDate, 'sureness' | 'la
   sureness === 'low' && label === 'expected';
 
 /** Its day and hour within a sentence: "Wed, Mar 3, 9 PM ET (expected)". */
-const sayDay = ({ when, label }: OfficialDate): string =>
+export const sayDay = ({ when, label }: OfficialDate): string =>
   `${formatShortDay(dayOf(when))}${clockOf(when)}${label === 'expected' ? ' (expected)' : ''}`;
 
 /** Stands on the day that it belongs to, which is the first of several. */

@@ -63,6 +63,9 @@ const PHRASES = {
   school: ['school'],
   rotated: ['rotated', 'rotated there', 'rotated here', 'did i rotate there'],
   thankYou: ['thank you note', 'thank you welcome'],
+  ...{ applied: ['applied', 'applied there'], wish: ['would rank', 'would i rank'], knewName: ['knew name'] },
+  signal: ['signal', 'signaled', 'preference signal', 'signal sent', 'eras signal'],
+  ...{ mood: ['residents mood', 'resident mood'], redFlag: ['red flag', 'red flags'], debrief: ['debrief'] },
   day: [
     ...['day', 'interview day', 'interview', 'day time', 'interview day time', 'interview scheduled', 'day interview'],
     ...['scheduled day', 'interview slot', 'start day', 'event day', 'day met', 'day we met'],

@@ -1,6 +1,7 @@
 import { clip } from '../../core/cards/clip.ts';
 import { readChoice, spokenOf } from '../../core/commands/choices.ts';
 import { readPeople } from '../../domain/people/people.ts';
+import { moods, rankWishes, redFlags, signals } from '../../domain/programs/programWords.ts';
 import { interviewKinds, keysOf, markets, type Role, schools, thankYous } from '../../domain/vocabulary.ts';
 import { type ReadSummary, readSummary } from '../events/summary.ts';
 import { createInterviews } from './interviews.ts';
@@ -32,7 +33,7 @@ export function readPrograms(shape: Shape, reading: Reading): RowsRead {
       continue;
     }
     const noted = (why: string) => void read.noted.push(`${where}: ${why}`);
-    const program = { id: ids.program(name), name, ...factsOf(cells, noted) };
+    const program = { id: ids.program(name), name, ...factsOf(cells, noted), ...debriefOf(cells, reading, noted) };
     const found = interviews.of(cells, name);
     const invited = invitations.of(cells, name, found.outcome === 'understood' && found.value !== null);
     for (const one of [found, invited]) {
@@ -72,6 +73,27 @@ function factsOf({ text }: RowCells, noted: (why: string) => void) {
     rotated: isYes,
     thankYou: choice(thankYous, text('thankYou'), noted) ?? 'unknown',
     note: text('sentence') || null,
+  };
+}
+
+/** What was sent, and how it was; a debrief that has no day is of the day on which it comes in. */
+function debriefOf({ text }: RowCells, { clock }: Reading, noted: (why: string) => void) {
+  const applied = text('applied').toLowerCase();
+  const said = {
+    wish: choice(rankWishes, text('wish'), noted) ?? null,
+    mood: choice(moods, text('mood'), noted) ?? null,
+    redFlag: choice(redFlags, text('redFlag'), noted) ?? null,
+    knewName: text('knewName') === '' ? null : YES.has(text('knewName').toLowerCase()),
+    debrief: text('debrief') || null,
+  };
+  const isSaid = Object.values(said).some(value => value !== null);
+  const today = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate();
+  return {
+    ...said,
+    debriefedOn: isSaid ? today.toString() : null,
+    // A day on which somebody applied says that they did.
+    applied: applied !== '' && !NO.has(applied),
+    signal: NO.has(text('signal').toLowerCase()) ? null : (choice(signals, text('signal'), noted) ?? null),
   };
 }
 

@@ -40,6 +40,7 @@ const TAKES: Readonly<Record<RowKind, readonly Meaning[]>> = {
   programs: [
     ...(['program', 'subject', 'specialty', 'market', 'school', 'rotated', 'thankYou', 'day', 'time', 'zone'] as const),
     ...(['minutes', 'kind', 'status', 'invited', 'replyBy', 'director', 'coordinator', 'chief', 'sentence'] as const),
+    ...(['applied', 'signal', 'wish', 'mood', 'redFlag', 'knewName', 'debrief'] as const),
   ],
 };
 /** What says that a name is a program's. */

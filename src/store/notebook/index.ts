@@ -8,6 +8,7 @@ import { invitationVerbs } from './invitations.ts';
 import { logVerbs } from './log.ts';
 import { peopleVerbs } from './people.ts';
 import { profileVerbs } from './profile.ts';
+import { programVerbs } from './programs.ts';
 import { selfCheckVerbs } from './selfCheck.ts';
 import { undo } from './undo.ts';
 
@@ -23,6 +24,7 @@ export function createNotebook(scope: RequestScope): Omit<Notebook, Whole> {
     ...logVerbs(scope, repositories.people),
     ...peopleVerbs(scope),
     ...invitationVerbs(scope),
+    ...programVerbs(scope),
     ...selfCheckVerbs(scope),
     ...callVerbs(scope),
     ...exportVerbs(scope),

@@ -1,6 +1,7 @@
 import type { Check, Notebook, SelfAnswers } from '../../core/ports/notebook.ts';
 import { newId } from '../../core/runtime/id.ts';
 import { UNOPENED } from '../../domain/entities/columns.ts';
+import { unknownProgram } from '../../domain/entities/programs.ts';
 import { entities } from '../../domain/notebook.ts';
 import { readable } from '../entities/records.ts';
 import { shelfWrites } from '../entities/repository.ts';
@@ -9,15 +10,6 @@ import type { BucketCheck as BucketCheckRow } from '../generated/sqlite/client.t
 import { idempotent, type RequestScope } from './idempotent.ts';
 import { write } from './undo.ts';
 
-/** What is known of a program by its name alone. */
-const unknownProgram = {
-  specialty: null,
-  market: null,
-  school: null,
-  rotated: false,
-  thankYou: 'unknown',
-  note: null,
-} as const;
 type SelfCheckVerbs = Pick<Notebook, 'answers' | 'answer' | 'nameProgram' | 'recordCheck' | 'checks'>;
 
 export function selfCheckVerbs(scope: RequestScope): SelfCheckVerbs {

@@ -30,7 +30,7 @@ export async function readRecent(
 }
 
 /**
- * What the notebooks of these users say that decides about messages, read at once for all of them: ten queries at most,
+ * What the notebooks of these users say that decides about messages, read at once for all of them: eleven queries at most,
  * however many they are. Names are opened only where a rule asks for them, and no free text is read at all.
  */
 export async function readNotebookFacts(
@@ -39,7 +39,7 @@ export async function readNotebookFacts(
   now: Temporal.Instant,
 ): Promise<(userId: string) => NotebookFacts> {
   const open = Prisma.sql`AND "state" = 'open'`;
-  const [interviews, invitations, offers, looseEnds, defenders, reminders, loggedBy] = await Promise.all([
+  const [interviews, invitations, offers, looseEnds, defenders, reminders, loggedBy, rankedBy] = await Promise.all([
     reads.rows('Interview', 'userId', userIds, { and: Prisma.sql`AND "day" >= ${dayText(now.subtract(RECENT))}` }),
     reads.rows('Invitation', 'userId', userIds, { and: open }),
     reads.rows('Offer', 'userId', userIds, { and: Prisma.sql`AND "state" IN ('open', 'accepted')` }),
@@ -52,6 +52,13 @@ export async function readNotebookFacts(
       userIds,
       Prisma.sql`COUNT(*)`,
       Prisma.sql`AND "loggedAt" >= ${dateOf(now.subtract(WEEK))}`,
+    ),
+    reads.each<number | bigint>(
+      'Program',
+      'userId',
+      userIds,
+      Prisma.sql`COUNT(*)`,
+      Prisma.sql`AND "rankPlace" IS NOT NULL AND "market" = 'inside'`,
     ),
   ]);
   const involved = [...looseEnds, ...defenders].map(({ contactId }) => contactId).filter(id => id !== null);
@@ -107,6 +114,7 @@ export async function readNotebookFacts(
     reminders: of.reminders(userId),
     people: people(userId),
     programs: of.programs(userId),
+    ranked: Number(rankedBy.get(userId) ?? 0),
     logged: Number(loggedBy.get(userId) ?? 0),
     unreadable: unreadable.get(userId) ?? [],
   });

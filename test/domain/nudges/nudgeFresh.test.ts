@@ -53,7 +53,7 @@ const end = {
 } as const;
 const facts: NudgeFacts = {
   interviews: [interview],
-  programs: [{ id: 'l', name: 'Lakeside', market: null, thankYou: 'unknown' }],
+  programs: [{ id: 'l', name: 'Lakeside', market: null, thankYou: 'unknown', debriefedOn: day('2026-11-03') }],
   invitations: [invitation],
   offers: [offer],
   looseEnds: [end],
@@ -69,6 +69,7 @@ const facts: NudgeFacts = {
       about: [item('loose-end', 'e')],
     },
   ],
+  ranked: 0,
   logged: 0,
   unreadable: [{ model: 'Interview', id: 'x' }],
   recent: [],

@@ -29,8 +29,8 @@ const ana: Recipient = {
   pausedUntil: null,
 };
 const programs = [
-  { id: 'l', name: 'Lakeside', market: 'outside', thankYou: 'welcome' },
-  { id: 's', name: 'St. Mary', market: 'inside', thankYou: 'not-welcome' },
+  { id: 'l', name: 'Lakeside', market: 'outside', thankYou: 'welcome', debriefedOn: null },
+  { id: 's', name: 'St. Mary', market: 'inside', thankYou: 'not-welcome', debriefedOn: day('2026-11-03') },
 ] as const;
 const interview = (id: string, on: string, programId = 'l', time = '09:00', there = zone): Interview => ({
   id,

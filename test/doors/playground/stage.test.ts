@@ -117,7 +117,13 @@ describe('a season', () => {
     await post('/api/season', { zone: ZONE });
     await move('2027-03-19');
     const seen = titles(await browser.as('sam').sees());
-    for (const title of ['Before tomorrow', 'A follow-up', 'An offer to answer', 'Accepted', 'Withdraw from the Match'])
+    for (const title of [
+      'Before tomorrow',
+      'While it is fresh',
+      'An offer to answer',
+      'Accepted',
+      'Withdraw from the Match',
+    ])
       expect(seen).toContain(title);
     expect(seen.filter(title => unwell.some(bad => title.startsWith(bad)))).toEqual([]);
   });

@@ -1,18 +1,12 @@
 import type { Notebook, Repositories } from '../../../src/core/ports/notebook.ts';
 import type { Repository } from '../../../src/core/ports/repository.ts';
+import { unknownProgram } from '../../../src/domain/entities/programs.ts';
 import type { Dimension } from '../../../src/domain/vocabulary.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { DAY, NOW, newcomer } from '../databases.ts';
 
 const zone = 'America/Chicago';
-export const blankProgram = {
-  specialty: null,
-  market: null,
-  school: null,
-  rotated: false,
-  thankYou: 'unknown',
-  note: null,
-} as const;
+export const blankProgram = unknownProgram;
 
 interface Ids {
   contactId: string;
@@ -52,7 +46,11 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
   }),
   programs: () => ({
     item: { ...blankProgram, name: 'Emory', market: 'outside', rotated: true },
-    change: { specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome', note: 'Nights' },
+    change: {
+      ...{ specialty: 'IM', market: null, school: 'known', rotated: false, thankYou: 'welcome', note: 'Nights' },
+      ...{ wish: 'maybe', mood: 'tired', redFlag: 'some', knewName: true, debrief: 'Kind', debriefedOn: DAY },
+      ...{ applied: true, signal: 'gold', rankPlace: 2 },
+    },
     label: 'Emory',
   }),
   looseEnds: ({ contactId }) => ({

@@ -21,14 +21,16 @@ const before: NotebookExport = JSON.parse(fixture('before.json').toString());
 const exported = { ...before, tables: underTodaysNames(before.tables) };
 
 /** An export without the columns that came since. */
-function asBefore({ tables, ...rest }: NotebookExport): NotebookExport {
-  const known = (table: string) => Object.keys(exported.tables[table]?.[0] ?? {});
-  const before = (table: string, row: Record<string, unknown>) =>
-    Object.fromEntries(known(table).map(column => [column, row[column]]));
+function asBefore({ tables, profile, ...rest }: NotebookExport): NotebookExport {
+  const only = (known: object, row: Record<string, unknown>) =>
+    Object.fromEntries(Object.keys(known).map(column => [column, row[column]]));
   const entries = Object.entries(tables).filter(([table]) => table in exported.tables);
   return {
     ...rest,
-    tables: Object.fromEntries(entries.map(([table, rows]) => [table, rows.map(row => before(table, row))])),
+    profile: only(before.profile, profile),
+    tables: Object.fromEntries(
+      entries.map(([table, rows]) => [table, rows.map(row => only(exported.tables[table]?.[0] ?? {}, row))]),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../nudgeFacts.ts';
 import type { NudgeKind } from '../nudgeKinds.ts';
+import { certify } from './certify.ts';
 import { digest } from './digest.ts';
 import { interviews } from './interviews.ts';
 import { invitations } from './invitations.ts';
@@ -10,7 +11,7 @@ import type { Check } from './rule.ts';
 import { unreadable } from './unreadable.ts';
 
 const own = reminders(() => checks);
-const all = [interviews, invitations, offers, people, digest, own, unreadable];
+const all = [interviews, invitations, offers, certify, people, digest, own, unreadable];
 
 /** Everything that could be said to a member, at its own moment, whether they want that kind or not. */
 export const momentsOf: Source = (...asked) => all.flatMap(({ moments }) => moments(...asked));
@@ -20,6 +21,7 @@ export const checks: Record<NudgeKind, Check> = {
   ...interviews.checks,
   ...invitations.checks,
   ...offers.checks,
+  ...certify.checks,
   ...people.checks,
   ...digest.checks,
   ...own.checks,

@@ -1,3 +1,4 @@
+import type { Interview, ProgramFacts } from '../../notebook.ts';
 import { planInterview } from '../../programs/interviews.ts';
 import { interviewKinds } from '../../vocabulary.ts';
 import type { Source } from '../nudgeFacts.ts';
@@ -6,6 +7,10 @@ import { hasBegun, type NudgeRule } from './rule.ts';
 
 /** What is asked as of then has not come yet: which moments are past is decided for all kinds in one place. */
 const LONG_AGO = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** Whether there is something to write down after it: a social is no day to judge a program by. */
+const isToDebrief = ({ kind }: Interview, { debriefedOn }: Pick<ProgramFacts, 'debriefedOn'>): boolean =>
+  kind !== 'social' && debriefedOn === null;
 
 const moments: Source = ({ zone, quiet, applicantType }, { interviews, programs }) =>
   interviews.flatMap(interview => {
@@ -25,13 +30,13 @@ const moments: Source = ({ zone, quiet, applicantType }, { interviews, programs 
         graceUntil: start,
         why: `Your ${label} is the next day. ${eve.reason}`,
       });
-    if (dayAfter.state === 'later' && followUp.fit !== 'none')
+    if (dayAfter.state === 'later' && (followUp.fit !== 'none' || isToDebrief(interview, program)))
       nudges.push({
         kind: 'day-after',
         ...about,
         dueAt: dayAfter.at,
         graceUntil: start.add({ hours: 48 }),
-        why: `A note within a day or two is the time for it. ${dayAfter.reason}`,
+        why: `A note and a debrief belong to the day or two after it. ${dayAfter.reason}`,
       });
     return nudges;
   });
@@ -53,8 +58,9 @@ export const interviews: NudgeRule<'eve' | 'day-after'> = {
       const interview = facts.interviews.find(({ id }) => id === subject);
       if (!interview) return 'the interview was taken out';
       if (occurrence !== `${interview.day}T${interview.time}`) return 'the interview was moved';
-      if (interview.followUpSentOn) return 'the follow-up is sent';
       const program = facts.programs.find(({ id }) => id === interview.programId);
+      if (program && isToDebrief(interview, program)) return undefined;
+      if (interview.followUpSentOn) return 'the follow-up is sent';
       return program?.thankYou === 'not-welcome' ? 'the program takes no notes' : undefined;
     },
   },

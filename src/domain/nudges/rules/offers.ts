@@ -20,7 +20,7 @@ const beforeOffersEnd = answers({
 });
 
 /** Whether the accepted offer lets its person withdraw, so that the deadline may be spoken of. */
-const leadsThere = (
+export const leadsThere = (
   { programId, state }: Offer,
   { offers, programs }: Pick<NotebookFacts, 'offers' | 'programs'>,
   type: Recipient['applicantType'],
