@@ -136,6 +136,7 @@ async function open(
       config: config.slack,
       hasOrganizer: team => store.hasOrganizer('slack', team),
       uploads: store.uploads,
+      apps: store.slackApps,
       unanswered: store.unanswered,
     });
   const discord =

@@ -4,6 +4,7 @@ import type { Linking } from './linking.ts';
 import type { Notebook } from './notebook.ts';
 import type { Platform } from './notifier.ts';
 import type { Questions } from './questions.ts';
+import type { SlackApps } from './slackApps.ts';
 import type { Unanswered } from './unanswered.ts';
 import type { Uploads } from './uploads.ts';
 import type { Account, Community, Identity, TipsPlan, User } from './users.ts';
@@ -51,6 +52,7 @@ export interface Store {
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
   uploads: Uploads;
+  slackApps: SlackApps;
   unanswered: Unanswered;
   questions: Questions;
   /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */

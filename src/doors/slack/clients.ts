@@ -1,6 +1,5 @@
 import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SlackConfig } from '../../config.ts';
 import type { Refusals } from '../refusals.ts';
 
 export type Client = webApi.WebClient;
@@ -14,34 +13,43 @@ const TIMEOUT_MS = 10_000;
  * looks for a lost delivery, and has time.
  */
 export function createClients(
-  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  { token, apiUrl, teamId }: { token(): string; apiUrl: string | undefined; teamId?: string },
   logger: BoltLogger,
   refusals: Refusals,
 ) {
-  const options = { logger, timeout: TIMEOUT_MS, ...(apiUrl && { slackApiUrl: apiUrl }) };
+  const options = { ...clientOptions(apiUrl, logger), ...(teamId && { teamId }) };
   const once = { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   return {
-    options: once,
-    replies: new NotingClient(refusals, botToken, once),
-    deliveries: new NotingClient(refusals, botToken, once),
-    searches: new NotingClient(refusals, botToken, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
+    /** For a token that is only tried. */
+    asking: (tried: string) => new NotingClient(refusals, () => tried, once),
+    replies: new NotingClient(refusals, token, once),
+    deliveries: new NotingClient(refusals, token, once),
+    searches: new NotingClient(refusals, token, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
   };
 }
 
-/** Every call goes through here, and leaves a line where it was refused. */
+export const clientOptions = (apiUrl: string | undefined, logger: BoltLogger) => ({
+  logger,
+  timeout: TIMEOUT_MS,
+  ...(apiUrl && { slackApiUrl: apiUrl }),
+});
+
+/** Every call goes through here with the token of the moment, and leaves a line where it was refused. */
 class NotingClient extends webApi.WebClient {
   readonly #refusals: Refusals;
+  readonly #token: () => string;
 
-  constructor(refusals: Refusals, ...rest: ConstructorParameters<typeof webApi.WebClient>) {
-    super(...rest);
+  constructor(refusals: Refusals, token: () => string, options: webApi.WebClientOptions) {
+    super(undefined, options);
     this.#refusals = refusals;
+    this.#token = token;
   }
 
-  override async apiCall(...asked: Parameters<webApi.WebClient['apiCall']>) {
+  override async apiCall(method: string, options?: Record<string, unknown>) {
     try {
-      return await super.apiCall(...asked);
+      return await super.apiCall(method, { token: this.#token(), ...options });
     } catch (error) {
-      this.#refusals.note(asked[0], slackReasonOf(error), error);
+      this.#refusals.note(method, slackReasonOf(error), error);
       throw error;
     }
   }

@@ -59,6 +59,7 @@ const machinery: AllDecisions = {
   PendingCall: { call: 'encrypted' },
   Request: { requestId: 'plain', verb: 'plain', result: 'encrypted' },
   SetAside: { model: 'plain', rowId: 'plain', ownerId: 'plain', error: 'plain' },
+  SlackInstallation: { app: 'encrypted' },
   SlackUpload: { team: 'plain', fileId: 'plain' },
   StoppedLane: { lane: 'plain' },
   TakeAway: { codeHash: 'plain', handle: 'plain' },
