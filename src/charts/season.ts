@@ -1,6 +1,6 @@
 import { isGuess, type OfficialDate } from '../domain/season/officialDates.ts';
 import { cycleOf, dayOf, phaseOn, phases, phasesOf, type SeasonRules, weekOfSeason } from '../domain/season/season.ts';
-import { formatDay, formatShortDay } from '../domain/time/localTime.ts';
+import { formatDay, formatMonthDay, formatShortDay } from '../domain/time/localTime.ts';
 import { capital } from '../domain/words/sentences.ts';
 import { box, colors, type Drawing, MARGIN, sheet, text, wrap } from './canvas.ts';
 import { drawDate, drawYear } from './year.ts';
@@ -57,7 +57,7 @@ export function drawSeason({ today, rules, dates, own = [] }: SeasonData): Drawi
       const type = isNow ? ({ bold: true, fill: 'white' } as const) : { fill: colors.ink };
       return [
         isNow ? box(MARGIN - 14, y - 33, 396, ROW, colors.deepSlate, 12) : '',
-        text(MARGIN, y, withoutWeekday(starts), isNow ? type : { fill: colors.quiet }),
+        text(MARGIN, y, formatMonthDay(starts), isNow ? type : { fill: colors.quiet }),
         text(NAMES_AT, y, capital(name), type),
       ];
     }),
@@ -65,7 +65,7 @@ export function drawSeason({ today, rules, dates, own = [] }: SeasonData): Drawi
       const y = LIST + index * 2 * ROW;
       return [
         drawDate(DATES_AT, y - 10, label),
-        text(DATES_AT + 24, y, `${withoutWeekday(day)}, ${label}`, { fill: colors.quiet }),
+        text(DATES_AT + 24, y, `${formatMonthDay(day)}, ${label}`, { fill: colors.quiet }),
         text(DATES_AT + 24, y + 36, name, { bold: true }),
       ];
     }),
@@ -88,9 +88,6 @@ export function drawSeason({ today, rules, dates, own = [] }: SeasonData): Drawi
 }
 
 const isSame = (one: OwnDate, other: OwnDate): boolean => one.name === other.name && one.day.equals(other.day);
-
-/** "15 Oct" */
-const withoutWeekday = (day: Temporal.PlainDate): string => formatShortDay(day).slice(4);
 
 /** What fits into a narrow column of the events of the season that ships; others are shown by how their title begins. */
 const shortNames: Record<string, string> = {

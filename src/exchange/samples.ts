@@ -78,7 +78,7 @@ const dayText = (day: unknown): string => {
   }
 };
 
-/** "Tue 3 Nov, 5:00 PM CT". */
+/** "Tue, Nov 3, 5 PM CT". */
 function instantText(at: unknown, zone: unknown): string {
   try {
     return formatMoment(Temporal.Instant.from(String(at)), String(zone));

@@ -88,7 +88,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     await when.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await ana.last.getByText('Stays calm at 3 AM.').waitFor();
-    expect(await textOf(ana.last)).toContain('Mon 5 Oct 2026');
+    expect(await textOf(ana.last)).toContain('Mon, Oct 5, 2026');
     await expect.poll(ana.focused).toBe('Logged');
   });
 

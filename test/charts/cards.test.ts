@@ -58,8 +58,8 @@ test.each(cards)('%s shows its picture, and says the same without it', async (co
 
 test('the season in words has each phase with its first day, and the official dates in their order', async () => {
   const { words } = await replyTo('/timeline');
-  expect(words).toContain('early phase from wed 23 sep; middle phase from thu 15 oct; late phase from sat 21 nov');
-  expect(words).toMatch(/expected mon 1 feb 2027.*expected wed 3 mar 2027.*expected mon 15 mar 2027/);
+  expect(words).toContain('early phase from wed, sep 23; middle phase from thu, oct 15; late phase from sat, nov 21');
+  expect(words).toMatch(/expected mon, feb 1, 2027.*expected wed, mar 3, 2027.*expected mon, mar 15, 2027/);
 });
 
 test('the reader’s own stage stands out once it is known', async () => {

@@ -17,7 +17,7 @@ async function offers(name: string, by: string, remind = 'eves') {
 
 test('an offer says when it will be spoken of again', async () => {
   expect(await offers('far', 'Fri 23 Oct 5pm')).toContain(
-    'I will remind you Wed 21 Oct, 5:00 PM CT and Thu 22 Oct, 9:59 PM CT.',
+    'I will remind you Wed, Oct 21, 5 PM CT and Thu, Oct 22, 9:59 PM CT.',
   );
 });
 

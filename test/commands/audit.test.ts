@@ -71,7 +71,7 @@ describe('the log beside them', () => {
     const result = await answerAll('Always', 'Always', 'Always', 'Sometimes', 'Always');
     expect(result.card.answer).toContain('Look at professionalism first. One person has a worry');
     expect(textOf(result)).toContain('you say always. Log: no word for it, one open worry.');
-    expect(textOf(result)).toContain("In your log. Kim, wouldn't say much, Mon 12 Oct 2026 (still open).");
+    expect(textOf(result)).toContain("In your log. Kim, wouldn't say much, Mon, Oct 12, 2026 (still open).");
   });
 
   test('forgets a worry once the loose end with that person is closed', async () => {

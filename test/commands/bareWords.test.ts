@@ -53,7 +53,7 @@ describe('/history finds by every field', () => {
 
   test('what is there at another time is one tap away', async () => {
     const answer = await say('history', 'Kim this week');
-    expect(textOf(answer)).toContain('1 entry at other times, the latest Fri 2 Oct 2026');
+    expect(textOf(answer)).toContain('1 entry at other times, the latest Fri, Oct 2, 2026');
     expect(textOf(await ana.tap(answer, 'Show the latest'))).toContain('Chief Kim');
   });
 

@@ -170,7 +170,7 @@ describe('the result', () => {
     await log('Ana Ruiz', 'warn', 'nurse', { where: 'Lakeside IM' });
     const hard = await check(answered);
     expect(hard.card.title).toBe('Something to fix first');
-    expect(hard.card.answer).toBe('Close the loose end with Ana Ruiz. Best by Sat 17 Oct.');
+    expect(hard.card.answer).toBe('Close the loose end with Ana Ruiz. Best by Sat, Oct 17.');
     expect(textOf(hard)).toContain('Then: safe to pre-match.');
     expect(labelsOf(hard)).toEqual(['Open a loose end', 'A hard week', 'Where to begin', 'All reasons']);
     const form = await ana.open(hard, 'Open a loose end');
@@ -271,7 +271,7 @@ describe('the same check again', () => {
     await check(answered);
     now = now.add({ hours: 1 });
     const again = await check();
-    expect(textOf(again)).toContain('Nothing has changed since 12:00 PM. It will when you log something.');
+    expect(textOf(again)).toContain('Nothing has changed since 12 PM. It will when you log something.');
     expect(labelsOf(again)[0]).toBe('When you keep checking');
     expect(textOf(await check({ show: 'history' }))).toContain('1 kept, newest first.');
   });

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/core/ports/request.ts';
 import { movableClock } from '../support/bot.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
-// Wed 28 Oct 2026, 2 PM in Chicago.
+// Wed, Oct 28, 2026, 2 PM in Chicago.
 const clock = movableClock('2026-10-28T14:00[America/Chicago]');
 let core: Awaited<ReturnType<typeof startCore>>;
 let ana: Member;
@@ -74,7 +74,7 @@ describe('moving', () => {
     expect(message).toContain('Would another day be possible?');
     expect(message).not.toMatch(/withdraw|cancel/i);
     const moved = await ana.submit(await ana.open(asked, 'Set the new date'), { when: 'Wed 4 Nov 10am' });
-    expect(moved.card.answer).toContain('Wed 4 Nov 2026, 10:00 AM');
+    expect(moved.card.answer).toContain('Wed, Nov 4, 2026, 10 AM');
     expect(await days()).toEqual(['2026-11-04']);
     await ana.tap(moved, 'Undo');
     expect(await days()).toEqual(['2026-11-03']);
@@ -104,7 +104,7 @@ describe('withdrawing an application', () => {
     await programs({ do: 'interview', name: 'Mercy', when: 'Wed 4 Nov 9am' });
     const asked = await withdraw();
     expect(await days()).toHaveLength(3);
-    const removed = await ana.choose(asked, 'Take off your list', 'Interview, Tue 3 Nov');
+    const removed = await ana.choose(asked, 'Take off your list', 'Interview, Tue, Nov 3');
     expect((await days()).sort()).toEqual(['2026-11-02', '2026-11-04']);
     await ana.tap(removed, 'Undo');
     expect(await days()).toHaveLength(3);

@@ -68,9 +68,9 @@ describe('the week’s message', () => {
     await ana.say('programs', { do: 'interview', name: 'Lakeside', when: '20 Oct 9am', zone });
     const { card } = await shown();
     expect(plainText(card)).toContain(
-      "One thing to do: close what is open. Kim: an apology, before Tuesday's interview there (Tue 20 Oct).",
+      "One thing to do: close what is open. Kim: an apology, before Tuesday's interview there (Tue, Oct 20).",
     );
-    expect(plainText(card)).toContain('Coming: interview at Lakeside, Tue 20 Oct, 9:00 AM CT.');
+    expect(plainText(card)).toContain('Coming: interview at Lakeside, Tue, Oct 20, 9 AM CT.');
   });
 
   test('keeps the rest, and a practice case, behind More', async () => {

@@ -60,7 +60,7 @@ describe('the one step is', () => {
     await interview('16 Oct 9am');
     await offer('15 Oct 5 pm');
     const reply = await home();
-    expect(reply.card.answer).toBe('Answer Mercy by Thu 15 Oct, 5:00 PM CT, in 29 hours.');
+    expect(reply.card.answer).toBe('Answer Mercy by Thu, Oct 15, 5 PM CT, in 29 hours.');
     expect(labelsOf(reply)).toEqual(['What to check', 'Log someone']);
   });
 
@@ -70,7 +70,7 @@ describe('the one step is', () => {
     await interview('15 Oct 9am');
     const reply = await home();
     expect(reply.card.answer).toBe(
-      'Interview at Lakeside tomorrow: Thu 15 Oct, 9:00 AM CT. Still open: Kim: an apology.',
+      'Interview at Lakeside tomorrow: Thu, Oct 15, 9 AM CT. Still open: Kim: an apology.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the one step is', () => {
     await openEnd();
     await interview('19 Oct 9am');
     const reply = await home();
-    expect(reply.card.answer).toBe('Kim: an apology. Before the interview at Lakeside, Mon 19 Oct.');
+    expect(reply.card.answer).toBe('Kim: an apology. Before the interview at Lakeside, Mon, Oct 19.');
     expect(textOf(await ana.tap(reply, 'Open the loose end'))).toContain('Under a minute');
   });
 
@@ -139,7 +139,7 @@ describe('what moved since last week', () => {
     await ana.say('defenders', { name: 'Dr. Patel' });
     await ana.say('bucket', { skip: 'people,type,market,school,own,alike,us' });
     expect(textOf(await home())).toContain(
-      'Since Sat 17 Oct: two logged, one loose end closed, one defender named, bucket up.',
+      'Since Sat, Oct 17: two logged, one loose end closed, one defender named, bucket up.',
     );
   });
 });

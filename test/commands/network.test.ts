@@ -35,9 +35,9 @@ describe('the map', () => {
     expect(card.answer).toBe('One of four routes carries a good word about you.');
     expect(linesOf(card)).toEqual([
       expect.stringMatching(/^Director to director\. Nobody yet\. Ask an attending/),
-      'Dean or clerkship director. Dr. Osei would take you in a second (last met Mon 12 Oct 2026). “Runs toward the work”',
+      'Dean or clerkship director. Dr. Osei would take you in a second (last met Mon, Oct 12, 2026). “Runs toward the work”',
       expect.stringMatching(/^Former residents and faculty\. Nobody yet\. Look for/),
-      'Residents and chiefs. Kim might raise a concern (last met Mon 12 Oct 2026). Close what is open with Kim, and log how it went.',
+      'Residents and chiefs. Kim might raise a concern (last met Mon, Oct 12, 2026). Close what is open with Kim, and log how it went.',
     ]);
   });
 

@@ -93,7 +93,7 @@ describe('where it may be accepted', () => {
     expect(at(pair, 'The offer, noted').text).toContain('You may accept it.');
     for (const where of ['I accepted', 'The nudge before the withdrawal deadline'])
       expect(at(pair, where).text, where).toMatch(
-        /withdraw from the NRMP before its deadline[\s\S]*|expected Wed 3 Mar/,
+        /withdraw from the NRMP before its deadline[\s\S]*|expected Wed, Mar 3/,
       );
   });
 

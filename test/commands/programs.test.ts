@@ -5,7 +5,7 @@ import type { RawOptions } from '../../src/core/commands/call.ts';
 import { movableClock } from '../support/bot.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
-// Wed 28 Oct 2026, 2 PM in Chicago.
+// Wed, Oct 28, 2026, 2 PM in Chicago.
 const NOW = '2026-10-28T14:00[America/Chicago]';
 const clock = movableClock(NOW);
 let core: Awaited<ReturnType<typeof startCore>>;
@@ -48,11 +48,11 @@ describe('the list', () => {
     await programs({ do: 'interview', name: 'Fir', when: 'Tue 3 Nov 9am' });
     await programs({ do: 'offer', name: 'Elm', by: 'Fri 30 Oct 5pm' });
     const first = await programs();
-    expect(first.card.answer).toBe('Next: Elm, answer by Fri 30 Oct, 5:00 PM CT.');
+    expect(first.card.answer).toBe('Next: Elm, answer by Fri, Oct 30, 5 PM CT.');
     const lines = first.card.blocks.flatMap(block => (block.type === 'list' ? block.items.map(withoutBold) : []));
     expect(lines.slice(0, 3)).toEqual([
-      'Elm: answer by Fri 30 Oct, 5:00 PM CT',
-      'Fir: interview Tue 3 Nov, 9:00 AM CT',
+      'Elm: answer by Fri, Oct 30, 5 PM CT',
+      'Fir: interview Tue, Nov 3, 9 AM CT',
       'Alder',
     ]);
     expect(lines).toHaveLength(5);
@@ -100,17 +100,17 @@ describe('a program', () => {
     const page = await programs({ name: 'Lakeside' });
     expect(textOf(page).split('\n').slice(0, 9)).toEqual([
       'Lakeside',
-      'Answer by Fri 30 Oct, 2:00 PM CT. One of four routes reaches Lakeside.',
+      'Answer by Fri, Oct 30, 2 PM CT. One of four routes reaches Lakeside.',
       'About: internal medicine, outside the Match, notes welcome',
       'Could be called: Dr. Patel (knows somebody there)',
       'Who knows whom: Dr. Patel',
-      'Interviews: interview Tue 3 Nov, 9:00 AM CT',
-      'Offer: answer by Fri 30 Oct, 2:00 PM CT (48 hours left)',
+      'Interviews: interview Tue, Nov 3, 9 AM CT',
+      'Offer: answer by Fri, Oct 30, 2 PM CT (48 hours left)',
       'Clues: One clue from Lakeside, and a weak one.',
       'Still open: Dr. Patel: the night in the ICU (a thank-you).',
     ]);
     expect(labelsOf(page)).toEqual(['Add an interview', 'Who could be called', 'My bucket there', 'Edit', 'Remove']);
-    expect(textOf(await ana.choose(page, 'Open one of these', 'Interview, Tue 3 Nov'))).toContain(
+    expect(textOf(await ana.choose(page, 'Open one of these', 'Interview, Tue, Nov 3'))).toContain(
       'Still open: Dr. Patel: the night in the ICU',
     );
     expect(textOf(await ana.tap(page, 'Who could be called'))).toContain('One of four routes reaches Lakeside.');
@@ -122,7 +122,7 @@ describe('a program', () => {
     const removed = await ana.tap(await programs({ name: 'Lakeside' }), 'Remove');
     expect(await text()).toContain('No programs yet');
     await ana.tap(removed, 'Undo');
-    expect(await text({ name: 'Lakeside' })).toContain('interview Tue 3 Nov');
+    expect(await text({ name: 'Lakeside' })).toContain('interview Tue, Nov 3');
   });
 
   test('that nobody knows is asked about, and added by one tap or not at all', async () => {
@@ -141,14 +141,14 @@ describe('a program', () => {
     expect(textOf(await ana.tap(await programs({ name: 'mary' }), 'St. Mary West'))).toContain('St. Mary West');
     const asked = await programs({ name: 'mary', when: 'Tue 3 Nov 9am' });
     expect(textOf(asked)).toContain('That could be St. Mary IM and St. Mary West. Which one is it?');
-    expect((await ana.tap(asked, 'St. Mary IM')).card.answer).toContain('Interview at St. Mary IM: Tue 3 Nov 2026');
+    expect((await ana.tap(asked, 'St. Mary IM')).card.answer).toContain('Interview at St. Mary IM: Tue, Nov 3, 2026');
   });
 });
 
 describe('what is typed without saying what it is', () => {
   test('a day and an hour are an interview', async () => {
     const noted = await programs({ name: 'Lakeside', when: 'Tue 3 Nov 9am' });
-    expect(noted.card.answer).toContain('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM');
+    expect(noted.card.answer).toContain('Interview at Lakeside: Tue, Nov 3, 2026, 9 AM');
     expect((await programs({ name: 'Lakeside', when: 'Mon 2 Nov 7pm', kind: 'social' })).card.answer).toContain(
       'Social at Lakeside',
     );
@@ -166,7 +166,7 @@ describe('what is typed without saying what it is', () => {
     const apart = await programs({ name: 'Lakeside', when: 'Tue 3 Nov 9am', clue: 'other' });
     expect(textOf(apart)).toContain('"when" and "clue" don’t go together.');
     expect(await text()).toContain('No programs yet');
-    expect((await ana.tap(apart, 'Interview')).card.answer).toContain('Tue 3 Nov 2026');
+    expect((await ana.tap(apart, 'Interview')).card.answer).toContain('Tue, Nov 3, 2026');
     expect(textOf(await ana.tap(apart, 'Clue'))).toContain('A clue from Lakeside');
   });
 
@@ -230,19 +230,19 @@ describe('an interview', () => {
   test('is echoed with its year and both clocks, and the program is added with it', async () => {
     const reply = await interview({ when: 'Tue 3 Nov 9am', zone: 'Los Angeles' });
     expect(reply.card.title).toBe('Noted, and Lakeside is in your list');
-    expect(reply.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM PT, 11:00 AM for you.');
-    expect(textOf(reply)).toContain('The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.');
+    expect(reply.card.answer).toBe('Interview at Lakeside: Tue, Nov 3, 2026, 9 AM PT, 11 AM for you.');
+    expect(textOf(reply)).toContain('The evening before, on your clock: Mon, Nov 2, 6 PM CT.');
   });
 
   test('keeps its hour over the night when the clocks go back', async () => {
     const reply = await interview({ when: 'Sat 31 Oct 9am', zone: 'UTC' });
-    expect(reply.card.answer).toContain('Sat 31 Oct 2026, 9:00 AM UTC, 4:00 AM for you');
-    expect((await interview({ when: 'Mon 2 Nov 9am', zone: 'UTC' })).card.answer).toContain('3:00 AM for you');
+    expect(reply.card.answer).toContain('Sat, Oct 31, 2026, 9 AM UTC, 4 AM for you');
+    expect((await interview({ when: 'Mon 2 Nov 9am', zone: 'UTC' })).card.answer).toContain('3 AM for you');
   });
 
   test('at "3 pm" said at 2 pm is today, and its eve is said at once', async () => {
     const reply = await interview({ when: '3 pm' });
-    expect(reply.card.answer).toContain('Wed 28 Oct 2026, 3:00 PM');
+    expect(reply.card.answer).toContain('Wed, Oct 28, 2026, 3 PM');
     expect(textOf(reply)).toContain('has come already');
     expect(textOf(reply)).toContain('Look up whom you may meet');
   });
@@ -252,17 +252,17 @@ describe('an interview', () => {
     const form = await ana.open(added, 'Change');
     expect(form.values).toMatchObject({ when: '2026-11-03 09:00', kind: 'social' });
     const moved = await ana.submit(form, { when: 'Wed 4 Nov 5:30 pm' });
-    expect(moved.card.answer).toContain('Social at Lakeside: Wed 4 Nov 2026, 5:30 PM');
+    expect(moved.card.answer).toContain('Social at Lakeside: Wed, Nov 4, 2026, 5:30 PM');
     expect((await (await ana.notebook()).interviews.all()).length).toBe(1);
     await ana.tap(moved, 'Undo');
-    expect(await text({ name: 'Lakeside' })).toContain('social Tue 3 Nov, 9:00 AM');
+    expect(await text({ name: 'Lakeside' })).toContain('social Tue, Nov 3, 9 AM');
   });
 
   test('that is over asks for a note where notes are welcome, once', async () => {
     await add('Lakeside', LAKESIDE);
     await interview({ when: 'Tue 3 Nov 9am' });
     clock.moveTo('2026-11-04T10:00[America/Chicago]');
-    const over = await ana.choose(await programs({ name: 'Lakeside' }), 'Open one of these', 'Interview, Tue 3 Nov');
+    const over = await ana.choose(await programs({ name: 'Lakeside' }), 'Open one of these', 'Interview, Tue, Nov 3');
     expect(labelsOf(over).slice(0, 2)).toEqual(['Write the note', 'It is sent']);
     const sent = await ana.tap(over, 'It is sent');
     expect(textOf(sent)).toContain('One note is enough.');
@@ -270,38 +270,38 @@ describe('an interview', () => {
   });
 
   test('without its hour is refused, and what was typed is kept', async () => {
-    const refused = await interview({ when: 'Tue 3 Nov' });
-    expect(textOf(refused)).toContain('At what hour on Tue 3 Nov 2026?');
-    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when: 'Tue 3 Nov' });
+    const refused = await interview({ when: 'Tue, Nov 3' });
+    expect(textOf(refused)).toContain('At what hour on Tue, Nov 3, 2026?');
+    expect((await ana.open(refused, 'Try again')).values).toMatchObject({ name: 'Lakeside', when: 'Tue, Nov 3' });
     expect(await text()).toContain('No programs yet');
   });
 
   test('on a weekday that the date is not is asked about, and one tap saves it', async () => {
     const asked = await interview({ when: 'Tue 4 Nov 9am' });
-    expect(textOf(asked)).toContain('Wed 4 Nov 2026 is a Wednesday, not a Tuesday. Which day is it?');
-    const saved = await ana.tap(asked, 'Tue 3 Nov 2026, 9:00 AM');
-    expect(saved.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM CT');
+    expect(textOf(asked)).toContain('Wed, Nov 4, 2026 is a Wednesday, not a Tuesday. Which day is it?');
+    const saved = await ana.tap(asked, 'Tue, Nov 3, 2026, 9 AM');
+    expect(saved.card.answer).toContain('Tue, Nov 3, 2026, 9 AM CT');
   });
 
   test('in a zone that is said is kept in it, and shown on both clocks', async () => {
     const reply = await interview({ when: 'Tue 3 Nov 9am ET' });
-    expect(reply.card.answer).toContain('Tue 3 Nov 2026, 9:00 AM ET, 8:00 AM for you');
+    expect(reply.card.answer).toContain('Tue, Nov 3, 2026, 9 AM ET, 8 AM for you');
   });
 
   test('in a zone that is another than the field’s is asked about', async () => {
     const asked = await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Chicago' });
-    expect(textOf(asked)).toContain('Your words say 9:00 AM ET, and');
+    expect(textOf(asked)).toContain('Your words say 9 AM ET, and');
     expect(await text()).toContain('No programs yet');
-    const saved = await ana.tap(asked, '9:00 AM ET');
-    expect(saved.card.answer).toContain('8:00 AM CT');
-    expect((await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Detroit' })).card.answer).toContain('9:00 AM');
+    const saved = await ana.tap(asked, '9 AM ET');
+    expect(saved.card.answer).toContain('8 AM CT');
+    expect((await interview({ when: 'Tue 3 Nov 9am ET', zone: 'Detroit' })).card.answer).toContain('9 AM');
   });
 
   test('shows how a bare hour was read, and an end that is not kept', async () => {
-    expect(textOf(await interview({ when: 'Tue 3 Nov at 3' }))).toContain('"at 3" is read as 3:00 PM.');
-    expect(textOf(await interview({ when: 'Tue 3 Nov at 7', kind: 'social' }))).toContain('7:00 PM CT');
+    expect(textOf(await interview({ when: 'Tue, Nov 3 at 3' }))).toContain('"at 3" is read as 3 PM.');
+    expect(textOf(await interview({ when: 'Tue, Nov 3 at 7', kind: 'social' }))).toContain('7 PM CT');
     expect(textOf(await interview({ when: 'Dec 8 from 9 AM to 1 PM' }))).toContain(
-      'It ends at 1:00 PM; only the start is kept.',
+      'It ends at 1 PM; only the start is kept.',
     );
   });
 });
@@ -316,13 +316,13 @@ describe('an invitation', () => {
     expect(textOf(asked)).toContain('Which is it: invitation or offer?');
     expect(await text()).toContain('No programs yet');
     const noted = await ana.tap(asked, 'Invitation');
-    expect(noted.card.answer).toBe('Lakeside: Answer by Fri 30 Oct, 5:00 PM ET, in 50 hours.');
+    expect(noted.card.answer).toBe('Lakeside: Answer by Fri, Oct 30, 5 PM ET, in 50 hours.');
     expect(textOf(await ana.tap(asked, 'Offer'))).toContain('An offer');
   });
 
   test('with the day that it names is one thing', async () => {
     const noted = await programs({ name: 'Lakeside', by: 'Fri 30 Oct 5pm', when: 'Tue 3 Nov 9am' });
-    expect(textOf(noted)).toContain('Interview: Tue 3 Nov 2026, 9:00 AM CT');
+    expect(textOf(noted)).toContain('Interview: Tue, Nov 3, 2026, 9 AM CT');
     expect((await ana.open(noted, 'I accepted')).values).toMatchObject({ when: '2026-11-03 09:00', name: 'Lakeside' });
   });
 
@@ -351,7 +351,7 @@ describe('an invitation', () => {
     expect(form.title).toBe('An interview');
     const accepted = await ana.submit(form, { kind: 'interview' });
     expect(accepted.card.title).toBe('Accepted, and noted');
-    expect(accepted.card.answer).toBe('Interview at Lakeside: Tue 3 Nov 2026, 9:00 AM CT, for 4 hours.');
+    expect(accepted.card.answer).toBe('Interview at Lakeside: Tue, Nov 3, 2026, 9 AM CT, for 4 hours.');
     expect(await kept()).toEqual(['accepted']);
     await ana.tap(accepted, 'Undo');
     expect(await kept()).toEqual(['open']);
@@ -381,12 +381,12 @@ describe('an invitation', () => {
 
   test('is on the page, in the list, in the season, and can be changed and removed', async () => {
     const noted = await invite();
-    expect(await text({ name: 'Lakeside' })).toContain('Invitation: answer by Fri 30 Oct, 5:00 PM');
-    expect((await programs()).card.answer).toContain('Next: Lakeside, answer by Fri 30 Oct');
-    expect(textOf(await ana.say('timeline'))).toContain('nswer Lakeside, Fri 30 Oct');
-    expect((await ana.say('backchannel')).card.answer).toContain('Answer Lakeside by Fri 30 Oct, 5:00 PM CT');
-    const changed = await ana.submit(await ana.open(noted, 'Change'), { by: 'Sat 31 Oct noon' });
-    expect(changed.card.answer).toContain('Answer by Sat 31 Oct, 12:00 PM');
+    expect(await text({ name: 'Lakeside' })).toContain('Invitation: answer by Fri, Oct 30, 5 PM');
+    expect((await programs()).card.answer).toContain('Next: Lakeside, answer by Fri, Oct 30');
+    expect(textOf(await ana.say('timeline'))).toContain('nswer Lakeside, Fri, Oct 30');
+    expect((await ana.say('backchannel')).card.answer).toContain('Answer Lakeside by Fri, Oct 30, 5 PM CT');
+    const changed = await ana.submit(await ana.open(noted, 'Change'), { by: 'Sat, Oct 31 noon' });
+    expect(changed.card.answer).toContain('Answer by Sat, Oct 31, 12 PM');
     expect(textOf(await ana.tap(changed, 'Remove'))).toContain('Invitation from Lakeside: removed.');
     expect(await kept()).toEqual([]);
   });
@@ -400,7 +400,7 @@ describe('a clue', () => {
     const reply = await clue({ note: 'They asked about my night float schedule', on: 'yesterday' });
     expect(reply.card.answer).toContain('Somebody who knows you may have told them.');
     expect(textOf(reply)).toContain('"They asked about my night float schedule"');
-    expect(textOf(reply)).toContain('Tue 27 Oct 2026');
+    expect(textOf(reply)).toContain('Tue, Oct 27, 2026');
     expect(textOf(reply)).toContain('One clue from Lakeside, and a weak one. This is weak evidence');
     expect(textOf(await clue({ clue: 'warm-then-silent' }))).toContain('Weak clues stay weak together.');
   });
@@ -441,6 +441,6 @@ test('nobody else opens a program, or an interview by its id', async () => {
   const page = await programs({ name: 'Lakeside' });
   const interview = await ana.submit(await ana.open(page, 'Add an interview'), { when: 'Tue 3 Nov 9am' });
   const id = (await (await ana.notebook()).interviews.all())[0]!.id;
-  expect(textOf(interview)).toContain('3 Nov');
+  expect(textOf(interview)).toContain('Nov 3');
   expect(textOf(await ben.say('programs', { item: `interview.${id}` }))).toContain('not in your notebook any more');
 });

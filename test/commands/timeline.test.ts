@@ -21,7 +21,7 @@ test('the picture of the season has one’s own dates, and is one’s own then',
   await ana.say('programs', { do: 'interview', name: 'Lakeside', when: '2026-12-08 9am', zone: 'America/Chicago' });
   const picture = pictureOf(await ana.say('timeline'));
   expect(picture).toMatchObject({ own: true });
-  expect(picture?.alt).toContain('Interview: yours, Tue 8 Dec 2026.');
+  expect(picture?.alt).toContain('Interview: yours, Tue, Dec 8, 2026.');
   expect(picture?.alt).not.toContain('Lakeside');
 });
 
@@ -35,5 +35,5 @@ test('a US senior is not told what independent applicants do', async () => {
 
 test('in Match Week the hour stands on its Monday', async () => {
   now = Temporal.Instant.from('2027-03-08T17:00:00Z');
-  expect(textOf(await core.member('dan').say('timeline'))).toMatch(/Mon 15 Mar 2027, 10:00 AM ET to Fri 19 Mar 2027/);
+  expect(textOf(await core.member('dan').say('timeline'))).toMatch(/Mon, Mar 15, 2027, 10 AM ET to Fri, Mar 19, 2027/);
 });

@@ -33,7 +33,7 @@ describe('log', () => {
     const [ana, ben] = [person('Ana'), person('Ben')];
     const text = await shown(say(ana, 'log', { who: 'Dr. Patel', they: 'good', when: 'yesterday' }));
     expect(text).toContain('Dr. Patel');
-    expect(text).toContain('Tue 13 Oct 2026');
+    expect(text).toContain('Tue, Oct 13, 2026');
     expect(ana.sees(guild.channels.general)).toHaveLength(1);
     expect(ben.sees(guild.channels.general)).toHaveLength(0);
   });
@@ -54,7 +54,7 @@ describe('log', () => {
     await shown(say(cleo, 'log', { who: 'Kim', they: 'good', about: 'reliability, team fit' }));
     const list = await (await say(cleo, 'history', { about: 'team-fit' })).message();
     expect(discord.text(list)).toContain('about reliability, team fit');
-    const entry = await (await cleo.choose(list, 'history*id', ['Kim, Wed 14 Oct 2026'])).message();
+    const entry = await (await cleo.choose(list, 'history*id', ['Kim, Wed, Oct 14, 2026'])).message();
     await shown(cleo.submit(await (await cleo.click(entry, 'Edit')).modal(), { they: 'at-once' }));
     const changed = await shown(say(cleo, 'history'));
     expect(changed).toContain('1 entry');

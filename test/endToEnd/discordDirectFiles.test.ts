@@ -28,7 +28,7 @@ test('an Excel file sent to the bot is shown as it would be stored, and imported
   const [shown] = await answers(ana, 1);
   if (!shown) throw new Error('no answer');
   expect(discord.text(shown)).toContain('one person, two programs and two interviews');
-  expect(discord.text(shown)).toContain('9:00 AM ET');
+  expect(discord.text(shown)).toContain('9 AM ET');
   const imported = await (await ana.click(shown, 'Import it')).message();
   expect(discord.text(imported)).toContain('Added: one person, two programs, two interviews.');
 });

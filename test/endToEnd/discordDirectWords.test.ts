@@ -38,5 +38,5 @@ test('stop says the truth where nothing is sent', async () => {
 test('a program’s invitation is shown as it would be stored', async () => {
   const text = discord.text(await answered(somebody(), invitationMail));
   expect(text).toContain('Northfield Internal Medicine');
-  expect(text).toContain('9:00 AM ET');
+  expect(text).toContain('9 AM ET');
 });

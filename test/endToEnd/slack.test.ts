@@ -32,7 +32,7 @@ describe('/log', () => {
     const reply = say(ana, '/log', '“Dr. O’Neill & Co” they:good when:“yesterday”');
     expect(await reply.ack).toMatchObject({ ok: true });
     expect(await reply.message()).toMatchObject({ ephemeralFor: ana.id });
-    expect(await shown(reply)).toContain("Dr. O'Neill & Co: good things. Tue 13 Oct 2026");
+    expect(await shown(reply)).toContain("Dr. O'Neill & Co: good things. Tue, Oct 13, 2026");
     expect(ben.sees(general)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('/log', () => {
       closed: true,
     });
     const text = await shown(opened);
-    expect(text).toContain('🦉: would take me in a second. Tue 13 Oct 2026');
+    expect(text).toContain('🦉: would take me in a second. Tue, Oct 13, 2026');
     expect(text).toContain('Take her any day');
   });
 
@@ -55,9 +55,9 @@ describe('/log', () => {
     const form = await opened.modal();
     await pam.choose(form, 'day', '2026-10-12');
     const wrong = await pam.submit(form, { they: 'good', when: 'yesterday' });
-    expect(wrong.errors).toEqual({ when: 'You typed Tue 13 Oct 2026 and picked Mon 12 Oct 2026. Which is it?' });
+    expect(wrong.errors).toEqual({ when: 'You typed Tue, Oct 13, 2026 and picked Mon, Oct 12, 2026. Which is it?' });
     expect(await pam.submit(form, { when: null })).toMatchObject({ closed: true });
-    expect(await shown(opened)).toContain('🦉: good things. Mon 12 Oct 2026');
+    expect(await shown(opened)).toContain('🦉: good things. Mon, Oct 12, 2026');
   });
 
   test('says beside a field what is wrong in it, and keeps what was typed', async () => {
@@ -204,7 +204,7 @@ describe('outside of a channel', () => {
     await say(pam, '/backchannel', 'programs name:Mercy do:interview when:"Tue 3 Nov 9am"').message();
     pam.opensHome();
     const home = slack.text(await slack.until(() => pam.home(), 'the Home tab'));
-    for (const line of ['Interview at Mercy, Tue 3 Nov', 'Dr. Osei: next word', 'thank the coordinator (a thank-you)'])
+    for (const line of ['Interview at Mercy, Tue, Nov 3', 'Dr. Osei: next word', 'thank the coordinator (a thank-you)'])
       expect(home).toContain(line);
   });
 

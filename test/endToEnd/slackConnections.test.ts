@@ -32,7 +32,7 @@ describe('over signed HTTP', () => {
     expect((await ana.submit(modal, { they: 'good', when: '31 Nov' })).errors).toHaveProperty('when');
     expect((await ana.submit(modal, { when: 'yesterday' })).closed).toBe(true);
     const logged = await opened.message();
-    expect(slack.text(logged)).toContain('Dr. Patel: good things. Tue 13 Oct 2026');
+    expect(slack.text(logged)).toContain('Dr. Patel: good things. Tue, Oct 13, 2026');
     expect(slack.text(await ana.click(logged, 'Undo').message())).toContain('Taken back');
     ana.opensHome();
     expect(slack.text(await slack.until(() => ana.home(), 'the Home tab'))).toContain('Begin with one person');
@@ -81,7 +81,7 @@ describe('over Socket Mode', () => {
   test('a refused profile costs the zone alone', async () => {
     slack.faults.always('users.info', { error: 'ratelimited', retryAfter: 30 });
     const ana = slack.addUser({ name: 'Ana' });
-    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Wed 14 Oct 2026');
+    expect(slack.text(await ana.command('/log', 'Kim they:good').message())).toContain('Wed, Oct 14, 2026');
   });
 
   test('a slow answer is announced, and comes', async () => {

@@ -46,12 +46,12 @@ test('an Excel file sent to the bot is shown as it would be stored, and imported
   if (!shown) throw new Error('no answer');
   const text = slack.text(shown);
   expect(text).toContain('one person, two programs and two interviews');
-  expect(text).toContain('9:00 AM ET');
+  expect(text).toContain('9 AM ET');
   // A notification names nobody.
   expect(shown.text).toBe('Before anything is saved');
   const imported = await ana.click(shown, 'Import it').message();
   await shows(imported, 'Added: one person, two programs, two interviews.');
-  expect(await answered(ana, 'programs Lakeside')).toContain('9:00 AM ET');
+  expect(await answered(ana, 'programs Lakeside')).toContain('9 AM ET');
 });
 
 test('a forwarded invitation is an interview to save, or to change in its form first', async () => {

@@ -36,7 +36,7 @@ test('a program’s invitation is shown as it would be stored, and its form is f
   const shown = await ana.says(invitationMail).message();
   const text = slack.text(shown);
   expect(text).toContain('Northfield Internal Medicine');
-  expect(text).toContain('9:00 AM ET');
+  expect(text).toContain('9 AM ET');
   const tap = ana.click(shown, 'Note the invitation');
   expect(await ana.submit(await tap.modal())).toMatchObject({ closed: true });
   expect(slack.text(await tap.message())).toContain('Northfield Internal Medicine');

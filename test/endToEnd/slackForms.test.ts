@@ -27,7 +27,7 @@ describe('the global shortcut', () => {
     // A busy machine shows "One moment" first.
     await expect
       .poll(() => ana.modals().map(slack.text).join('\n'), { timeout: 10_000 })
-      .toContain('Dr. Patel: good things. Wed 14 Oct 2026');
+      .toContain('Dr. Patel: good things. Wed, Oct 14, 2026');
     expect(ana.sees(ana.dm)).toEqual([]);
   });
 });

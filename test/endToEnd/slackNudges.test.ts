@@ -83,7 +83,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   await comes('2026-10-18T18:31');
   const digest = await mia.show((await mia.gets(1))[0]);
   expect(digest).toContain('Your week');
-  expect(digest).toContain('interview at Lakeside, Tue 3 Nov, 9:00 AM ET, 8:00 AM for you');
+  expect(digest).toContain('interview at Lakeside, Tue, Nov 3, 9 AM ET, 8 AM for you');
   await comes('2026-10-25T18:31');
   await mia.gets(1);
 
@@ -95,7 +95,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   await comes('2026-11-02T17:59');
   await mia.gets(0);
   await comes('2026-11-02T18:00');
-  expect(await mia.show((await mia.gets(1))[0])).toContain('Interview at Lakeside: Tue 3 Nov, 9:00 AM');
+  expect(await mia.show((await mia.gets(1))[0])).toContain('Interview at Lakeside: Tue, Nov 3, 9 AM');
   await comes('2026-11-04T18:00');
   expect(await mia.show((await mia.gets(1))[0])).toContain('A follow-up');
   await comes('2026-11-08T18:31');
@@ -104,7 +104,7 @@ test('a season, from the first digest to the withdrawal, one discreet message at
   await say(who, `programs name:Lakeside do:offer by:"Fri 13 Nov 5pm" zone:${zone}`);
   await comes('2026-11-11T17:00');
   const offer = await mia.show((await mia.gets(1))[0]);
-  expect(offer).toContain('Answer by Fri 13 Nov, 5:00 PM');
+  expect(offer).toContain('Answer by Fri, Nov 13, 5 PM');
   expect(offer).toContain('Dr. Patel is due a word');
   // Twelve hours before would be five in the morning.
   await comes('2026-11-12T21:59');
@@ -154,7 +154,7 @@ longTest(
       'Next week',
       'Another time',
     ]);
-    expect(text(await tap(ola.who, asked, '1 hour'))).toContain('Sat 3 Apr 2027, 9:05 AM CT');
+    expect(text(await tap(ola.who, asked, '1 hour'))).toContain('Sat, Apr 3, 2027, 9:05 AM CT');
     await comes('2027-04-03T09:06');
     expect(await ola.show((await ola.gets(1))[0])).toContain('Walk');
     await comes('2027-04-04T08:00');

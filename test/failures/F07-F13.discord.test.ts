@@ -54,7 +54,7 @@ test.each([
 
   ana.account.guilds?.push(guild);
   const told = await say(ana, 'timeline');
-  expect(told).toContain('A message did not reach you. It was for Wed 14 Oct, 3:00 PM CT');
+  expect(told).toContain('A message did not reach you. It was for Wed, Oct 14, 3 PM CT');
   expect(await say(ana, 'timeline')).not.toContain('did not reach you');
   const options = { show: 'missed' };
   const missed = await (await ana.command({ guild, channel: 'general', name: 'reminders', options })).message();
@@ -84,7 +84,7 @@ test('F13: a reminder in sixty days comes in sixty days, and not before', async 
   const dee = discord.addUser({ name: 'Dee' });
   await say(dee, 'settings', { zone, remind: 'eves' });
   const before = sentTo(dee).length;
-  expect(await say(dee, 'reminders', { what: 'Write to Lakeside', when: 'in 60 days' })).toContain('Sun 13 Dec 2026');
+  expect(await say(dee, 'reminders', { what: 'Write to Lakeside', when: 'in 60 days' })).toContain('Sun, Dec 13, 2026');
   const soon = await witness('in 1 minute');
   clock.pass({ minutes: 2 });
   await soon();

@@ -46,9 +46,7 @@ test.each([
   expect(ana.sees(general).filter(({ ephemeralFor }) => !ephemeralFor)).toEqual([]);
   expect(posts()).toBe(before + 2);
 
-  expect(await say(ana, 'timeline')).toContain(
-    `A message did not reach you. It was for Wed 14 Oct, 3:00 PM CT: ${why}.`,
-  );
+  expect(await say(ana, 'timeline')).toContain(`A message did not reach you. It was for Wed, Oct 14, 3 PM CT: ${why}.`);
   expect(await say(ana, 'timeline')).not.toContain('did not reach you');
   const missed = await ana.command('/backchannel', 'reminders show:missed', { channel: general }).message();
   expect(slack.text(await ana.click(missed, 'Show the first').message())).toContain('Ring Dr. Patel');

@@ -78,7 +78,7 @@ test('F30: a token that is refused is said once, and what was due meanwhile come
   await discord.until(() => sentTo(ana).length > anas && sentTo(ben).length > bens);
   expect(line('Discord takes DISCORD_TOKEN again')).toHaveLength(1);
   const last = (who: Person) => discord.text(sentTo(who).at(-1) as never);
-  expect(last(ana)).toContain('It comes late: it was for Wed 14 Oct, 3:00 PM');
+  expect(last(ana)).toContain('It comes late: it was for Wed, Oct 14, 3 PM');
   expect(last(ben)).not.toContain('It comes late');
   expect([sentTo(ana).length, sentTo(ben).length]).toEqual([anas + 1, bens + 1]);
 });

@@ -12,7 +12,7 @@ export const everything = card('Liked, not yet known', {
       type: 'fields',
       fields: [
         { label: 'Entries', value: '3' },
-        { label: 'Next', value: 'Tue 3 Nov, 9:00 AM' },
+        { label: 'Next', value: 'Tue, Nov 3, 9 AM' },
       ],
     },
     { type: 'list', items: [`${bold('Dr. Patel')} (attending)`, 'Chief Kim'] },

@@ -40,7 +40,7 @@ export interface Said {
   text: string;
 }
 
-// Wed 28 Oct 2026, 2 PM in Chicago; what is to be answered ends in 60 hours.
+// Wed, Oct 28, 2026, 2 PM in Chicago; what is to be answered ends in 60 hours.
 const NOTED = '2026-10-28T14:00[America/Chicago]';
 const ANSWER_BY = '2026-10-31 02:00';
 

@@ -65,7 +65,7 @@ export function sayLevel(user: Pick<User, 'remind' | 'muted'>): string {
   return user.remind === 'eves' && on.includes('eve') ? 'Interview evenings only' : 'Some kinds only';
 }
 
-/** "Sunday, 6:00 to 6:30 PM": when the digest really comes, after quiet hours and a pause; "off" where it does not. */
+/** "Sunday, 6 to 6:30 PM": when the digest really comes, after quiet hours and a pause; "off" where it does not. */
 export function sayDigest(user: User, { now, zone, today }: Pick<Context, 'now' | 'zone' | 'today'>): string {
   if (!wants(user, 'digest')) return 'off';
   const paused = user.pausedUntil && Temporal.PlainDate.compare(user.pausedUntil, today) > 0 ? user.pausedUntil : null;

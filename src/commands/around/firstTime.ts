@@ -5,6 +5,7 @@ import { choicesOf } from '../../core/commands/choices.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
 import type { Request } from '../../core/ports/request.ts';
+import { formatClock, weekdayName } from '../../domain/time/localTime.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { likelyZones } from '../../domain/time/zoneSuggestions.ts';
 import { applicantTypes } from '../../domain/vocabulary.ts';
@@ -83,7 +84,7 @@ export function stepCard(step: Step, context: Context): Card {
         ],
       },
     ],
-    footer: 'Weekly: Sunday, 6:00 to 6:30 PM, if there is something to say.',
+    footer: 'Weekly: Sunday, 6 to 6:30 PM, if there is something to say.',
   });
 }
 
@@ -96,5 +97,7 @@ function sayClock(context: Context): string {
   return isGuessable(context) ? `A guess, from this community: ${clock}.` : 'Nobody has told me yet.';
 }
 
-const clockIn = ({ now, zone }: Context): string =>
-  now.toZonedDateTimeISO(zone).toLocaleString('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+function clockIn({ now, zone }: Context): string {
+  const local = now.toZonedDateTimeISO(zone);
+  return `${weekdayName(local.dayOfWeek)}, ${formatClock(local.toPlainTime())}`;
+}

@@ -14,7 +14,7 @@ interface Moving {
   zone: string;
 }
 
-/** "Since Sat 21 Nov: three logged, one loose end closed, bucket up."; nothing where nothing has moved. */
+/** "Since Sat, Nov 21: three logged, one loose end closed, bucket up."; nothing where nothing has moved. */
 export function movedSince({ entries, looseEnds, defenders, checks, today, zone }: Moving): string | undefined {
   const from = today.subtract({ days: 7 });
   const isSince = (day: Temporal.PlainDate | null) => day !== null && Temporal.PlainDate.compare(day, from) >= 0;

@@ -48,7 +48,7 @@ export const history = defineCommand({
       })
       .optional(),
     since: option
-      .date({ label: 'Since', description: 'From this day on: 1 Oct, last month', also: ['from', 'after'] }, 'since')
+      .date({ label: 'Since', description: 'From this day on: Oct 1, last month', also: ['from', 'after'] }, 'since')
       .optional(),
     undo: option.text(internal('Change to take back')).optional(),
     remove: option.text(internal('Entry to delete')).optional(),
@@ -56,7 +56,7 @@ export const history = defineCommand({
     id: option.text(internal('Entry')).optional(),
   }),
   also: ['entries', 'notes', 'notebook', 'undo', 'logs'],
-  examples: ['', 'Patel last week', 'good', 'tone:warn since:"1 Oct"'],
+  examples: ['', 'Patel last week', 'good', 'tone:warn since:"Oct 1"'],
   async run({ undo, remove, contact, id, ...filter }, context): Promise<Card> {
     if (undo) return undone(undo, context);
     if (remove) return removed(remove, context);

@@ -56,7 +56,7 @@ export const log = defineCommand({
       .date(
         {
           label: 'When?',
-          description: 'The day: yesterday, last Tue, 29 Oct',
+          description: 'The day: yesterday, last Tue, Oct 29',
           hint: 'today',
           also: ['day', 'date', 'on'],
         },

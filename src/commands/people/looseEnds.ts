@@ -40,7 +40,7 @@ export const looseEnds = defineCommand({
       .date(
         {
           label: 'By when?',
-          description: 'A day: next Tue, in 3 days, 3 Nov',
+          description: 'A day: next Tue, in 3 days, Nov 3',
           hint: 'in 3 days',
           also: ['by', 'when', 'before', 'until', 'day'],
         },

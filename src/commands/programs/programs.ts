@@ -63,16 +63,16 @@ export const programs = defineCommand({
     when: option
       .dateTime({
         label: 'Day and hour there',
-        description: 'Of an interview: Tue 3 Nov 9am',
-        hint: 'Tue 3 Nov 9am',
+        description: 'Of an interview: Tue, Nov 3, 9am',
+        hint: 'Tue, Nov 3, 9am',
         isEvening: ({ kind }) => kind === 'social',
       })
       .optional(),
     by: option
       .dateTime({
         label: 'Answer by (empty if not said)',
-        description: 'Of an invitation or offer: Fri 13 Nov 5pm, in 48 hours',
-        hint: 'Fri 13 Nov 5pm, in 48 hours',
+        description: 'Of an invitation or offer: Fri, Nov 13, 5pm, in 48 hours',
+        hint: 'Fri, Nov 13, 5pm, in 48 hours',
         isDeadline: true,
       })
       .optional(),
@@ -105,7 +105,7 @@ export const programs = defineCommand({
     act: option.choice(hidden('What to do with it'), acts).optional(),
     type: option.choice(hidden('Applicant type'), applicantTypes).optional(),
   }),
-  examples: ['', 'Lakeside', 'Lakeside when:"Tue 3 Nov 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
+  examples: ['', 'Lakeside', 'Lakeside when:"Tue, Nov 3, 9am"', 'Lakeside do:invitation by:"in 48 hours"'],
   actions: {
     by: 'do',
     of: {
@@ -120,7 +120,7 @@ export const programs = defineCommand({
         },
       },
       interview: {
-        needs: { name: 'Which program is it?', when: 'When is it? Try "Tue 3 Nov 9am".' },
+        needs: { name: 'Which program is it?', when: 'When is it? Try "Tue, Nov 3, 9am".' },
         takes: ['kind', 'zone', 'item', 'minutes'],
         form: {
           title: 'An interview',

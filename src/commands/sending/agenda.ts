@@ -16,9 +16,9 @@ export interface Ahead {
   at: Temporal.Instant;
   /** "interview", "social", "answer an offer". */
   name: string;
-  /** "interview at Lakeside, Tue 3 Nov ...", with both clocks. */
+  /** "interview at Lakeside, Tue, Nov 3 ...", with both clocks. */
   line: string;
-  /** The same without the program: "interview Tue 3 Nov ...". */
+  /** The same without the program: "interview Tue, Nov 3 ...". */
   words: string;
 }
 

@@ -42,8 +42,8 @@ export const remarks = ({ notes, ends }: SaidTime): string | undefined =>
   [...notes, ends && `It ends at ${formatClock(ends)}; only the start is kept.`].filter(Boolean).join(' ') || undefined;
 
 /**
- * A moment with its year, on the clock of the place and, where it differs, on the reader's: "Tue 3 Nov 2026, 9:00 AM CT,
- * 10:00 AM for you".
+ * A moment with its year, on the clock of the place and, where it differs, on the reader's: "Tue, Nov 3, 2026, 9 AM CT,
+ * 10 AM for you".
  */
 export function absolutely(moment: Temporal.Instant, placeZone: string, ownZone: string): string {
   const there = moment.toZonedDateTimeISO(placeZone);

@@ -18,7 +18,7 @@ import type { Wait } from './snooze.ts';
 export const reminderOf = async (id: string, { notebook }: Context): Promise<Reminder> =>
   (await notebook.reminders.get(id)) ?? gone('That reminder is not in your notebook any more.');
 
-/** "every second Friday at 7:00 AM, next Fri 16 Oct 2026, 7:00 AM CT" */
+/** "every second Friday at 7 AM, next Fri, Oct 16, 2026, 7 AM CT" */
 export function whenLine(reminder: Reminder, { now, zone }: Pick<Context, 'now' | 'zone'>): string {
   const next = nextOccurrence(reminder, now, zone);
   const { at, rule } = reminder;

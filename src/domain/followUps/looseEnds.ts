@@ -53,7 +53,7 @@ export interface OpenEnd {
 }
 
 export interface OpenEnds {
-  /** "Two are open. One is due before the interview at Lakeside on Tue 3 Nov." */
+  /** "Two are open. One is due before the interview at Lakeside on Tue, Nov 3." */
   answer: string;
   /** The soonest due first; then apologies before the rest, and the oldest first. */
   open: OpenEnd[];

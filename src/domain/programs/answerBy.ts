@@ -9,7 +9,7 @@ export interface AnswerBy {
 }
 
 /**
- * "Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours."
+ * "Answer by Fri, Nov 13, 5 PM CT, in 46 hours."
  * @param otherwise what to do where no time was named, and where it has passed
  */
 export function sayAnswerBy({ replyBy, now, zone }: AnswerBy, otherwise: { time: string; passed: string }): string {

@@ -8,7 +8,7 @@ import { type OfferAsked, type OfferCheck, offerChecks } from './offerChecks.ts'
 import { firstSteps, type OfferRule, offerRule } from './offerRules.ts';
 
 export interface OfferAdvice {
-  /** "Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours." */
+  /** "Answer by Fri, Nov 13, 5 PM CT, in 46 hours." */
   answer: string;
   rule: OfferRule;
   checks: OfferCheck[];

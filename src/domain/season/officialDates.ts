@@ -54,7 +54,7 @@ export function sayOfficialDate(date: OfficialDate): string {
 export const isGuess = ({ sureness, label }: Pick<OfficialDate, 'sureness' | 'label'>): boolean =>
   sureness === 'low' && label === 'expected';
 
-/** Its day and hour within a sentence: "Wed 3 Mar, 9:00 PM ET (expected)". */
+/** Its day and hour within a sentence: "Wed, Mar 3, 9 PM ET (expected)". */
 const sayDay = ({ when, label }: OfficialDate): string =>
   `${formatShortDay(dayOf(when))}${clockOf(when)}${label === 'expected' ? ' (expected)' : ''}`;
 

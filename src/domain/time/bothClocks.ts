@@ -6,14 +6,14 @@ export function clocksDiffer(moment: Temporal.Instant, one: string, other: strin
 }
 
 /**
- * A moment at a place, on its clock and, where it differs, on the reader's: "Tue 3 Nov, 9:00 AM CT, 10:00 AM for you".
+ * A moment at a place, on its clock and, where it differs, on the reader's: "Tue, Nov 3, 9 AM CT, 10 AM for you".
  * The day is said again where it is another one.
  */
 export function formatBoth(moment: Temporal.Instant, placeZone: string, ownZone: string): string {
   return `${formatMoment(moment, placeZone)}${forYou(moment, placeZone, ownZone, formatShortDay)}`;
 }
 
-/** ", 10:00 AM for you", where the reader's clock shows another hour; with the day where it is another one. */
+/** ", 10 AM for you", where the reader's clock shows another hour; with the day where it is another one. */
 export function forYou(
   moment: Temporal.Instant,
   placeZone: string,

@@ -6,7 +6,7 @@ const places: Record<string, string> = { 1: 'first', 2: 'second', 3: 'third', 4:
 const units: Record<string, string> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
 const workdays = weekdayCodes.slice(0, 5).join();
 
-/** "every second Friday at 7:00 AM", "every weekday at 8:00 AM", "every month on the 3rd at 9:00 AM" */
+/** "every second Friday at 7 AM", "every weekday at 8 AM", "every month on the 3rd at 9 AM" */
 export function describeRule({ at, rule }: Recurrence & { rule: string }): string {
   const parts: Record<string, string | undefined> = Object.fromEntries(rule.split(';').map(part => part.split('=')));
   const times = parts.COUNT && `, ${parts.COUNT} times`;
@@ -55,7 +55,7 @@ const monthName = (month: string): string =>
     ? new Temporal.PlainYearMonth(2026, Number(month)).toLocaleString('en-US', { month: 'long', calendar: 'iso8601' })
     : month;
 
-/** `20261220` -> ", until Sun 20 Dec 2026" */
+/** `20261220` -> ", until Sun, Dec 20, 2026" */
 function untilOf(until: string | undefined): string {
   if (!until) return '';
   try {

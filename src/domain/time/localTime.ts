@@ -91,24 +91,29 @@ export function spreadMinutes(id: string, withinMinutes: number): number {
   return withinMinutes >= 1 ? hash(id) % Math.floor(withinMinutes) : 0;
 }
 
-/** "Thu 29 Oct 2026" */
+/** "Thu, Oct 29, 2026" */
 export function formatDay(day: Temporal.PlainDate): string {
-  return `${formatShortDay(day)} ${day.year}`;
+  return `${formatShortDay(day)}, ${day.year}`;
 }
 
-/** "9:00 AM" */
+/** "9 AM", "9:30 AM" */
 export function formatClock(time: Temporal.PlainTime): string {
-  const minute = String(time.minute).padStart(2, '0');
-  return `${time.hour % 12 || 12}:${minute} ${time.hour < 12 ? 'AM' : 'PM'}`;
+  const minute = time.minute ? `:${String(time.minute).padStart(2, '0')}` : '';
+  return `${time.hour % 12 || 12}${minute} ${time.hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** "Tue 3 Nov, 9:00 AM CT" */
+/** "Tue, Nov 3, 9 AM CT" */
 export function formatMoment(moment: Temporal.Instant, zone: string): string {
   const local = moment.toZonedDateTimeISO(zone);
   return `${formatShortDay(local.toPlainDate())}, ${formatClock(local.toPlainTime())} ${shortZone(moment, zone)}`;
 }
 
-/** "Thu 29 Oct" */
+/** "Thu, Oct 29" */
 export function formatShortDay(day: Temporal.PlainDate): string {
-  return `${weekdayName(day.dayOfWeek).slice(0, 3)} ${day.day} ${monthNames[day.month - 1]}`;
+  return `${weekdayName(day.dayOfWeek).slice(0, 3)}, ${formatMonthDay(day)}`;
+}
+
+/** "Oct 29" */
+export function formatMonthDay(day: Temporal.PlainDate): string {
+  return `${monthNames[day.month - 1]} ${day.day}`;
 }

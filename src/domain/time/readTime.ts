@@ -16,7 +16,7 @@ export interface SaidTime {
   at: Temporal.PlainDateTime | Temporal.ZonedDateTime | Temporal.Instant;
   /** When it ends, where that was said: "9 AM to 1 PM". */
   ends: Temporal.PlainTime | null;
-  /** What was read by a rule, to be shown: "“6” is read as 6:00 PM." */
+  /** What was read by a rule, to be shown: "“6” is read as 6 PM." */
   notes: readonly string[];
 }
 

@@ -99,8 +99,8 @@ const hourQuestion = (lacking: number): Question => ({
   key: HOUR_KEY,
   ask: `${lacking === 1 ? 'One interview has' : `${lacking} interviews have`} a day and no hour. I need one to remind you; you can change it later. When do they begin?`,
   answers: [
-    { value: '08:00', label: 'At 8:00 AM' },
-    { value: '09:00', label: 'At 9:00 AM' },
+    { value: '08:00', label: 'At 8 AM' },
+    { value: '09:00', label: 'At 9 AM' },
     { value: 'none', label: 'Leave them out' },
   ],
   waits: true,

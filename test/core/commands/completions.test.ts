@@ -39,20 +39,20 @@ test('a day and an hour are completed by how they are read so far', async () => 
   const labels = async (command: string, option: string, text: string, given = {}) =>
     (await pia.suggest(command, option, text, given)).map(({ label }) => label);
   expect(await labels('programs', 'when', 'tomorrow 9am ET')).toEqual([
-    'tomorrow 9am ET = Thu 15 Oct, 9:00 AM ET, 8:00 AM for you',
+    'tomorrow 9am ET = Thu, Oct 15, 9 AM ET, 8 AM for you',
   ]);
   expect(await labels('programs', 'when', 'tomorrow 9am', { zone: 'Boston' })).toEqual([
-    'tomorrow 9am = Thu 15 Oct, 9:00 AM ET, 8:00 AM for you',
+    'tomorrow 9am = Thu, Oct 15, 9 AM ET, 8 AM for you',
   ]);
-  expect(await labels('log', 'when', 'yesterday')).toEqual(['yesterday = Tue 13 Oct 2026']);
+  expect(await labels('log', 'when', 'yesterday')).toEqual(['yesterday = Tue, Oct 13, 2026']);
   // Two fair readings are two choices, and each means but one.
   const both = await pia.suggest('log', 'when', 'Mon Oct 6');
   expect(both.length).toBe(2);
   for (const { value } of both) expect(await labels('log', 'when', value)).toHaveLength(1);
   expect(await labels('log', 'when', 'when pigs fly')).toEqual([]);
-  expect((await labels('loose-ends', 'due', ''))[0]).toContain('tomorrow = Thu 15 Oct');
+  expect((await labels('loose-ends', 'due', ''))[0]).toContain('tomorrow = Thu, Oct 15');
   expect(await labels('reminders', 'when', 'every Friday at 7 am')).toEqual([
-    'every Friday at 7 am = every Friday at 7:00 AM',
+    'every Friday at 7 am = every Friday at 7 AM',
   ]);
 });
 

@@ -25,7 +25,7 @@ function read(name: 'at' | 'on', typed: string, picked: Picked) {
 describe('what is picked in a form', () => {
   test.each([
     ['', { day: '2026-11-03', hour: '09:00' }, '2026-11-03T09:00:00'],
-    ['', { day: '2026-11-03' }, { refused: 'At what hour on Tue 3 Nov 2026? Write it too: "Nov 3, 9 AM".' }],
+    ['', { day: '2026-11-03' }, { refused: 'At what hour on Tue, Nov 3, 2026? Write it too: "Nov 3, 9 AM".' }],
     ['Nov 3, 9 am', { day: '2026-11-03', hour: '09:00' }, '2026-11-03T09:00:00'],
     ['next Tuesday', { hour: '14:30' }, '2026-10-20T14:30:00'],
     ['9 am', { day: '2026-11-03' }, '2026-11-03T09:00:00'],

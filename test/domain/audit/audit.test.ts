@@ -56,7 +56,7 @@ describe('the audit', () => {
     const audit = auditOf(allAlways, people, [entry('ana', 'little', 2, 'team-fit')]);
     expect(audit.weakest).toMatchObject({ dimension: 'team-fit', state: 'worry', own: 'always', for: [] });
     expect(audit.weakest.against.map(({ text }) => text)).toEqual([
-      "Name of ana, wouldn't say much, Sun 3 May 2026 (still open)",
+      "Name of ana, wouldn't say much, Sun, May 3, 2026 (still open)",
     ]);
     expect(audit.answer).toBe('Look at team fit first. One person has a worry about it that is still open.');
   });

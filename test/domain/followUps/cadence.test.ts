@@ -21,7 +21,7 @@ describe('a defender', () => {
     const due = defendersDue([patel], day('2026-11-12'), on('middle')).defenders[0]!;
     expect(plain(due)).toMatchObject({ due: true, quietDays: 42, dueOn: '2026-11-12' });
     expect(due.reason).toBe(
-      'The last word was on Thu 1 Oct 2026, 42 days ago. About six weeks is long enough now: calls are made in these weeks, and each word should bring something new.',
+      'The last word was on Thu, Oct 1, 2026, 42 days ago. About six weeks is long enough now: calls are made in these weeks, and each word should bring something new.',
     );
   });
 
@@ -33,7 +33,7 @@ describe('a defender', () => {
     const { defenders } = defendersDue([lee], day('2026-10-29'), on('middle'));
     expect(plain(defenders[0])).toMatchObject({ due: false, dueOn: '2026-12-01', quietDays: 9 });
     expect(defenders[0]?.reason).toMatch(
-      /^Named on Tue 20 Oct 2026, and no word is logged since; the next one is due Tue 1 Dec\./,
+      /^Named on Tue, Oct 20, 2026, and no word is logged since; the next one is due Tue, Dec 1\./,
     );
   });
 
@@ -76,7 +76,7 @@ describe('before the calls begin', () => {
   it('everybody is due one word, two weeks ahead, who had none in the month before', () => {
     expect(pace.callsBegin).toEqual(day('2026-10-15'));
     expect(plain(heard('2026-08-20'))).toMatchObject({ due: true, dueOn: '2026-10-01' });
-    expect(heard('2026-08-20').reason).toMatch(/The calls begin about Thu 15 Oct: one word before that\.$/);
+    expect(heard('2026-08-20').reason).toMatch(/The calls begin about Thu, Oct 15: one word before that\.$/);
   });
 
   it('whoever heard lately is left in peace', () => {

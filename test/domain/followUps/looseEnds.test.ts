@@ -54,19 +54,19 @@ describe('a loose end', () => {
   it('is due on the day before the next interview where that person works', () => {
     const interviews = [interview('lakeside', '11-20'), interview('lakeside', '11-03'), interview('hill', '10-30')];
     const found = open([end()], interviews);
-    expect(found.answer).toBe('One is open. Before the interview at Lakeside on Tue 3 Nov, one should be closed.');
+    expect(found.answer).toBe('One is open. Before the interview at Lakeside on Tue, Nov 3, one should be closed.');
     expect(plain(found.open[0])).toMatchObject({
       dueOn: '2026-11-02',
       overdue: false,
       before: { interview: { id: 'lakeside-11-03' }, program: { name: 'Lakeside' } },
-      reason: 'Ana Ruiz works at Lakeside, and the interview there is on Tue 3 Nov.',
+      reason: 'Ana Ruiz works at Lakeside, and the interview there is on Tue, Nov 3.',
       advice: 'how-to-apologize',
     });
   });
 
   it('is due before an interview where that person knows somebody', () => {
     expect(open([end({ contactId: 'osei' })], [interview('hill', '11-05', { kind: 'social' })]).open[0]?.reason).toBe(
-      'Dr. Osei knows somebody at Hill, and the social there is on Thu 5 Nov.',
+      'Dr. Osei knows somebody at Hill, and the social there is on Thu, Nov 5.',
     );
   });
 
@@ -78,7 +78,7 @@ describe('a loose end', () => {
     });
     const late = open([end({ dueOn: day('10-28') })], interviews);
     expect(plain(late.open[0])).toMatchObject({ dueOn: '2026-10-28', overdue: true });
-    expect(late.open[0]?.reason).toMatch(/^You set Wed 28 Oct, which has passed\. Ana Ruiz works/);
+    expect(late.open[0]?.reason).toMatch(/^You set Wed, Oct 28, which has passed\. Ana Ruiz works/);
     expect(late.answer).toContain('One is past the day you set.');
   });
 
@@ -95,7 +95,7 @@ describe('a loose end', () => {
     expect(plain(open([end({ contactId: null })], [interview('lakeside', '11-03')]).open[0])).toMatchObject({
       person: null,
       dueOn: null,
-      reason: 'Open since Thu 1 Oct, with no day set.',
+      reason: 'Open since Thu, Oct 1, with no day set.',
     });
   });
 

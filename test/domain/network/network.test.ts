@@ -32,7 +32,7 @@ describe('the map of a program', () => {
     expect(plain(line.callers)).toMatchObject([
       { tone: 'good', reason: 'works there', last: { stance: 'good', day: '2026-05-10' } },
     ]);
-    expect(line.sentence).toBe('Name of chief would take you in a second (last met Sun 10 May 2026).');
+    expect(line.sentence).toBe('Name of chief would take you in a second (last met Sun, May 10, 2026).');
     expect(line.gap).toBeNull();
   });
 

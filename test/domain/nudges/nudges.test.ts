@@ -86,7 +86,7 @@ describe('what comes when', () => {
     expect(due).toEqual([]);
     expect(nextPlanAt?.equals(at('2026-11-02T18:00'))).toBe(true);
     expect(ahead[0]?.items[0]?.why).toBe(
-      'Your interview is the next day. The evening before, on your clock: Mon 2 Nov, 6:00 PM CT.',
+      'Your interview is the next day. The evening before, on your clock: Mon, Nov 2, 6 PM CT.',
     );
     const none = decide(
       { interviews: [interview('1', '2026-11-03', 's')], programs },
@@ -116,7 +116,7 @@ describe('what comes when', () => {
   test('the withdrawal deadline, a week and a day before it, once an offer is accepted that may be', () => {
     const { ahead } = decide(accepted, '2026-12-01T12:00', undefined, eves);
     expect(list(ahead)).toEqual(['2027-02-24T18:00 withdrawal:o', '2027-03-02T18:00 withdrawal:o']);
-    expect(ahead[0]?.items[0]?.why).toContain('Wed 3 Mar, 8:00 PM CT (expected)');
+    expect(ahead[0]?.items[0]?.why).toContain('Wed, Mar 3, 8 PM CT (expected)');
   });
 
   test('no withdrawal deadline for whom it must not lead there, and none while two offers are accepted', () => {
@@ -164,7 +164,7 @@ describe('what comes when', () => {
     const reminders = [reminder('once', '2026-10-22T15:00'), reminder('often', '2026-10-01T08:00', 'FREQ=DAILY')];
     const { ahead } = decide({ reminders }, '2026-10-21T12:00', undefined, { remind: 'nothing' });
     expect(list(ahead)).toEqual(['2026-10-22T08:00 reminder:often', '2026-10-22T15:00 reminder:once']);
-    expect(ahead[0]?.items[0]?.why).toBe('You asked for it every day at 8:00 AM.');
+    expect(ahead[0]?.items[0]?.why).toBe('You asked for it every day at 8 AM.');
   });
 
   test('nothing where nothing is wanted', () => {
@@ -308,7 +308,7 @@ describe('a pause', () => {
       '2026-11-09T12:00 offer:o',
       '2026-11-09T21:59 offer:o',
     ]);
-    expect(ahead[1]?.items[0]?.why).toContain('It waited until Mon 9 Nov, because you had paused messages.');
+    expect(ahead[1]?.items[0]?.why).toContain('It waited until Mon, Nov 9, because you had paused messages.');
     expect(list(decide(facts, '2026-11-09T10:00', undefined, paused).due)).toEqual(['2026-11-09T10:00 reminder:once']);
   });
 });

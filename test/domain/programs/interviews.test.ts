@@ -34,20 +34,20 @@ const followUp = (thankYou: keyof typeof thankYous, more: Partial<Interview> = {
 
 describe('the hour of an interview', () => {
   it('is said on both clocks where they differ, after the change of 1 November', () => {
-    expect(plan().when).toBe('Tue 3 Nov, 9:00 AM CT, 10:00 AM for you');
+    expect(plan().when).toBe('Tue, Nov 3, 9 AM CT, 10 AM for you');
     expect(plan().start).toEqual(instant('2026-11-03T15:00Z'));
   });
 
   it('is said once where the clocks are the same, whatever the zones are called', () => {
     expect(plan({ zone: 'America/Winnipeg' })).toMatchObject({
-      when: 'Tue 3 Nov, 9:00 AM CT',
+      when: 'Tue, Nov 3, 9 AM CT',
       clocksDiffer: false,
     });
   });
 
   it('names the day twice where it is another day', () => {
     expect(formatBoth(instant('2026-11-03T15:00Z'), 'America/Chicago', 'Asia/Tokyo')).toBe(
-      'Tue 3 Nov, 9:00 AM CT, Wed 4 Nov, 12:00 AM for you',
+      'Tue, Nov 3, 9 AM CT, Wed, Nov 4, 12 AM for you',
     );
   });
 });
@@ -57,7 +57,7 @@ describe('the evening before', () => {
     expect(plain(plan().eve)).toMatchObject({
       state: 'later',
       at: '2026-11-02T23:00:00Z',
-      reason: 'The evening before, on your clock: Mon 2 Nov, 6:00 PM ET.',
+      reason: 'The evening before, on your clock: Mon, Nov 2, 6 PM ET.',
     });
   });
 

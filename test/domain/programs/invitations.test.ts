@@ -19,7 +19,7 @@ describe('what is said of an invitation', () => {
     });
 
   it('says by when, and what to do where no time was named or it has passed', () => {
-    expect(advise(48).answer).toBe('Answer by Thu 12 Nov, 12:00 PM CT, in 48 hours.');
+    expect(advise(48).answer).toBe('Answer by Thu, Nov 12, 12 PM CT, in 48 hours.');
     expect(advise(null).answer).toBe('No time to answer is noted. Answer soon: dates go to whoever answers first.');
     expect(advise(-1).answer).toMatch(/^The time to answer passed on .*write or call the coordinator now\.$/);
   });

@@ -23,7 +23,7 @@ const pairs = types.flatMap(type => keysOf(markets).map(market => [type, market]
 
 describe('the answer to an offer', () => {
   it('says by when, on which clock, and how long that is', () => {
-    expect(advise({}).answer).toBe('Answer by Fri 13 Nov, 5:00 PM CT, in 46 hours.');
+    expect(advise({}).answer).toBe('Answer by Fri, Nov 13, 5 PM CT, in 46 hours.');
     expect(advise({ now: instant('2026-11-07T12:00-06:00') }).answer).toMatch(/in six days\.$/);
     expect(advise({ now: instant('2026-11-13T16:30-06:00') }).answer).toMatch(/in 30 minutes\.$/);
   });
@@ -34,7 +34,7 @@ describe('the answer to an offer', () => {
   it('has somebody call a program that let the time pass only where its place may be taken', () => {
     for (const [applicantType, market] of pairs) {
       const { answer, rule } = advise({ applicantType, market, now: asked.replyBy! });
-      expect(answer).toMatch(/^The time to answer passed on Fri 13 Nov, 5:00 PM/);
+      expect(answer).toMatch(/^The time to answer passed on Fri, Nov 13, 5 PM/);
       expect(/call/.test(answer)).toBe(rule.verdict === 'may');
     }
   });
@@ -137,13 +137,13 @@ describe('after accepting what may be accepted', () => {
     const { deadline, deadlineSentence, steps, passed } = accepted();
     expect({ passed, deadline }).toMatchObject({ passed: false, deadline: { sureness: 'medium', label: 'expected' } });
     expect(deadlineSentence).toBe(`${sayOfficialDate(deadline!)}.`);
-    expect(deadlineSentence).toContain('withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET');
+    expect(deadlineSentence).toContain('withdrawal deadline: expected Wed, Mar 3, 2027, 9 PM ET');
     expect(steps.join(' ')).toContain('withdraw from the NRMP');
   });
 
   it('names the announced deadline once there is one', () => {
     const confirmed = { ...rules, confirmed: { 2027: { 'rank-deadline': '2027-03-04T21:00' } } };
-    expect(accepted(asked.now, confirmed).deadlineSentence).toContain('confirmed Thu 4 Mar 2027, 9:00 PM');
+    expect(accepted(asked.now, confirmed).deadlineSentence).toContain('confirmed Thu, Mar 4, 2027, 9 PM');
   });
 
   it('says when the deadline has passed, to the minute and in Eastern time, and then leads to NRMP alone', () => {

@@ -122,32 +122,28 @@ describe('the official dates', () => {
   it('are said with label, clock, zone and source', () => {
     const rank = officialDates(2027, rules).find(({ id }) => id === 'rank-deadline')!;
     expect(sayOfficialDate(rank)).toBe(
-      'Rank list, late registration and withdrawal deadline: expected Wed 3 Mar 2027, 9:00 PM ET (confirm at NRMP calendars)',
+      'Rank list, late registration and withdrawal deadline: expected Wed, Mar 3, 2027, 9 PM ET (confirm at NRMP calendars)',
     );
     const confirmed = officialDates(2027, { ...rules, confirmed: { 2027: { soap: '2027-03-15' } } });
     expect(sayOfficialDate(confirmed.find(({ id }) => id === 'soap')!)).toBe(
-      'SOAP: confirmed Mon 15 Mar 2027 to Thu 18 Mar 2027',
+      'SOAP: confirmed Mon, Mar 15, 2027 to Thu, Mar 18, 2027',
     );
   });
 
   it('that last several days have their hour on the first', () => {
     const week = officialDates(2027, rules).find(({ id }) => id === 'match-week')!;
     expect(sayOfficialDate(week)).toBe(
-      'Match Week, which begins with whether you matched: expected Mon 15 Mar 2027, 10:00 AM ET to Fri 19 Mar 2027 ' +
+      'Match Week, which begins with whether you matched: expected Mon, Mar 15, 2027, 10 AM ET to Fri, Mar 19, 2027 ' +
         '(confirm at NRMP Match Week)',
     );
   });
 
   it('that a text asks for are filled in as they next come, and say whether they are confirmed', () => {
     const said = (text: string, after: string, announced = rules) => withDates(text, day(after), announced);
-    expect(said('Lists are due {rank-deadline}.', '2027-02-22')).toBe(
-      'Lists are due Wed 3 Mar, 9:00 PM ET (expected).',
-    );
-    expect(said('It opens {eras-opens}.', '2027-05-25')).toBe('It opens Wed 2 Jun (expected).');
+    expect(said('Lists are due {rank-deadline}.', '2027-02-22')).toBe('Lists are due Wed, Mar 3, 9 PM ET (expected).');
+    expect(said('It opens {eras-opens}.', '2027-05-25')).toBe('It opens Wed, Jun 2 (expected).');
     const confirmed = { ...rules, confirmed: { '2027': { 'rank-deadline': '2027-03-03T21:00' } } };
-    expect(said('Lists are due {rank-deadline}.', '2027-02-22', confirmed)).toBe(
-      'Lists are due Wed 3 Mar, 9:00 PM ET.',
-    );
+    expect(said('Lists are due {rank-deadline}.', '2027-02-22', confirmed)).toBe('Lists are due Wed, Mar 3, 9 PM ET.');
   });
 
   it('that are a guess are said without a date', () => {

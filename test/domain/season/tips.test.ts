@@ -15,7 +15,7 @@ test('a tip that speaks of no date has its own week', () => {
   expect(tipOn(day('2026-11-01'), plain(), rules)?.tip.week).toBe(17);
 });
 
-// Wed 3 Mar 2027 is the deadline: two days of warning from Monday on, a week earlier for who posts later.
+// Wed, Mar 3, 2027 is the deadline: two days of warning from Monday on, a week earlier for who posts later.
 test.each([
   ['2027-03-01', 35],
   ['2027-02-23', 35],

@@ -6,7 +6,7 @@ const zone = 'America/Chicago';
 /** Wednesday. */
 const now = Temporal.ZonedDateTime.from('2026-10-14T14:00[America/Chicago]').toInstant();
 
-const days = ['tomorrow', 'Friday', 'Tue 3 Nov', 'Mon 3 Nov', '31 Nov', '29 Oct', '2026-11-03', 'next Monday', ''];
+const days = ['tomorrow', 'Friday', 'Tue, Nov 3', 'Mon, Nov 3', '31 Nov', '29 Oct', '2026-11-03', 'next Monday', ''];
 const hours = ['at 3', '3 pm', '9am', '17:30', '03:00', '5 pm ET', '5 pm EST', 'at 25', '12 pm', '6'];
 
 test('a reminder and an interview read the same moment in the same words, or neither does', () => {

@@ -241,13 +241,13 @@ describe('spreading', () => {
 
 describe('dates and clocks in words', () => {
   it('name the weekday, the day, the month and the year', () => {
-    expect(formatDay(Temporal.PlainDate.from('2026-10-29'))).toBe('Thu 29 Oct 2026');
+    expect(formatDay(Temporal.PlainDate.from('2026-10-29'))).toBe('Thu, Oct 29, 2026');
   });
 
   it('name the clock and the zone of a moment', () => {
-    expect(formatMoment(at('2026-11-03T15:00Z'), 'America/Chicago')).toBe('Tue 3 Nov, 9:00 AM CT');
-    expect(formatMoment(at('2026-11-03T06:05Z'), 'America/Chicago')).toBe('Tue 3 Nov, 12:05 AM CT');
-    expect(formatMoment(at('2026-11-03T18:30Z'), 'America/Chicago')).toBe('Tue 3 Nov, 12:30 PM CT');
+    expect(formatMoment(at('2026-11-03T15:00Z'), 'America/Chicago')).toBe('Tue, Nov 3, 9 AM CT');
+    expect(formatMoment(at('2026-11-03T06:05Z'), 'America/Chicago')).toBe('Tue, Nov 3, 12:05 AM CT');
+    expect(formatMoment(at('2026-11-03T18:30Z'), 'America/Chicago')).toBe('Tue, Nov 3, 12:30 PM CT');
   });
 
   it('call the first weekday Monday and the last Sunday', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Side } from '../../../src/domain/time/meant/dates.ts';
 import { readDay } from '../../../src/domain/time/readDay.ts';
 
-// Wed 28 Oct 2026, 10 PM in Chicago; already the 29th in UTC.
+// Wed, Oct 28, 2026, 10 PM in Chicago; already the 29th in UTC.
 const now = Temporal.Instant.from('2026-10-29T03:00:00Z');
 const reading = (text: string, side: Side = 'back') => readDay(text, { now, zone: 'America/Chicago', side });
 const read = (text: string, side?: Side): string => {
@@ -22,15 +22,15 @@ describe('a day in plain words', () => {
     ['two weeks ago', '2026-10-14'],
     ['29 Oct 2025', '2025-10-29'],
     ['Oct 21st', '2026-10-21'],
-    ['Wed 21 Oct 2026', '2026-10-21'],
-    ['2026-10-29', 'Thu 29 Oct 2026 has not come yet. Give a day up to today.'],
+    ['Wed, Oct 21, 2026', '2026-10-21'],
+    ['2026-10-29', 'Thu, Oct 29, 2026 has not come yet. Give a day up to today.'],
     ['10/20/2026', '2026-10-20'],
   ])('%s is %s in the person’s own zone', (text, day) => expect(read(text)).toBe(day));
 
   test.each([
-    ['31 Nov', 'November 2025 has 30 days. The nearest is Sun 30 Nov 2025.'],
-    ['30 Feb', 'February 2026 has 28 days. The nearest is Sat 28 Feb 2026.'],
-    ['Feb 30', 'The nearest is Sat 28 Feb 2026.'],
+    ['31 Nov', 'November 2025 has 30 days. The nearest is Sun, Nov 30, 2025.'],
+    ['30 Feb', 'February 2026 has 28 days. The nearest is Sat, Feb 28, 2026.'],
+    ['Feb 30', 'The nearest is Sat, Feb 28, 2026.'],
     ['29 Feb 2025', 'February 2025 has 28 days.'],
     ['2026-02-30', 'February 2026 has 28 days.'],
     ['2026-13-45', 'There is no month 13.'],
@@ -56,9 +56,9 @@ describe('a log looks back, a plan ahead', () => {
   });
 
   test('what lies on the other side is refused with a true word', () => {
-    expect(read('tomorrow')).toContain('Thu 29 Oct 2026 has not come yet.');
-    expect(read('yesterday', 'ahead')).toContain('Tue 27 Oct 2026 has passed.');
-    expect(read('Oct 20', 'ahead')).toContain('Tue 20 Oct has passed. For next year’s, write the year too');
+    expect(read('tomorrow')).toContain('Thu, Oct 29, 2026 has not come yet.');
+    expect(read('yesterday', 'ahead')).toContain('Tue, Oct 27, 2026 has passed.');
+    expect(read('Oct 20', 'ahead')).toContain('Tue, Oct 20 has passed. For next year’s, write the year too');
   });
 
   test('a list begins on the first day of what is named', () => {
@@ -76,7 +76,7 @@ describe('two fair readings are asked about', () => {
     expect(reading('yesterday 5 pm')).toEqual({
       outcome: 'asked',
       question: 'Only the day is kept here, not the hour.',
-      answers: [{ label: 'Tue 27 Oct 2026', words: '2026-10-27' }],
+      answers: [{ label: 'Tue, Oct 27, 2026', words: '2026-10-27' }],
     });
   });
 });

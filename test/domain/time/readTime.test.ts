@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTime, type TimeAsked } from '../../../src/domain/time/readTime.ts';
 
-// Wed 28 Oct 2026, 2 PM in Chicago.
+// Wed, Oct 28, 2026, 2 PM in Chicago.
 const now = Temporal.Instant.from('2026-10-28T19:00:00Z');
 const reading = (text: string, more: Partial<TimeAsked> = {}) =>
   readTime(text, { now, zone: 'America/Chicago', ...more });
@@ -14,9 +14,9 @@ const said = (text: string, more?: Partial<TimeAsked>): string => {
 describe('a day and an hour in plain words', () => {
   test.each([
     ['Tue 3 Nov 9am', '2026-11-03T09:00:00'],
-    ['9am Tue 3 Nov', '2026-11-03T09:00:00'],
+    ['9am Tue, Nov 3', '2026-11-03T09:00:00'],
     ['14:30 3 Nov', '2026-11-03T14:30:00'],
-    ['Tue, Nov 3, 2026, 9:00 AM', '2026-11-03T09:00:00'],
+    ['Tue, Nov 3, 2026, 9 AM', '2026-11-03T09:00:00'],
     ['2026-11-03 09:00', '2026-11-03T09:00:00'],
     ['11/3/2026 9am', '2026-11-03T09:00:00'],
     ['Fri 13 Nov 17:30', '2026-11-13T17:30:00'],
@@ -38,21 +38,21 @@ describe('a day and an hour in plain words', () => {
     expect(said('in 48 hours')).toBe('2026-10-30T19:00:00Z'));
 
   test('a bare hour is read by the rule, and the rule is shown', () => {
-    expect(reading('Tue at 3')).toMatchObject({ value: { notes: ['"at 3" is read as 3:00 PM.'] } });
+    expect(reading('Tue at 3')).toMatchObject({ value: { notes: ['"at 3" is read as 3 PM.'] } });
     expect(said('Tue at 7')).toBe('2026-11-03T07:00:00');
     expect(said('Tue at 7', { meant: 'evening' })).toBe('2026-11-03T19:00:00');
   });
 
   test('an end that is said is kept beside the start', () => {
-    expect(reading('Dec 8 from 9:00 AM to 1:00 PM')).toMatchObject({ value: { ends: new Temporal.PlainTime(13) } });
+    expect(reading('Dec 8 from 9 AM to 1 PM')).toMatchObject({ value: { ends: new Temporal.PlainTime(13) } });
   });
 });
 
 describe('what is not one moment', () => {
   test.each([
-    ['3 Nov', 'At what hour on Tue 3 Nov 2026?'],
-    ['in 3 days', 'At what hour on Sat 31 Oct 2026?'],
-    ['30 Feb 2:00', 'February 2027 has 28 days. The nearest is Sun 28 Feb 2027.'],
+    ['3 Nov', 'At what hour on Tue, Nov 3, 2026?'],
+    ['in 3 days', 'At what hour on Sat, Oct 31, 2026?'],
+    ['30 Feb 2:00', 'February 2027 has 28 days. The nearest is Sun, Feb 28, 2027.'],
     ['31 Nov 9am', 'November 2026 has 30 days.'],
     ['Thrusday 9am', 'I understood "9am", but not "Thrusday".'],
     ['tomorrow 5 PM after rounds', 'I understood "tomorrow 5 PM", but not "after rounds".'],

@@ -69,7 +69,7 @@ describe('what could come next', () => {
     expect(await at('/log Kim when:')).toEqual({
       items: [],
       eager: false,
-      hint: 'when: The day: yesterday, last Tue, 29 Oct',
+      hint: 'when: The day: yesterday, last Tue, Oct 29',
     });
   });
 

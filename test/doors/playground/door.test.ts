@@ -113,7 +113,7 @@ describe('what is typed and tapped', () => {
       errors: { when: expect.stringContaining('has not come yet') },
     });
     const logged = messageOf(await give({ who: 'Dr. Patel', they: 'good', when: 'yesterday' }));
-    expect(logged.card.answer).toContain('Mon 5 Oct 2026');
+    expect(logged.card.answer).toContain('Mon, Oct 5, 2026');
     expect(await ana.sees()).toHaveLength(1);
   });
 

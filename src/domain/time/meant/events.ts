@@ -19,7 +19,7 @@ export interface EventAhead {
   day: Temporal.PlainDate;
   /** When it begins, of what has an hour of its own. */
   start: Temporal.ZonedDateTime | null;
-  /** "the interview at Lakeside, Tue 3 Nov 2026" */
+  /** "the interview at Lakeside, Tue, Nov 3, 2026" */
   name: string;
 }
 
