@@ -2,7 +2,8 @@ import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Refusals } from '../refusals.ts';
 
-export type Client = webApi.WebClient;
+/** `bearer`: the token of the moment, for what is not asked by a method. */
+export type Client = webApi.WebClient & { readonly bearer: string };
 
 /** No call to Slack may hang: what it is for has long passed by then. */
 const TIMEOUT_MS = 10_000;
@@ -45,9 +46,13 @@ class NotingClient extends webApi.WebClient {
     this.#token = token;
   }
 
+  get bearer(): string {
+    return this.#token();
+  }
+
   override async apiCall(method: string, options?: Record<string, unknown>) {
     try {
-      return await super.apiCall(method, { token: this.#token(), ...options });
+      return await super.apiCall(method, { token: this.bearer, ...options });
     } catch (error) {
       this.#refusals.note(method, slackReasonOf(error), error);
       throw error;

@@ -1,6 +1,7 @@
+import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
-import { type Client, slackReasonOf } from './clients.ts';
+import { slackReasonOf } from './clients.ts';
 
 /** What Slack says of somebody. */
 export interface Profile {
@@ -18,7 +19,7 @@ const MOST_KNOWN = 10_000;
 const WAIT_MS = 800;
 
 /** Profiles and channel names, asked for once in ten minutes; what Slack does not tell is left out. */
-export function createDirectory(web: Client) {
+export function createDirectory(web: webApi.WebClient) {
   const profiles = createCache((key: string) => lookUp(web, ...(key.split(' ') as [string, string])));
   const names = createCache(async (id: string) => {
     const { channel } = await web.conversations.info({ channel: id });
@@ -41,7 +42,7 @@ export type Directory = ReturnType<typeof createDirectory>;
 
 const UNSEEN = 'a channel I cannot see';
 
-async function lookUp(web: Client, team: string, id: string): Promise<Profile> {
+async function lookUp(web: webApi.WebClient, team: string, id: string): Promise<Profile> {
   const { user } = await web.users.info({ user: id });
   // Somebody from another workspace, in a shared channel, may be an admin there but not here. `is_stranger` does not
   // tell: it is false for them. Of an organization's people it counts which of its workspaces they are in.
