@@ -113,7 +113,7 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       };
     },
     linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),
-    communitySettings: (communityId, now) => createCommunitySettings(client, communityId, now),
+    communitySettings: (communityId, now, by) => createCommunitySettings(client, { communityId, now, by: by ?? null }),
     ledger: createLedger(client, provider),
     uploads: createUploads(client),
     slackApps: createSlackApps(client),

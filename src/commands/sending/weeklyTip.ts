@@ -1,5 +1,6 @@
 import type { Content, Tip } from '../../content/types.ts';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { bold } from '../../core/cards/bold.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { withDates } from '../../domain/season/officialDates.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import { tipOn } from '../../domain/season/tips.ts';
@@ -17,9 +18,17 @@ export function tipOf(
   return { tip: { ...tip, body: withDates(tip.body, day, season) } };
 }
 
+/** A line of the organizer's own, as everybody reads it. */
+export const ownLineBlocks = (line: string | undefined): Block[] =>
+  line === undefined ? [] : [{ type: 'text', text: `${bold('From your organizers:')} ${line}` }];
+
 /** A tip as the whole community sees it; its button answers in private. */
-export const tipCard = ({ title, body, do: action }: Tip): Card =>
+export const tipCard = ({ title, body, do: action }: Tip, ownLine?: string): Card =>
   card(title, {
-    blocks: [...bodyBlocks(body), ...buttons({ label: action.label, call: actionCall(action) })],
+    blocks: [
+      ...bodyBlocks(body),
+      ...ownLineBlocks(ownLine),
+      ...buttons({ label: action.label, call: actionCall(action) }),
+    ],
     footer: 'The button answers you in private.',
   });

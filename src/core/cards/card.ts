@@ -53,6 +53,8 @@ export interface Card {
   blocks: Block[];
   /** Privacy or source, in under ten words. */
   footer?: string | undefined;
+  /** The one role that a weekly tip pings, on Discord alone; what anybody wrote in it pings nobody. */
+  pings?: string;
 }
 
 /** A card of some text and, below it, some buttons: what most replies are. */

@@ -37,6 +37,7 @@ export function createContextOf({
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
+      personLabel: door.personLabel,
       canPost: door.canPost,
       post: door.post,
       user,
@@ -53,7 +54,7 @@ export function createContextOf({
       notebook,
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
-      communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
+      communitySettings: organizer && community ? store.communitySettings(community.id, at, account.id) : null,
       content,
       listen,
       proofread,

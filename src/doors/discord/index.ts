@@ -1,12 +1,11 @@
 import { type Client, Events, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
-import { redacted } from '../../core/cards/redacted.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
-import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { createRefusals } from '../refusals.ts';
+import { createTestMessages } from '../testMessages.ts';
 import { createConnection } from './connection.ts';
 import { onDirectMessage } from './directMessages.ts';
 import { failureKind } from './failures.ts';
@@ -50,6 +49,10 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
       const found = connection.client()?.channels.cache.get(channel);
       return found && 'name' in found && found.name ? `#${found.name}` : 'a channel I cannot see';
     },
+    async personLabel(id) {
+      const found = connection.client()?.users.fetch(id);
+      return (await found?.catch(() => undefined))?.displayName ?? 'somebody';
+    },
     async canPost(channel) {
       const client = connection.client();
       const found = client?.channels.cache.get(channel);
@@ -57,11 +60,11 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
       return found.permissionsFor(client.user)?.has(TO_POST) ? 'yes' : 'no-permission';
     },
     post: (channel, card) => postNow(notifier, '', channel, card),
-    async tryDirectMessage({ externalId, ...who }) {
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
-      if (sent.status === 'delivered') return 'open';
-      return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
-    },
+    tryDirectMessage: createTestMessages({
+      notifier,
+      perMinute: config.firstMessagesPerMinute,
+      stopping: stopping.signal,
+    }),
   };
 
   /** Runs to its end whatever happens: nothing that Discord tells, of whatever form, ends the process. */

@@ -51,6 +51,8 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
       return { ...base, ...oneOf(YES_OR_NO, spec, value) };
     case 'file':
       return { ...base, type: ComponentType.FileUpload };
+    case 'role':
+      return { ...base, type: ComponentType.RoleSelect };
     case 'channel':
       return {
         ...base,

@@ -6,6 +6,7 @@ import { slackReasonOf } from './clients.ts';
 /** What Slack says of somebody. */
 export interface Profile {
   zone?: string;
+  name?: string;
   /** An admin or owner of this workspace. */
   leads: boolean;
   /** Why Slack did not say it, in its own word. */
@@ -26,14 +27,17 @@ export function createDirectory(web: webApi.WebClient) {
     return channel?.name ? `#${channel.name}` : UNSEEN;
   });
   const unasked = (reason: string): Profile => ({ leads: false, unasked: reason });
+  /** `anew`: what it was minutes ago says nothing about what somebody may do now. */
+  const profile = (team: string, user: string, anew: boolean): Promise<Profile> =>
+    withTimeout(
+      WAIT_MS,
+      profiles(`${team} ${user}`, anew).catch((error: unknown) => unasked(slackReasonOf(error))),
+      unasked('no answer'),
+    );
   return {
-    /** `anew`: what it was minutes ago says nothing about what somebody may do now. */
-    profile: (team: string, user: string, anew: boolean): Promise<Profile> =>
-      withTimeout(
-        WAIT_MS,
-        profiles(`${team} ${user}`, anew).catch((error: unknown) => unasked(slackReasonOf(error))),
-        unasked('no answer'),
-      ),
+    profile,
+    personName: async (team: string, user: string): Promise<string> =>
+      (await profile(team, user, false)).name ?? 'somebody',
     channelName: (id: string): Promise<string> => withTimeout(WAIT_MS, names(id), UNSEEN),
   };
 }
@@ -49,6 +53,7 @@ async function lookUp(web: webApi.WebClient, team: string, id: string): Promise<
   const ours = user?.team_id === team || user?.enterprise_user?.teams?.includes(team) === true;
   return {
     ...(user?.tz && { zone: user.tz }),
+    ...(user?.real_name && { name: user.real_name }),
     leads: ours && (user?.is_admin === true || user?.is_owner === true),
   };
 }

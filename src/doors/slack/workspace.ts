@@ -1,14 +1,14 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
 import type { SlackConfig } from '../../config.ts';
-import { redacted } from '../../core/cards/redacted.ts';
 import type { DoorParts } from '../../core/ports/door.ts';
 import type { Notifier } from '../../core/ports/notifier.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
 import type { Uploads } from '../../core/ports/uploads.ts';
-import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
+import { slack } from '../limits.ts';
 import { createRefusals } from '../refusals.ts';
+import { createTestMessages } from '../testMessages.ts';
 import { canPost } from './canPost.ts';
 import { createClients } from './clients.ts';
 import { isTokenRefusal } from './health.ts';
@@ -54,6 +54,9 @@ interface Told {
   teamId?: string;
 }
 
+/** What the notifier allows itself of the methods of tier 3. */
+const OPENED_A_MINUTE = slack.tier3.count - 5;
+
 export interface Workspace {
   self(): Self | undefined;
   notifier: Notifier;
@@ -81,13 +84,11 @@ export function createWorkspace(parts: WorkspaceParts, { self, refused, teamId }
   const door: Door = {
     typed: command => typedAs(command, config.commandPrefix),
     channelLabel: channel => directory.channelName(channel),
+    personLabel: id => directory.personName(team() ?? '', id),
     canPost: channel => canPost(web, channel),
     post: (channel, card) => postNow(notifier, team() ?? '', channel, card),
-    async tryDirectMessage({ externalId, ...who }) {
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
-      if (sent.status === 'delivered') return 'open';
-      return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
-    },
+    // Each opens a conversation, which Slack takes at its own pace.
+    tryDirectMessage: createTestMessages({ notifier, perMinute: OPENED_A_MINUTE, stopping }),
     ...(claimCode && { claimCode }),
   };
 

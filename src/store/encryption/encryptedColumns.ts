@@ -39,7 +39,12 @@ const machinery: AllDecisions = {
     tipsZone: 'plain',
     problem: 'plain',
     setUpBy: 'plain',
+    pingRole: 'plain',
+    ownLine: 'encrypted',
+    ownLineOn: 'plain',
+    skipOn: 'plain',
   },
+  CommunityChange: { what: 'plain' },
   Delivery: {
     kind: 'plain',
     recipientKey: 'plain',
