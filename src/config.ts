@@ -13,6 +13,10 @@ export interface Config {
   /** Whether the playground lets other computers in. */
   playgroundOpen: boolean;
   tickSeconds: number;
+  /** Where browsers reach this bot, without a slash at its end. */
+  publicUrl: string | undefined;
+  /** Whom people may ask: an address of mail, or of a page. */
+  contact: string | undefined;
   contentDir: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   slack: SlackConfig | undefined;
@@ -83,6 +87,10 @@ export const variables = {
     .transform(url => url.replace(/\/+$/, ''))
     .optional()
     .describe('Where browsers reach this bot, `https://bot.example.org`: its pages, and installing it on Slack'),
+  CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
+    .optional()
+    .describe('Whom people may ask, on the pages for privacy and support: an address of mail, or a page'),
   PORT: z.coerce
     .number('is a port from 0 to 65535')
     .int('is a port from 0 to 65535')
@@ -201,6 +209,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     playground: playground !== 'off',
     playgroundOpen: playground === 'open',
     tickSeconds: env.TICK_SECONDS,
+    publicUrl: env.PUBLIC_URL,
+    contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
     logLevel: env.LOG_LEVEL,
     slack: slack

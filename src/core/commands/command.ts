@@ -76,6 +76,8 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** Where a browser reads the pages for privacy and support, where there is such an address. */
+  site?: string;
   /** What these words ask for before anything else. */
   listen: Listen;
   proofread: Proofread;

@@ -17,8 +17,13 @@ import { createReplies } from './replies.ts';
 import { createSentMessages } from './sentMessages.ts';
 import { createUnfinished } from './unfinished.ts';
 
+interface DiscordDoor extends PlatformDoor {
+  /** Where it is added to a server or an account; unknown before it is connected. */
+  installUrl(): string | undefined;
+}
+
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): PlatformDoor {
+export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): DiscordDoor {
   const { core, log, counters, announce, installation, config, unanswered } = parts;
   const stopping = new AbortController();
   const refusals = createRefusals('Discord', log, counters);
@@ -102,6 +107,10 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
 
   return {
     platform: 'discord',
+    installUrl() {
+      const id = connection.client()?.application?.id;
+      return id && `https://discord.com/oauth2/authorize?client_id=${id}`;
+    },
     notifier,
     lanes: () => sending.lanes(),
     state: connection.state,
