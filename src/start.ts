@@ -7,6 +7,7 @@ import { whySent } from './commands/sending/sentMessages.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
+import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
@@ -43,6 +44,8 @@ interface Surroundings {
   stopBy?(stop: () => Promise<void>): void;
   log?: Logger;
   counters?: Counters;
+  /** The texts, where they have been read already; left out, they are read from the shipped ones and CONTENT_DIR. */
+  content?: Content;
 }
 
 /**
@@ -69,10 +72,11 @@ async function open(
     stopBy = () => {},
     log = logFor(config),
     counters = createCounters(),
+    content: read,
   }: Surroundings,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
-  const content = await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) });
+  const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
   const key = await encryptionKeyFor(config, announce);
   const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
   opened.defer(store.close);

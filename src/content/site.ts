@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The pages that a browser reads, by their path: `/privacy`. */
-export const sitePages = ['privacy', 'terms', 'support', 'install'] as const;
+const sitePages = ['privacy', 'terms', 'support', 'install'] as const;
 export type SitePage = (typeof sitePages)[number];
 
 export interface PageText {

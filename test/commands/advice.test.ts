@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { loadContent } from '../../src/content/load.ts';
 import type { Piece } from '../../src/content/types.ts';
 import type { Answer } from '../../src/core/ports/request.ts';
+import { content } from '../support/content.ts';
 import { labelsOf, type Member, startCore, textOf } from '../support/member.ts';
 
 const core = await startCore(commands);
-const { advice, topics, scenarios } = await loadContent();
+const { advice, topics, scenarios } = content;
 afterAll(core.stop);
 
 /** What can be chosen or tapped on a card, by its label. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { withoutBold } from '../../src/core/cards/bold.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
@@ -12,6 +11,7 @@ import { type Call, call, chosen } from '../../src/core/commands/call.ts';
 import { type Core, createCore } from '../../src/core/commands/dispatch.ts';
 import type { ApplicantType, Market } from '../../src/domain/vocabulary.ts';
 import { type OpenStore, openStore } from '../../src/store/open.ts';
+import { content } from '../support/content.ts';
 import { openDoor } from '../support/openDoor.ts';
 
 const now = Temporal.Instant.from('2026-11-04T15:00:00Z');
@@ -25,7 +25,7 @@ beforeAll(async () => {
   store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
   core = createCore({
     store,
-    content: await loadContent(),
+    content,
     commands,
     screens,
     now: () => now,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { type RawOptions, rawCall } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Request } from '../../src/core/ports/request.ts';
 import { openStore } from '../../src/store/open.ts';
 import { databases, KEY, NOW } from '../store/databases.ts';
+import { content } from '../support/content.ts';
 import { openDoor } from '../support/openDoor.ts';
 import { hearStatements } from '../support/statements.ts';
 
@@ -46,7 +46,6 @@ describe.each(databases)('on $name', ({ create }) => {
     statements = hearStatements();
     const database = await create();
     const store = await openStore({ databaseUrl: database.url, encryptionKey: KEY });
-    const content = await loadContent();
     const report = (error: unknown) => expect.unreachable(`${error}`);
     const core = createCore({ store, content, commands, screens, now: () => now, report });
     let requests = 0;

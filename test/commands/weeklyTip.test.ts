@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { tipOf } from '../../src/commands/sending/weeklyTip.ts';
-import { loadContent } from '../../src/content/load.ts';
 import type { Tip } from '../../src/content/types.ts';
 import type { Delivery } from '../../src/core/ports/ledger.ts';
 import { datesNamed, withDates } from '../../src/domain/season/officialDates.ts';
@@ -9,8 +8,8 @@ import { dayByRule, phasesOf } from '../../src/domain/season/season.ts';
 import { tipsOfCycle } from '../../src/domain/season/tips.ts';
 import { trackRules } from '../../src/domain/season/track.ts';
 import { databases, freshStore } from '../store/databases.ts';
+import { content } from '../support/content.ts';
 
-const content = await loadContent();
 const { tips, season } = content;
 const cycles = [2025, 2026, 2027, 2028, 2029, 2030, 2031];
 const day = (text: string) => Temporal.PlainDate.from(text);

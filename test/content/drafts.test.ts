@@ -4,10 +4,11 @@ import { ContentError } from '../../src/content/mistakes.ts';
 import { checkDraft } from '../../src/domain/drafts/draftCheck.ts';
 import { DRAFT_WORDS } from '../../src/domain/drafts/draftKinds.ts';
 import { type Draft, type DraftSource, fillDraft } from '../../src/domain/drafts/drafts.ts';
+import { content } from '../support/content.ts';
 import { contentFolder } from './fixtures.ts';
 import { banned, bannedIn, gradeOf, isWord, misspelledIn } from './prose.ts';
 
-const { drafts } = await loadContent();
+const { drafts } = content;
 const all = [...drafts.values()];
 
 /** What people typically give, at some length. */

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { parseAction } from '../../src/content/action.ts';
-import { loadContent } from '../../src/content/load.ts';
+import { content } from '../support/content.ts';
 import { banned, bannedIn, gradeOf, isWord, misspelledIn, textsOf, tooLongToPage, wordCount } from './prose.ts';
 
 // The texts that ship with the bot. That each check can fail is shown in prose.test.ts and load.test.ts.
-const content = await loadContent({ commands: commands.map(({ name }) => name) });
 const { advice, tips, topics, search } = content;
 const texts = textsOf(content);
 

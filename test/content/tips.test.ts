@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { parseAction } from '../../src/content/action.ts';
-import { loadContent } from '../../src/content/load.ts';
 import type { Tip } from '../../src/content/types.ts';
+import { content } from '../support/content.ts';
 
-const { advice, tips } = await loadContent({ commands: commands.map(({ name }) => name) });
+const { advice, tips } = content;
 const all = [...tips.values()];
 const commandOf = ({ do: { call } }: Pick<Tip, 'do'>) => parseAction(call).command;
 

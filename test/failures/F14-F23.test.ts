@@ -5,7 +5,6 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Request } from '../../src/core/ports/request.ts';
@@ -17,6 +16,7 @@ import { type Discord, type Message, type Person, patient, startDiscord } from '
 import { startSlack } from '../standins/slack/index.ts';
 import { databases, freshStore } from '../store/databases.ts';
 import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { content } from '../support/content.ts';
 import { longTest } from '../support/long.ts';
 
 /** The same store, which takes so long for whatever begins a request. */
@@ -38,7 +38,7 @@ longTest(
     const store = await freshStore(databases[0].create);
     const core = createCore({
       store: slowed(store, 5000),
-      content: await loadContent({ dir: undefined, commands: commands.map(({ name }) => name) }),
+      content,
       screens,
       commands,
       now: Temporal.Now.instant,

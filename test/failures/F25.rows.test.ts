@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/commands/index.ts';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
 import { sayItem } from '../../src/commands/sending/nudgeWords.ts';
-import { loadContent } from '../../src/content/load.ts';
 import type { Notifier, Platform } from '../../src/core/ports/notifier.ts';
 import { drain } from '../../src/core/sending/outbox.ts';
 import { planDue } from '../../src/core/sending/planner.ts';
 import { openDatabase, openStore } from '../../src/store/open.ts';
 import { brokenOnSqlite, brokenRows } from '../fuzz/brokenRows.ts';
 import { databases, freshStore, KEY, newcomer, type Scratch, scratch } from '../store/databases.ts';
+import { content } from '../support/content.ts';
 import { isLong, longTest } from '../support/long.ts';
 import fc from '../support/properties.ts';
 
 /** A Sunday, an hour before everybody's week. */
 const NOW = Temporal.Instant.from('2026-11-22T17:00:00Z');
 const MEMBERS = 4;
-const content = await loadContent({ commands: commands.map(({ name }) => name) });
 
 async function arrange(database: Scratch, count: number) {
   const store = await openStore({ databaseUrl: database.url, encryptionKey: KEY });

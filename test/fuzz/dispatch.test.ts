@@ -5,7 +5,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { screens } from '../../src/commands/around/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { renderNudge } from '../../src/commands/sending/nudgeCards.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { type Call, call } from '../../src/core/commands/call.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Notifier, Platform } from '../../src/core/ports/notifier.ts';
@@ -13,6 +12,7 @@ import { drain } from '../../src/core/sending/outbox.ts';
 import { planDue } from '../../src/core/sending/planner.ts';
 import { openBeside } from '../../src/store/driver/beside.ts';
 import { openStore } from '../../src/store/open.ts';
+import { content } from '../support/content.ts';
 import { isLong } from '../support/long.ts';
 import { openDoor } from '../support/openDoor.ts';
 import fc from '../support/properties.ts';
@@ -26,7 +26,6 @@ const A_WEEK = 1000;
 const MEMBERS = 12;
 /** These have rows broken now and then, straight in the database. */
 const isVictim = (member: number) => member < 4;
-const content = await loadContent({ commands: commands.map(({ name }) => name) });
 const broken = Object.values({ ...brokenRows, ...brokenOnSqlite });
 
 /** A word that stands in one member's notebook alone. */

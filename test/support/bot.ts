@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
 import { type Running, start } from '../../src/start.ts';
+import { content } from './content.ts';
 
 /** A time that passes when a test says so. */
 export interface MovableClock {
@@ -48,7 +49,11 @@ export async function startBot(
     LOG_LEVEL: 'error',
     ...environment,
   });
-  const running = await start(config, { clock, announce: line => lines.push(line) });
+  const running = await start(config, {
+    clock,
+    announce: line => lines.push(line),
+    ...(config.contentDir === undefined && { content }),
+  });
   return {
     ...running,
     lines,

@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { screens } from '../../src/commands/around/index.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { type Card, isLink } from '../../src/core/cards/card.ts';
 import { plainText } from '../../src/core/cards/plaintext.ts';
 import type { Admission } from '../../src/core/commands/admission.ts';
@@ -11,7 +7,8 @@ import type { Command, Form } from '../../src/core/commands/command.ts';
 import { createCore } from '../../src/core/commands/dispatch.ts';
 import type { Platform } from '../../src/core/ports/notifier.ts';
 import type { Answer, Door } from '../../src/core/ports/request.ts';
-import { openStore } from '../../src/store/open.ts';
+import { lendStore, sqlite } from '../store/databases.ts';
+import { content } from './content.ts';
 
 const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
 /** A community of which the bot may not post in the channel `locked`. What it posts is kept in `posts`. `closed…` take no DMs. */
@@ -30,9 +27,7 @@ const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
 
 /** The core over a database of its own, used as a door uses it: buttons come back as their tokens. */
 export async function startCore(commands: readonly Command[], now = () => NOW, admission?: Admission) {
-  const folder = mkdtempSync(join(tmpdir(), 'backchannel-core-'));
-  const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
-  const content = await loadContent();
+  const { store, remove } = await lendStore(sqlite);
   const failures: unknown[] = [];
   const report = (error: unknown) => failures.push(error);
   const core = createCore({ ...{ store, content, commands, screens, now, report }, ...(admission && { admission }) });
@@ -118,8 +113,7 @@ export async function startCore(commands: readonly Command[], now = () => NOW, a
     },
     /** Forgets everything. @throws what failed inside, if anything did. */
     async stop() {
-      await store.close();
-      rmSync(folder, { recursive: true });
+      await remove();
       if (failures.length > 0) throw failures[0];
     },
   };

@@ -21,6 +21,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The URL of a PostgreSQL server; make a database of your own in it. */
     postgres: string;
+    /** A folder for SQLite files, gone after the run. */
+    scratch: string;
   }
 }
 
@@ -29,11 +31,16 @@ const PREFIX = join(tmpdir(), 'backchannel-test-pg-');
 const NOBODY = 65534;
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off'];
 
-/** Vitest's global set-up: a real PostgreSQL for the length of the run. */
+/** Vitest's global set-up: a real PostgreSQL, and a folder for files, for the length of the run. */
 export default async function setup(project: TestProject) {
   const server = await startPostgres();
   project.provide('postgres', server.url);
-  return server.stop;
+  const scratch = mkdtempSync(join(tmpdir(), 'backchannel-store-'));
+  project.provide('scratch', scratch);
+  return async () => {
+    await server.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  };
 }
 
 /** Starts PostgreSQL in a folder of its own, which `stop` removes. Takes about a second. */

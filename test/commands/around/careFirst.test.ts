@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { carePieces } from '../../../src/commands/library/carePieces.ts';
-import { loadContent } from '../../../src/content/load.ts';
 import { rawCall } from '../../../src/core/commands/call.ts';
+import { content } from '../../support/content.ts';
 import { labelsOf, startCore, textOf } from '../../support/member.ts';
 
 const core = await startCore(commands);
-const { advice } = await loadContent();
+const { advice } = content;
 afterAll(core.stop);
 
 const titleOf = (id: string): string => advice.get(id)?.title ?? '';

@@ -1,17 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { screens } from '../../../src/commands/around/index.ts';
-import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import type { Unanswered } from '../../../src/core/ports/unanswered.ts';
 import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { createDiscord } from '../../../src/doors/discord/index.ts';
-import { openStore } from '../../../src/store/open.ts';
 import { startDiscord } from '../../standins/discord/index.ts';
+import { lendStore, sqlite } from '../../store/databases.ts';
+import { content } from '../../support/content.ts';
 
 interface Parts {
   /** What the store does otherwise. */
@@ -24,8 +21,7 @@ interface Parts {
 export async function startSurroundings() {
   const discord = await startDiscord({ identifyMs: 0 });
   const guild = discord.addGuild({ name: 'G', channels: ['general'] });
-  const folder = await mkdtemp(join(tmpdir(), 'backchannel-discord-'));
-  const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const { store, remove } = await lendStore(sqlite);
   return {
     discord,
     guild,
@@ -33,7 +29,7 @@ export async function startSurroundings() {
     async close() {
       await store.close();
       await discord.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }
@@ -46,7 +42,7 @@ export async function startDoorIn(
 ) {
   const core = createCore({
     store: { ...store, ...instead },
-    content: await loadContent(),
+    content,
     commands,
     screens,
     now,

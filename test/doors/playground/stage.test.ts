@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadContent } from '../../../src/content/load.ts';
 import { buckets } from '../../../src/domain/vocabulary.ts';
 import type { Message } from '../../../src/doors/playground/chat.ts';
 import { type Persona, personaShape } from '../../../src/doors/playground/people.ts';
 import type { ShownTime } from '../../../src/doors/playground/time.ts';
 import { type Bot, movableClock, startBot } from '../../support/bot.ts';
+import { content } from '../../support/content.ts';
 import { longTest } from '../../support/long.ts';
 import { ask, visit } from './visitor.ts';
 
 const ZONE = 'America/Chicago';
 const clock = movableClock(`2026-11-28T10:00[${ZONE}]`);
-const { cast } = await loadContent();
+const { cast } = content;
 let bot: Bot;
 let browser: Awaited<ReturnType<typeof visit>>;
 beforeAll(async () => {

@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { screens } from '../../../src/commands/around/index.ts';
-import { loadContent } from '../../../src/content/load.ts';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { createCore } from '../../../src/core/commands/dispatch.ts';
 import type { Store } from '../../../src/core/ports/store.ts';
 import { createCounters } from '../../../src/core/runtime/counters.ts';
 import { createSlack } from '../../../src/doors/slack/index.ts';
-import { openStore } from '../../../src/store/open.ts';
 import { type SlackOptions, startSlack } from '../../standins/slack/index.ts';
+import { lendStore, sqlite } from '../../store/databases.ts';
+import { content } from '../../support/content.ts';
 
 /** The door alone, connected to a stand-in, with these commands and a store that may behave otherwise in part. */
 export async function startDoor(
@@ -22,11 +19,10 @@ export async function startDoor(
   /** What was logged, and what the operator was told. */
   const logged: Record<string, unknown>[] = [];
   const lines: string[] = [];
-  const folder = await mkdtemp(join(tmpdir(), 'backchannel-slack-'));
-  const store = await openStore({ databaseUrl: `file:${join(folder, 'test.db')}`, encryptionKey: Buffer.alloc(32, 7) });
+  const { store, remove } = await lendStore(sqlite);
   const core = createCore({
     store: { ...store, ...instead },
-    content: await loadContent(),
+    content,
     commands,
     screens,
     now: Temporal.Now.instant,
@@ -63,7 +59,7 @@ export async function startDoor(
       await door.stop();
       await store.close();
       await slack.close();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }

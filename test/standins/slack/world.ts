@@ -54,7 +54,7 @@ export class World {
   #serial = 0;
   #lastTs = 0;
 
-  constructor({ now = Date.now, patienceMs = 5_000 }: WorldOptions) {
+  constructor({ now = Date.now, patienceMs = 20_000 }: WorldOptions) {
     this.#clock = now;
     this.#patienceMs = patienceMs;
   }

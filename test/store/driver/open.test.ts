@@ -7,7 +7,7 @@ import { migrationsFolder } from '../../../src/store/driver/migrations.ts';
 import { migrateSqlite } from '../../../src/store/driver/sqliteMigrations.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
 import { openDatabase, openStore } from '../../../src/store/open.ts';
-import { blankPostgres, databases, KEY, NOW, newcomer, scratch } from '../databases.ts';
+import { blankPostgres, blankSqlite, databases, KEY, NOW, newcomer, scratch } from '../databases.ts';
 
 const refused = async (opening: Promise<unknown>): Promise<string> => {
   const error = await opening.then(
@@ -40,7 +40,7 @@ describe.each(databases)('opening on $name', ({ create }) => {
 });
 
 describe('a SQLite file', () => {
-  const [{ create }] = databases;
+  const create = blankSqlite;
 
   test('is migrated once', async () => {
     const path = sqlitePath((await scratch(create)).url) ?? '';

@@ -1,12 +1,11 @@
 import { findPieces } from '../../../src/commands/library/findPieces.ts';
-import { loadContent } from '../../../src/content/load.ts';
 import { careFor } from '../../../src/domain/care/care.ts';
+import { content } from '../../support/content.ts';
 import { corpus, type Kind } from '../kind.ts';
 
 const NOTHING = 'nothing';
 /** As many as are seen without scrolling. */
 const SHOWN = 3;
-const content = await loadContent();
 
 /** What people look for in the library: a piece that answers it stands among the first three. */
 export const search: Kind = {
