@@ -142,9 +142,7 @@ async function open(
       installation: installationOn('slack'),
       config: config.slack,
       hasOrganizer: team => store.hasOrganizer('slack', team),
-      uploads: store.uploads,
-      apps: store.slackApps,
-      unanswered: store.unanswered,
+      ...{ uploads: store.uploads, apps: store.slackApps, unanswered: store.unanswered },
     });
   const discord =
     config.discord &&

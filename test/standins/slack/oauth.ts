@@ -84,12 +84,13 @@ export class Oauth {
     return [...this.#world.teams.values()].filter(team => team.enterprise?.id === enterprise?.id);
   }
 
-  /** A new token; the one before it is refused from now on. */
+  /** A new token; the one before it is good until then, and what was before that is refused. */
   #grant({ team, org }: Granted): Json {
     const { rotation } = this.#app;
     const token = this.#world.id(rotation ? 'xoxe.xoxb-' : 'xoxb-');
     for (const one of org ? this.#organization(team) : [team]) {
-      one.oldTokens.add(one.botToken);
+      if (one.previous) one.oldTokens.add(one.previous);
+      one.previous = one.botToken;
       one.botToken = token;
       one.expires = rotation && this.#world.now() + rotation.expiresIn * 1000;
     }

@@ -12,6 +12,8 @@ export type Team = {
   botUserId: string;
   botId: string;
   scopes: Set<string>;
+  /** The token before this one: two are good at a time. */
+  previous?: string;
   /** Tokens that were good before. */
   oldTokens: Set<string>;
   /** When the token ends, in milliseconds since 1970. */

@@ -51,7 +51,7 @@ export class WebApi {
     if (token === this.#appToken) throw new SlackError('not_allowed_token_type');
     const teams = [...this.#world.teams.values()];
     // An organization's token is good in all of its workspaces: which is meant, the call says.
-    const ours = teams.filter(({ botToken }) => botToken === token);
+    const ours = teams.filter(({ botToken, previous }) => token === botToken || token === previous);
     const team = ours.length > 1 && named ? ours.find(({ id }) => id === named) : ours[0];
     if (!team)
       throw new SlackError(teams.some(({ oldTokens }) => oldTokens.has(token)) ? 'token_revoked' : 'invalid_auth');
