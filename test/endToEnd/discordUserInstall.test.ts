@@ -51,6 +51,13 @@ describe('somebody who installed it to their own account', () => {
     for (const who of ['Patel', 'Okafor', 'Lindqvist']) expect(history).toContain(who);
   });
 
+  test('reads a moment on the clock that was named, and on that of the device', async () => {
+    const options = { what: 'call Ben', when: 'Nov 3 9am CT' };
+    const said = discord.text(await (await ana.command({ name: 'reminders', options, channel: group })).message());
+    expect(said).toContain('Tue, Nov 3');
+    expect(said).toContain('<t:1793718000:F>');
+  });
+
   test('opens forms there, and what is in them is read', async () => {
     for (const [channel, who] of [
       [foreign, 'Dr. Kim'],

@@ -53,6 +53,8 @@ export interface Card {
   blocks: Block[];
   /** Privacy or source, in under ten words. */
   footer?: string | undefined;
+  /** The moment that the answer is about: a platform that can draws it on the reader's own clock besides. */
+  at?: Temporal.Instant | undefined;
   /** The one role that a weekly tip pings, on Discord alone; what anybody wrote in it pings nobody. */
   pings?: string;
 }
