@@ -209,6 +209,18 @@ describe('installing by OAuth', () => {
     await slack.until(() => member.dms().length > 1, 'the digest', 15_000);
   });
 
+  test('a word of its removal that comes late takes nothing from who installed it again', async () => {
+    const { team, member } = workspace('East');
+    await install(team);
+    await slack.uninstall(team);
+    await expect.poll(() => answers(member), { timeout: 10_000 }).toBe(false);
+    await install(team);
+    await slack.sendEvent({ type: 'app_uninstalled' }, team);
+    await slack.sendEvent({ type: 'tokens_revoked', tokens: { oauth: [], bot: [team.botUserId] } }, team);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    expect(await say(member, 'history')).toContain('Nothing logged yet');
+  });
+
   test('installed in an organization as a whole, it is in each of its workspaces, and gone from all when removed', async () => {
     const [east, west, other] = [workspace('East'), workspace('West'), workspace('Other')];
     for (const { team } of [east, west]) slack.joinOrganization(team, { id: 'E1', name: 'Hospitals' });
@@ -220,6 +232,7 @@ describe('installing by OAuth', () => {
     await restart();
     clock.moveTo(`2026-10-19T09:01[${zone}]`);
     await slack.until(() => posts(west).length > 0, 'the tip', 15_000);
+    for (const { team } of [east, west]) team.tokenError = 'account_inactive';
     const event = slack.sendEvent({ type: 'app_uninstalled' }, east.team, { org: true });
     expect(await event).toMatchObject({ ok: true });
     for (const { member } of [east, west]) await expect.poll(() => answers(member), { timeout: 10_000 }).toBe(false);

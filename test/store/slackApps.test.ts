@@ -34,6 +34,13 @@ describe.each(databases)('where the Slack app is installed, on $name', ({ create
     expect(await slackApps.take('guessed', NOW)).toBe(false);
   });
 
+  test('as many states as are asked for take a bounded room', async () => {
+    const { slackApps } = await freshStore(create);
+    for (let index = 0; index < 1005; index += 1) await slackApps.issue(`s${index}`, NOW.add({ seconds: 600 + index }));
+    expect(await slackApps.take('s0', NOW)).toBe(false);
+    expect(await slackApps.take('s1004', NOW)).toBe(true);
+  });
+
   test('a workspace that joins an organization takes its people along, but nobody who came by it before', async () => {
     const store = await freshStore(create);
     const at = (scope: string, externalId: string) => ({ platform: 'slack', scope, externalId }) as const;

@@ -2,6 +2,7 @@ import type { SlackConfig, SlackOauth } from '../../config.ts';
 import type { DoorParts } from '../../core/ports/door.ts';
 import type { SlackApps } from '../../core/ports/slackApps.ts';
 import { slackReasonOf } from './clients.ts';
+import { isTokenRefusal } from './health.ts';
 import { type InstalledApp, keyOf, readInstalled, selfOf, writeByOrganization } from './installedApp.ts';
 import { createInstaller } from './installer.ts';
 import { createWorkspace, type Self, type Workspace, type WorkspaceParts } from './workspace.ts';
@@ -143,6 +144,16 @@ export function manyWorkspaces(parts: ManyParts): Workspaces {
     await installation.left(team);
   }
 
+  /** Slack's word of a removal may come when the app is long installed again: its token says which holds. */
+  const isTaken = ({ workspace, self }: Reached): Promise<boolean> =>
+    workspace.clients
+      .asking(self.token)
+      .auth.test()
+      .then(
+        () => true,
+        (error: unknown) => !isTokenRefusal(slackReasonOf(error)),
+      );
+
   const known = ({ teamId }: Source): Reached | undefined => byTeam.get(teamId ?? '');
 
   return {
@@ -167,9 +178,10 @@ export function manyWorkspaces(parts: ManyParts): Workspaces {
       });
     },
     async left({ teamId, enterpriseId }) {
-      const gone = teamId
+      const named = teamId
         ? [...byTeam.values()].filter(({ self }) => self.team === teamId)
         : [...byTeam.values()].filter(({ key }) => key === keyOf(enterpriseId, undefined));
+      const gone = (await Promise.all(named.map(async one => ((await isTaken(one)) ? [] : [one])))).flat();
       const keys = gone.flatMap(({ key, self: { team, enterprise } }) => [key, team, keyOf(enterprise, team)]);
       const organization = gone.find(({ app, key }) => teamId && app.isEnterpriseInstall && key)?.key;
       // One workspace was taken out of an organization's installation: the others keep it.

@@ -6,6 +6,9 @@ import { dateOf } from '../entities/rows.ts';
 /** How long one process has to renew a token before another may. */
 const TENDING = { minutes: 5 };
 
+/** So many may be on their way to Slack and back. */
+const MOST_UNDER_WAY = 1000;
+
 const digest = (state: string): string => createHash('sha256').update(state).digest('base64url');
 
 export const createSlackApps = (client: Client): SlackApps => ({
@@ -32,6 +35,10 @@ export const createSlackApps = (client: Client): SlackApps => ({
     return (await client.slackInstallation.updateMany({ where, data: { tendedAt: dateOf(now) } })).count > 0;
   },
   async issue(state, until) {
+    // Whoever asks for many takes the place of others who asked, and no more room.
+    const beyond = { orderBy: { expiresAt: 'desc' }, skip: MOST_UNDER_WAY, select: { id: true } } as const;
+    const oldest = (await client.slackInstallState.findMany(beyond)).map(({ id }) => id);
+    if (oldest.length > 0) await client.slackInstallState.deleteMany({ where: { id: { in: oldest } } });
     await client.slackInstallState.create({ data: { id: digest(state), expiresAt: dateOf(until) } });
   },
   async take(state, now) {
