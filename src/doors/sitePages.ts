@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { marked } from 'marked';
-import { htmlPage } from './htmlPage.ts';
+import { htmlPage, pageHeaders } from './htmlPage.ts';
 
 interface SiteParts {
   /** By their path's last part. */
@@ -12,13 +12,6 @@ interface SiteParts {
   /** Where it is added to Discord: known once the bot is connected there. */
   discordInstall(): string | undefined;
 }
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
 
 /** The pages that both directories ask for, as routes. */
 export function siteRoutes({ texts, contact, slack, discordInstall }: SiteParts): Record<string, RequestListener> {
@@ -33,7 +26,7 @@ export function siteRoutes({ texts, contact, slack, discordInstall }: SiteParts)
       `/${path}`,
       ({ method }, response) => {
         if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405).end();
-        response.writeHead(200, HEADERS);
+        response.writeHead(200, pageHeaders);
         response.end(method === 'HEAD' ? undefined : htmlPage(title, marked.parse(filled(body), { async: false })));
       },
     ]),

@@ -78,7 +78,10 @@ export function slackReasonOf(error: unknown): string {
 
 /** Bolt's own lines, each up to where it would quote something: what a member wrote never gets into the log. */
 export function quietLogger(log: Logger): BoltLogger {
-  const line = ([first]: unknown[]) => (typeof first === 'string' ? (first.split(/[:("]/)[0] ?? '') : 'Slack').trim();
+  const line = ([first]: unknown[]) => {
+    if (typeof first === 'string') return (first.split(/[:("]/)[0] ?? '').trim();
+    return first instanceof Error ? `Slack: ${'code' in first ? first.code : first.name}` : 'Slack';
+  };
   return {
     debug() {},
     info() {},

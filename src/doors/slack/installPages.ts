@@ -5,7 +5,7 @@ export const installPage = (address: string): string =>
   htmlPage(
     'Add Backchannel to Slack',
     `<p>Every reply is private, and nothing is posted until an organizer of your workspace chooses a channel.</p>
-<p><a class="go" href="${escapedHtml(address)}">Choose a workspace</a></p>
+<p><a class="go" href="${escapedHtml(address)}">Add to Slack</a></p>
 <p><a href="/privacy">What is kept, and for how long</a></p>`,
   );
 

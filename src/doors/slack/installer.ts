@@ -4,6 +4,7 @@ import type { Logger as BoltLogger } from '@slack/bolt';
 import { InstallProvider, InvalidStateError } from '@slack/oauth';
 import type { SlackOauth } from '../../config.ts';
 import type { SlackApps } from '../../core/ports/slackApps.ts';
+import { pageHeaders } from '../htmlPage.ts';
 import { clientOptions } from './clients.ts';
 import {
   type InstalledApp,
@@ -77,6 +78,7 @@ export function createInstaller({ oauth, apiUrl, apps, now, logger, installed }:
     /** The page with the button, and the one to which Slack sends the browser back. */
     pages: (async (request, response) => {
       const path = request.url?.split('?')[0];
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
       if (request.method === 'GET' && path === paths.install)
         return provider.handleInstallPath(request, response).catch(() => answer(response, 503, failedPage));
       if (request.method !== 'GET' || path !== paths.redirect) return void response.writeHead(404).end();
@@ -95,6 +97,6 @@ export function createInstaller({ oauth, apiUrl, apps, now, logger, installed }:
 type Response = Parameters<RequestListener>[1];
 
 function answer(response: Response, status: number, page: string): void {
-  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+  if (!response.headersSent) response.writeHead(status);
   response.end(page);
 }
