@@ -13,6 +13,10 @@ export interface Config {
   /** Whether the playground lets other computers in. */
   playgroundOpen: boolean;
   tickSeconds: number;
+  /** Where browsers reach this bot, without a slash at its end. */
+  publicUrl: string | undefined;
+  /** Whom people may ask: an address of mail, or of a page. */
+  contact: string | undefined;
   contentDir: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   slack: SlackConfig | undefined;
@@ -26,9 +30,17 @@ export interface SlackConfig {
   /** With it, Slack is reached by Socket Mode; else by HTTP at /slack/events. */
   appToken: string | undefined;
   signingSecret: string | undefined;
+  /** The app is installed by OAuth, in as many workspaces as want it; no bot token is given then. */
+  oauth?: SlackOauth;
   apiUrl: string | undefined;
   commandPrefix: string;
   organizers: string[];
+}
+export interface SlackOauth {
+  clientId: string;
+  clientSecret: string;
+  /** Where a browser reaches this bot, without a slash at its end. */
+  publicUrl: string;
 }
 export interface DiscordConfig {
   /** Empty where it stands in a file. */
@@ -70,6 +82,15 @@ export const variables = {
     .optional()
     .describe('32 bytes as base64 or 64 hex digits. Required with PostgreSQL; on SQLite one is made beside the file'),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is the https address at which browsers reach this bot' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Where browsers reach this bot, `https://bot.example.org`: its pages, and installing it on Slack'),
+  CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
+    .optional()
+    .describe('Whom people may ask, on the pages for privacy and support: an address of mail, or a page'),
   PORT: z.coerce
     .number('is a port from 0 to 65535')
     .int('is a port from 0 to 65535')
@@ -104,6 +125,12 @@ export const variables = {
     .optional()
     .describe('Socket Mode: the App-Level Token, `xapp-...`'),
   SLACK_SIGNING_SECRET: z.string().optional().describe('HTTP instead of Socket Mode: the Signing Secret'),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'is two numbers with a dot between: the Client ID under Basic Information')
+    .optional()
+    .describe('Many workspaces by OAuth: the Client ID, beside SLACK_CLIENT_SECRET and PUBLIC_URL'),
+  SLACK_CLIENT_SECRET: z.string().optional().describe('Many workspaces by OAuth: the Client Secret'),
   SLACK_ORGANIZERS: z
     .string()
     .regex(/^\s*[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*\s*$/, 'is a list of member IDs such as U012AB3CD, U045EF6GH')
@@ -151,12 +178,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const result = z.object(variables).safeParse(given);
   const mistakes = (result.error?.issues ?? []).map(issue => `${String(issue.path[0])} ${issue.message}`);
   const has = (name: keyof typeof variables) => given[name] !== undefined;
-  const [slack, discord] = [
+  const [token, oauth, discord] = [
     has('SLACK_BOT_TOKEN') || has('SLACK_BOT_TOKEN_FILE'),
+    has('SLACK_CLIENT_ID') || has('SLACK_CLIENT_SECRET'),
     has('DISCORD_TOKEN') || has('DISCORD_TOKEN_FILE'),
   ];
+  const slack = token || oauth;
   for (const name of ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'] as const)
     if (has(name) && has(`${name}_FILE`)) mistakes.push(`${name} and ${name}_FILE are both set: leave one out`);
+  if (oauth && token) mistakes.push('SLACK_CLIENT_ID is for many workspaces, SLACK_BOT_TOKEN for one: leave one out');
+  for (const name of ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'] as const)
+    if (oauth && !has(name)) mistakes.push(`${name} is missing: many workspaces need it`);
   if ((has('SLACK_APP_TOKEN') || has('SLACK_SIGNING_SECRET')) && !slack)
     mistakes.push('SLACK_BOT_TOKEN is missing: Slack needs it beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET');
   if (slack && !has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET'))
@@ -177,6 +209,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     playground: playground !== 'off',
     playgroundOpen: playground === 'open',
     tickSeconds: env.TICK_SECONDS,
+    publicUrl: env.PUBLIC_URL,
+    contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
     logLevel: env.LOG_LEVEL,
     slack: slack
@@ -185,6 +219,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           ...(env.SLACK_BOT_TOKEN_FILE && { botTokenFile: env.SLACK_BOT_TOKEN_FILE }),
           appToken: env.SLACK_APP_TOKEN,
           signingSecret: env.SLACK_SIGNING_SECRET,
+          ...oauthOf(env),
           apiUrl: env.SLACK_API_URL,
           commandPrefix: env.SLACK_COMMAND_PREFIX ?? '',
           organizers: env.SLACK_ORGANIZERS?.split(',').map(id => id.trim()) ?? [],
@@ -200,4 +235,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         }
       : undefined,
   };
+}
+
+function oauthOf(env: {
+  SLACK_CLIENT_ID?: string | undefined;
+  SLACK_CLIENT_SECRET?: string | undefined;
+  PUBLIC_URL?: string | undefined;
+}): { oauth?: SlackOauth } {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, PUBLIC_URL: publicUrl } = env;
+  return clientId && clientSecret && publicUrl ? { oauth: { clientId, clientSecret, publicUrl } } : {};
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
@@ -7,15 +6,18 @@ import { renderNudge } from './commands/sending/nudgeCards.ts';
 import { whySent } from './commands/sending/sentMessages.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content/load.ts';
+import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
 import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
+import { claimCode } from './core/runtime/claimCode.ts';
 import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
@@ -100,6 +102,7 @@ async function open(
     commands,
     screens,
     now: clock,
+    ...(config.publicUrl?.startsWith('https:') && { site: config.publicUrl }),
     ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
@@ -139,8 +142,7 @@ async function open(
       installation: installationOn('slack'),
       config: config.slack,
       hasOrganizer: team => store.hasOrganizer('slack', team),
-      uploads: store.uploads,
-      unanswered: store.unanswered,
+      ...{ uploads: store.uploads, apps: store.slackApps, unanswered: store.unanswered },
     });
   const discord =
     config.discord &&
@@ -170,6 +172,7 @@ async function open(
   const server = await serve(
     {
       ...health.routes,
+      ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
       ...(playground && { '/': playground.listener }),
       ...(slack?.listener && { '/slack/': slack.listener }),
     },
@@ -241,12 +244,6 @@ const createInstallation = (store: OpenStore, platform: Platform, clock: Clock):
   opened: (who, channel) => store.keepDirectChannel(who, channel),
   leaseLane: (lane, owner) => store.leaseLane(lane, owner, clock()),
 });
-
-/** Eight letters and digits from the key, so that it is the same over restarts and nothing has to be kept. */
-function claimCode(key: Buffer, community: string): string {
-  const digits = createHmac('sha256', key).update(`claim:${community}`).digest('hex').slice(0, 8).toUpperCase();
-  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
-}
 
 /** Lines for who looks after the bot, without anybody's words. */
 export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

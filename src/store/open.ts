@@ -3,6 +3,7 @@ import type { Store } from '../core/ports/store.ts';
 import { normalizeName } from '../domain/people/names.ts';
 import { createCommunitySettings } from './communities/communitySettings.ts';
 import { createInstallation } from './communities/installation.ts';
+import { createSlackApps } from './communities/slackApps.ts';
 import { type Client, encryptedClient, isTaken } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
@@ -112,9 +113,10 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
       };
     },
     linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),
-    communitySettings: (communityId, now) => createCommunitySettings(client, communityId, now),
+    communitySettings: (communityId, now, by) => createCommunitySettings(client, { communityId, now, by: by ?? null }),
     ledger: createLedger(client, provider),
     uploads: createUploads(client),
+    slackApps: createSlackApps(client),
     unanswered: createUnanswered(client),
     questions: createQuestions(client, cipher.digest),
     close,

@@ -42,6 +42,7 @@ export async function sweep(
     PendingCall: () => client.pendingCall.deleteMany({ where }),
     Undo: () => client.undo.deleteMany({ where }),
     Request: () => client.request.deleteMany({ where }),
+    SlackInstallState: () => client.slackInstallState.deleteMany({ where }),
     LinkCode: () => client.linkCode.deleteMany({ where }),
     LinkTry: () => endedTries(client, now),
     UnfoundQuestion: () => oldQuestions(client, now),

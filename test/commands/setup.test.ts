@@ -11,12 +11,12 @@ test('it opens filled in, and one tap starts it', async () => {
   const opened = await organizer.say('setup');
   expect(textOf(opened)).toContain('One tap starts it');
   expect(labelsOf(opened)).toEqual(
-    expect.arrayContaining(['Start', 'Next four tips', 'Test post', 'Season track', 'What it may do here']),
+    expect.arrayContaining(['Start', 'Next eight tips', 'Test post', 'Season track', 'What it may do here']),
   );
   expect(textOf(await organizer.tap(opened, 'Start'))).toContain('The weekly tip is set');
 });
 
-test('the next four tips are shown word for word, with the moment of each', async () => {
+test('the next eight tips are shown word for word, with the moment of each', async () => {
   await organizer.say('setup', PLAN);
   const shown = await organizer.say('setup', { show: 'preview' });
   const text = textOf(shown);
@@ -92,4 +92,50 @@ test('the form of the season opens with what is set', async () => {
 
 test('a shift of more than half a year is refused in one sentence', async () => {
   expect(textOf(await organizer.say('setup', { shift: '400' }))).toMatch(/182/);
+});
+
+test('the next tip is left out, and comes after all', async () => {
+  await organizer.say('setup', PLAN);
+  const skipped = await organizer.tap(await organizer.say('setup'), 'Skip the next one');
+  expect(textOf(skipped)).toContain('The next tip comes Mon, Oct 26, 9 AM ET.');
+  expect(textOf(skipped)).toContain('No tip on Mon, Oct 19.');
+  expect(textOf(await organizer.say('setup', { show: 'preview' }))).toContain(
+    'Mon, Oct 19, 9 AM ET: no tip. You left it out.',
+  );
+  expect(textOf(await organizer.tap(skipped, 'Post the next one after all'))).toContain(
+    'The next tip comes Mon, Oct 19',
+  );
+});
+
+test('a line of the organizer’s own stands in the next tip that comes, and can be taken back', async () => {
+  await organizer.say('setup', PLAN);
+  const form = await organizer.open(await organizer.say('setup'), 'Add a line of my own');
+  const set = await organizer.submit(form, { line: 'Mock interviews on Friday at 5.' });
+  expect(textOf(set)).toContain('With the tip of Mon, Oct 19: Mock interviews on Friday at 5.');
+  const preview = textOf(await organizer.say('setup', { show: 'preview' }));
+  expect(preview.split('Mock interviews on Friday at 5.')).toHaveLength(2);
+  expect(textOf(await organizer.say('setup', { skip: 'yes' }))).toContain('With the tip of Mon, Oct 26: Mock');
+  expect(textOf(await organizer.say('setup', { weekday: 'Tuesday' }))).toContain('With the tip of Tue, Oct 27: Mock');
+  await organizer.say('setup', { skip: 'no' });
+  expect(textOf(await organizer.tap(await organizer.say('setup'), 'Take my line back'))).not.toContain('Mock');
+});
+
+test('a line is one line, not too long, and needs a tip to stand in', async () => {
+  expect(textOf(await organizer.say('setup', { line: 'One\nTwo' }))).toContain('One line, please');
+  expect(textOf(await organizer.say('setup', { line: 'x'.repeat(201) }))).toContain('200');
+  const fresh = core.member('elsewhere', 'discord', true);
+  expect(textOf(await fresh.say('setup', { line: 'Hello' }))).toMatch(/No weekly tip is set yet|One tap starts it/);
+});
+
+test('a role is pinged on Discord alone, and never everybody', async () => {
+  await organizer.say('setup', PLAN);
+  expect(labelsOf(await organizer.say('setup'))).not.toContain('Ping a role');
+  expect(textOf(await organizer.say('setup', { do: 'ping', role: '42' }))).toContain('A tip pings nobody here');
+});
+
+test('who changed what is there, the latest first', async () => {
+  await organizer.say('setup', { pause: 'yes' });
+  await organizer.say('setup', { pause: 'no' });
+  const text = textOf(await organizer.say('setup', { show: 'changes' }));
+  expect(text).toMatch(/Wed, Oct 14, 1 PM ET: An organizer let the tips go on\..*\n.*An organizer paused the tips\./);
 });

@@ -206,6 +206,10 @@ describe('outside of a channel', () => {
     const home = slack.text(await slack.until(() => pam.home(), 'the Home tab'));
     for (const line of ['Interview at Mercy, Tue, Nov 3', 'Dr. Osei: next word', 'thank the coordinator (a thank-you)'])
       expect(home).toContain(line);
+    // What is done elsewhere stands there without its being opened again.
+    await say(pam, '/backchannel', 'loose-ends about:"a word to the clerk" kind:apology').message();
+    const shown = () => slack.text(pam.home() as NonNullable<ReturnType<typeof pam.home>>);
+    await expect.poll(shown, { timeout: 10_000 }).toContain('a word to the clerk');
   });
 
   test('words written to the bot come back in the form', async () => {

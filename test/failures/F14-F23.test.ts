@@ -57,6 +57,7 @@ longTest(
       },
       hasOrganizer: async () => true,
       uploads: store.uploads,
+      apps: store.slackApps,
       unanswered: store.unanswered,
     });
     await door.start();

@@ -77,9 +77,8 @@ export async function runPace({ databaseUrl, onDiscord, workspaces, inEach }: Pa
       }),
     ],
     ...teams.map(({ id, botToken }): [string, Notifier] => {
-      const rest = { appToken: undefined, signingSecret: undefined, commandPrefix: '', organizers: [] };
       const clients = createClients(
-        { ...rest, botToken, apiUrl: slack.apiUrl },
+        { token: () => botToken, apiUrl: slack.apiUrl },
         quiet,
         createRefusals('Slack', silent, createCounters()),
       );

@@ -15,6 +15,7 @@ const NOW = Temporal.Instant.from('2026-10-14T17:00:00Z');
 const doorWith = (posts: { channel: string; card: Card }[]): Door => ({
   typed: name => `/${name}`,
   channelLabel: async channel => channel,
+  personLabel: async () => 'An organizer',
   canPost: async channel => (channel === 'locked' ? 'no-permission' : 'yes'),
   async post(channel, card) {
     if (channel === 'locked') return 'no-permission';

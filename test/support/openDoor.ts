@@ -4,6 +4,7 @@ import type { Door } from '../../src/core/ports/request.ts';
 export const openDoor: Door = {
   typed: name => `/${name}`,
   channelLabel: async channel => channel,
+  personLabel: async id => id,
   canPost: async () => 'yes',
   post: async () => 'yes',
   tryDirectMessage: async () => 'open',

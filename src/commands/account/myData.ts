@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { buttons, type Card, card, siteLinks } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
@@ -76,7 +76,7 @@ export const myData = defineCommand({
   },
 });
 
-async function overview({ notebook, account }: Context): Promise<Card> {
+async function overview({ notebook, account, site }: Context): Promise<Card> {
   const lines = countLines(await notebook.counts());
   return card('Your data', {
     answer: lines.length === 0 ? 'We keep only your settings.' : `Kept: ${lines.join(', ')}.`,
@@ -91,6 +91,7 @@ async function overview({ notebook, account }: Context): Promise<Card> {
         { label: 'Who can see this', call: call('advice', { piece: 'who-can-see-this' }) },
         { label: 'Erase everything', call: call('my-data', { do: 'erase' }) },
       ),
+      ...buttons(...siteLinks(site)),
     ],
     footer: 'It is yours: take it, or erase it, at any time.',
   });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import { choicesOf } from '../../core/commands/choices.ts';
 import { type Context, defineCommand } from '../../core/commands/command.ts';
 import { option } from '../../core/commands/options.ts';
 import type { Platform } from '../../core/ports/notifier.ts';
+import type { DirectMessages } from '../../core/ports/request.ts';
 import type { Profile, Remind, User } from '../../core/ports/users.ts';
 import { wants } from '../../domain/nudges/nudges.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { applicantTypes, stages } from '../../domain/vocabulary.ts';
+import { count } from '../../domain/words/sentences.ts';
 import { type Step, stepCard } from '../around/firstTime.ts';
 import { howToOpen } from '../around/platformWords.ts';
 import { weekdays } from '../community/weekdays.ts';
@@ -157,20 +159,33 @@ const overview = (context: Context): Card => {
   });
 };
 
-const dmsAre: Record<'open' | 'closed' | 'unknown', (platform: Platform) => string> = {
+const dmsAre: Record<Extract<DirectMessages, string>, (platform: Platform) => string> = {
   open: () => 'I just sent you a test message, so you know where they will arrive.',
   closed: platform =>
     `Your direct messages are closed to me, so nothing would arrive.${howToOpen(platform)} Open them, then save this once more.`,
   unknown: () => 'I could not send a test message just now; your choice is saved.',
 };
 
-const saved = (user: User, context: Context, undoId: string, dms?: keyof typeof dmsAre): Card =>
+/** The truth about the test message, also where it has to wait its turn. */
+function sayDms(dms: DirectMessages | undefined, platform: Platform): Block[] {
+  if (dms === undefined) return [];
+  if (typeof dms === 'string') return [{ type: 'text', text: dmsAre[dms](platform) }];
+  const minutes = count(dms.withinMinutes, 'minute', 'minutes');
+  return [
+    {
+      type: 'text',
+      text: `Many people are joining right now: your test message comes within ${minutes}. If it does not, your direct messages are closed to me.${howToOpen(platform)}`,
+    },
+  ];
+}
+
+const saved = (user: User, context: Context, undoId: string, dms?: DirectMessages): Card =>
   card('Saved', {
     answer: 'These are your settings now.',
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
       { type: 'fields', fields: fields(user, { ...context, zone: user.zone ?? context.zone }) },
-      ...(dms ? [{ type: 'text', text: dmsAre[dms](context.account.platform) } as const] : []),
+      ...sayDms(dms, context.account.platform),
       ...buttons(
         { label: 'Change', call: formCall('settings') },
         { label: 'Undo', call: call('history', { undo: undoId }) },
@@ -185,7 +200,7 @@ async function closing(context: Context, remind: Remind | undefined): Promise<Ca
     answer: `Log who saw you work with ${context.typed('log')}. ${context.typed('bucket')} shows where that leaves you.`,
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
-      ...(dms ? [{ type: 'text', text: dmsAre[dms](context.account.platform) } as const] : []),
+      ...sayDms(dms, context.account.platform),
       ...buttons({ label: 'Log the first', call: formCall('log') }, { label: 'Home', call: call('backchannel') }),
     ],
     footer: `All of this can be changed: ${context.typed('settings')}`,

@@ -9,12 +9,16 @@ import type { CommunitySettings } from '../../core/ports/store.ts';
 import type { Community } from '../../core/ports/users.ts';
 import { standardTrack } from '../../domain/season/track.ts';
 import { problems } from '../problemCards.ts';
+import { movedTo } from './nextTip.ts';
 import { inForm, plannedCard, proposal, startCard, trackCard } from './setupCards.ts';
+import { lined, pinged, skipped } from './setupNext.ts';
 import { shown, shows } from './setupShown.ts';
 import { weekdays } from './weekdays.ts';
 
 /** How far a season may be shifted, in days: half a year either way. */
 const SHIFT = 182;
+/** As long as a line of an organizer's own may be. */
+const LINE = 200;
 
 export const setup = defineCommand({
   name: 'setup',
@@ -42,14 +46,32 @@ export const setup = defineCommand({
       .boolean({ label: 'The Match applies here', description: 'No leaves out official dates and tips on the Match' })
       .optional(),
     pause: option.boolean({ label: 'Pause', description: 'Yes pauses the weekly tip, no goes on' }).optional(),
+    skip: option
+      .boolean({ label: 'Skip the next tip', description: 'Yes leaves the next tip out, no lets it come' })
+      .optional(),
+    line: option
+      .text({ label: 'One line of your own', description: 'In the next tip alone: an event, a mock interview' }, LINE)
+      .optional(),
+    role: option
+      .role({ label: 'Role to ping', description: 'Pinged by each weekly tip, by nothing else', hidden: true })
+      .optional(),
     claim: option
       .text({ label: 'Claim code', description: 'The code that was printed when the bot started', hidden: true })
       .optional(),
     do: option
-      .choice({ label: 'Do', description: 'Which form opens', hidden: true }, { track: { label: 'Season track' } })
+      .choice(
+        { label: 'Do', description: 'What is done', hidden: true },
+        {
+          track: { label: 'Season track' },
+          line: { label: 'A line of your own' },
+          'no-line': { label: 'No line' },
+          ping: { label: 'A role to ping' },
+          'no-ping': { label: 'Ping nobody' },
+        },
+      )
       .optional(),
   }),
-  examples: ['', 'weekday:monday hour:9', 'show:preview', 'shift:14 match:no', 'pause:yes'],
+  examples: ['', 'weekday:monday hour:9', 'show:preview', 'skip:yes', 'shift:14 match:no', 'pause:yes'],
   form: {
     title: 'Weekly tip',
     submit: 'Save',
@@ -68,15 +90,33 @@ export const setup = defineCommand({
           prefill: trackNow,
         },
       },
+      line: {
+        takes: ['line', 'claim'],
+        form: { title: 'A line of your own', submit: 'Save', fields: ['line'], requires: ['line'] },
+      },
+      'no-line': { takes: ['claim'] },
+      ping: {
+        takes: ['role', 'claim'],
+        form: { title: 'A role to ping', submit: 'Save', fields: ['role'], requires: ['role'] },
+      },
+      'no-ping': { takes: ['claim'] },
     },
-    otherwise: { takes: ['channel', 'weekday', 'hour', 'zone', 'show', 'shift', 'match', 'pause', 'claim'] },
+    otherwise: {
+      takes: ['channel', 'weekday', 'hour', 'zone', 'show', 'shift', 'match', 'pause', 'skip', 'line', 'claim'],
+    },
   },
   async run(options, context): Promise<Card> {
     if (options.claim) return claimed(options.claim, context);
     const { communitySettings } = context;
     if (!communitySettings) throw new Error('an organizer without the settings of their community');
     if (options.do === 'track') return tracked(options, communitySettings, context);
-    const { channel, weekday, hour, zone, show, shift, match, pause } = options;
+    if (options.do === 'ping') return pinged(options.role ?? null, communitySettings, context);
+    if (options.do === 'no-ping') return pinged(null, communitySettings, context);
+    if (options.do === 'line') return lined(options.line ?? null, communitySettings, context);
+    if (options.do === 'no-line') return lined(null, communitySettings, context);
+    const { channel, weekday, hour, zone, show, shift, match, pause, skip, line } = options;
+    if (line !== undefined) return lined(line, communitySettings, context);
+    if (skip !== undefined) return skipped(skip, communitySettings, context);
     if (show) return shown(show, context);
     if (pause !== undefined)
       return planned(await communitySettings.pause(pause), context, pause ? 'Paused' : 'Going on');
@@ -91,7 +131,9 @@ export const setup = defineCommand({
     if (!plans) return tracked({ shift, match }, communitySettings, context);
     await assertPostable(plan.channel, context);
     if (shift !== undefined || match !== undefined) await communitySettings.keepTrack({ shiftDays: shift, match });
-    return planned(await communitySettings.planTips(plan, context.account.id), context, 'The weekly tip is set');
+    const moved = movedTo(plan, context.community, context.now);
+    const set = await communitySettings.planTips(plan, context.account.id, moved);
+    return planned(set, context, 'The weekly tip is set');
   },
 });
 

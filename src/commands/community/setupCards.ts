@@ -1,14 +1,16 @@
 import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import type { Counts } from '../../core/ports/store.ts';
 import type { Community, TipsPlan } from '../../core/ports/users.ts';
 import { phaseOn, weekOfSeason } from '../../domain/season/season.ts';
 import { type Track, trackRules } from '../../domain/season/track.ts';
-import { formatClock, formatMoment, nextWeekly, weekdayName } from '../../domain/time/localTime.ts';
+import { formatClock, formatMoment, formatShortDay, weekdayName } from '../../domain/time/localTime.ts';
 import { zoneLabel } from '../../domain/time/zoneNames.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { count } from '../../domain/words/sentences.ts';
 import { problems } from '../problemCards.ts';
+import { nextPosted, waiting } from './nextTip.ts';
 
 export const FOOTER = 'You never see a member’s notes.';
 
@@ -51,7 +53,7 @@ function sayTrack({ shiftDays, match }: Track): string {
 
 const more = (): Block[] => [
   ...buttons(
-    { label: 'Next four tips', call: call('setup', { show: 'preview' }) },
+    { label: 'Next eight tips', call: call('setup', { show: 'preview' }) },
     { label: 'Test post', call: call('setup', { show: 'test' }) },
     { label: 'Season track', call: formCall('setup', { do: 'track' }) },
   ),
@@ -85,14 +87,20 @@ export async function plannedCard(
   title: string,
 ): Promise<Card> {
   const { paused, problem, track } = community;
-  const members = await context.communitySettings?.countMembers();
+  const { ownLine, skipOn } = waiting(community, context.now);
+  const counts = await context.communitySettings?.counts();
   const here = tips.channel === context.channel;
   return card(title, {
-    answer: answerFor(community, formatMoment(nextWeekly(context.now, tips, tips.zone), tips.zone)),
+    answer: answerFor(community, formatMoment(nextPosted(context.now, tips, community), tips.zone)),
     tone: problem ? 'careful' : paused ? 'neutral' : 'good',
     blocks: [
       fields(tips, here ? 'this channel' : await context.channelLabel(tips.channel), track),
-      { type: 'text', text: members == null ? 'Members using it: fewer than five.' : `Members using it: ${members}.` },
+      ...(skipOn ? [{ type: 'text', text: `No tip on ${formatShortDay(skipOn)}.` } as const] : []),
+      ...(ownLine
+        ? [{ type: 'text', text: `With the tip of ${formatShortDay(ownLine.on)}: ${ownLine.text}` } as const]
+        : []),
+      ...(community.pingRole ? [{ type: 'text', text: 'Each tip pings the role that was chosen.' } as const] : []),
+      { type: 'text', text: sayCounts(counts) },
       ...buttons(
         { label: 'Change', call: formCall('setup') },
         paused
@@ -100,10 +108,31 @@ export async function plannedCard(
           : { label: 'Pause', call: call('setup', { pause: 'yes' }) },
         { label: 'See the season', call: call('timeline') },
       ),
+      ...buttons(
+        skipOn
+          ? { label: 'Post the next one after all', call: call('setup', { skip: 'no' }) }
+          : { label: 'Skip the next one', call: call('setup', { skip: 'yes' }) },
+        ownLine
+          ? { label: 'Take my line back', call: call('setup', { do: 'no-line' }) }
+          : { label: 'Add a line of my own', call: formCall('setup', { do: 'line' }) },
+        community.platform === 'discord' &&
+          (community.pingRole
+            ? { label: 'Ping nobody', call: call('setup', { do: 'no-ping' }) }
+            : { label: 'Ping a role', call: formCall('setup', { do: 'ping' }) }),
+        { label: 'Who changed what', call: call('setup', { show: 'changes' }) },
+      ),
       ...more(),
     ],
     footer: FOOTER,
   });
+}
+
+/** "12 members use it, 7 have logged somebody": never fewer than five, and nothing in the first week. */
+function sayCounts(counts: Counts | null | undefined): string {
+  if (!counts) return 'How many use it is counted after the first week.';
+  const { members, logged } = counts;
+  if (members === null) return 'Members using it: fewer than five.';
+  return `Members using it: ${members}. Of them, ${logged ?? 'fewer than five'} have logged somebody.`;
 }
 
 function answerFor({ paused, problem }: Community, next: string): string {
@@ -132,7 +161,7 @@ export function trackCard({ track }: Community, { content, today }: Pick<Context
             } as const,
           ]),
       ...buttons(
-        { label: 'Next four tips', call: call('setup', { show: 'preview' }) },
+        { label: 'Next eight tips', call: call('setup', { show: 'preview' }) },
         { label: 'Change', call: formCall('setup', { do: 'track' }) },
         { label: 'See the season', call: call('timeline') },
       ),

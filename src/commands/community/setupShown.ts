@@ -4,30 +4,35 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
+import type { Platform } from '../../core/ports/notifier.ts';
 import type { TipsPlan } from '../../core/ports/users.ts';
 import { formatMoment, nextWeekly } from '../../domain/time/localTime.ts';
 import { capital } from '../../domain/words/sentences.ts';
 import { bodyBlocks } from '../library/pieceCard.ts';
 import { problems } from '../problemCards.ts';
-import { tipOf } from '../sending/weeklyTip.ts';
+import { ownLineBlocks, tipOf } from '../sending/weeklyTip.ts';
+import { dayOf } from './nextTip.ts';
 import { FOOTER, proposal } from './setupCards.ts';
+import { changesCard } from './setupNext.ts';
 
 /** What an organizer can be shown beside the settings. */
 export const shows = {
-  preview: { label: 'The next four tips' },
+  preview: { label: 'The next eight tips' },
   test: { label: 'A test post' },
+  changes: { label: 'Who changed what' },
   rules: { label: 'What the bot may do here' },
   introduction: { label: 'An introduction to post' },
   'one-page': { label: 'One page for moderators or a dean' },
 } as const;
 
 /** How many weeks an organizer sees beforehand. */
-const WEEKS_AHEAD = 4;
+const WEEKS_AHEAD = 8;
 
 /** One of `shows`. */
 export async function shown(show: keyof typeof shows, context: Context): Promise<Card> {
   if (show === 'preview') return previewCard(proposal(context), context);
-  if (show === 'rules') return rulesCard();
+  if (show === 'rules') return rulesCard(context.account.platform);
+  if (show === 'changes') return changesCard(context);
   if (show === 'test') return tested(context);
   const page = context.content.pages.get(show);
   if (!page) throw new UserError(`There is no text "${show}" any more.`);
@@ -58,22 +63,29 @@ async function tested(context: Context): Promise<Card> {
 }
 
 /** The tips of the coming weeks, word for word as they will be posted. */
-function previewCard(plan: TipsPlan, { content, season, now }: Pick<Context, 'content' | 'season' | 'now'>): Card {
+function previewCard(
+  plan: TipsPlan,
+  { content, season, now, community }: Pick<Context, 'content' | 'season' | 'now' | 'community'>,
+): Card {
   const blocks: Block[] = [];
   for (let week = 0, after = now; week < WEEKS_AHEAD; week += 1) {
     after = nextWeekly(after, plan, plan.zone);
-    const found = tipOf(content, after.toZonedDateTimeISO(plan.zone).toPlainDate(), season);
+    const day = dayOf(after, plan);
+    const found = community?.skipOn?.equals(day) ? { skip: 'you left it out' } : tipOf(content, day, season);
+    const ownLine = community?.ownLine?.on.equals(day) ? community.ownLine.text : undefined;
     const moment = formatMoment(after, plan.zone);
     if (week > 0) blocks.push({ type: 'divider' });
     if ('skip' in found) blocks.push({ type: 'text', text: `${bold(`${moment}: no tip.`)} ${capital(found.skip)}.` });
     else
-      blocks.push({ type: 'text', text: `${bold(`${moment}: ${found.tip.title}`)}` }, ...bodyBlocks(found.tip.body), {
-        type: 'text',
-        text: `Its button: ${found.tip.do.label}.`,
-      });
+      blocks.push(
+        { type: 'text', text: `${bold(`${moment}: ${found.tip.title}`)}` },
+        ...bodyBlocks(found.tip.body),
+        ...ownLineBlocks(ownLine),
+        { type: 'text', text: `Its button: ${found.tip.do.label}.` },
+      );
   }
-  return card('The next four tips', {
-    answer: 'Word for word, as they are posted. Nobody is pinged.',
+  return card('The next eight tips', {
+    answer: `Word for word, as they are posted. ${community?.pingRole ? 'Each pings the role you chose.' : 'Nobody is pinged.'}`,
     blocks: [
       ...blocks,
       ...buttons(
@@ -93,7 +105,7 @@ const testPost = (): Card =>
   });
 
 /** What the bot does in a community, and what it never does. */
-const rulesCard = (): Card =>
+const rulesCard = (platform: Platform): Card =>
   card('What the bot may do here', {
     answer: 'It posts one tip a week where you choose, and answers members in private.',
     blocks: [
@@ -115,7 +127,9 @@ const rulesCard = (): Card =>
           'Read what members write to each other, in channels or direct messages.',
           'Show a member’s notes to anyone, organizers and moderators included.',
           'Count members to you while they are fewer than five.',
-          'Ping anyone, or post anything else in a channel.',
+          platform === 'discord'
+            ? 'Ping anyone but the one role that an organizer may choose, or post anything else in a channel.'
+            : 'Ping anyone, or post anything else in a channel.',
           'Write to anyone in a member’s name.',
         ],
       },

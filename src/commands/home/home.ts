@@ -1,4 +1,4 @@
-import { type Block, buttons, type Card, card, section } from '../../core/cards/card.ts';
+import { type Block, buttons, type Card, card, section, siteLinks } from '../../core/cards/card.ts';
 import { formCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Check } from '../../core/ports/notebook.ts';
@@ -32,7 +32,7 @@ export async function home(context: Context, lists = false): Promise<Card> {
       ...(user.applicantType === null && user.welcomed ? [typeQuestion()] : []),
       ...buttons(button, button.call.command !== 'log' && { label: 'Log someone', call: formCall('log') }),
       doorsMenu,
-      ...(lists ? listsOf(state) : []),
+      ...(lists ? [...listsOf(state), ...buttons(...siteLinks(context.site))] : []),
     ],
     footer: `Week ${weekOfSeason(today, season)} of the season: ${phaseOn(today, season).label}. Only you see this.`,
   });

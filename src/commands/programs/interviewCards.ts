@@ -97,6 +97,7 @@ async function interviewCard(
   const isAhead = plan.eve.state !== 'over';
   return card(title, {
     answer: `${capital(nameOf(interview))} at ${program.name}: ${absolutely(plan.start, interview.zone, context.zone)}${sayLength(interview.minutes)}.`,
+    at: plan.start,
     tone: undoId ? 'good' : 'neutral',
     blocks: [
       ...(said ? [{ type: 'text', text: said } as const] : []),

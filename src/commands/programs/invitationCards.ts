@@ -93,6 +93,7 @@ function invitationCard(
   const { answer, tone, blocks } = bodies[state](invitation, program, context);
   return card(title, {
     answer,
+    ...(isOpen && invitation.replyBy && { at: invitation.replyBy }),
     tone,
     blocks: [
       ...blocks,

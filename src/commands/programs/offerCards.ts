@@ -121,6 +121,7 @@ function offerCard(shown: OfferShown, context: Context, { title, undoId, remarks
       : { label: program.name, call: itemCall('program', program.id) };
   return card(title, {
     answer,
+    ...(offer.state === 'open' && offer.replyBy && { at: offer.replyBy }),
     tone,
     blocks: [
       ...(said ? [{ type: 'text', text: said } as const] : []),

@@ -3,6 +3,7 @@ import type { Card } from '../../core/cards/card.ts';
 import { redactedNotice, redactedNudge } from '../../core/cards/redacted.ts';
 import { type Delivery, isAccountNotice } from '../../core/ports/ledger.ts';
 import type { Store } from '../../core/ports/store.ts';
+import type { Community } from '../../core/ports/users.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';
 import { whyNotAnyMore } from '../../domain/nudges/nudgeFresh.ts';
 import { trackRules } from '../../domain/season/track.ts';
@@ -27,12 +28,20 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
   }
   if (isAccountNotice(delivery.kind)) return { card: redactedNotice(delivery.id) };
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
-  const { paused, track } = recipient.community;
+  return renderTip(Temporal.PlainDate.from(occurrence), recipient.community, surroundings);
+}
+
+function renderTip(
+  day: Temporal.PlainDate,
+  { paused, track, skipOn, ownLine, pingRole }: Community,
+  { content }: Surroundings,
+): Rendered {
   if (paused) return { skip: 'paused' };
-  const { content } = surroundings;
-  const day = Temporal.PlainDate.from(occurrence);
+  if (skipOn?.equals(day)) return { skip: 'an organizer left it out' };
   const found = tipOf(content, day, trackRules(content.season, track));
-  return 'tip' in found ? { card: tipCard(found.tip, day) } : found;
+  if ('skip' in found) return found;
+  const shown = tipCard(found.tip, day, ownLine?.on.equals(day) ? ownLine.text : undefined);
+  return { card: pingRole ? { ...shown, pings: pingRole } : shown };
 }
 
 /** Only what still holds is said; where nothing does, nothing is sent. */

@@ -93,6 +93,7 @@ function saved(
     .join(' ');
   return card(title, {
     answer: `${whenLine(reminder, context)}: ${reminder.text}`,
+    at: next?.at,
     tone: isCareful ? 'careful' : 'good',
     blocks: [
       ...(text ? [{ type: 'text', text } as const] : []),

@@ -67,6 +67,7 @@ export async function snooze(items: readonly NudgeItem[], asked: Asked, context:
   });
   return card('Snoozed', {
     answer: `It comes again ${absolutely(until.toZonedDateTime(zone).toInstant(), zone, zone)}.`,
+    at: until.toZonedDateTime(zone).toInstant(),
     tone: 'good',
     blocks: [
       ...(now.until(until.toZonedDateTime(zone).toInstant()).total('days') > 60

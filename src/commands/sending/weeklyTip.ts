@@ -1,6 +1,7 @@
 import { parseBlocks } from '../../content/blocks.ts';
 import type { Content, Tip } from '../../content/types.ts';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { bold } from '../../core/cards/bold.ts';
+import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { withDates } from '../../domain/season/officialDates.ts';
@@ -21,11 +22,16 @@ export function tipOf(
   return { tip: { ...tip, body: withDates(tip.body, day, season) } };
 }
 
+/** A line of the organizer's own, as everybody reads it. */
+export const ownLineBlocks = (line: string | undefined): Block[] =>
+  line === undefined ? [] : [{ type: 'text', text: `${bold('From your organizers:')} ${line}` }];
+
 /** A tip as the whole community sees it; its buttons answer in private. @param day the local day on which it is posted */
-export const tipCard = ({ title, body, do: action }: Tip, day: Temporal.PlainDate): Card =>
+export const tipCard = ({ title, body, do: action }: Tip, day: Temporal.PlainDate, ownLine?: string): Card =>
   card(title, {
     blocks: [
       ...bodyBlocks(body),
+      ...ownLineBlocks(ownLine),
       ...buttons(
         { label: action.label, call: actionCall(action) },
         { label: 'Copy for your group', call: call('show', { what: 'copy', tip: day.toString() }) },

@@ -12,7 +12,7 @@ export interface Button {
 
 export interface LinkButton {
   label: string;
-  /** An https address of an official page. */
+  /** An https address: of an official page, or of the bot's own. */
   url: string;
 }
 
@@ -53,6 +53,10 @@ export interface Card {
   blocks: Block[];
   /** Privacy or source, in under ten words. */
   footer?: string | undefined;
+  /** The moment that the answer is about: a platform that can draws it on the reader's own clock besides. */
+  at?: Temporal.Instant | undefined;
+  /** The one role that a weekly tip pings, on Discord alone; what anybody wrote in it pings nobody. */
+  pings?: string;
 }
 
 /** A card of some text and, below it, some buttons: what most replies are. */
@@ -65,6 +69,15 @@ export function buttons(...row: (Button | LinkButton | false | undefined)[]): Bl
   const kept = row.filter(button => button !== undefined && button !== false);
   return kept.length === 0 ? [] : [{ type: 'buttons', buttons: kept }];
 }
+
+/** The bot's own pages, where a browser can reach them. */
+export const siteLinks = (site: string | undefined): LinkButton[] =>
+  site === undefined
+    ? []
+    : [
+        { label: 'Privacy', url: `${site}/privacy` },
+        { label: 'Support', url: `${site}/support` },
+      ];
 
 /** A list under its heading, or nothing where it is empty, to spread into `blocks`. */
 export const section = (heading: string, items: string[]): Block[] =>

@@ -6,6 +6,7 @@ import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
 import type { ChoiceProblem } from '../ports/notifier.ts';
+import type { DirectMessages } from '../ports/request.ts';
 import type { Proofread } from '../ports/screening.ts';
 import type { CommunitySettings } from '../ports/store.ts';
 import type { Account, Community, User } from '../ports/users.ts';
@@ -43,6 +44,8 @@ export interface Context {
   typed(command: string): string;
   /** A channel's name as this platform shows it, from its id. */
   channelLabel(channel: string): Promise<string>;
+  /** A person's name as this platform shows it, from their id. */
+  personLabel(externalId: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
   canPost(channel: string): Promise<'yes' | ChoiceProblem>;
   /** Posts there at once, for everybody to see: an organizer's test. */
@@ -73,6 +76,8 @@ export interface Context {
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
+  /** Where a browser reads the pages for privacy and support, where there is such an address. */
+  site?: string;
   /** What these words ask for before anything else. */
   listen: Listen;
   proofread: Proofread;
@@ -83,7 +88,7 @@ export interface Context {
   /** All that can be typed, for the help. */
   commands: readonly Command[];
   /** Sends a test message, to tell at once whether direct messages are open. */
-  tryDirectMessage(): Promise<'open' | 'closed' | 'unknown'>;
+  tryDirectMessage(): Promise<DirectMessages>;
   /** This very call with these options, or without those that are undefined: the answer to a question about it. */
   again(options: SomeOptions): Call;
   /** Makes somebody who types the right code an organizer of this community; false where the code is wrong. */

@@ -21,7 +21,8 @@ export function createContextOf({
   listen,
   screen,
   proofread,
-}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now'> & TextReaders) {
+  site,
+}: Pick<CoreParts, 'store' | 'content' | 'commands' | 'now' | 'site'> & TextReaders) {
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
@@ -37,6 +38,7 @@ export function createContextOf({
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,
+      personLabel: door.personLabel,
       canPost: door.canPost,
       post: door.post,
       user,
@@ -53,8 +55,9 @@ export function createContextOf({
       notebook,
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
-      communitySettings: organizer && community ? store.communitySettings(community.id, at) : null,
+      communitySettings: organizer && community ? store.communitySettings(community.id, at, account.id) : null,
       content,
+      ...(site && { site }),
       listen,
       proofread,
       countUnfound: words => countUnfound(words, notebook, { questions: store.questions, screen, now: at }),

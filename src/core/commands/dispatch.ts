@@ -38,6 +38,8 @@ export interface CoreParts extends Partial<TextReaders> {
   commands: readonly Command[];
   screens: Screens;
   now(): Temporal.Instant;
+  /** Where a browser reads the pages for privacy and support, where there is such an address. */
+  site?: string;
   /** Told of what went wrong inside, without any of the person's words. */
   report(error: unknown, about: { command: string; requestId: string }): void;
   admission?: Admission;

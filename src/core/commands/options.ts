@@ -19,6 +19,7 @@ export type OptionKind =
   | 'time'
   | 'zone'
   | 'channel'
+  | 'role'
   | 'file'
   | 'person'
   | 'program'
@@ -133,6 +134,8 @@ export const option = {
   file: (words: Words) => meta(z.string().min(1).max(LONGEST_FILE_OPTION), 'file', words),
   /** A channel of the community, by the platform's own id. */
   channel: (words: Words) => meta(z.string().min(1).max(64), 'channel', words),
+  /** A role of a Discord server, by its id. */
+  role: (words: Words) => meta(z.string().regex(/^\d{1,20}$/), 'role', words),
 };
 
 const hasInner = (field: z.ZodType): field is z.ZodOptional<z.ZodType> =>

@@ -22,16 +22,21 @@ export interface Request {
   rightsUnknown?: string;
 }
 
+/** What became of a test message: it arrived, it cannot, nobody knows, or it comes by then since many asked at once. */
+export type DirectMessages = 'open' | 'closed' | 'unknown' | { withinMinutes: number };
+
 /** The few things that only a door can do for a command. */
 export interface Door {
   typed(command: string): string;
   /** How a card's text names a channel. */
   channelLabel(channel: string): Promise<string>;
+  /** A person's name as this platform shows it. */
+  personLabel(externalId: string): Promise<string>;
   /** Whether a weekly tip can be posted there, or what is in the way. */
   canPost(channel: string): Promise<'yes' | ChoiceProblem>;
   /** Posts to a channel at once. */
   post(channel: string, card: Card): Promise<Posted>;
-  tryDirectMessage(who: Identity): Promise<'open' | 'closed' | 'unknown'>;
+  tryDirectMessage(who: Identity): Promise<DirectMessages>;
   /** The code that makes whoever types it an organizer of this community. */
   claimCode?(community: string): string;
 }

@@ -4,19 +4,38 @@ import type { Linking } from './linking.ts';
 import type { Notebook } from './notebook.ts';
 import type { Platform } from './notifier.ts';
 import type { Questions } from './questions.ts';
+import type { SlackApps } from './slackApps.ts';
 import type { Unanswered } from './unanswered.ts';
 import type { Uploads } from './uploads.ts';
-import type { Account, Community, Identity, TipsPlan, User } from './users.ts';
+import type { Account, Community, CommunityChange, Identity, TipsPlan, User } from './users.ts';
 
 /** The settings of one community: given to its organizers alone. */
 export interface CommunitySettings {
-  /** `by`: the account that is told where the channel takes no tips any more. */
-  planTips(plan: TipsPlan, by?: string): Promise<Community>;
+  /** `tell`: the account that is told where the channel takes no tips any more. */
+  planTips(plan: TipsPlan, tell?: string, moved?: MovedTo): Promise<Community>;
   pause(paused: boolean): Promise<Community>;
   /** What is given changes. Tips are posted at the same hours: which one depends on the track. */
   keepTrack(change: { [K in keyof Track]?: Track[K] | undefined }): Promise<Community>;
-  /** Members who use the bot from here; null where it would be fewer than five. */
-  countMembers(): Promise<number | null>;
+  /** What is given changes; the day is the one whose tip it is about. */
+  keepNext(change: { ownLine?: Community['ownLine']; skipOn?: Temporal.PlainDate | null }): Promise<Community>;
+  keepPingRole(role: string | null): Promise<Community>;
+  /** How many use the bot from here; nothing in the community's first week. */
+  counts(): Promise<Counts | null>;
+  /** The latest changes, the newest first. */
+  changes(): Promise<{ what: CommunityChange; at: Temporal.Instant; by: Identity | null }[]>;
+}
+
+/** The days of the next tip, by a new plan, where something waits for it. */
+export interface MovedTo {
+  ownLineOn?: Temporal.PlainDate;
+  skipOn?: Temporal.PlainDate;
+}
+
+/** Each null where it would be fewer than five: a small number says who. */
+export interface Counts {
+  members: number | null;
+  /** Those of them who have logged somebody. */
+  logged: number | null;
 }
 
 export interface Arrival {
@@ -45,12 +64,14 @@ export interface Store {
   /** Whether one of these accounts is there. Makes none. */
   knows(who: Identity[]): Promise<boolean>;
   notebook(request: { account: Account; requestId: string; now: Temporal.Instant }): Notebook;
-  communitySettings(communityId: string, now: Temporal.Instant): CommunitySettings;
+  /** `by`: the account that changes them. */
+  communitySettings(communityId: string, now: Temporal.Instant, by?: string): CommunitySettings;
   makeOrganizer(communityId: string, accountId: string): Promise<void>;
   hasOrganizer(platform: Platform, externalId: string): Promise<boolean>;
   linking(account: Account, now: Temporal.Instant): Linking;
   ledger: Ledger;
   uploads: Uploads;
+  slackApps: SlackApps;
   unanswered: Unanswered;
   questions: Questions;
   /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */

@@ -40,7 +40,28 @@ export interface Community {
   paused: boolean;
   /** Why nothing can be posted in its channel: tips pause until they are set anew. */
   problem: ChannelProblem | null;
+  /** On Discord: the role that the weekly tip pings. */
+  pingRole: string | null;
+  /** A line of the organizer's own, in the tip of this local day. */
+  ownLine: { text: string; on: Temporal.PlainDate } | null;
+  /** The local day whose tip is left out. */
+  skipOn: Temporal.PlainDate | null;
 }
+
+/** What an organizer can change, as it is written down. */
+export const communityChanges = {
+  tips: {},
+  paused: {},
+  resumed: {},
+  season: {},
+  line: {},
+  'no-line': {},
+  skip: {},
+  'no-skip': {},
+  role: {},
+  'no-role': {},
+} as const;
+export type CommunityChange = keyof typeof communityChanges;
 
 export interface TipsPlan {
   /** The platform's own id. */

@@ -30,13 +30,21 @@ export function toApplicationCommand(command: Command): RESTPostAPIChatInputAppl
     name: command.name,
     description: command.description,
     options,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: organizers
-      ? [InteractionContextType.Guild]
-      : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...(organizers ? IN_ITS_SERVERS : WITH_A_PERSON),
     default_member_permissions: organizers ? String(PermissionFlagsBits.ManageGuild) : null,
   };
 }
+
+/** Where the bot was invited. */
+const IN_ITS_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+/** There too, and wherever somebody goes who installed it to their own account: any server, group or direct message. */
+const WITH_A_PERSON = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
 
 /** A command whose form opens where something is missing asks for nothing up front. */
 function toOption(spec: OptionSpec, opensForm: boolean, completed: boolean): APIApplicationCommandBasicOption {

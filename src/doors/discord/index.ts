@@ -1,12 +1,11 @@
 import { type Client, Events, type Interaction, type Message, PermissionFlagsBits } from 'discord.js';
 import type { DiscordConfig } from '../../config.ts';
-import { redacted } from '../../core/cards/redacted.ts';
 import type { DoorParts, PlatformDoor } from '../../core/ports/door.ts';
 import type { Door } from '../../core/ports/request.ts';
 import type { Unanswered } from '../../core/ports/unanswered.ts';
-import { newId } from '../../core/runtime/id.ts';
 import { postNow } from '../../core/sending/posting.ts';
 import { createRefusals } from '../refusals.ts';
+import { createTestMessages } from '../testMessages.ts';
 import { createConnection } from './connection.ts';
 import { onDirectMessage } from './directMessages.ts';
 import { failureKind } from './failures.ts';
@@ -18,8 +17,13 @@ import { createReplies } from './replies.ts';
 import { createSentMessages } from './sentMessages.ts';
 import { createUnfinished } from './unfinished.ts';
 
+interface DiscordDoor extends PlatformDoor {
+  /** Where it is added to a server or an account; unknown before it is connected. */
+  installUrl(): string | undefined;
+}
+
 /** Discord, by the gateway: commands, buttons and forms come in, private replies and direct messages go out. */
-export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): PlatformDoor {
+export function createDiscord(parts: DoorParts & { config: DiscordConfig; unanswered: Unanswered }): DiscordDoor {
   const { core, log, counters, announce, installation, config, unanswered } = parts;
   const stopping = new AbortController();
   const refusals = createRefusals('Discord', log, counters);
@@ -50,6 +54,10 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
       const found = connection.client()?.channels.cache.get(channel);
       return found && 'name' in found && found.name ? `#${found.name}` : 'a channel I cannot see';
     },
+    async personLabel(id) {
+      const found = connection.client()?.users.fetch(id);
+      return (await found?.catch(() => undefined))?.displayName ?? 'somebody';
+    },
     async canPost(channel) {
       const client = connection.client();
       const found = client?.channels.cache.get(channel);
@@ -57,11 +65,11 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
       return found.permissionsFor(client.user)?.has(TO_POST) ? 'yes' : 'no-permission';
     },
     post: (channel, card) => postNow(notifier, '', channel, card),
-    async tryDirectMessage({ externalId, ...who }) {
-      const sent = await notifier.send({ ...who, kind: 'person', account: externalId }, redacted('test'), newId());
-      if (sent.status === 'delivered') return 'open';
-      return sent.reason === 'dms-closed' ? 'closed' : 'unknown';
-    },
+    tryDirectMessage: createTestMessages({
+      notifier,
+      perMinute: config.firstMessagesPerMinute,
+      stopping: stopping.signal,
+    }),
   };
 
   /** Runs to its end whatever happens: nothing that Discord tells, of whatever form, ends the process. */
@@ -99,6 +107,10 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
 
   return {
     platform: 'discord',
+    installUrl() {
+      const id = connection.client()?.application?.id;
+      return id && `https://discord.com/oauth2/authorize?client_id=${id}`;
+    },
     notifier,
     lanes: () => sending.lanes(),
     state: connection.state,

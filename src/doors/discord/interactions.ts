@@ -176,6 +176,7 @@ async function request(
     via,
     requestId: interaction.id,
     who: whoIs(interaction),
+    // A server that has not invited the bot is no community of its: only a person has brought it there.
     where: guild && channelId ? { externalId: guild.id, name: guild.name, channel: channelId } : null,
     mayOrganize: await mayOrganize(interaction, made.command, refusals),
   };

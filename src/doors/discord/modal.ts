@@ -39,28 +39,20 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
   // More than a menu holds are typed; their labels are read too.
   switch (choices.length > discord.selectOptions ? 'text' : spec.kind) {
     case 'choice':
-      return {
-        ...base,
-        type: ComponentType.StringSelect,
-        options: choices.map(choice => ({ ...drawn(choice), ...(choice.value === value && { default: true }) })),
-      };
+      return { ...base, ...oneOf(choices, spec, value) };
     case 'choices': {
       const given = chosenOf(spec, value);
-      return {
-        ...base,
-        type: ComponentType.StringSelect,
-        max_values: choices.length,
-        options: choices.map(choice => ({ ...drawn(choice), ...(given.includes(choice) && { default: true }) })),
-      };
+      const options = choices.map(choice => ({ ...drawn(choice), ...(given.includes(choice) && { default: true }) }));
+      return options.length > MOST_LISTED
+        ? { ...base, type: ComponentType.StringSelect, max_values: options.length, options }
+        : { ...base, type: ComponentType.CheckboxGroup, options };
     }
     case 'boolean':
-      return {
-        ...base,
-        type: ComponentType.StringSelect,
-        options: ['yes', 'no'].map(label => ({ label, value: label, ...(label === value && { default: true }) })),
-      };
+      return { ...base, ...oneOf(YES_OR_NO, spec, value) };
     case 'file':
       return { ...base, type: ComponentType.FileUpload };
+    case 'role':
+      return { ...base, type: ComponentType.RoleSelect };
     case 'channel':
       return {
         ...base,
@@ -80,6 +72,17 @@ function toComponent(spec: OptionSpec, value: string | undefined): APIComponentI
       };
     }
   }
+}
+
+/** So many options are all seen at once; more would push the other fields out of sight. */
+const MOST_LISTED = 5;
+const YES_OR_NO: readonly Choice[] = ['yes', 'no'].map(label => ({ label, value: label }));
+
+/** One tap where one is chosen in any case: a radio button cannot be taken back, so that what may stay empty is a menu. */
+function oneOf(choices: readonly Choice[], { required }: OptionSpec, value: string | undefined) {
+  const options = choices.map(choice => ({ ...drawn(choice), ...(choice.value === value && { default: true }) }));
+  const isListed = (required || value !== undefined) && options.length >= 2 && options.length <= MOST_LISTED;
+  return { type: isListed ? ComponentType.RadioGroup : ComponentType.StringSelect, options } as const;
 }
 
 const drawn = ({ label, value }: Choice) => ({ label: clip(label, discord.selectOption), value });

@@ -28,7 +28,9 @@ export interface Message {
 /** A card as one container, in the order that eyes learn. */
 export function renderMessage(card: Card, tokenOf: (call: Call) => string): Message {
   const main = card.blocks.find(({ type }) => type === 'buttons');
-  const head = [`### ${markup(card.title)}`, card.answer && markup(card.answer)].filter(Boolean).join('\n');
+  const head = [`### ${markup(card.title)}`, card.answer && markup(card.answer), card.at && onOwnClock(card.at)]
+    .filter(Boolean)
+    .join('\n');
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [
@@ -47,6 +49,12 @@ export function renderMessage(card: Card, tokenOf: (call: Call) => string): Mess
       return block.type === 'file' ? [{ attachment: Buffer.from(block.bytes), name: block.name }] : [];
     }),
   };
+}
+
+/** Drawn by each reader's client, on its own clock. */
+function onOwnClock(at: Temporal.Instant): string {
+  const seconds = Math.floor(at.epochMilliseconds / 1000);
+  return `-# On this device: <t:${seconds}:F>, <t:${seconds}:R>`;
 }
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });

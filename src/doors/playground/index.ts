@@ -69,6 +69,7 @@ export function createPlayground({
   const door: Door = {
     typed: command => `/${command}`,
     channelLabel: async channel => (channel === community.channel ? channelName : `#${channel}`),
+    personLabel: async () => 'an organizer',
     canPost: async channel => (channel === community.channel ? 'yes' : 'channel-gone'),
     post: (channel, card) => postNow(notifier, '', channel, card),
     async tryDirectMessage({ externalId, ...who }) {

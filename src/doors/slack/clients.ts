@@ -1,9 +1,9 @@
 import { type Logger as BoltLogger, LogLevel, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SlackConfig } from '../../config.ts';
 import type { Refusals } from '../refusals.ts';
 
-export type Client = webApi.WebClient;
+/** `bearer`: the token of the moment, for what is not asked by a method. */
+export type Client = webApi.WebClient & { readonly bearer: string };
 
 /** No call to Slack may hang: what it is for has long passed by then. */
 const TIMEOUT_MS = 10_000;
@@ -14,34 +14,47 @@ const TIMEOUT_MS = 10_000;
  * looks for a lost delivery, and has time.
  */
 export function createClients(
-  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  { token, apiUrl, teamId }: { token(): string; apiUrl: string | undefined; teamId?: string },
   logger: BoltLogger,
   refusals: Refusals,
 ) {
-  const options = { logger, timeout: TIMEOUT_MS, ...(apiUrl && { slackApiUrl: apiUrl }) };
+  const options = { ...clientOptions(apiUrl, logger), ...(teamId && { teamId }) };
   const once = { ...options, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   return {
-    options: once,
-    replies: new NotingClient(refusals, botToken, once),
-    deliveries: new NotingClient(refusals, botToken, once),
-    searches: new NotingClient(refusals, botToken, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
+    /** For a token that is only tried. */
+    asking: (tried: string) => new NotingClient(refusals, () => tried, once),
+    replies: new NotingClient(refusals, token, once),
+    deliveries: new NotingClient(refusals, token, once),
+    searches: new NotingClient(refusals, token, { ...options, retryConfig: { retries: 4, minTimeout: 500 } }),
   };
 }
 
-/** Every call goes through here, and leaves a line where it was refused. */
+export const clientOptions = (apiUrl: string | undefined, logger: BoltLogger) => ({
+  logger,
+  timeout: TIMEOUT_MS,
+  ...(apiUrl && { slackApiUrl: apiUrl }),
+});
+
+/** Every call goes through here with the token of the moment, and leaves a line where it was refused. */
 class NotingClient extends webApi.WebClient {
   readonly #refusals: Refusals;
+  readonly #token: () => string;
 
-  constructor(refusals: Refusals, ...rest: ConstructorParameters<typeof webApi.WebClient>) {
-    super(...rest);
+  constructor(refusals: Refusals, token: () => string, options: webApi.WebClientOptions) {
+    super(undefined, options);
     this.#refusals = refusals;
+    this.#token = token;
   }
 
-  override async apiCall(...asked: Parameters<webApi.WebClient['apiCall']>) {
+  get bearer(): string {
+    return this.#token();
+  }
+
+  override async apiCall(method: string, options?: Record<string, unknown>) {
     try {
-      return await super.apiCall(...asked);
+      return await super.apiCall(method, { token: this.bearer, ...options });
     } catch (error) {
-      this.#refusals.note(asked[0], slackReasonOf(error), error);
+      this.#refusals.note(method, slackReasonOf(error), error);
       throw error;
     }
   }
@@ -65,7 +78,10 @@ export function slackReasonOf(error: unknown): string {
 
 /** Bolt's own lines, each up to where it would quote something: what a member wrote never gets into the log. */
 export function quietLogger(log: Logger): BoltLogger {
-  const line = ([first]: unknown[]) => (typeof first === 'string' ? (first.split(/[:("]/)[0] ?? '') : 'Slack').trim();
+  const line = ([first]: unknown[]) => {
+    if (typeof first === 'string') return (first.split(/[:("]/)[0] ?? '').trim();
+    return first instanceof Error ? `Slack: ${'code' in first ? first.code : first.name}` : 'Slack';
+  };
   return {
     debug() {},
     info() {},

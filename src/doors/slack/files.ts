@@ -47,7 +47,7 @@ export async function readFile(id: string, web: Client): Promise<{ ok: true; opt
     const url = file?.url_private_download ?? file?.url_private;
     if (!url) return { ok: false, why: 'refused' };
     const { size, name } = file ?? {};
-    return await fetchFile({ url, headers: { authorization: `Bearer ${web.token}` }, size, name });
+    return await fetchFile({ url, headers: { authorization: `Bearer ${web.bearer}` }, size, name });
   } catch (error) {
     const { kind, reason } = meaningOnSlack(slackReasonOf(error));
     const why =

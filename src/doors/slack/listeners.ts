@@ -1,4 +1,11 @@
-import type { App, BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type {
+  BlockAction,
+  BlockSuggestion,
+  GlobalShortcut,
+  SlackEventMiddlewareArgs,
+  SlashCommand,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Call, call, formCall } from '../../core/commands/call.ts';
@@ -7,11 +14,12 @@ import { optionSpecs } from '../../core/commands/options.ts';
 import { ownZoneSpec } from '../../core/commands/ownZone.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { Door } from '../../core/ports/request.ts';
+import { newId } from '../../core/runtime/id.ts';
 import { withTimeout } from '../../core/runtime/withTimeout.ts';
 import { clip } from '../clip.ts';
 import { expiredButton, notSaved, unreadableWords } from '../errorCards.ts';
 import { slack } from '../limits.ts';
-import { type Acknowledgement, acknowledgement } from './acknowledge.ts';
+import type { Acknowledgement } from './acknowledge.ts';
 import { createAnswers } from './answers.ts';
 import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
@@ -24,6 +32,7 @@ import {
   originOfEvent,
   originOfShortcut,
   originOfSuggestion,
+  type PayloadOrigin,
 } from './payloadOrigin.ts';
 import { renderBlocks } from './render.ts';
 import type { Replies } from './replies.ts';
@@ -46,8 +55,6 @@ export interface Listening {
   uploader: Uploader;
   unfinished: Unfinished;
   prefix: string;
-  /** Runs a listener to its end, whatever happens, and is waited for when the door stops. */
-  track(work: () => Promise<unknown>): Promise<void>;
 }
 
 /** The Home tab has room for the lists that a reply counts. */
@@ -57,13 +64,15 @@ const home = call('backchannel', { lists: 'yes' });
 const SUGGESTING_MS = 1500;
 /** How many events are remembered, so that one delivered again is not answered again. */
 const REMEMBERED = 1000;
+/** The Home tab of whoever opened it so lately is kept up to date. */
+const LOOKED_AT_MS = 60 * 60_000;
 
-/** Everything that Slack tells. It is acknowledged by its answer where that comes in time, else before it. */
-export function listen(app: App, parts: Listening) {
-  const { core, door, web, replies, requestOf, prefix, track } = parts;
+/** Everything that Slack tells of one workspace. It is acknowledged by its answer where that comes in time, else before it. */
+export function createListeners(parts: Listening) {
+  const { core, door, web, replies, requestOf, prefix } = parts;
   const answers = createAnswers(parts);
   const sent = createSentMessages(web);
-  const submitted = createSubmissions({ ...parts, answers, sent });
+  const submit = createSubmissions({ ...parts, answers, sent });
 
   async function typed(command: SlashCommand, ack: Acknowledgement): Promise<void> {
     const { user_id: user, channel_id: channel, response_url: url, trigger_id: trigger } = command;
@@ -78,6 +87,7 @@ export function listen(app: App, parts: Listening) {
       );
     }
     await answers.carryOut(made, 'command', originOfCommand(command), target);
+    await renewHome(user);
   }
 
   async function tapped(body: BlockAction, ack: Acknowledgement): Promise<void> {
@@ -96,6 +106,7 @@ export function listen(app: App, parts: Listening) {
     const target = targetOf(body, made ?? undefined, ack);
     if (!made) return target.show(made === null ? notSaved() : expiredButton());
     await answers.carryOut(made, 'button', origin, target);
+    await renewHome(body.user.id);
   }
 
   function targetOf(body: BlockAction, made: Call | undefined, ack: Acknowledgement): ReplyTarget {
@@ -131,6 +142,7 @@ export function listen(app: App, parts: Listening) {
     return suggestions(body.value, spec, known);
   }
 
+  const homes = new LRUCache<string, PayloadOrigin>({ max: REMEMBERED, ttl: LOOKED_AT_MS });
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
   function isRepeated(eventId: string): boolean {
     const known = seen.get(eventId) === true;
@@ -138,54 +150,55 @@ export function listen(app: App, parts: Listening) {
     return known;
   }
 
-  app.command(/^/, ({ ack, command }) => track(() => typed(command, acknowledgement(ack))));
-  app.action<BlockAction>(/^/, ({ ack, body }) =>
-    track(() =>
-      tapped(
-        body,
-        acknowledgement(() => ack()),
-      ),
-    ),
-  );
-  app.view<ViewSubmitAction>(/^/, ({ ack, body }) => track(() => submitted(body, acknowledgement(ack))));
-  app.shortcut<GlobalShortcut>(SHORTCUT, ({ ack, body }) =>
-    track(() =>
-      started(
-        body,
-        acknowledgement(() => ack()),
-      ),
-    ),
-  );
-  app.options<'block_suggestion'>(/^/, ({ ack, body }) => track(async () => ack({ options: await suggested(body) })));
+  async function openedHome({ event, body }: EventArgs<'app_home_opened'>): Promise<void> {
+    if (event.tab !== 'home' || isRepeated(body.event_id)) return;
+    const origin = originOfEvent(body, event.user);
+    homes.set(event.user, origin);
+    await publishHome(origin);
+  }
 
-  app.event('app_home_opened', ({ event, body }) =>
-    track(async () => {
-      if (event.tab !== 'home' || isRepeated(body.event_id)) return;
-      const { card, tokenOf } = await answers.answer(home, 'command', originOfEvent(body, event.user));
-      const { blocks } = renderBlocks(card, tokenOf);
-      await web.views.publish({ user_id: event.user, view: { type: 'home', blocks } });
-    }),
-  );
-  app.message(({ message, body }) =>
-    track(async () => {
-      const isWritten = message.subtype === undefined || message.subtype === 'file_share';
-      if (!isWritten || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
-      const origin = originOfEvent(body, message.user);
-      const words = withoutPrefix(messageWords(message.text ?? ''), prefix);
-      const request = await requestOf(core.direct(words), 'command', origin);
-      if (!(await core.isFirst(request, door))) return;
-      const { channel, thread_ts: thread } = message;
-      if (message.subtype === 'file_share')
-        for await (const answer of answersToFiles(message, origin, { web, answers }))
-          await replies.say(channel, answer, thread);
-      if (message.subtype === undefined || words !== '')
-        await replies.say(channel, await answers.direct(request, origin, words), thread);
-    }),
-  );
+  async function publishHome(origin: PayloadOrigin): Promise<void> {
+    const { card, tokenOf } = await answers.answer(home, 'command', origin);
+    const { blocks } = renderBlocks(card, tokenOf);
+    await web.views.publish({ user_id: origin.user, view: { type: 'home', blocks } });
+  }
 
-  /** Answers what an earlier process was asked and did not come to answer. */
-  return { resume: () => parts.unfinished.resume(answers) };
+  /** What was done has changed what stands there, for whoever has looked at it lately. */
+  async function renewHome(user: string): Promise<void> {
+    const origin = homes.get(user);
+    // Its refusal is noted where every call's is.
+    if (origin) await publishHome({ ...origin, requestId: newId() }).catch(() => {});
+  }
+
+  async function written({ event: message, body }: EventArgs<'message'>): Promise<void> {
+    const isWritten = message.subtype === undefined || message.subtype === 'file_share';
+    if (!isWritten || message.channel_type !== 'im' || isRepeated(body.event_id)) return;
+    const origin = originOfEvent(body, message.user);
+    const words = withoutPrefix(messageWords(message.text ?? ''), prefix);
+    const request = await requestOf(core.direct(words), 'command', origin);
+    if (!(await core.isFirst(request, door))) return;
+    const { channel, thread_ts: thread } = message;
+    if (message.subtype === 'file_share')
+      for await (const answer of answersToFiles(message, origin, { web, answers }))
+        await replies.say(channel, answer, thread);
+    if (message.subtype === undefined || words !== '')
+      await replies.say(channel, await answers.direct(request, origin, words), thread);
+  }
+
+  return {
+    ...{ typed, tapped, started, suggested, openedHome, written },
+    async submitted(body: ViewSubmitAction, ack: Acknowledgement): Promise<void> {
+      await submit(body, ack);
+      await renewHome(body.user.id);
+    },
+    /** Answers what an earlier process was asked and did not come to answer. */
+    resume: () => parts.unfinished.resume(answers),
+  };
 }
+
+export type Listeners = ReturnType<typeof createListeners>;
+
+type EventArgs<Type extends string> = Pick<SlackEventMiddlewareArgs<Type>, 'event' | 'body'>;
 
 /** Where a message was tapped. */
 const tappedIn = z.object({ channel_id: z.string(), message_ts: z.string(), thread_ts: z.string().optional() });

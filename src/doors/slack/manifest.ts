@@ -9,7 +9,14 @@ interface ManifestOptions {
   prefix?: string;
   /** Every command by a name of its own, where else the four that are typed most are enough. */
   all?: boolean;
+  /** Reached over HTTP at this address, in many workspaces if need be; left out: over Socket Mode. */
+  http?: string;
+  /** What one can live without is asked for as optional: whoever installs the app decides. */
+  lean?: boolean;
 }
+
+/** Where Slack reaches the app over HTTP, below its public address. */
+export const paths = { events: '/slack/events', install: '/slack/install', redirect: '/slack/oauth_redirect' } as const;
 
 /** What each scope is for: what does not work without it. */
 const scopes = {
@@ -26,7 +33,11 @@ const scopes = {
   'channels:history': 'finding a tip again after a crash',
   'groups:history': 'the same in private channels',
 } as const;
-const SCOPES = Object.keys(scopes);
+type Scope = keyof typeof scopes;
+/** Every scope that the app asks for. */
+export const SCOPES = Object.keys(scopes) as Scope[];
+/** Imports, private channels, and the search after a crash: all else works without them. */
+const OPTIONAL: readonly Scope[] = ['files:read', 'groups:read', 'channels:join', 'channels:history', 'groups:history'];
 
 /** What an operator has to add, in one line; undefined where nothing is missing or Slack does not say. */
 export function missingScopes(granted: readonly string[] | undefined): string | undefined {
@@ -37,13 +48,16 @@ export function missingScopes(granted: readonly string[] | undefined): string | 
 }
 
 /** The app's manifest, from the declarations of the commands: to be pasted at api.slack.com/apps. */
-export function slackManifest(commands: readonly Command[], { prefix = '', all = false }: ManifestOptions = {}) {
+export function slackManifest(
+  commands: readonly Command[],
+  { prefix = '', all = false, http, lean = false }: ManifestOptions = {},
+) {
   const named = commands.filter(({ name, internal }) => !internal && (all || OWN_NAMES.includes(name)));
+  const url = http && new URL(paths.events, http).href;
   return {
     display_information: {
       name: 'Backchannel',
-      description:
-        'A companion for people applying to medical residency: who would speak for you, and what to do next.',
+      description: 'Prepare for what is asked about residency applicants',
       background_color: '#3d5366',
     },
     features: {
@@ -57,19 +71,31 @@ export function slackManifest(commands: readonly Command[], { prefix = '', all =
           description: 'Who saw you work, and what they would say about you',
         },
       ],
-      slash_commands: named.map(({ name, description, examples }) => ({
-        command: `/${prefix}${name}`,
-        description,
-        usage_hint: examples.find(example => example !== '') ?? '',
-        should_escape: false,
-      })),
+      slash_commands: named.map(({ name, description, examples }) => {
+        const hint = examples.find(example => example !== '');
+        return {
+          command: `/${prefix}${name}`,
+          ...(url && { url }),
+          description,
+          ...(hint && { usage_hint: hint }),
+          should_escape: false,
+        };
+      }),
     },
-    oauth_config: { scopes: { bot: SCOPES } },
+    oauth_config: {
+      ...(http && { redirect_urls: [new URL(paths.redirect, http).href] }),
+      scopes: lean
+        ? { bot: SCOPES.filter(scope => !OPTIONAL.includes(scope)), bot_optional: [...OPTIONAL] }
+        : { bot: SCOPES },
+    },
     settings: {
-      event_subscriptions: { bot_events: ['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked'] },
-      interactivity: { is_enabled: true },
-      org_deploy_enabled: false,
-      socket_mode_enabled: true,
+      event_subscriptions: {
+        ...(url && { request_url: url }),
+        bot_events: ['app_home_opened', 'app_uninstalled', 'message.im', 'tokens_revoked'],
+      },
+      interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
+      org_deploy_enabled: http !== undefined,
+      socket_mode_enabled: http === undefined,
       token_rotation_enabled: false,
     },
   };

@@ -49,6 +49,8 @@ export const toAccount = (row: Pick<AccountRow, (typeof accountColumns)[number]>
   ...(row.directChannel !== null && { directChannel: row.directChannel }),
 });
 
+const dayOf = (text: string) => Temporal.PlainDate.from(text);
+
 export function toCommunity(row: CommunityRow): Community {
   const { tipsChannel: channel, tipsWeekday: weekday, tipsHour: hour, tipsZone: zone } = row;
   const planned = channel !== null && weekday !== null && hour !== null && zone !== null;
@@ -62,6 +64,9 @@ export function toCommunity(row: CommunityRow): Community {
     track: { shiftDays: row.trackShiftDays, match: row.trackMatch },
     paused: row.paused,
     problem: optionalKey(problems, row.problem),
+    pingRole: row.pingRole,
+    ownLine: row.ownLine !== null && row.ownLineOn !== null ? { text: row.ownLine, on: dayOf(row.ownLineOn) } : null,
+    skipOn: row.skipOn === null ? null : dayOf(row.skipOn),
   };
 }
 

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../src/commands/index.ts';
 import type { RawOptions } from '../../../src/core/commands/call.ts';
@@ -21,13 +21,12 @@ const fields = optionSpecs(
 const modal = (values: RawOptions) =>
   toModal({ command: 'log', title: 'Log', submit: 'Log', fields, values, rest: { command: 'log', options: {} } }, 't');
 
-test('several choices are a menu that takes as many, with what is known already', () => {
+test('several choices are boxes to tick, with what is known already', () => {
   const read = readModal(modal({ about: 'fit,sense' }));
   expect(read.components).toMatchObject([
     {
       component: {
-        type: ComponentType.StringSelect,
-        max_values: 2,
+        type: ComponentType.CheckboxGroup,
         required: false,
         options: [
           { value: 'fit', default: true },
@@ -37,6 +36,32 @@ test('several choices are a menu that takes as many, with what is known already'
     },
   ]);
   expect(JSON.stringify(modal({}))).not.toContain('default');
+});
+
+describe('one of a few choices', () => {
+  const of = (count: number, required: boolean, values: RawOptions = {}) => {
+    const choices = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`c${index}`, { label: `${index}` }]),
+    );
+    const one = option.choice({ label: 'Which', description: 'Which it is' }, choices);
+    const fields = optionSpecs(z.strictObject({ which: required ? one : one.optional() }));
+    const form = { command: 'log', title: 'Log', submit: 'Log', fields, values, rest: { command: 'log', options: {} } };
+    const [row] = readModal(toModal(form, 't')).components;
+    return row && 'component' in row ? row.component : undefined;
+  };
+
+  test('is a radio button where one is chosen in any case', () => {
+    expect(of(5, true)?.type).toBe(ComponentType.RadioGroup);
+    expect(of(2, false, { which: 'c1' })).toMatchObject({
+      type: ComponentType.RadioGroup,
+      options: [{ value: 'c0' }, { value: 'c1', default: true }],
+    });
+  });
+
+  test('is a menu where it may stay empty, or where there are many', () => {
+    expect(of(3, false)?.type).toBe(ComponentType.StringSelect);
+    expect(of(6, true)?.type).toBe(ComponentType.StringSelect);
+  });
 });
 
 test('several choices are typed as text that completes', () => {

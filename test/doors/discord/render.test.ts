@@ -26,6 +26,14 @@ test('every kind of block has its place in a container', () => {
   expect(accepted(everything).length).toBeGreaterThan(8);
 });
 
+test('the moment that a card is about is drawn on the reader’s own clock besides', () => {
+  const at = Temporal.Instant.from('2026-11-03T15:00:00Z');
+  const [head] = accepted(card('Interview', { answer: 'Tue, Nov 3, 9 AM CT', at }));
+  expect(head).toMatchObject({
+    content: '### Interview\nTue, Nov 3, 9 AM CT\n-# On this device: <t:1793718000:F>, <t:1793718000:R>',
+  });
+});
+
 test('what people wrote is literal text: no markup, mention or link of theirs', () => {
   const evil = '@everyone <@123> **b** `c` [a](https://a.example) # x';
   const shown = card(evil, { answer: evil, blocks: [{ type: 'list', items: [evil] }], footer: evil });

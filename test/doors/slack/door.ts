@@ -45,6 +45,7 @@ export async function startDoor(
     },
     hasOrganizer: async () => true,
     uploads: store.uploads,
+    apps: store.slackApps,
     unanswered: store.unanswered,
   });
   await door.start();

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { commands } from '../../../src/commands/index.ts';
 import { slackManifest } from '../../../src/doors/slack/manifest.ts';
 
@@ -32,6 +36,58 @@ test('keeps within what Slack takes', () => {
   for (const { command, description, usage_hint: hint } of features.slash_commands) {
     expect(command).toMatch(/^\/[a-z0-9-]{1,31}$/);
     expect(description.length).toBeLessThanOrEqual(2000);
-    expect(hint.length).toBeLessThanOrEqual(1000);
+    expect(hint?.length ?? 1).toBeGreaterThan(0);
+    expect(hint?.length ?? 1).toBeLessThanOrEqual(1000);
   }
+});
+
+describe('Slack’s own schema', () => {
+  const schema: object = JSON.parse(readFileSync('test/standins/slack/manifest.schema.json', 'utf8'));
+  const isValid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const printed = (options: string[]): unknown =>
+    parse(execFileSync(process.execPath, ['scripts/slack-manifest.ts', ...options], { encoding: 'utf8' }));
+
+  test.each([
+    [[]],
+    [['--all']],
+    [['--lean']],
+    [['--http', 'https://bot.example.org']],
+    [['--all', '--lean', '--http', 'https://bot.example.org']],
+  ])('takes what is printed with %j', options => {
+    isValid(printed(options));
+    expect(isValid.errors).toBeNull();
+  });
+
+  test('refuses a manifest with something wrong in it, so that its word counts', () => {
+    const manifest = slackManifest(commands);
+    expect(isValid({ ...manifest, settings: { ...manifest.settings, socket_mode: true } })).toBe(false);
+  });
+});
+
+test('over HTTP every address is filled in, and no socket is asked for', () => {
+  const { features, oauth_config: oauth, settings } = slackManifest(commands, { http: 'https://bot.example.org' });
+  const url = 'https://bot.example.org/slack/events';
+  expect(new Set(features.slash_commands.map(command => command.url))).toEqual(new Set([url]));
+  expect(settings.event_subscriptions.request_url).toBe(url);
+  expect(settings.interactivity).toEqual({ is_enabled: true, request_url: url, message_menu_options_url: url });
+  expect(oauth.redirect_urls).toEqual(['https://bot.example.org/slack/oauth_redirect']);
+  expect(settings.socket_mode_enabled).toBe(false);
+});
+
+test('asks for the same scopes when lean, some of them as optional', () => {
+  const [whole, lean] = [{}, { lean: true }].map(options => slackManifest(commands, options).oauth_config.scopes);
+  expect([...(lean?.bot ?? []), ...(lean?.bot_optional ?? [])].sort()).toEqual([...(whole?.bot ?? [])].sort());
+  // Slack sends no message.im without it.
+  expect(lean?.bot).toContain('im:history');
+});
+
+test('describes the app in at most ten words', () => {
+  const { description } = slackManifest(commands).display_information;
+  expect(description.split(' ').length).toBeLessThanOrEqual(10);
+});
+
+test('says in one line what is wrong with an address', () => {
+  const run = () =>
+    execFileSync(process.execPath, ['scripts/slack-manifest.ts', '--http', 'bot.example.org'], { stdio: 'pipe' });
+  expect(run).toThrow(/^Command failed[^\n]*\n--http wants the address/);
 });

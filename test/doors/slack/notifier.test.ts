@@ -24,7 +24,7 @@ const to = (place: Actor | Channel): Address => {
 
 beforeEach(async () => {
   slack = await startSlack({ botToken: 'xoxb-1' });
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
+  const config = { token: () => 'xoxb-1', apiUrl: slack.apiUrl };
   const silent = pino({ level: 'silent' });
   const quiet = quietLogger(silent);
   notifier = createNotifier({

@@ -27,7 +27,7 @@ function processAt(start: Temporal.Instant, wasSaved = false) {
   let now = start;
   const log = pino({ level: 'silent' });
   const refusals = createRefusals('Slack', log, createCounters());
-  const config = { botToken: 'xoxb-1', apiUrl: slack.apiUrl };
+  const config = { token: () => 'xoxb-1', apiUrl: slack.apiUrl };
   const { replies: web } = createClients(config, quietLogger(log), refusals);
   const replies = createReplies({ web, refusals, stopping: new AbortController().signal, waits: [] });
   const unfinished = createUnfinished({

@@ -17,7 +17,9 @@ export function interactionWire(world: World, it: Interaction, data: object): ob
         guild_locale: LOCALE,
         context: 0,
       }
-    : { user: by.user, context: 1 };
+    : { user: by.user, context: channel.group ? 2 : 1 };
+  // The bot's own guilds answer for it; everywhere else the person does who brought it.
+  const owners = { ...(guild?.hasBot && { 0: guild.id }), ...(by.installs && { 1: by.user.id }) };
   return {
     id: it.id,
     application_id: world.bot.id,
@@ -32,7 +34,7 @@ export function interactionWire(world: World, it: Interaction, data: object): ob
     locale: LOCALE,
     app_permissions: String(guild ? world.botPermissions(channel) : DM_PERMISSIONS),
     entitlements: [],
-    authorizing_integration_owners: { 0: guild?.id ?? '0' },
+    authorizing_integration_owners: Object.keys(owners).length > 0 ? owners : { 0: '0' },
     attachment_size_limit: 10 * 1024 * 1024,
   };
 }

@@ -31,7 +31,7 @@ const find = (channel: Channel, world: World, id: string): Message => {
 export function post(world: World, channelId: string, body: Incoming): Message {
   const channel = visible(world, channelId);
   const { recipient } = channel;
-  if (recipient && !world.sharesGuild(recipient)) throw new Refusal('noMutualGuilds');
+  if (recipient && !world.mayWriteTo(recipient)) throw new Refusal('noMutualGuilds');
   if (recipient && !recipient.dmsOpen) throw new Refusal('closedDms');
   need(world, channel, 'SendMessages');
   if (body.files.length) need(world, channel, 'AttachFiles');

@@ -15,6 +15,8 @@ export interface NewGuild<C extends string, R extends string> {
   /** What the bot's role may do; everybody else's role grants it nothing more. */
   botPermissions?: PermissionsString[];
   owner?: Person;
+  /** Whether the bot was invited; it was. */
+  invited?: boolean;
 }
 
 export interface NewUser {
@@ -25,6 +27,8 @@ export interface NewUser {
   guilds?: Guild[];
   /** What they may do there beyond writing and using commands, such as ManageGuild. */
   permissions?: PermissionsString[];
+  /** Whether they installed the app to their own account; they did not. */
+  installs?: boolean;
 }
 
 /** What people and organizers do to this Discord, each told to the bot as Discord would. */
@@ -53,7 +57,7 @@ export function organizing(world: World, interactions: Interactions) {
         id,
         name: it.name,
         ownerId: it.owner?.id ?? world.id(),
-        hasBot: true,
+        hasBot: it.invited ?? true,
         available: true,
         everyone: role('@everyone', bits(['UseApplicationCommands']), id),
         botRole: role('Backchannel', bits(it.botPermissions ?? INVITED)),
@@ -65,13 +69,16 @@ export function organizing(world: World, interactions: Interactions) {
         roles: record(it.roles ?? [], name => role(name)),
       });
       world.guilds.set(id, guild);
-      tell('GUILD_CREATE', guildCreateWire(world, guild));
+      if (guild.hasBot) tell('GUILD_CREATE', guildCreateWire(world, guild));
       return guild;
     },
+    /** A group of people, which no bot can be in. */
+    addGroup: (...people: Person[]): Channel =>
+      world.addChannel({ name: 'group', group: people.map(({ account }) => account) }),
 
     /** Somebody who uses this Discord. */
-    addUser({ name, dmsOpen = true, guilds, permissions = [] }: NewUser): Person {
-      const account: Account = { user: world.user(name), dmsOpen, permissions, ...(guilds && { guilds }) };
+    addUser({ name, dmsOpen = true, guilds, permissions = [], installs = false }: NewUser): Person {
+      const account: Account = { user: world.user(name), dmsOpen, permissions, installs, ...(guilds && { guilds }) };
       world.accounts.set(account.user.id, account);
       return new Person(world, interactions, account);
     },

@@ -58,11 +58,20 @@ export class Person {
 
   /** The names of the commands that this person is offered in a guild, or in the direct messages with the bot. */
   commandsIn(guild?: Guild): string[] {
-    if (guild && (!guild.hasBot || !this.#world.isMember(this.account, guild))) return [];
-    if (!guild && !this.#world.sharesGuild(this.account)) return [];
+    if (guild && !this.#world.isMember(this.account, guild)) return [];
+    const isThere = guild ? guild.hasBot : this.#world.sharesGuild(this.account);
+    if (!isThere) return this.#carried(guild ? 0 : 1);
     const permissions = guild ? this.#world.memberPermissions(this.account, guild) : null;
     const allowed = (it: Command) => guild && this.#world.commandRules.allowed(guild, it, this.account);
     return this.#world.commands.filter(it => allowed(it) ?? offers(it, permissions)).map(it => it.name);
+  }
+
+  /** The names of the commands that go with this person, in a context where the bot is not. */
+  #carried(context: number): string[] {
+    if (!this.account.installs) return [];
+    const goes = ({ integration_types: types, contexts }: Command) =>
+      types?.includes(1) === true && (contexts?.includes(context) ?? true);
+    return this.#world.commands.filter(goes).map(it => it.name);
   }
 
   /** Presses a button, by its label or its custom_id. */
@@ -110,7 +119,10 @@ export class Person {
 
   /** The messages that this person sees in a channel: the public ones, and the private ones that are theirs. */
   sees(channel: Channel): Message[] {
-    const here = channel.guild ? this.#world.isMember(this.account, channel.guild) : channel.recipient === this.account;
+    const { guild, group, recipient } = channel;
+    const here = guild
+      ? this.#world.isMember(this.account, guild)
+      : [recipient, ...(group ?? [])].includes(this.account);
     if (!here) return [];
     return channel.messages.filter(it => (this.#world.viewers.get(it.id) ?? this.id) === this.id);
   }
@@ -123,7 +135,7 @@ export class Person {
   #type(typed: Typed, type: InteractionType, focused?: string): Interaction {
     const channel = this.#where(typed);
     const [name = '', ...path] = typed.name.replace(/^\//, '').split(' ');
-    const offered = this.commandsIn(channel.guild);
+    const offered = channel.group ? this.#carried(2) : this.commandsIn(channel.guild);
     const command = this.#world.commands.find(it => it.name === name && offered.includes(name));
     if (!command) throw new Error(`${this.name} is not offered /${name} here, only: ${offered.join(', ')}`);
     const scene: Scene = { world: this.#world, channel };

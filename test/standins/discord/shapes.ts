@@ -57,6 +57,8 @@ export interface Channel {
   guild?: Guild;
   /** The person at the other end, in a direct message channel. */
   recipient?: Account;
+  /** The people in a group, which the bot is never in. */
+  group?: Account[];
   /** What the bot is denied here, beyond its role. */
   denied: bigint;
   messages: Message[];
@@ -81,4 +83,6 @@ export interface Account {
   /** The guilds they are in; all of them when absent. */
   guilds?: Guild[];
   permissions: PermissionsString[];
+  /** They installed the app to their own account: it goes with them. */
+  installs: boolean;
 }

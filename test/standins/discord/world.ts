@@ -87,7 +87,9 @@ export class World {
 
   isMember = (account: Account, guild: Guild): boolean => account.guilds?.includes(guild) ?? true;
 
-  /** Whether a person and the bot are in a guild together. */
+  /** Whether the bot may write to a person: they are in a guild together, or they installed it to their account. */
+  mayWriteTo = (account: Account): boolean => account.installs || this.sharesGuild(account);
+
   sharesGuild = (account: Account): boolean =>
     [...this.guilds.values()].some(guild => guild.hasBot && this.isMember(account, guild));
 
@@ -110,13 +112,14 @@ export class World {
     return open;
   }
 
-  addChannel(it: Pick<Channel, 'name' | 'guild' | 'recipient'>): Channel {
+  addChannel(it: Pick<Channel, 'name' | 'guild' | 'recipient' | 'group'>): Channel {
     const channel: Channel = { ...it, id: this.id(), denied: 0n, messages: [] };
     this.channels.set(channel.id, channel);
     return channel;
   }
 
-  channelWire({ id, name, guild, recipient, denied }: Channel): object {
+  channelWire({ id, name, guild, recipient, group, denied }: Channel): object {
+    if (group) return { id, type: ChannelType.GroupDM, recipients: group.map(({ user }) => user), name: null };
     if (!guild)
       return { id, type: ChannelType.DM, recipients: recipient ? [recipient.user] : [], last_message_id: null };
     const overwrite = { id: this.bot.id, type: OverwriteType.Member, allow: '0', deny: String(denied) };

@@ -17,19 +17,26 @@ export class Events {
   }
 
   /** Wraps an event for a workspace's app. */
-  envelope(teamId: string, event: Json): Json {
-    const { botUserId } = this.#world.team(teamId);
+  envelope(teamId: string, event: Json, org = false): Json {
+    const { botUserId, enterprise } = this.#world.team(teamId);
     return {
       token: 'standin',
       type: 'event_callback',
       team_id: teamId,
+      ...(enterprise && { enterprise_id: enterprise.id }),
       api_app_id: APP_ID,
       event,
       event_id: this.#world.id('Ev'),
       event_time: Math.floor(this.#world.now() / 1000),
       is_ext_shared_channel: false,
       authorizations: [
-        { enterprise_id: null, team_id: teamId, user_id: botUserId, is_bot: true, is_enterprise_install: false },
+        {
+          enterprise_id: enterprise?.id ?? null,
+          team_id: teamId,
+          user_id: botUserId,
+          is_bot: true,
+          is_enterprise_install: org,
+        },
       ],
     };
   }

@@ -5,6 +5,7 @@ import { Events } from './events.ts';
 import { Faults } from './faults.ts';
 import { messageJson } from './messages.ts';
 import { ALL_SCOPES } from './methods/index.ts';
+import { Oauth, type OauthApp } from './oauth.ts';
 import { newTrigger } from './payloads.ts';
 import { listen } from './server.ts';
 import { signedHttp } from './signedHttp.ts';
@@ -25,6 +26,8 @@ export type SlackOptions = WorldOptions & {
   botToken: string;
   appToken?: string;
   signingSecret?: string;
+  /** The app as it is known for OAuth. */
+  oauth?: OauthApp;
   /** Scopes of the bot token; all that the methods here ask for by default. */
   scopes?: string[];
   /** How long the app has to acknowledge, in milliseconds: 3000 on Slack. */
@@ -48,6 +51,7 @@ export async function startSlack(options: SlackOptions) {
   } = options;
   const world = new World(options);
   const faults = new Faults();
+  const oauth = new Oauth(world, options.oauth ?? { clientId: '1.1', clientSecret: 'client-secret', redirectUrls: [] });
   const sockets = new Sockets(deadlineMs, () => world.changed());
   let transport: Transport = sockets;
   const events = new Events(world, () => transport, options.eventRetryDelaysMs ?? RETRY_DELAYS_MS);
@@ -56,6 +60,7 @@ export async function startSlack(options: SlackOptions) {
     appToken,
     () => `ws://127.0.0.1:${port}/link/?ticket=${sockets.ticket()}`,
     echoDm,
+    oauth,
   );
   const { server, port } = await listen(world, faults, api);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
@@ -94,6 +99,12 @@ export async function startSlack(options: SlackOptions) {
 
     /** Another workspace with the same app. */
     addTeam: (about: { name: string; botToken: string; scopes?: string[] }) => addTeam(world, { scopes, ...about }),
+    /** Makes a workspace part of an organization: everything that comes from it says so from now on. */
+    joinOrganization(joining: Team, enterprise: { id: string; name: string }): void {
+      joining.enterprise = enterprise;
+    },
+    /** Somebody who may allows the app at the address they were sent to. @returns where their browser is sent back */
+    allow: (address: string, into: Team, { org = false } = {}): string => oauth.allow(address, into, org),
     addUser(about: {
       name: string;
       tz?: string;
@@ -169,8 +180,8 @@ export async function startSlack(options: SlackOptions) {
     reinstall(into: Team = team, newToken = into.botToken): void {
       Object.assign(into, { tokenError: undefined, botToken: newToken });
     },
-    /** Sends any other event to the app. */
-    sendEvent: (event: Json, to: Team = team) => send(to, event),
+    /** Sends any other event to the app; `org`: of its installation in the whole organization. */
+    sendEvent: (event: Json, to: Team = team, { org = false } = {}) => events.send(events.envelope(to.id, event, org)),
 
     async close(): Promise<void> {
       events.close();

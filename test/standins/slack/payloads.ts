@@ -28,6 +28,7 @@ export function commandPayload(scene: Scene, command: string, text: string, chan
     command,
     text: escaped(text),
     api_app_id: APP_ID,
+    ...(team.enterprise && { enterprise_id: team.enterprise.id, enterprise_name: team.enterprise.name }),
     is_enterprise_install: 'false',
     response_url: responseUrl(scene, channel),
     trigger_id: newTrigger(scene),
@@ -123,7 +124,7 @@ function common({ world, user }: Scene): Json {
   return {
     token: 'standin',
     api_app_id: APP_ID,
-    enterprise: null,
+    enterprise: team.enterprise ?? null,
     is_enterprise_install: false,
     team: { id: team.id, domain: team.domain },
     user: { id: user.id, username: name, name, team_id: team.id },

@@ -12,8 +12,16 @@ export type Team = {
   botUserId: string;
   botId: string;
   scopes: Set<string>;
+  /** The token before this one: two are good at a time. */
+  previous?: string;
+  /** Tokens that were good before. */
+  oldTokens: Set<string>;
+  /** When the token ends, in milliseconds since 1970. */
+  expires?: number | undefined;
+  /** On Enterprise Grid: the organization that it is part of. */
+  enterprise?: { id: string; name: string };
   /** What a call with the bot token is answered with; `undefined` while the token is good. */
-  tokenError?: 'token_revoked' | 'account_inactive';
+  tokenError?: 'token_revoked' | 'account_inactive' | undefined;
 };
 
 /** Somebody in a workspace: a person, or the bot's own user. */

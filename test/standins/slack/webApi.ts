@@ -1,6 +1,7 @@
 import { type Answer, refusal } from './answers.ts';
 import { METHODS } from './methods/index.ts';
 import { type Call, needScope } from './methods/method.ts';
+import type { Oauth } from './oauth.ts';
 import { Rates } from './rates.ts';
 import { type Json, SlackError, type Team } from './types.ts';
 import type { World } from './world.ts';
@@ -12,8 +13,10 @@ export class WebApi {
   readonly #appToken: string;
   readonly #socketUrl: () => string;
   readonly #onPosted: Call['onPosted'];
+  readonly #oauth: Oauth;
 
-  constructor(world: World, appToken: string, socketUrl: () => string, onPosted: Call['onPosted']) {
+  constructor(world: World, appToken: string, socketUrl: () => string, onPosted: Call['onPosted'], oauth: Oauth) {
+    this.#oauth = oauth;
     this.#world = world;
     this.#rates = new Rates(() => world.now());
     this.#appToken = appToken;
@@ -24,9 +27,10 @@ export class WebApi {
   call(name: string, token: string, args: Json, origin: string): Answer {
     try {
       if (name === 'apps.connections.open') return { status: 200, body: { ok: true, url: this.#connect(token) } };
+      if (name === 'oauth.v2.access') return { status: 200, body: { ok: true, ...this.#oauth.access(args) } };
       const method = METHODS[name];
       if (!method) throw new SlackError('unknown_method', { req_method: name });
-      const team = this.#authenticate(token);
+      const team = this.#authenticate(token, args);
       this.#rates.call(name, team.id, method.tier);
       if (method.scope) needScope(team, method.scope);
       const call = { world: this.#world, team, rates: this.#rates, origin, onPosted: this.#onPosted };
@@ -42,11 +46,16 @@ export class WebApi {
     }
   }
 
-  #authenticate(token: string): Team {
+  #authenticate(token: string, { team_id: named }: Json): Team {
     if (!token) throw new SlackError('not_authed');
     if (token === this.#appToken) throw new SlackError('not_allowed_token_type');
-    const team = [...this.#world.teams.values()].find(({ botToken }) => botToken === token);
-    if (!team) throw new SlackError('invalid_auth');
+    const teams = [...this.#world.teams.values()];
+    // An organization's token is good in all of its workspaces: which is meant, the call says.
+    const ours = teams.filter(({ botToken, previous }) => token === botToken || token === previous);
+    const team = ours.length > 1 && named ? ours.find(({ id }) => id === named) : ours[0];
+    if (!team)
+      throw new SlackError(teams.some(({ oldTokens }) => oldTokens.has(token)) ? 'token_revoked' : 'invalid_auth');
+    if (team.expires !== undefined && team.expires < this.#world.now()) throw new SlackError('token_expired');
     if (team.tokenError) throw new SlackError(team.tokenError);
     return team;
   }

@@ -6,7 +6,7 @@ export function addTeam(world: World, about: { name: string; botToken: string; s
   const { name, botToken, scopes } = about;
   const domain = name.toLowerCase().replaceAll(/\W+/g, '-');
   const ids = { id: world.id('T'), botUserId: world.id('U'), botId: world.id('B') };
-  const team: Team = { ...ids, name, domain, botToken, scopes: new Set(scopes) };
+  const team: Team = { ...ids, name, domain, botToken, scopes: new Set(scopes), oldTokens: new Set() };
   world.teams.set(team.id, team);
   addPerson(world, team, { name: 'Backchannel', bot: true, id: team.botUserId });
   return team;

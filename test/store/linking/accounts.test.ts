@@ -127,8 +127,39 @@ describe.each(databases)('a community’s desk on $name', ({ create }) => {
     for (let others = 0; others < 3; others++) await newcomer(store);
     await store.arrive(account, where, NOW.add({ hours: 5 }));
     await store.arrive({ ...who, externalId: 'U9' }, { externalId: 'T2', name: 'Other' }, NOW);
-    expect(await desk.countMembers()).toBeNull();
+    expect(await desk.counts()).toBeNull();
+    const later = store.communitySettings(community?.id ?? '', NOW.add({ hours: 24 * 7 + 1 }));
+    expect(await later.counts()).toEqual({ members: null, logged: null });
     await newcomer(store);
-    expect(await desk.countMembers()).toBe(5);
+    expect(await later.counts()).toEqual({ members: 5, logged: null });
+    expect(await desk.counts()).toBeNull();
+  });
+
+  test('what waits for the next tip moves with the plan, and who changed what is kept for a while', async () => {
+    const store = await freshStore(create);
+    const { community, account } = await newcomer(store);
+    const desk = (minutes: number) => store.communitySettings(community?.id ?? '', NOW.add({ minutes }), account.id);
+    const [monday, tuesday] = ['2026-11-23', '2026-11-24'].map(day => Temporal.PlainDate.from(day));
+    await desk(0).planTips(plan);
+    await desk(1).keepNext({ ownLine: { text: 'Mock interviews on Friday', on: monday as Temporal.PlainDate } });
+    const moved = await desk(2).planTips({ ...plan, weekday: 2 }, account.id, {
+      ownLineOn: tuesday as Temporal.PlainDate,
+    });
+    expect(moved.ownLine).toEqual({ text: 'Mock interviews on Friday', on: tuesday });
+    expect((await desk(3).keepNext({ ownLine: null })).ownLine).toBeNull();
+    expect((await desk(4).keepNext({ skipOn: tuesday as Temporal.PlainDate })).skipOn).toEqual(tuesday);
+    expect((await desk(5).keepPingRole('123')).pingRole).toBe('123');
+    expect((await desk(6).changes()).map(({ what }) => what)).toEqual([
+      'role',
+      'skip',
+      'no-line',
+      'tips',
+      'line',
+      'tips',
+    ]);
+    for (let minutes = 7; minutes < 40; minutes += 1) await desk(minutes).pause(minutes % 2 === 0);
+    expect(await desk(40).changes()).toHaveLength(20);
+    await store.notebook({ account, requestId: 'r', now: NOW }).eraseAll();
+    expect((await desk(41).changes())[0]).toMatchObject({ what: 'resumed', by: null });
   });
 });

@@ -112,8 +112,8 @@ function inline(text, h) {
   return parts.map((part, index) => (index % 2 === 1 ? h('strong', {}, part) : part));
 }
 
-/** What a label of a modal may hold: short and long text, menus, a file, a channel. */
-const INPUTS = { 3: { menu: true }, 4: {}, 8: { menu: true }, 19: {} };
+/** What a label of a modal may hold: menus, of roles and channels too, text, a file, radio buttons, boxes to tick. */
+const INPUTS = { 3: { menu: true }, 4: {}, 6: { menu: true }, 8: { menu: true }, 19: {}, 21: {}, 22: {} };
 
 /** A form's fields as Discord's modal has them: its labels, descriptions and placeholders. */
 export function discordForm(form, { title, components }) {

@@ -12,6 +12,7 @@ const authTest = method({
     user: 'backchannel',
     user_id: team.botUserId,
     bot_id: team.botId,
+    ...(team.enterprise && { enterprise_id: team.enterprise.id }),
     is_enterprise_install: false,
   }),
 });

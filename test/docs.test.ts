@@ -1,0 +1,27 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { variables } from '../src/config.ts';
+
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, one = '']) => one);
+const names = new Set(commands.map(({ name }) => name));
+
+describe.each(['README.md', ...globSync('docs/*.md')])('%s', file => {
+  const text = readFileSync(file, 'utf8');
+
+  test('leads to files that are there, and names scripts that are', () => {
+    for (const link of found(text, /\]\((?!https?:|#)([^)#]+)/g))
+      expect(existsSync(join(dirname(file), link)), link).toBe(true);
+    for (const path of found(text, /`((?:src|docs|scripts|test)\/[\w./-]+)`/g))
+      expect(existsSync(path), path).toBe(true);
+    for (const script of found(text, /npm run (?:-s |--silent )?([\w:]+)/g))
+      expect(Object.keys(scripts)).toContain(script);
+  });
+
+  test('names settings and commands that there are', () => {
+    for (const name of found(text, /\b((?:SLACK|DISCORD)_[A-Z_]+)\b/g)) expect(Object.keys(variables)).toContain(name);
+    for (const typed of found(text, /`\/backchannel ([a-z-]+)/g)) expect([...names, 'help']).toContain(typed);
+  });
+});
