@@ -18,7 +18,7 @@ afterAll(() => core.stop());
 
 /** Typed values, addresses, zones and codes stand in a reply as they are: no prose. */
 const prose = (text: string): string =>
-  text.replace(/\S*[/_:]\S+|\b\w{5}(-\w{5}){4}\b|\b[A-Z2-9]{5}-[A-Z2-9]{5}\b/g, ' ');
+  text.replace(/\S*[/_:]\S+|\b\w{5}(-\w{5}){4}\b|\b[A-Z0-9]{5}-[A-Z0-9]{5}\b/g, ' ');
 /** Names that stand in examples, and formats. */
 const NAMES = ['Sato', 'Unlink', 'JSON', 'json', 'CSV', 'csv', 'ics'];
 const misspelled = (text: string): string[] =>
