@@ -133,7 +133,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
     clock.moveTo('2026-10-12T09:01[America/Chicago]');
     await tips(ana).waitFor();
     await tips(kim).waitFor();
-    expect(await textOf(tips(ana))).toContain('The button answers you in private.');
+    expect(await textOf(tips(ana))).toContain('The buttons answer you in private.');
 
     await ana.page.bringToFront();
     const count = await ana.messages.count();
