@@ -12,11 +12,11 @@ export function askMarket({ id, name, market }: ProgramFacts): Card {
     return card('Outside the Match', {
       answer: `You noted that ${name} fills its places outside the Match, so it can’t be ranked there.`,
       blocks: buttons({ ...inside, label: 'It is in the Match' }, back),
-      footer: 'Nothing was changed.',
+      footer: 'Your rank list is as it was.',
     });
   return card(`Is ${name} in the Match?`, {
     answer: 'A rank list holds programs in the Match alone. Their website or NRMP’s directory says it.',
     blocks: buttons(inside, { label: 'Outside', call: call('programs', { do: 'add', name, market: 'outside' }) }, back),
-    footer: 'Nothing was changed.',
+    footer: 'Your rank list is as it was.',
   });
 }
