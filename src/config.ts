@@ -19,6 +19,10 @@ export interface Config {
   /** Whom people may ask: an address of mail, or of a page. */
   contact: string | undefined;
   contentDir: string | undefined;
+  /** Where copies of a SQLite database go; undefined: beside it. */
+  backupDir: string | undefined;
+  /** How many days' copies are kept; 0: none is made. */
+  backupDays: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   slack: SlackConfig | undefined;
   discord: DiscordConfig | undefined;
@@ -102,6 +106,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.PUBLIC_URL,
     contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
+    backupDir: env.BACKUP_DIR,
+    // What is only tried needs none.
+    backupDays: env.BACKUP_DAYS ?? (isConnected ? 7 : 0),
     logLevel: env.LOG_LEVEL,
     slack: slack
       ? {

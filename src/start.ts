@@ -9,7 +9,7 @@ import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, Installation } from './core/ports/door.ts';
+import type { DoorParts } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { claimCode } from './core/runtime/claimCode.ts';
@@ -24,10 +24,12 @@ import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
 import { createUpkeep } from './operations/upkeep.ts';
+import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
-import { type OpenStore, openStore } from './store/open.ts';
+import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
+import { dailyCopiesFor } from './store/upkeep/dailyCopies.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 type Clock = () => Temporal.Instant;
@@ -115,7 +117,7 @@ async function open(
     announce,
     claimCode: community => claimCode(key, community),
   };
-  const installationOn = (platform: Platform) => createInstallation(store, platform, clock);
+  const installationOn = (platform: Platform) => doorsInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
     ? (await import('./doors/playground/index.ts')).createPlayground({
@@ -199,11 +201,14 @@ async function open(
   /** What another process's token is to send is left to it. */
   const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
   const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
+  const copies = dailyCopiesFor(config, announce);
+  opened.defer(copies.idle);
   const upkeep = createUpkeep({
     ...{ doors, now: given, log },
     chores: {
       sweep: now =>
         store.sweep(now, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by')),
+      copy: copies.look,
     },
   });
   opened.defer(dispatcher.stop);
@@ -230,13 +235,6 @@ async function open(
   await tried;
   return { url: server.url, stop };
 }
-
-const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({
-  left: externalId => store.leave(platform, externalId, clock()),
-  isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
-  opened: (who, channel) => store.keepDirectChannel(who, channel),
-  leaseLane: (lane, owner) => store.leaseLane(lane, owner, clock()),
-});
 
 /** Lines for who looks after the bot, without anybody's words. */
 export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

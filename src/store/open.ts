@@ -4,7 +4,7 @@ import { normalizeName } from '../domain/people/names.ts';
 import { createCommunitySettings } from './communities/communitySettings.ts';
 import { createInstallation } from './communities/installation.ts';
 import { createSlackApps } from './communities/slackApps.ts';
-import { type Client, encryptedClient, isTaken } from './driver/client.ts';
+import { type Client, encryptedClient } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
 import { openPostgres } from './driver/postgres.ts';
@@ -13,6 +13,7 @@ import { openSqlite } from './driver/sqlite.ts';
 import { sqlitePath } from './driver/url.ts';
 import { createFieldCipher, type FieldCipher } from './encryption/cipher.ts';
 import { readKey } from './encryption/key.ts';
+import { checkKey } from './encryption/keyCheck.ts';
 import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
 import { createLinking } from './linking/linking.ts';
@@ -55,7 +56,7 @@ export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): P
   const cipher = createFieldCipher(key);
   const database = await openDatabase(databaseUrl);
   try {
-    await checkKey(database, cipher);
+    await checkKey(database.client, cipher);
     if (database.provider === 'sqlite') await letGo(encryptedClient(database.client, cipher));
   } catch (error) {
     await database.close();
@@ -121,20 +122,4 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
     questions: createQuestions(client, cipher.digest),
     close,
   };
-}
-
-/** A word sealed at the first start opens with the same key alone. */
-async function checkKey({ client }: Database, cipher: FieldCipher): Promise<void> {
-  const place = { table: 'KeyCheck', column: 'word', id: 'check' };
-  const known = () => client.keyCheck.findUnique({ where: { id: place.id } });
-  const row =
-    (await known()) ??
-    (await client.keyCheck
-      .create({ data: { id: place.id, word: cipher.seal('backchannel', place) } })
-      .catch(error => (isTaken(error) ? known() : Promise.reject(error))));
-  try {
-    cipher.open(row?.word ?? '', place);
-  } catch {
-    throw new StartError('The encryption key is not the one that this database was made with; give it that one.');
-  }
 }

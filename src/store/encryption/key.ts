@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../core/ports/errors.ts';
 import { codeOf, unusable } from '../driver/failures.ts';
-import { closeToOthers } from '../driver/file.ts';
+import { closeToOthers, linkOrCopy } from '../driver/file.ts';
 import { sqlitePath } from '../driver/url.ts';
 
 const WANTED = '32 bytes as base64, or 64 hexadecimal digits';
+
+/** What the operator says of the key. */
+export interface KeySource {
+  databaseUrl: string;
+  encryptionKey?: string | undefined;
+}
 
 /**
  * The encryption key, 32 bytes: the given one, else on SQLite the one in `encryption.key` beside the database, made
@@ -14,22 +20,35 @@ const WANTED = '32 bytes as base64, or 64 hexadecimal digits';
  * @param announce told in one line where a new key was written
  * @throws StartError where there is none, or what there is is no key
  */
-export function encryptionKeyFor(
-  { databaseUrl, encryptionKey }: { databaseUrl: string; encryptionKey?: string | undefined },
-  announce: (line: string) => void,
-): Buffer {
-  if (encryptionKey) return readKey(encryptionKey, 'ENCRYPTION_KEY');
-  const database = sqlitePath(databaseUrl);
-  if (database === undefined)
-    throw new StartError(`With PostgreSQL, ENCRYPTION_KEY has to be set to ${WANTED} (openssl rand -base64 32).`);
-
-  const path = join(dirname(database), 'encryption.key');
-  if (existsSync(path)) return readKey(readKeyFile(path), path);
+export function encryptionKeyFor({ databaseUrl, encryptionKey }: KeySource, announce: (line: string) => void): Buffer {
+  const found = findKey({ databaseUrl, encryptionKey });
+  if (Buffer.isBuffer(found)) return found;
+  const { database, path } = found;
   if (existsSync(database))
     throw new StartError(`${database} is there but its key, ${path}, is not; put it back or set ENCRYPTION_KEY.`);
   const key = makeKey(path);
   announce(`A new encryption key is in ${path}: keep a copy of it apart from the database's.`);
   return key;
+}
+
+/**
+ * The same for an operator's tool, which never makes a key.
+ * @throws StartError where there is none
+ */
+export function existingKeyFor(given: KeySource): Buffer {
+  const found = findKey(given);
+  if (Buffer.isBuffer(found)) return found;
+  throw new StartError(`There is no key at ${found.path}: put it there, or set ENCRYPTION_KEY.`);
+}
+
+/** The key, or where it would be beside a SQLite database. */
+function findKey({ databaseUrl, encryptionKey }: KeySource): Buffer | { database: string; path: string } {
+  if (encryptionKey) return readKey(encryptionKey, 'ENCRYPTION_KEY');
+  const database = sqlitePath(databaseUrl);
+  if (database === undefined)
+    throw new StartError(`With PostgreSQL, ENCRYPTION_KEY has to be set to ${WANTED} (openssl rand -base64 32).`);
+  const path = join(dirname(database), 'encryption.key');
+  return existsSync(path) ? readKey(readKeyFile(path), path) : { database, path };
 }
 
 /** @param from where it was read, to name in the error */
@@ -70,15 +89,5 @@ function makeKey(path: string): Buffer {
     throw unusable(path, error);
   } finally {
     if (existsSync(draft)) rmSync(draft);
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    // Some disks know no links.
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }
