@@ -2,8 +2,7 @@
 import { StartError } from '../src/core/ports/errors.ts';
 import { count } from '../src/domain/words/sentences.ts';
 import { sqlitePath } from '../src/store/driver/url.ts';
-import { createFieldCipher } from '../src/store/encryption/cipher.ts';
-import { existingKeyFor } from '../src/store/encryption/key.ts';
+import { existingKeysFor } from '../src/store/encryption/key.ts';
 import { progressLines } from '../src/store/upkeep/progress.ts';
 import { restore } from '../src/store/upkeep/restore.ts';
 import { runTool } from './tool.ts';
@@ -13,8 +12,8 @@ await runTool(async (config, [from]) => {
   if (to === undefined)
     throw new StartError('DATABASE_URL names a PostgreSQL database: pg_restore does it, see docs/backups-and-keys.md.');
   if (!from) throw new StartError('Name the copy: npm run restore -- data/backups/backchannel-2026-11-28T15-04-05Z.db');
-  const cipher = createFieldCipher(existingKeyFor(config));
-  const done = await restore({ from, to, cipher, now: Temporal.Now.instant(), progress: progressLines(console.log) });
+  const { keys } = existingKeysFor(config);
+  const done = await restore({ from, to, keys, now: Temporal.Now.instant(), progress: progressLines(console.log) });
   console.log(
     `Restored ${count(done.rows, 'row', 'rows')} from ${from} to ${done.path}. Start the bot: it looks up what it may have sent.`,
   );

@@ -26,7 +26,7 @@ import { serve } from './operations/http.ts';
 import { createUpkeep } from './operations/upkeep.ts';
 import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
-import { encryptionKeyFor } from './store/encryption/key.ts';
+import { encryptionKeysFor } from './store/encryption/key.ts';
 import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
 import { dailyCopiesFor } from './store/upkeep/dailyCopies.ts';
@@ -80,8 +80,8 @@ async function open(
   opened: AsyncDisposableStack,
 ): Promise<Running> {
   const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
-  const key = await encryptionKeyFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
+  const keys = encryptionKeysFor(config, announce);
+  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
@@ -115,7 +115,7 @@ async function open(
     log,
     counters,
     announce,
-    claimCode: community => claimCode(key, community),
+    claimCode: community => claimCode(keys[0], community),
   };
   const installationOn = (platform: Platform) => doorsInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
@@ -126,7 +126,7 @@ async function open(
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
-        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, key) }),
+        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
           slack: (await import('./doors/slack/look.ts')).look,

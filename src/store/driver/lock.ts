@@ -42,3 +42,14 @@ export function lockForTool(path: string): { release(): void } {
     throw error;
   }
 }
+
+/** Whether a process has the database, at this moment. */
+export function isHeld(path: string): boolean {
+  try {
+    lockFile(path).release();
+    return false;
+  } catch (error) {
+    if (codeOf((error as Error).cause).startsWith('SQLITE_BUSY')) return true;
+    throw error;
+  }
+}

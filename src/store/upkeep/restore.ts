@@ -6,8 +6,7 @@ import { unusable } from '../driver/failures.ts';
 import { claimFolder, linkOrCopy } from '../driver/file.ts';
 import { lockForTool } from '../driver/lock.ts';
 import { migrateSqlite } from '../driver/sqliteMigrations.ts';
-import type { FieldCipher } from '../encryption/cipher.ts';
-import { checkKey } from '../encryption/keyCheck.ts';
+import { openKeys } from '../encryption/keyCheck.ts';
 import { dateOf } from '../entities/rows.ts';
 import { type Copy, copySqlite } from './copySqlite.ts';
 import { stampOf } from './names.ts';
@@ -18,7 +17,8 @@ interface Restoring {
   from: string;
   /** The database's file, there or not. */
   to: string;
-  cipher: FieldCipher;
+  /** The first seals, all of them open. */
+  keys: readonly Uint8Array[];
   now: Temporal.Instant;
   progress?: Progress;
 }
@@ -33,7 +33,7 @@ export interface Restored extends Copy {
  * name first; what was there is moved aside. Interrupted at any point it leaves the one or the other.
  * @throws StartError in one sentence, with the database as it was
  */
-export async function restore({ from, to, cipher, now, progress }: Restoring): Promise<Restored> {
+export async function restore({ from, to, keys, now, progress }: Restoring): Promise<Restored> {
   if (!existsSync(from)) throw new StartError(`There is no file at ${from}.`);
   claimFolder(to);
   if (existsSync(to) && realpathSync(from) === realpathSync(to))
@@ -43,7 +43,7 @@ export async function restore({ from, to, cipher, now, progress }: Restoring): P
   const draft = `${path}.restoring`;
   try {
     const copy = await copySqlite(from, draft, progress);
-    await prepare(draft, { from, cipher, now });
+    await prepare(draft, { from, keys, now });
     const before = existsSync(path) ? moveAside(path, `${path}.before-${stampOf(now)}`) : undefined;
     renameSync(draft, path);
     return { ...copy, path, before };
@@ -56,17 +56,14 @@ export async function restore({ from, to, cipher, now, progress }: Restoring): P
 }
 
 /** @throws StartError where it is no database of this bot's, newer than the program, or sealed with another key */
-async function prepare(
-  draft: string,
-  { from, cipher, now }: Pick<Restoring, 'from' | 'cipher' | 'now'>,
-): Promise<void> {
+async function prepare(draft: string, { from, keys, now }: Pick<Restoring, 'from' | 'keys' | 'now'>): Promise<void> {
   if (!isOurs(draft)) throw new StartError(`${from} is a database, but none of Backchannel's: nothing was changed.`);
   await migrateSqlite(draft);
   const client = openBeside(`file:${draft}`);
   try {
-    await checkKey(client, cipher).catch(() => {
+    await openKeys(client, keys).catch(() => {
       throw new StartError(
-        `${from} was sealed with another key than the one that is set: set ENCRYPTION_KEY to the key of that time, and try again.`,
+        `${from} was sealed with another key than the one that is set: set ENCRYPTION_KEY to the key of today, a comma, and the key of that time, and try again.`,
       );
     });
     // It may have been sent since the copy was made: it is looked up first, as after a crash.

@@ -5,7 +5,6 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartError } from '../../../src/core/ports/errors.ts';
 import { openBeside } from '../../../src/store/driver/beside.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
-import { createFieldCipher } from '../../../src/store/encryption/cipher.ts';
 import { type OpenStore, openStore } from '../../../src/store/open.ts';
 import { checksums, differences } from '../../../src/store/upkeep/checksums.ts';
 import { copySqlite } from '../../../src/store/upkeep/copySqlite.ts';
@@ -14,7 +13,7 @@ import { restore } from '../../../src/store/upkeep/restore.ts';
 import { DAY, KEY, NOW, newcomer, scratch, sqlite } from '../databases.ts';
 import { deliveryTo } from '../raw.ts';
 
-const cipher = createFieldCipher(KEY);
+const keys = [KEY];
 const { create } = { create: sqlite };
 
 /** A database of its own with a folder beside it, and somebody who logged something. */
@@ -84,12 +83,12 @@ describe('a copy', () => {
     await store.close();
     expect(differences(before, await sumsOf(path))).toContain('LogEntry');
 
-    const done = await restore({ from: copy, to: path, cipher, now: NOW });
+    const done = await restore({ from: copy, to: path, keys, now: NOW });
     expect(differences(before, await sumsOf(path))).toEqual([]);
     expect((await sumsOf(done.before ?? '')).LogEntry.rows).toBe(0);
     writeFileSync(path, 'no database any more');
     rmSync(`${path}-wal`, { force: true });
-    await restore({ from: copy, to: path, cipher, now: NOW.add({ seconds: 1 }) });
+    await restore({ from: copy, to: path, keys, now: NOW.add({ seconds: 1 }) });
     expect(differences(before, await sumsOf(path))).toEqual([]);
     const again = await open(url);
     expect(await again.notebook({ account: ana.account, requestId: 'r', now: NOW }).countEntries()).toBe(20);
@@ -108,7 +107,7 @@ describe('a copy', () => {
     await client.delivery.create({ data: { ...deliveryTo(ana, '2026-11-24'), dueAt: later, tryAt: later } });
     await client.$disconnect();
     await copySqlite(path, copy);
-    await restore({ from: copy, to: path, cipher, now: NOW.add({ hours: 1 }) });
+    await restore({ from: copy, to: path, keys, now: NOW.add({ hours: 1 }) });
     const again = await open(url);
     onTestFinished(again.close);
     expect(await again.ledger.interrupted('slack:T1', NOW.add({ hours: 1 }))).toHaveLength(1);
@@ -123,7 +122,7 @@ describe('a copy', () => {
     await store.close();
     await copySqlite(path, copy);
     const to = join(dirname(path), 'new', 'test.db');
-    expect((await restore({ from: copy, to, cipher, now: NOW })).before).toBeUndefined();
+    expect((await restore({ from: copy, to, keys, now: NOW })).before).toBeUndefined();
     expect(differences(await sumsOf(copy), await sumsOf(to))).toEqual([]);
   });
 });
@@ -134,8 +133,7 @@ describe('a copy is refused in one sentence, with everything as it was,', () => 
     const store = await open(url);
     await logged(store, 2);
     await copySqlite(path, copy);
-    const at = (from: string, key = KEY) =>
-      refused(restore({ from, to: path, cipher: createFieldCipher(key), now: NOW }));
+    const at = (from: string, key = KEY) => refused(restore({ from, to: path, keys: [key], now: NOW }));
     expect(await at(copy)).toContain('The bot is running on');
     await store.close();
     const before = await sumsOf(path);
