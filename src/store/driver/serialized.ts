@@ -4,6 +4,7 @@ import type {
   SqlMigrationAwareDriverAdapterFactory,
   Transaction,
 } from '@prisma/driver-adapter-utils';
+import { keepStatements } from './preparedStatements.ts';
 import { createTurns, type TurnClass } from './turns.ts';
 
 /** SQLite's own limit since 3.32; Prisma assumes the older 999. */
@@ -39,6 +40,7 @@ export async function shared(factory: SqlMigrationAwareDriverAdapterFactory, pra
 async function open(factory: SqlMigrationAwareDriverAdapterFactory, pragmas: string): Promise<SqlDriverAdapter> {
   const adapter = await factory.connect();
   await adapter.executeScript(pragmas);
+  keepStatements(adapter);
   return adapter;
 }
 
