@@ -35,7 +35,8 @@ export async function tell(
         userId: account.userId,
         accountId: account.id,
         lane: laneOf(platformOf(account.platform), account.scope),
-        status: 'due',
+        // Where messages do not arrive, it is said at the next command.
+        ...(account.restsSince ? { status: 'undelivered', reason: 'dms-closed' } : { status: 'due' }),
         dueAt: dateOf(now),
         graceUntil: dateOf(now.add(grace)),
         tryAt: dateOf(now),
