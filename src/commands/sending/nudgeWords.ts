@@ -22,6 +22,7 @@ import { debriefCall } from '../programs/debriefCards.ts';
 import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import { digestOf } from './digest.ts';
+import { sayFirstWeek } from './firstWeekWords.ts';
 import type { Reading } from './reading.ts';
 import { updateCall } from './week.ts';
 
@@ -159,6 +160,9 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
   },
   async digest(_, context) {
     return { title: 'Your week', line: 'Who saw you work this week?', ...(await digestOf(context)) };
+  },
+  async 'first-week'({ occurrence }, context) {
+    return sayFirstWeek(occurrence, context);
   },
   async reminder({ subject }, { notebook }) {
     const reminder = await notebook.reminders.get(subject);
