@@ -73,7 +73,15 @@ async function fill(): Promise<void> {
   await notebook.defenders.add({ contactId: patel?.id ?? '', since: day, updatedOn: null, everyDays: null });
   await notebook.audit.add({ dimension: 'reliability', answer: 'mostly', day });
   const at = Temporal.PlainDateTime.from('2026-10-23T09:00');
-  await notebook.reminders.add({ text: 'Write', at, zone, rule: 'FREQ=WEEKLY;BYDAY=FR', state: 'open', about: null });
+  await notebook.reminders.add({
+    text: 'Write',
+    at,
+    zone,
+    rule: 'FREQ=WEEKLY;BYDAY=FR',
+    state: 'open',
+    about: null,
+    link: null,
+  });
   await notebook.answer({ paper: 'solid' });
 }
 

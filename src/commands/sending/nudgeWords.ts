@@ -1,5 +1,5 @@
 import { bold } from '../../core/cards/bold.ts';
-import { type Block, type Button, buttons } from '../../core/cards/card.ts';
+import { type Block, type Button, buttons, type LinkButton } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -24,6 +24,7 @@ import { itemCall } from '../programs/programItems.ts';
 import { digestOf } from './digest.ts';
 import { sayFirstWeek } from './firstWeekWords.ts';
 import type { Reading } from './reading.ts';
+import { messageButton } from './reminderCards.ts';
 import { updateCall } from './week.ts';
 
 /** What one item says to its member: one line that can be read alone, a little more, and the button that does it. */
@@ -31,7 +32,7 @@ export interface Said {
   title: string;
   line: string;
   more: Block[];
-  main: Button;
+  main: Button | LinkButton;
 }
 
 const text = (words: string): Block[] => (words ? [{ type: 'text', text: words }] : []);
@@ -167,7 +168,7 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
   async reminder({ subject }, { notebook }) {
     const reminder = await notebook.reminders.get(subject);
     if (!reminder || reminder.state === 'cancelled') return undefined;
-    const main = { label: 'Open it', call: call('reminders', { id: subject }) };
+    const main = messageButton(reminder) || { label: 'Open it', call: call('reminders', { id: subject }) };
     return { title: 'Your reminder', line: reminder.text, more: [], main };
   },
   async unreadable({ subject }) {

@@ -113,6 +113,16 @@ export interface FormOf<Field extends string> {
   prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
 }
 
+/** What Slack calls a message shortcut and Discord a message command. */
+export interface FromMessage<Field extends string = string> {
+  /** At most 24 characters. */
+  label: string;
+  /** At most 150. */
+  description: string;
+  /** The hidden option that takes the message's address. */
+  option: Field;
+}
+
 export interface Command<
   S extends z.ZodObject = z.ZodObject,
   Name extends string = string,
@@ -139,6 +149,8 @@ export interface Command<
   /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
   needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
+  /** Its form opens from any message where people read it: the message's address is given, and never a word of it. */
+  fromMessage?: FromMessage<keyof z.output<S> & string>;
   /**
    * Reads the words that were typed by no option's name, beside what was given by name; else they are the first
    * option's. It knows no notebook, and of the zone no more than a guess.
