@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
@@ -9,7 +10,7 @@ import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
+import type { DoorParts, PlatformDoor } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { claimCode } from './core/runtime/claimCode.ts';
@@ -17,15 +18,17 @@ import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { calendarRoutes } from './doors/calendarRoute.ts';
 import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { createInstallation } from './operations/installation.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
-import { type OpenStore, openStore } from './store/open.ts';
+import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
@@ -96,13 +99,14 @@ async function open(
   // What was sent when the time stood later comes again.
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
+  const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
   const core = createCore({
     store,
     content,
     commands,
     screens,
     now: clock,
-    ...(config.publicUrl?.startsWith('https:') && { site: config.publicUrl }),
+    ...(site && { site }),
     ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
@@ -173,6 +177,10 @@ async function open(
     {
       ...health.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
+      ...calendarRoutes(site, {
+        open: secret => calendarText(secret, { store, content, now: clock() }),
+        report: error => log.error(errorName(error), 'a calendar failed'),
+      }),
       ...(playground && { '/': playground.listener }),
       ...(slack?.listener && { '/slack/': slack.listener }),
     },
@@ -237,13 +245,6 @@ async function open(
   await tried;
   return { url: server.url, stop };
 }
-
-const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({
-  left: externalId => store.leave(platform, externalId, clock()),
-  isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
-  opened: (who, channel) => store.keepDirectChannel(who, channel),
-  leaseLane: (lane, owner) => store.leaseLane(lane, owner, clock()),
-});
 
 /** Lines for who looks after the bot, without anybody's words. */
 export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

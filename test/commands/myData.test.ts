@@ -329,7 +329,7 @@ test('nothing typed alone erases or imports, and an empty file is said to be one
   const eve = core.member('eve');
   await eve.say('log', { who: 'Kim', they: 'good', role: 'nurse' });
   const choices = optionSpecs(myData.options).find(({ name }) => name === 'do')?.choices ?? [];
-  expect(choices.map(({ value }) => value)).toEqual(['export', 'import', 'erase']);
+  expect(choices.map(({ value }) => value)).toEqual(['export', 'import', 'calendar', 'erase']);
   expect(textOf(await eve.say('my-data', { do: 'erase' }))).toContain('Erase everything?');
   expect(textOf(await eve.say('my-data', { do: 'import', file: '' }))).toContain('There is nothing in that file');
   expect((await eve.typed('my-data', { do: 'import' }))?.fields.map(({ name }) => name)).toEqual(['file']);

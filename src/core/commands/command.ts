@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
+import type { CalendarFeed } from '../ports/calendarFeed.ts';
 import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
@@ -73,6 +74,8 @@ export interface Context {
   messages: Messages;
   /** This person's other accounts, and the codes that join them. */
   linking: Linking;
+  /** The address of this person's calendar. */
+  calendarFeed: CalendarFeed;
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
