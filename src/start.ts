@@ -9,7 +9,7 @@ import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, Installation, PlatformDoor } from './core/ports/door.ts';
+import type { DoorParts, Installation } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { claimCode } from './core/runtime/claimCode.ts';
@@ -23,6 +23,7 @@ import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { createUpkeep } from './operations/upkeep.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
 import { type OpenStore, openStore } from './store/open.ts';
@@ -198,20 +199,13 @@ async function open(
   /** What another process's token is to send is left to it. */
   const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
   const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
-  // By the real time: what is kept for a while is kept for as long, however the playground's is moved.
-  let sweptAt = given().subtract({ hours: 1 });
-  async function sweepHourly(): Promise<void> {
-    if (Temporal.Instant.compare(given(), sweptAt.add({ hours: 1 })) < 0) return;
-    sweptAt = given();
-    await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
-  }
-  const sweepDoor = (door: PlatformDoor): void => {
-    try {
-      door.sweep?.();
-    } catch (error) {
-      log.error({ platform: door.platform, ...errorName(error) }, 'a door failed at its sweep');
-    }
-  };
+  const upkeep = createUpkeep({
+    ...{ doors, now: given, log },
+    chores: {
+      sweep: now =>
+        store.sweep(now, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by')),
+    },
+  });
   opened.defer(dispatcher.stop);
   opened.defer(() => stopping.abort());
   const stop = () => opened.disposeAsync();
@@ -219,8 +213,7 @@ async function open(
   const tried = connecting.connect();
   await dispatcher.start({
     async *tick() {
-      for (const door of doors) sweepDoor(door);
-      await sweepHourly().catch(error => log.error(errorName(error), 'the hourly sweep failed'));
+      await upkeep();
       const report = (error: unknown) => log.error(errorName(error), 'someone was set aside: npm run stuck');
       for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
     },
