@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
@@ -17,6 +18,7 @@ import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { calendarRoutes } from './doors/calendarRoute.ts';
 import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
@@ -99,13 +101,14 @@ async function open(
   // What was sent when the time stood later comes again.
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
+  const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
   const core = createCore({
     store,
     content,
     commands,
     screens,
     now: clock,
-    ...(config.publicUrl?.startsWith('https:') && { site: config.publicUrl }),
+    ...(site && { site }),
     ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
@@ -176,6 +179,10 @@ async function open(
     {
       ...health.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
+      ...calendarRoutes(site, {
+        open: secret => calendarText(secret, { store, content, now: clock() }),
+        report: error => log.error(errorName(error), 'a calendar failed'),
+      }),
       ...(playground && { '/': playground.listener }),
       ...(slack?.listener && { '/slack/': slack.listener }),
     },

@@ -33,7 +33,9 @@ export const variables = {
     .url({ protocol: /^https?$/, error: 'is the https address at which browsers reach this bot' })
     .transform(url => url.replace(/\/+$/, ''))
     .optional()
-    .describe('Where browsers reach this bot, `https://bot.example.org`: its pages, and installing it on Slack'),
+    .describe(
+      'Where browsers reach this bot, `https://bot.example.org`: its pages, people’s calendars, and installing it on Slack',
+    ),
   CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
     .optional()

@@ -4,6 +4,7 @@ import { normalizeName } from '../domain/people/names.ts';
 import { createCommunitySettings } from './communities/communitySettings.ts';
 import { createInstallation } from './communities/installation.ts';
 import { createSlackApps } from './communities/slackApps.ts';
+import { createBatchReads } from './driver/batchReads.ts';
 import { type Client, encryptedClient } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
@@ -16,6 +17,7 @@ import { readKeys } from './encryption/key.ts';
 import { openKeys, registerKey } from './encryption/keyCheck.ts';
 import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
+import { createCalendarFeed, openCalendar } from './linking/calendarFeed.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
@@ -118,6 +120,9 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
         eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },
+    calendarFeed: (account, now) => createCalendarFeed({ client, digest: cipher.digest }, account, now),
+    openCalendar: secret =>
+      openCalendar(secret, { client, digest: cipher.digest, reads: createBatchReads(client, provider) }),
     linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),
     communitySettings: (communityId, now, by) => createCommunitySettings(client, { communityId, now, by: by ?? null }),
     ledger: createLedger(client, provider),
