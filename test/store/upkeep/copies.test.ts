@@ -127,6 +127,26 @@ describe('a copy', () => {
   });
 });
 
+test('a log that was left beside either name is not taken for the new one’s', async () => {
+  const { url, path, copy } = await place();
+  const store = await open(url);
+  const ana = await logged(store, 3);
+  await copySqlite(path, copy);
+  const wanted = await sumsOf(copy);
+  await logged(store, 20);
+  await ana.fresh().logInteraction({ who: 'Later', stance: 'good', day: DAY });
+  const log = readFileSync(`${path}-wal`);
+  expect(log.length).toBeGreaterThan(10_000);
+  await store.close();
+  writeFileSync(`${path}.restoring-wal`, log);
+  await restore({ from: copy, to: path, keys, now: NOW });
+  expect(differences(await sumsOf(path), wanted)).toEqual([]);
+  rmSync(path);
+  writeFileSync(`${path}-wal`, log);
+  await restore({ from: copy, to: path, keys, now: NOW.add({ seconds: 1 }) });
+  expect(differences(await sumsOf(path), wanted)).toEqual([]);
+});
+
 describe('a copy is refused in one sentence, with everything as it was,', () => {
   test('while the bot runs, with another key, from a newer version, and where the file is none of ours', async () => {
     const { url, path, copy, folder } = await place();
