@@ -83,7 +83,7 @@ async function open(
 ): Promise<Running> {
   const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
   const keys = encryptionKeysFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
+  const store = await openStore({ ...config, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;

@@ -58,6 +58,13 @@ export const variables = {
     .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
     .default(15)
     .describe('How often what is due is looked for: a number of seconds that a minute can be divided by'),
+  RETENTION_DAYS: z.coerce
+    .number(DAYS)
+    .int(DAYS)
+    .min(0, DAYS)
+    .max(365, DAYS)
+    .default(30)
+    .describe('How many days the settings of a community that removed the bot are kept, to be found again; 30'),
   BACKUP_DIR: z.string().optional().describe('SQLite: the folder for copies of the database; `backups` beside it'),
   BACKUP_DAYS: z.coerce
     .number(DAYS)

@@ -37,6 +37,8 @@ export interface StoreOptions {
   databaseUrl: string;
   /** 32 bytes, several of them with the one first that seals, or their text as ENCRYPTION_KEY has it. */
   encryptionKey: Buffer | readonly Buffer[] | string;
+  /** For how many days what was kept of a community that removed the bot is found again; 30. */
+  retentionDays?: number;
 }
 
 export interface OpenStore extends Store {
@@ -53,14 +55,14 @@ export interface OpenStore extends Store {
  * Opens the database, applies its missing migrations and checks the key.
  * @throws StartError for what the operator can mend: wrong key, second process, database out of reach
  */
-export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): Promise<OpenStore> {
+export async function openStore({ databaseUrl, encryptionKey, retentionDays = 30 }: StoreOptions): Promise<OpenStore> {
   const keys =
     typeof encryptionKey === 'string' ? readKeys(encryptionKey, 'The encryption key') : [encryptionKey].flat();
   const database = await openDatabase(databaseUrl);
   try {
     const cipher = await openKeys(database.client, keys);
     if (database.provider === 'sqlite') await letGo(encryptedClient(database.client, cipher));
-    return createStore(database, cipher);
+    return createStore(database, cipher, retentionDays);
   } catch (error) {
     await database.close();
     throw error instanceof StartError ? error : unusable(database.name, error);
@@ -73,7 +75,7 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
   return path === undefined ? openPostgres(databaseUrl) : openSqlite(path);
 }
 
-function createStore(database: Database, cipher: FieldCipher): OpenStore {
+function createStore(database: Database, cipher: FieldCipher, retentionDays: number): OpenStore {
   const client = encryptedClient(database.engine, cipher);
   const engine = verbs(client, database, cipher);
   return {
@@ -83,7 +85,7 @@ function createStore(database: Database, cipher: FieldCipher): OpenStore {
     engine,
     async sweep(now, report) {
       await registerKey(database.engine, cipher);
-      return sweep(client, now, report);
+      return sweep(client, { now, retentionDays }, report);
     },
     health: createHealth(client, database),
     moving: createMoving(client),

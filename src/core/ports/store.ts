@@ -82,7 +82,7 @@ export interface Store {
   slackApps: SlackApps;
   unanswered: Unanswered;
   questions: Questions;
-  /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
+  /** The bot was removed from a community: nothing is sent there, and after 30 days, or as many as are set, what it kept is purged. */
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
   comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;

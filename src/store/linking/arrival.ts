@@ -8,7 +8,7 @@ type Models = Prisma.TypeMap['model'];
 type RowOf<Model extends keyof Models> = Models[Model]['payload']['scalars'];
 
 const columns = {
-  Account: [...accountColumns, 'lastSeenAt'],
+  Account: [...accountColumns, 'lastSeenAt', 'restsSince'],
   User: [...userColumns, 'revision'],
   Community: Object.values(Prisma.CommunityScalarFieldEnum),
 } as const;
