@@ -10,7 +10,7 @@ import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, PlatformDoor } from './core/ports/door.ts';
+import type { DoorParts } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { claimCode } from './core/runtime/claimCode.ts';
@@ -25,11 +25,13 @@ import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
 import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
-import { createInstallation } from './operations/installation.ts';
+import { createUpkeep } from './operations/upkeep.ts';
+import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
-import { encryptionKeyFor } from './store/encryption/key.ts';
+import { encryptionKeysFor } from './store/encryption/key.ts';
 import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
+import { dailyCopiesFor } from './store/upkeep/dailyCopies.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 type Clock = () => Temporal.Instant;
@@ -80,8 +82,8 @@ async function open(
   opened: AsyncDisposableStack,
 ): Promise<Running> {
   const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
-  const key = await encryptionKeyFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
+  const keys = encryptionKeysFor(config, announce);
+  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
@@ -116,9 +118,9 @@ async function open(
     log,
     counters,
     announce,
-    claimCode: community => claimCode(key, community),
+    claimCode: community => claimCode(keys[0], community),
   };
-  const installationOn = (platform: Platform) => createInstallation(store, platform, clock);
+  const installationOn = (platform: Platform) => doorsInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
     ? (await import('./doors/playground/index.ts')).createPlayground({
@@ -127,7 +129,7 @@ async function open(
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
-        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, key) }),
+        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
           slack: (await import('./doors/slack/look.ts')).look,
@@ -206,20 +208,16 @@ async function open(
   /** What another process's token is to send is left to it. */
   const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
   const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
-  // By the real time: what is kept for a while is kept for as long, however the playground's is moved.
-  let sweptAt = given().subtract({ hours: 1 });
-  async function sweepHourly(): Promise<void> {
-    if (Temporal.Instant.compare(given(), sweptAt.add({ hours: 1 })) < 0) return;
-    sweptAt = given();
-    await store.sweep(sweptAt, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by'));
-  }
-  const sweepDoor = (door: PlatformDoor): void => {
-    try {
-      door.sweep?.();
-    } catch (error) {
-      log.error({ platform: door.platform, ...errorName(error) }, 'a door failed at its sweep');
-    }
-  };
+  const copies = dailyCopiesFor(config, announce);
+  opened.defer(copies.idle);
+  const upkeep = createUpkeep({
+    ...{ doors, now: given, log },
+    chores: {
+      sweep: now =>
+        store.sweep(now, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by')),
+      copy: copies.look,
+    },
+  });
   opened.defer(dispatcher.stop);
   opened.defer(() => stopping.abort());
   const stop = () => opened.disposeAsync();
@@ -227,8 +225,7 @@ async function open(
   const tried = connecting.connect();
   await dispatcher.start({
     async *tick() {
-      for (const door of doors) sweepDoor(door);
-      await sweepHourly().catch(error => log.error(errorName(error), 'the hourly sweep failed'));
+      await upkeep();
       const report = (error: unknown) => log.error(errorName(error), 'someone was set aside: npm run stuck');
       for await (const _ of planDue(engine.ledger, clock(), content.season, report)) yield await lanesDue();
     },

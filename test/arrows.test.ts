@@ -17,7 +17,8 @@ const ARROWS: Record<string, { may: string[]; types?: string[] }> = {
   'doors/slack': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
   'doors/discord': { may: ['doors', 'core', 'domain'], types: ['config.ts'] },
   'doors/playground': { may: ['doors', 'core', 'domain'], types: ['config.ts', 'content'] },
-  'config.ts': { may: ['core'] },
+  'config.ts': { may: ['core', 'variables.ts'] },
+  'variables.ts': { may: [] },
 };
 
 interface Arrow {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig, variables } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { variables } from '../src/variables.ts';
 
 describe('the environment', () => {
   test('may be empty: SQLite under data/, the playground on 127.0.0.1:3000, no platform', () => {

@@ -125,7 +125,10 @@ async function eraseQuestion({ notebook }: Context): Promise<Card> {
     answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes right away, from every linked account, and can't be brought back.`,
     tone: 'careful',
     blocks: [
-      { type: 'text', text: 'What waits to be sent to you goes too. If you may want it again, export it first.' },
+      {
+        type: 'text',
+        text: 'What waits to be sent to you goes too. The host’s daily backups may still hold it, encrypted, for up to 7 days. If you may want it again, export it first.',
+      },
       ...buttons(
         { label: 'Export first', call: call('my-data', { do: 'export' }) },
         { label: 'Keep it', call: call('my-data') },

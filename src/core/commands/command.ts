@@ -27,7 +27,7 @@ export interface Form {
   /** At most 24 characters, Slack's limit for a modal. */
   title: string;
   submit: string;
-  fields: OptionSpec[];
+  fields: readonly OptionSpec[];
   values: RawOptions;
   /** What was picked beside the words of a day or an hour, by field. */
   picked?: Call['picked'];
