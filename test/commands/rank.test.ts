@@ -115,9 +115,9 @@ describe('a rank list', () => {
     await ana.say('log', { who: 'Kim', they: 'at-once', role: 'chief', where: 'Mercy' });
     await programs({ do: 'debrief', name: 'Lakeside', wish: 'maybe', flag: 'serious', line: 'Two residents left' });
     const beside = textOf(await ana.choose(await rank({ name: 'Lakeside' }), 'Compare it with', 'Mercy'));
-    expect(beside).toMatch(/Mercy: Nothing written yet\s+Red flag: not noted\s+Speaks for you: Kim/);
+    expect(beside).toMatch(/Mercy\s+- Nothing written yet\s+- Red flag: not noted\s+- Speaks for you: Kim/);
     expect(beside).toMatch(
-      /Lakeside: Would rank it: maybe\. “Two residents left”\s+Red flag: serious\s+Speaks for you: nobody yet/,
+      /Lakeside\s+- Would rank it: maybe\. “Two residents left”\s+- Red flag: serious\s+- Speaks for you: nobody yet/,
     );
   });
 

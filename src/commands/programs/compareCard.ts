@@ -1,4 +1,4 @@
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { buttons, type Card, card, section } from '../../core/cards/card.ts';
 import { clip } from '../../core/cards/clip.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
 import { call } from '../../core/commands/call.ts';
@@ -27,14 +27,13 @@ export async function compareCard(one: ProgramFacts, other: ProgramFacts, contex
     const names = routes.flatMap(({ callers }) => callers.map(({ person }) => person.name));
     return list([...new Set(names)], 2) || 'nobody yet';
   };
-  const side = (program: ProgramFacts) => ({
-    label: clip(program.name, NAME),
-    value: [written(program), sayFlag(program), `Speaks for you: ${speakers(program)}`].join('\n'),
-  });
+  const side = (program: ProgramFacts) =>
+    section(clip(program.name, NAME), [written(program), sayFlag(program), `Speaks for you: ${speakers(program)}`]);
   return card('Side by side', {
     answer: 'Which would you rather wake up for in July?',
     blocks: [
-      { type: 'fields', fields: [side(one), side(other)] },
+      ...side(one),
+      ...side(other),
       ...buttons(
         ...[one, other].map(({ id, name }) => ({
           label: buttonLabel(`Move ${clip(name, MOVED)}`),
