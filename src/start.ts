@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
+import { organizersDesk } from './commands/community/organizersDesk.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
@@ -81,7 +82,8 @@ async function open(
   }: Surroundings,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
-  const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
+  const texts = { dir: config.contentDir, commands: commands.map(({ name }) => name) };
+  const content = read ?? (await loadContent(texts));
   const keys = encryptionKeysFor(config, announce);
   const store = await openStore({ ...config, encryptionKey: keys });
   opened.defer(store.close);
@@ -137,6 +139,7 @@ async function open(
         }),
         season: content.season,
         cast: content.cast,
+        desk: organizersDesk(async () => (config.contentDir === undefined ? content : loadContent(texts)), clock),
         ownDates: who => datesOf(who, store, clock()),
         ...(movable && { movable }),
       })

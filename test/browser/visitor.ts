@@ -7,6 +7,8 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type Bot, movableClock, startBot } from '../support/bot.ts';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const args =
@@ -24,6 +26,40 @@ export async function newProfile(browser: Browser, options: BrowserContextOption
   const context = await browser.newContext({ timezoneId: 'America/Chicago', locale: 'en-US', ...options });
   context.setDefaultTimeout(8000);
   return context;
+}
+
+/**
+ * The playground in a browser, for the tests of the `describe` that calls it. Its bot goes first, while pages are open: it
+ * has to end their streams by itself.
+ * @param start the bot's time, with its zone
+ */
+export function playgroundInBrowser(start: string, environment: Record<string, string> = {}) {
+  const clock = movableClock(start);
+  const complaints: string[] = [];
+  let bot: Bot | undefined;
+  let browser: Browser | undefined;
+  const running = <Part>(part: Part | undefined): Part => {
+    if (!part) throw new Error('nothing runs yet');
+    return part;
+  };
+  beforeAll(async () => {
+    bot = await startBot(environment, clock);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await bot?.remove();
+    await browser?.close();
+  });
+  return {
+    clock,
+    /** What the browsers complained of. */
+    complaints,
+    url: () => running(bot).url,
+    profile: (options: BrowserContextOptions = {}) => newProfile(running(browser), options),
+    /** Somebody in a profile of their own, at a scene of the page. */
+    arrive: async (scene = '', options: BrowserContextOptions = {}): Promise<Visitor> =>
+      visit(await newProfile(running(browser), options), `${running(bot).url}/${scene}`, complaints),
+  };
 }
 
 export type Visitor = Awaited<ReturnType<typeof visit>>;
