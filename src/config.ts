@@ -19,6 +19,8 @@ export interface Config {
   /** Whom people may ask: an address of mail, or of a page. */
   contact: string | undefined;
   contentDir: string | undefined;
+  /** Whoever sends it as a bearer token may read `/metrics`; undefined: this computer alone. */
+  metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   slack: SlackConfig | undefined;
   discord: DiscordConfig | undefined;
@@ -102,6 +104,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.PUBLIC_URL,
     contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
+    metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     slack: slack
       ? {

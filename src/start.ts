@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
@@ -9,7 +9,7 @@ import { loadContent } from './content/load.ts';
 import { loadSite } from './content/site.ts';
 import type { Content } from './content/types.ts';
 import { createCore } from './core/commands/dispatch.ts';
-import type { DoorParts, Installation } from './core/ports/door.ts';
+import type { DoorParts } from './core/ports/door.ts';
 import type { Delivery } from './core/ports/ledger.ts';
 import type { Platform } from './core/ports/notifier.ts';
 import { claimCode } from './core/runtime/claimCode.ts';
@@ -21,12 +21,16 @@ import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
-import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { logFor } from './operations/log.ts';
+import { measuredCore } from './operations/measuredCore.ts';
+import { createCommandTimes } from './operations/metrics.ts';
 import { createUpkeep } from './operations/upkeep.ts';
+import { createWatch } from './operations/watch.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeyFor } from './store/encryption/key.ts';
-import { type OpenStore, openStore } from './store/open.ts';
+import { installationOn } from './store/installationOn.ts';
+import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
@@ -71,12 +75,13 @@ async function open(
     clock: given = Temporal.Now.instant,
     announce = console.log,
     stopBy = () => {},
-    log = logFor(config),
+    log: givenLog,
     counters = createCounters(),
     content: read,
   }: Surroundings,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
+  const log = givenLog ?? (await logFor(config.logLevel));
   const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
   const key = await encryptionKeyFor(config, announce);
   const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
@@ -97,7 +102,8 @@ async function open(
   // What was sent when the time stood later comes again.
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
-  const core = createCore({
+  const times = createCommandTimes();
+  const made = createCore({
     store,
     content,
     commands,
@@ -107,6 +113,7 @@ async function open(
     ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
+  const core = measuredCore(made, times.answered);
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
@@ -115,12 +122,11 @@ async function open(
     announce,
     claimCode: community => claimCode(key, community),
   };
-  const installationOn = (platform: Platform) => createInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
-        installation: installationOn('playground'),
+        installation: installationOn(store, 'playground', clock),
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
@@ -140,7 +146,7 @@ async function open(
     config.slack &&
     (await import('./doors/slack/index.ts')).createSlack({
       ...parts,
-      installation: installationOn('slack'),
+      installation: installationOn(store, 'slack', clock),
       config: config.slack,
       hasOrganizer: team => store.hasOrganizer('slack', team),
       ...{ uploads: store.uploads, apps: store.slackApps, unanswered: store.unanswered },
@@ -149,7 +155,7 @@ async function open(
     config.discord &&
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
-      installation: installationOn('discord'),
+      installation: installationOn(store, 'discord', clock),
       config: config.discord,
       unanswered: store.unanswered,
     });
@@ -165,14 +171,15 @@ async function open(
     report: (error, platform) => log.error({ platform, ...errorName(error) }, 'a door did not connect'),
     stopping: stopping.signal,
   });
-  const health = createHealth({
-    ...{ store: store.health, doors: connecting.states, counters },
-    ...{ now: clock, announce, checkSeconds: config.tickSeconds },
+  const watch = createWatch({
+    ...{ store: store.health, doors, states: connecting.states, counters, times, now: clock, announce },
+    checkSeconds: config.tickSeconds,
+    access: { token: config.metricsToken, isProxied: config.publicUrl !== undefined },
   });
-  opened.defer(health.stop);
+  opened.defer(watch.stop);
   const server = await serve(
     {
-      ...health.routes,
+      ...watch.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
       ...(playground && { '/': playground.listener }),
       ...(slack?.listener && { '/slack/': slack.listener }),
@@ -194,6 +201,7 @@ async function open(
       if (playground && 'card' in rendered) playground.willSend(delivery.id, whySent(delivery));
       return rendered;
     },
+    attempted: (platform: Platform, state: string) => void counters.count('deliveries', platform, state),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...errorName(error) }, 'a delivery failed'),
   };
   /** What another process's token is to send is left to it. */
@@ -230,13 +238,3 @@ async function open(
   await tried;
   return { url: server.url, stop };
 }
-
-const createInstallation = (store: OpenStore, platform: Platform, clock: Clock): Installation => ({
-  left: externalId => store.leave(platform, externalId, clock()),
-  isIn: (externalIds, all) => store.comeBack(platform, externalIds, clock(), all),
-  opened: (who, channel) => store.keepDirectChannel(who, channel),
-  leaseLane: (lane, owner) => store.leaseLane(lane, owner, clock()),
-});
-
-/** Lines for who looks after the bot, without anybody's words. */
-export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });
