@@ -1,19 +1,15 @@
 // Lists what was looked for in the library and not found, most often first: npm run unfound
-import { existsSync } from 'node:fs';
-import { readConfig } from '../src/config.ts';
-import { StartError } from '../src/core/ports/errors.ts';
 import { openBeside } from '../src/store/driver/beside.ts';
 import { encryptedClient } from '../src/store/driver/client.ts';
 import { createFieldCipher } from '../src/store/encryption/cipher.ts';
-import { encryptionKeyFor } from '../src/store/encryption/key.ts';
+import { existingKeysFor } from '../src/store/encryption/key.ts';
 import { createQuestions } from '../src/store/questions/questions.ts';
+import { runTool } from './tool.ts';
 
-async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile();
-  const config = readConfig(process.env);
+await runTool(async config => {
   const bare = openBeside(config.databaseUrl);
   try {
-    const cipher = createFieldCipher(encryptionKeyFor(config, console.error));
+    const cipher = createFieldCipher(existingKeysFor(config).keys);
     const asked = await createQuestions(encryptedClient(bare, cipher), cipher.digest).list();
     if (asked.length === 0) console.log('Nothing was looked for in vain.');
     for (const { words, times, askedAt } of asked)
@@ -21,10 +17,4 @@ async function main(): Promise<void> {
   } finally {
     await bare.$disconnect();
   }
-}
-
-await main().catch(error => {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 });

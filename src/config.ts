@@ -21,6 +21,10 @@ export interface Config {
   contentDir: string | undefined;
   /** Whoever sends it as a bearer token may read `/metrics`; undefined: this computer alone. */
   metricsToken: string | undefined;
+  /** Where copies of a SQLite database go; undefined: beside it. */
+  backupDir: string | undefined;
+  /** How many days' copies are kept; 0: none is made. */
+  backupDays: number;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   slack: SlackConfig | undefined;
   discord: DiscordConfig | undefined;
@@ -105,6 +109,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
     metricsToken: env.METRICS_TOKEN,
+    backupDir: env.BACKUP_DIR,
+    // What is only tried needs none.
+    backupDays: env.BACKUP_DAYS ?? (isConnected ? 7 : 0),
     logLevel: env.LOG_LEVEL,
     slack: slack
       ? {

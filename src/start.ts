@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
@@ -17,6 +18,7 @@ import { type Counters, createCounters } from './core/runtime/counters.ts';
 import { drain } from './core/sending/outbox.ts';
 import { planDue } from './core/sending/planner.ts';
 import { inProcessDispatcher } from './dispatcher/inProcess.ts';
+import { calendarRoutes } from './doors/calendarRoute.ts';
 import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
@@ -24,14 +26,14 @@ import { errorName } from './operations/errorName.ts';
 import { serve } from './operations/http.ts';
 import { logFor } from './operations/log.ts';
 import { measuredCore } from './operations/measuredCore.ts';
-import { createCommandTimes } from './operations/metrics.ts';
 import { createUpkeep } from './operations/upkeep.ts';
 import { createWatch } from './operations/watch.ts';
+import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
-import { encryptionKeyFor } from './store/encryption/key.ts';
-import { installationOn } from './store/installationOn.ts';
+import { encryptionKeysFor } from './store/encryption/key.ts';
 import { openStore } from './store/open.ts';
 import { createSealedFile } from './store/sealedFile.ts';
+import { dailyCopiesFor } from './store/upkeep/dailyCopies.ts';
 
 /** Tells the time. The system's own in production; another where time is made to pass. */
 type Clock = () => Temporal.Instant;
@@ -83,8 +85,8 @@ async function open(
 ): Promise<Running> {
   const log = givenLog ?? (await logFor(config.logLevel));
   const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
-  const key = await encryptionKeyFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: key });
+  const keys = encryptionKeysFor(config, announce);
+  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
@@ -102,35 +104,36 @@ async function open(
   // What was sent when the time stood later comes again.
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
-  const times = createCommandTimes();
+  const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
   const made = createCore({
     store,
     content,
     commands,
     screens,
     now: clock,
-    ...(config.publicUrl?.startsWith('https:') && { site: config.publicUrl }),
+    ...(site && { site }),
     ...createScreening(),
     report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
   });
-  const core = measuredCore(made, times.answered);
+  const { core, times } = measuredCore(made);
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
     log,
     counters,
     announce,
-    claimCode: community => claimCode(key, community),
+    claimCode: community => claimCode(keys[0], community),
   };
+  const installationOn = (platform: Platform) => doorsInstallation(store, platform, clock);
   // Each door brings a large library: what is not connected is not loaded, so that a start stays short.
   const playground = config.playground
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
-        installation: installationOn(store, 'playground', clock),
+        installation: installationOn('playground'),
         host: config.host,
         isOpen: config.playgroundOpen,
         knows: store.knows,
-        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, key) }),
+        ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
           slack: (await import('./doors/slack/look.ts')).look,
@@ -146,7 +149,7 @@ async function open(
     config.slack &&
     (await import('./doors/slack/index.ts')).createSlack({
       ...parts,
-      installation: installationOn(store, 'slack', clock),
+      installation: installationOn('slack'),
       config: config.slack,
       hasOrganizer: team => store.hasOrganizer('slack', team),
       ...{ uploads: store.uploads, apps: store.slackApps, unanswered: store.unanswered },
@@ -155,7 +158,7 @@ async function open(
     config.discord &&
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
-      installation: installationOn(store, 'discord', clock),
+      installation: installationOn('discord'),
       config: config.discord,
       unanswered: store.unanswered,
     });
@@ -172,15 +175,17 @@ async function open(
     stopping: stopping.signal,
   });
   const watch = createWatch({
-    ...{ store: store.health, doors, states: connecting.states, counters, times, now: clock, announce },
-    checkSeconds: config.tickSeconds,
-    access: { token: config.metricsToken, isProxied: config.publicUrl !== undefined },
+    ...{ store: store.health, doors, states: connecting.states, counters, times, now: clock, announce, config },
   });
   opened.defer(watch.stop);
   const server = await serve(
     {
       ...watch.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
+      ...calendarRoutes(site, {
+        open: secret => calendarText(secret, { store, content, now: clock() }),
+        report: error => log.error(errorName(error), 'a calendar failed'),
+      }),
       ...(playground && { '/': playground.listener }),
       ...(slack?.listener && { '/slack/': slack.listener }),
     },
@@ -207,11 +212,14 @@ async function open(
   /** What another process's token is to send is left to it. */
   const isOwn = (lane: string): boolean => doors.some(door => door.lanes().includes(lane));
   const lanesDue = async () => (await engine.ledger.lanesDue(clock())).filter(isOwn);
+  const copies = dailyCopiesFor(config, announce);
+  opened.defer(copies.idle);
   const upkeep = createUpkeep({
     ...{ doors, now: given, log },
     chores: {
       sweep: now =>
         store.sweep(now, (what, error) => log.error({ what, error }, 'the hourly sweep passed something by')),
+      copy: copies.look,
     },
   });
   opened.defer(dispatcher.stop);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 const token = (start: string, what: string) =>
   z.string().refine(value => value.startsWith(start) && value.length > start.length, `starts with ${start} (${what})`);
 const TICKS = 'is a number of seconds that a minute can be divided by, up to 30: 15, say';
+const DAYS = 'is a number of days from 0 to 365';
 const address = z.url({ protocol: /^https?$/, error: 'is an http or https address' });
 
 /** `0-3/8` as [0, 1, 2, 3] of 8. */
@@ -32,7 +33,9 @@ export const variables = {
     .url({ protocol: /^https?$/, error: 'is the https address at which browsers reach this bot' })
     .transform(url => url.replace(/\/+$/, ''))
     .optional()
-    .describe('Where browsers reach this bot, `https://bot.example.org`: its pages, and installing it on Slack'),
+    .describe(
+      'Where browsers reach this bot, `https://bot.example.org`: its pages, people’s calendars, and installing it on Slack',
+    ),
   CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
     .optional()
@@ -55,6 +58,14 @@ export const variables = {
     .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
     .default(15)
     .describe('How often what is due is looked for: a number of seconds that a minute can be divided by'),
+  BACKUP_DIR: z.string().optional().describe('SQLite: the folder for copies of the database; `backups` beside it'),
+  BACKUP_DAYS: z.coerce
+    .number(DAYS)
+    .int(DAYS)
+    .min(0, DAYS)
+    .max(365, DAYS)
+    .optional()
+    .describe('SQLite: how many of the copies that are made every day are kept, 0 for none; 7'),
   CONTENT_DIR: z.string().optional().describe('A folder whose pieces add to, or replace, those that are shipped'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')

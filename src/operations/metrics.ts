@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, type OpenMetricsContentType, Registry } from 'prom-client';
 import type { PlatformDoor } from '../core/ports/door.ts';
+import type { Outcome } from '../core/ports/request.ts';
 import { type CountedEvent, type Counters, counted } from '../core/runtime/counters.ts';
 import { withTimeout } from '../core/runtime/withTimeout.ts';
 import { platformOfLane } from '../core/sending/queueKey.ts';
 import type { Readiness } from './health.ts';
-import type { Answered } from './measuredCore.ts';
 
 /** What the store tells of what waits. */
 interface StoreWaiting {
@@ -41,10 +41,11 @@ export function createCommandTimes() {
     help: 'Commands by name and by what became of them, and how long each took',
     labelNames: ['command', 'outcome'],
   });
-  const answered: Answered = (command, outcome, seconds) => metric.observe({ command, outcome }, seconds);
+  const answered = (command: string, outcome: Outcome, seconds: number): void =>
+    metric.observe({ command, outcome }, seconds);
   return { registry, answered };
 }
-type CommandTimes = ReturnType<typeof createCommandTimes>;
+export type CommandTimes = ReturnType<typeof createCommandTimes>;
 
 /** Everything that is measured, declared once. A label is a kind, a platform or a command: never anybody's name or id. */
 export function createMetrics({ times, store, doors, counters, readiness, now }: MetricsParts) {

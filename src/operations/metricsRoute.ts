@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import type { Metrics } from './metrics.ts';
 
-export interface Access {
+interface Access {
   /** Whoever sends it reads them, from anywhere; nobody else does. */
   token: string | undefined;
   /** Whether a proxy stands in front, so that everybody seems to ask from this computer. */

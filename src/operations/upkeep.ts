@@ -2,7 +2,7 @@ import type { PlatformDoor } from '../core/ports/door.ts';
 import { errorName } from './errorName.ts';
 
 /** What is to be done every hour, by the name under which a failure is logged. */
-export type Chores = Readonly<Record<string, (now: Temporal.Instant) => unknown>>;
+type Chores = Readonly<Record<string, (now: Temporal.Instant) => unknown>>;
 
 interface UpkeepParts {
   doors: readonly PlatformDoor[];

@@ -32,9 +32,9 @@ export function createHealth(client: Client, { lost, refused }: Pick<Database, '
       const why = lost();
       if (why) return why;
       try {
-        await client.$queryRaw`SELECT 1`;
+        await client.$rows`SELECT 1`;
         // Whether there is room again, nobody may ask for hours: here it is tried.
-        if (refused()) await client.$executeRaw`UPDATE "KeyCheck" SET "word" = "word"`;
+        if (refused()) await client.$run`UPDATE "KeyCheck" SET "word" = "word"`;
         return undefined;
       } catch (error) {
         return refused() ?? `the database does not answer (${codeOf(error) || 'unknown error'})`;

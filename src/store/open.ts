@@ -4,17 +4,20 @@ import { normalizeName } from '../domain/people/names.ts';
 import { createCommunitySettings } from './communities/communitySettings.ts';
 import { createInstallation } from './communities/installation.ts';
 import { createSlackApps } from './communities/slackApps.ts';
-import { type Client, encryptedClient, isTaken } from './driver/client.ts';
+import { createBatchReads } from './driver/batchReads.ts';
+import { type Client, encryptedClient } from './driver/client.ts';
 import type { Database } from './driver/database.ts';
 import { unusable } from './driver/failures.ts';
 import { openPostgres } from './driver/postgres.ts';
 import { scopedClient } from './driver/scopedClient.ts';
 import { openSqlite } from './driver/sqlite.ts';
 import { sqlitePath } from './driver/url.ts';
-import { createFieldCipher, type FieldCipher } from './encryption/cipher.ts';
-import { readKey } from './encryption/key.ts';
+import type { FieldCipher } from './encryption/cipher.ts';
+import { readKeys } from './encryption/key.ts';
+import { openKeys, registerKey } from './encryption/keyCheck.ts';
 import { createHealth, type StoreHealth } from './health.ts';
 import { createAccounts } from './linking/accounts.ts';
+import { createCalendarFeed, openCalendar } from './linking/calendarFeed.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
@@ -32,8 +35,8 @@ import { sweep } from './sweep.ts';
 export interface StoreOptions {
   /** `file:data/backchannel.db` or `postgres://user:password@host/database`. */
   databaseUrl: string;
-  /** 32 bytes, or their text as ENCRYPTION_KEY has it. */
-  encryptionKey: Buffer | string;
+  /** 32 bytes, several of them with the one first that seals, or their text as ENCRYPTION_KEY has it. */
+  encryptionKey: Buffer | readonly Buffer[] | string;
 }
 
 export interface OpenStore extends Store {
@@ -51,17 +54,17 @@ export interface OpenStore extends Store {
  * @throws StartError for what the operator can mend: wrong key, second process, database out of reach
  */
 export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): Promise<OpenStore> {
-  const key = typeof encryptionKey === 'string' ? readKey(encryptionKey, 'The encryption key') : encryptionKey;
-  const cipher = createFieldCipher(key);
+  const keys =
+    typeof encryptionKey === 'string' ? readKeys(encryptionKey, 'The encryption key') : [encryptionKey].flat();
   const database = await openDatabase(databaseUrl);
   try {
-    await checkKey(database, cipher);
+    const cipher = await openKeys(database.client, keys);
     if (database.provider === 'sqlite') await letGo(encryptedClient(database.client, cipher));
+    return createStore(database, cipher);
   } catch (error) {
     await database.close();
     throw error instanceof StartError ? error : unusable(database.name, error);
   }
-  return createStore(database, cipher);
 }
 
 /** The database alone, with its migrations applied: its columns still sealed. */
@@ -78,7 +81,10 @@ function createStore(database: Database, cipher: FieldCipher): OpenStore {
     // Written down before an acknowledgement, while those who ask stand in line.
     unanswered: engine.unanswered,
     engine,
-    sweep: (now, report) => sweep(client, now, report),
+    async sweep(now, report) {
+      await registerKey(database.engine, cipher);
+      return sweep(client, now, report);
+    },
     health: createHealth(client, database),
     moving: createMoving(client),
   };
@@ -112,6 +118,9 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
         eraseAll: () => erase(client, userId).finally(reads.forget),
       };
     },
+    calendarFeed: (account, now) => createCalendarFeed({ client, digest: cipher.digest }, account, now),
+    openCalendar: secret =>
+      openCalendar(secret, { client, digest: cipher.digest, reads: createBatchReads(client, provider) }),
     linking: (account, now) => createLinking({ client, account, now, digest: cipher.digest, nameKeyOf }),
     communitySettings: (communityId, now, by) => createCommunitySettings(client, { communityId, now, by: by ?? null }),
     ledger: createLedger(client, provider),
@@ -121,20 +130,4 @@ function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 
     questions: createQuestions(client, cipher.digest),
     close,
   };
-}
-
-/** A word sealed at the first start opens with the same key alone. */
-async function checkKey({ client }: Database, cipher: FieldCipher): Promise<void> {
-  const place = { table: 'KeyCheck', column: 'word', id: 'check' };
-  const known = () => client.keyCheck.findUnique({ where: { id: place.id } });
-  const row =
-    (await known()) ??
-    (await client.keyCheck
-      .create({ data: { id: place.id, word: cipher.seal('backchannel', place) } })
-      .catch(error => (isTaken(error) ? known() : Promise.reject(error))));
-  try {
-    cipher.open(row?.word ?? '', place);
-  } catch {
-    throw new StartError('The encryption key is not the one that this database was made with; give it that one.');
-  }
 }

@@ -8,21 +8,27 @@ export interface SealedFile {
   write(text: string): void;
 }
 
-export function createSealedFile(path: string, key: Uint8Array): SealedFile {
-  const cipher = createFieldCipher(key);
+/** @param keys the first seals, all of them open */
+export function createSealedFile(path: string, keys: readonly Uint8Array[]): SealedFile {
+  const cipher = createFieldCipher(keys);
   const place = { table: 'file', column: 'text', id: 'kept' };
+  const write = (text: string): void => {
+    // Whole or not at all: a crash between leaves the old one.
+    writeFileSync(`${path}.new`, cipher.seal(text, place), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  };
   return {
     read() {
       try {
-        return cipher.open(readFileSync(path, 'utf8'), place);
+        const sealed = readFileSync(path, 'utf8');
+        const text = cipher.open(sealed, place);
+        // An earlier key may be needed nowhere else any more.
+        if (!sealed.startsWith(cipher.prefix)) write(text);
+        return text;
       } catch {
         return undefined;
       }
     },
-    write(text) {
-      // Whole or not at all: a crash between leaves the old one.
-      writeFileSync(`${path}.new`, cipher.seal(text, place), { mode: 0o600 });
-      renameSync(`${path}.new`, path);
-    },
+    write,
   };
 }

@@ -78,7 +78,11 @@ describe('settings say one truth, whatever was set in whatever order', () => {
   const users = remindLevels.flatMap(remind =>
     subsets.flatMap(muted =>
       [null, '2026-10-14', '2026-11-20'].map(
-        (pausedUntil): User => ({ id: 'ana', ...settings.toItem({ remind, muted: muted.join(), pausedUntil }) }),
+        (pausedUntil): User => ({
+          id: 'ana',
+          since: now,
+          ...settings.toItem({ remind, muted: muted.join(), pausedUntil }),
+        }),
       ),
     ),
   );
@@ -128,7 +132,7 @@ describe('settings say one truth, whatever was set in whatever order', () => {
 
   test('the digest is said as it comes: within half an hour, after quiet hours, after a pause', () => {
     const said = (more: object) => {
-      const user: User = { id: 'ana', ...settings.toItem({ remind: 'weekly', ...more }) };
+      const user: User = { id: 'ana', since: now, ...settings.toItem({ remind: 'weekly', ...more }) };
       return sayDigest(user, context(user));
     };
     expect(said({})).toBe('Sunday, 6 to 6:30 PM');

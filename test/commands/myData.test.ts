@@ -73,7 +73,15 @@ async function fill(): Promise<void> {
   await notebook.defenders.add({ contactId: patel?.id ?? '', since: day, updatedOn: null, everyDays: null });
   await notebook.audit.add({ dimension: 'reliability', answer: 'mostly', day });
   const at = Temporal.PlainDateTime.from('2026-10-23T09:00');
-  await notebook.reminders.add({ text: 'Write', at, zone, rule: 'FREQ=WEEKLY;BYDAY=FR', state: 'open', about: null });
+  await notebook.reminders.add({
+    text: 'Write',
+    at,
+    zone,
+    rule: 'FREQ=WEEKLY;BYDAY=FR',
+    state: 'open',
+    about: null,
+    link: null,
+  });
   await notebook.answer({ paper: 'solid' });
 }
 
@@ -321,7 +329,7 @@ test('nothing typed alone erases or imports, and an empty file is said to be one
   const eve = core.member('eve');
   await eve.say('log', { who: 'Kim', they: 'good', role: 'nurse' });
   const choices = optionSpecs(myData.options).find(({ name }) => name === 'do')?.choices ?? [];
-  expect(choices.map(({ value }) => value)).toEqual(['export', 'import', 'erase']);
+  expect(choices.map(({ value }) => value)).toEqual(['export', 'import', 'calendar', 'erase']);
   expect(textOf(await eve.say('my-data', { do: 'erase' }))).toContain('Erase everything?');
   expect(textOf(await eve.say('my-data', { do: 'import', file: '' }))).toContain('There is nothing in that file');
   expect((await eve.typed('my-data', { do: 'import' }))?.fields.map(({ name }) => name)).toEqual(['file']);

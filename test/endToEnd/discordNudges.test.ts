@@ -68,7 +68,7 @@ async function comes(local: string): Promise<void> {
 /** A member who wants it all; returns what came since, each as what its Show says. */
 async function member(name: string, remind = 'weekly') {
   const who = discord.addUser({ name });
-  await say(who, 'settings', { zone, remind });
+  await say(who, 'settings', { zone, remind, mute: 'first-week' });
   let seen = sentTo(who).length;
   return {
     who,

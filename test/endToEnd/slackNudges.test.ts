@@ -46,7 +46,7 @@ async function comes(local: string): Promise<void> {
 /** A member who wants it all. */
 async function member(name: string, remind = 'weekly') {
   const who = slack.addUser({ name, tz: zone });
-  await say(who, `settings remind:${remind}`);
+  await say(who, `settings remind:${remind} mute:first-week`);
   await slack.until(() => who.dms().length === 1, 'the test message');
   let seen = who.dms().length;
   return {

@@ -16,6 +16,7 @@ const reminder: Reminder = {
   rule: null,
   state: 'open',
   about: null,
+  link: null,
 };
 
 /** The components of a calendar file with their lines, unfolded; each line by its name, with its parameters. */

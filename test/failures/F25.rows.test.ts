@@ -50,7 +50,15 @@ async function arrange(database: Scratch, count: number) {
     const offer = { programId: program.id, receivedOn: today, zone: 'UTC', state: 'open' } as const;
     await notebook('offer').offers.add({ ...offer, replyBy: at.add({ hours: 24 * 20 }) });
     const hour = Temporal.PlainDateTime.from('2026-11-22T18:30');
-    const reminder = { text: 'call', at: hour, zone: 'UTC', rule: 'FREQ=DAILY', state: 'open', about: null } as const;
+    const reminder = {
+      text: 'call',
+      at: hour,
+      zone: 'UTC',
+      rule: 'FREQ=DAILY',
+      state: 'open',
+      about: null,
+      link: null,
+    } as const;
     await notebook('reminder').reminders.add(reminder);
     await notebook('settings').changeProfile({ remind: 'weekly', digestHour: 17, quietFrom: 0, quietTo: 0 });
     members.push({ id: user.id, externalId: who.externalId });
@@ -161,7 +169,7 @@ describe.each(databases)('F25: a broken row of any kind, on $name', ({ name, cre
     async rule => {
       const store = await freshStore(create);
       const ana = await newcomer(store);
-      const good = { text: 'call', at: '2026-12-01T09:00:00', zone: 'UTC', state: 'open', about: null };
+      const good = { text: 'call', at: '2026-12-01T09:00:00', zone: 'UTC', state: 'open', about: null, link: null };
       const rows = [
         { ...good, id: 'a', rule: null },
         { ...good, id: 'b', rule },

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { StartError } from '../../src/core/ports/errors.ts';
-import { encryptionKeyFor } from '../../src/store/encryption/key.ts';
+import { encryptionKeysFor } from '../../src/store/encryption/key.ts';
 import { openStore } from '../../src/store/open.ts';
 import { blankPostgres, KEY } from '../store/databases.ts';
 import { spawnBot } from '../support/process.ts';
@@ -36,10 +36,10 @@ const at = (databaseUrl = `file:${database}`) => openStore({ databaseUrl, encryp
 /** Opens it as the start does: with the key beside it, where no other is given. */
 const opening = `
   import { openStore } from ${JSON.stringify(new URL('../../src/store/open.ts', import.meta.url).href)};
-  import { encryptionKeyFor } from ${JSON.stringify(new URL('../../src/store/encryption/key.ts', import.meta.url).href)};
+  import { encryptionKeysFor } from ${JSON.stringify(new URL('../../src/store/encryption/key.ts', import.meta.url).href)};
   const [databaseUrl, given] = process.argv.slice(1);
   try {
-    const encryptionKey = encryptionKeyFor({ databaseUrl, encryptionKey: given }, () => {});
+    const encryptionKey = encryptionKeysFor({ databaseUrl, encryptionKey: given }, () => {});
     await (await openStore({ databaseUrl, encryptionKey })).close();
     console.log('It opened.');
   } catch (error) {
@@ -104,7 +104,7 @@ describe('F28: the start fails in one sentence', () => {
   test('where the key cannot be read', async () => {
     const file = join(folder, 'data/encryption.key');
     mkdirSync(file);
-    expect(await refusal(() => encryptionKeyFor({ databaseUrl: `file:${database}` }, () => {}))).toBe(
+    expect(await refusal(() => encryptionKeysFor({ databaseUrl: `file:${database}` }, () => {}))).toBe(
       `${file} cannot be read (EISDIR). Let this account read it, or set ENCRYPTION_KEY.`,
     );
   });
@@ -199,7 +199,7 @@ describe('one file, one process, one reader', () => {
   test.skipIf(process.platform === 'win32')('the file, its log and its key are for their owner alone', async () => {
     const key = join(folder, 'data/encryption.key');
     const modes = async () => {
-      const encryptionKey = encryptionKeyFor({ databaseUrl: `file:${database}` }, () => {});
+      const encryptionKey = encryptionKeysFor({ databaseUrl: `file:${database}` }, () => {});
       const store = await openStore({ databaseUrl: `file:${database}`, encryptionKey });
       const found = [database, `${database}-wal`, `${database}-shm`, key].map(file => statSync(file).mode & 0o777);
       await store.close();

@@ -113,7 +113,15 @@ test(
     const open = { contactId: null, kind: 'thank-you', text: 'x', dueOn: null, closedOn: null, outcome: null } as const;
     await notebook('end').looseEnds.add({ ...open, openedOn: arranged.now().toZonedDateTimeISO('UTC').toPlainDate() });
     const at = Temporal.PlainDateTime.from('2026-10-18T18:30');
-    await notebook('r').reminders.add({ text: 'x', at, zone: 'UTC', rule: 'FREQ=WEEKLY', state: 'open', about: null });
+    await notebook('r').reminders.add({
+      text: 'x',
+      at,
+      zone: 'UTC',
+      rule: 'FREQ=WEEKLY',
+      state: 'open',
+      about: null,
+      link: null,
+    });
     await store
       .communitySettings(witness.community?.id ?? '', arranged.now())
       .planTips({ channel: 'C1', weekday: 7, hour: 18, zone: 'UTC' });

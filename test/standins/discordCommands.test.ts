@@ -55,6 +55,18 @@ test.each<[string, object[], string]>([
     ],
     'APPLICATION_COMMAND_TOO_LARGE',
   ],
+  [
+    'a description in the menu of a message',
+    [{ type: 3, name: 'Remind me', description: 'Something' }],
+    'BASE_TYPE_BAD_LENGTH',
+  ],
+  [
+    'options in the menu of a message',
+    [{ type: 3, name: 'Remind me', options: [option('a')] }],
+    'BASE_TYPE_BAD_LENGTH',
+  ],
+  ['a menu’s name over 32', [{ type: 3, name: 'x'.repeat(33) }], 'BASE_TYPE_BAD_LENGTH'],
+  ['six in the menu of a message', many(6, n => ({ type: 3, name: `Do ${n}` })), 'BASE_TYPE_BAD_LENGTH'],
   ['a name twice', [command(), command()], 'APPLICATION_COMMANDS_DUPLICATE_NAME'],
   ['101 commands', many(101, n => command({ name: `c${n}` })), 'BASE_TYPE_BAD_LENGTH'],
 ])('a registration with %s is refused with 50035', async (_, commands, code) => {
@@ -94,6 +106,21 @@ test('a person is offered what their permissions and the place allow', async () 
   );
   it.discord.removeBot(it.guild);
   expect(olga.commandsIn(it.guild)).toEqual([]);
+});
+
+test('a command in the menu of a message says which message, and is not one to type', async () => {
+  await using it = await registry();
+  await it.put(command(), { type: 3, name: 'Remind me', contexts: [0] });
+  expect(await it.client.get(it.path)).toMatchObject([
+    { name: 'log' },
+    { name: 'Remind me', type: 3, description: '' },
+  ]);
+  const ana = it.discord.addUser({ name: 'Ana' });
+  expect(ana.commandsIn(it.guild)).toEqual(['log']);
+  const said = ana.write('hello', it.guild.channels.tips);
+  await ana.messageCommand(said, 'Remind me');
+  await expect(ana.messageCommand(said, 'log')).rejects.toThrow('is offered no "log" at this message');
+  await expect(ana.messageCommand(ana.write('to the bot'), 'Remind me')).rejects.toThrow('is offered no');
 });
 
 test('a person cannot send what the options do not take', async () => {

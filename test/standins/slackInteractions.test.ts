@@ -156,6 +156,32 @@ describe.each<Way>(['Socket Mode', 'signed HTTP'])('A Bolt app over %s', way => 
     expect((await ana.shortcut('log').modal()).title).toBe('Quick');
   });
 
+  test('a message shortcut brings the message and its place, but none at what one person alone sees', async () => {
+    const { slack, app } = rig;
+    const [ana, ben] = [slack.addUser({ name: 'Ana' }), slack.addUser({ name: 'Ben' })];
+    const general = slack.addChannel({ name: 'general' });
+    const heard: unknown[] = [];
+    app.shortcut({ type: 'message_action', callback_id: 'keep' }, async ({ ack, shortcut, client }) => {
+      await ack();
+      heard.push(shortcut);
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: form('Keep') });
+    });
+    app.command('/log', async ({ ack }) => ack('Done'));
+    const said = ben.posts(general, 'hello');
+    expect((await ana.shortcutOn(said, 'keep').modal()).title).toBe('Keep');
+    expect(heard).toMatchObject([
+      {
+        ...{ type: 'message_action', callback_id: 'keep', message_ts: said.ts, user: { id: ana.id } },
+        ...{ channel: { id: general.id, name: 'general' }, message: { text: 'hello', user: ben.id, ts: said.ts } },
+        ...{ team: { domain: slack.team.domain }, response_url: expect.stringContaining('http') },
+      },
+    ]);
+    const own = await ana.command('/log').message();
+    expect(() => ana.shortcutOn(own, 'keep')).toThrow('no shortcuts at an ephemeral message');
+    const closed = slack.addChannel({ name: 'closed', isPrivate: true, members: [ben] });
+    expect(() => ana.shortcutOn(ben.posts(closed, 'psst'), 'keep')).toThrow('does not see this message');
+  });
+
   test('suggests options while a user types, and gets the one they took', async () => {
     const { slack, app } = rig;
     const ana = slack.addUser({ name: 'Ana' });

@@ -47,6 +47,7 @@ export async function startBot(
     PORT: '0',
     TICK_SECONDS: '1',
     LOG_LEVEL: 'error',
+    BACKUP_DAYS: '0',
     ...environment,
   });
   const running = await start(config, {

@@ -4,7 +4,7 @@ import type { SqlDriverAdapter, SqlQueryable } from '@prisma/driver-adapter-util
 import { vi } from 'vitest';
 
 /** What begins and ends a transaction is no statement of its own: the driver sends it along. */
-const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT)/;
+const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/;
 
 /** Hears every statement that reaches a database which is opened after this, until `restore` is called. */
 export function hearStatements() {

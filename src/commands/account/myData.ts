@@ -8,12 +8,14 @@ import { capital, count } from '../../domain/words/sentences.ts';
 import { readNotebook } from '../../exchange/notebookData.ts';
 import { zipNotebook } from '../../exchange/zip.ts';
 import { whoElse } from '../around/platformWords.ts';
+import { addressDoings, calendarCard } from './calendarCards.ts';
 import { countLines } from './countLines.ts';
 import { importKept, previewFile, previewKept } from './importFile.ts';
 
 const doings = {
   export: { label: 'Export everything' },
   import: { label: 'Import a file' },
+  calendar: { label: 'In my calendar' },
   erase: { label: 'Erase everything' },
 };
 /** The answer to the question that comes first: no typed word alone writes or erases. */
@@ -28,7 +30,7 @@ export const myData = defineCommand({
   description: 'Export all, import a spreadsheet, erase everything, see what is kept',
   audience: 'everyone',
   options: z.strictObject({
-    do: option.choice({ label: 'Do', description: 'Export, import or erase' }, doings).optional(),
+    do: option.choice({ label: 'Do', description: 'Export, import, erase, or your calendar' }, doings).optional(),
     file: option
       .file({
         label: 'File',
@@ -40,9 +42,12 @@ export const myData = defineCommand({
     ask: option.text({ label: 'Ask', description: 'What is asked about it', hidden: true }, 300).optional(),
     as: option.text({ label: 'As', description: 'The answer to that', hidden: true }).optional(),
     show: option.choice({ label: 'Show', description: 'How much of it', hidden: true }, shown).optional(),
+    address: option
+      .choice({ label: 'Address', description: 'What to do with it', hidden: true }, addressDoings)
+      .optional(),
     sure: option.choice({ label: 'Sure', description: 'The answer to the question', hidden: true }, answers).optional(),
   }),
-  examples: ['', 'do:export'],
+  examples: ['', 'do:export', 'do:calendar'],
   form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'] },
   actions: {
     by: 'do',
@@ -52,6 +57,7 @@ export const myData = defineCommand({
         takes: ['file'],
         form: { title: 'Import a file', submit: 'Show what would happen', fields: ['file'], opensWithout: ['file'] },
       },
+      calendar: { takes: ['address'] },
       erase: { takes: ['sure'] },
     },
     otherwise: { takes: ['file', 'kept', 'sure', 'answers', 'ask', 'as', 'show'] },
@@ -60,6 +66,8 @@ export const myData = defineCommand({
     switch (options.do) {
       case 'export':
         return exported(context);
+      case 'calendar':
+        return calendarCard(options.address, context);
       case 'erase':
         return options.sure ? erased(context) : eraseQuestion(context);
       case 'import':
@@ -91,7 +99,7 @@ async function overview({ notebook, account, site }: Context): Promise<Card> {
         { label: 'Who can see this', call: call('advice', { piece: 'who-can-see-this' }) },
         { label: 'Erase everything', call: call('my-data', { do: 'erase' }) },
       ),
-      ...buttons(...siteLinks(site)),
+      ...buttons({ label: 'In my calendar', call: call('my-data', { do: 'calendar' }) }, ...siteLinks(site)),
     ],
     footer: 'It is yours: take it, or erase it, at any time.',
   });
@@ -117,7 +125,10 @@ async function eraseQuestion({ notebook }: Context): Promise<Card> {
     answer: `${lines.length === 0 ? 'Your settings' : capital(lines.join(', '))}: all of it goes right away, from every linked account, and can't be brought back.`,
     tone: 'careful',
     blocks: [
-      { type: 'text', text: 'What waits to be sent to you goes too. If you may want it again, export it first.' },
+      {
+        type: 'text',
+        text: 'What waits to be sent to you goes too. The host’s daily backups may still hold it, encrypted, for up to 7 days. If you may want it again, export it first.',
+      },
       ...buttons(
         { label: 'Export first', call: call('my-data', { do: 'export' }) },
         { label: 'Keep it', call: call('my-data') },

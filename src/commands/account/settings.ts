@@ -193,15 +193,28 @@ const saved = (user: User, context: Context, undoId: string, dms?: DirectMessage
     ],
   });
 
-/** The end of the first time: what is set, and the two ways to go on. */
+/** The end of the first time: what is set, the one thing of the first day, and how to hear no more of the kind. */
 async function closing(context: Context, remind: Remind | undefined): Promise<Card> {
   const dms = remind === undefined || remind === 'nothing' ? undefined : await context.tryDirectMessage();
+  const teaches = remind !== undefined && wants({ ...context.user, remind }, 'first-week');
   return card('You are set', {
-    answer: `Log who saw you work with ${context.typed('log')}. ${context.typed('bucket')} shows where that leaves you.`,
+    answer: `One thing for today: log the last person who saw you work, with ${context.typed('log')}.`,
     tone: dms === 'closed' ? 'careful' : 'good',
     blocks: [
       ...sayDms(dms, context.account.platform),
-      ...buttons({ label: 'Log the first', call: formCall('log') }, { label: 'Home', call: call('backchannel') }),
+      ...(teaches
+        ? [
+            {
+              type: 'text',
+              text: 'On day 7 I’ll show what you have; on day 3 I write only if nothing is logged.',
+            } as const,
+          ]
+        : []),
+      ...buttons(
+        { label: 'Log the first', call: formCall('log') },
+        { label: 'Home', call: call('backchannel') },
+        teaches && { label: 'No first-week tips', call: call('settings', { mute: 'first-week' }) },
+      ),
     ],
     footer: `All of this can be changed: ${context.typed('settings')}`,
   });

@@ -84,7 +84,7 @@ export function stepCard(step: Step, context: Context): Card {
         ],
       },
     ],
-    footer: 'Weekly: Sunday, 6 to 6:30 PM, if there is something to say.',
+    footer: 'Weekly: Sunday, 6 to 6:30 PM, if there is something to say; in your first week, two tips.',
   });
 }
 

@@ -53,6 +53,7 @@ export const timeline = defineCommand({
           { label: 'What to do now', call: call('advice', { topic: 'season' }) },
           { label: 'Log someone', call: formCall('log') },
           { label: 'Offers and the rules', call: call('advice', { topic: 'offers' }) },
+          { label: 'In my calendar', call: call('my-data', { do: 'calendar' }) },
         ),
         ...buttons(...sources.map(({ name, url }) => ({ label: name, url }))),
       ],

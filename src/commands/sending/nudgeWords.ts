@@ -1,5 +1,5 @@
 import { bold } from '../../core/cards/bold.ts';
-import { type Block, type Button, buttons } from '../../core/cards/card.ts';
+import { type Block, type Button, buttons, type LinkButton } from '../../core/cards/card.ts';
 import { call, formCall } from '../../core/commands/call.ts';
 import { referenceOf } from '../../core/runtime/id.ts';
 import { quietHoursOf } from '../../core/sending/recipient.ts';
@@ -22,7 +22,9 @@ import { debriefCall } from '../programs/debriefCards.ts';
 import { offerAlarm, otherYeses } from '../programs/offerAlarm.ts';
 import { itemCall } from '../programs/programItems.ts';
 import { digestOf } from './digest.ts';
+import { sayFirstWeek } from './firstWeekWords.ts';
 import type { Reading } from './reading.ts';
+import { messageButton } from './reminderCards.ts';
 import { updateCall } from './week.ts';
 
 /** What one item says to its member: one line that can be read alone, a little more, and the button that does it. */
@@ -30,7 +32,7 @@ export interface Said {
   title: string;
   line: string;
   more: Block[];
-  main: Button;
+  main: Button | LinkButton;
 }
 
 const text = (words: string): Block[] => (words ? [{ type: 'text', text: words }] : []);
@@ -160,10 +162,13 @@ const words: Record<NudgeKind, (item: NudgeItem, context: Reading) => Promise<Sa
   async digest(_, context) {
     return { title: 'Your week', line: 'Who saw you work this week?', ...(await digestOf(context)) };
   },
+  async 'first-week'({ occurrence }, context) {
+    return sayFirstWeek(occurrence, context);
+  },
   async reminder({ subject }, { notebook }) {
     const reminder = await notebook.reminders.get(subject);
     if (!reminder || reminder.state === 'cancelled') return undefined;
-    const main = { label: 'Open it', call: call('reminders', { id: subject }) };
+    const main = messageButton(reminder) || { label: 'Open it', call: call('reminders', { id: subject }) };
     return { title: 'Your reminder', line: reminder.text, more: [], main };
   },
   async unreadable({ subject }) {

@@ -1,5 +1,5 @@
 import { bold } from '../../core/cards/bold.ts';
-import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { buttons, type Card, card, type LinkButton } from '../../core/cards/card.ts';
 import { deliveryCall } from '../../core/cards/redacted.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
@@ -29,6 +29,10 @@ export function whenLine(reminder: Reminder, { now, zone }: Pick<Context, 'now' 
       : `It was ${describeRule({ at, rule })}, and is over`;
   return next ? said : `It was for ${said}, and waits to be done`;
 }
+
+/** Leads back to the message that a reminder is about. */
+export const messageButton = ({ link }: Pick<Reminder, 'link'>): LinkButton | false =>
+  link !== null && { label: 'Open the message', url: link };
 
 /** What it says: the member's own words, or what they snoozed. */
 const whatLine = ({ text, about }: Reminder): string =>
@@ -92,6 +96,7 @@ export async function oneReminder(id: string, context: Context): Promise<Card> {
         !about && { label: 'Edit', call: formCall('reminders', { id, what: text }) },
         state === 'open' && { label: 'Cancel it', call: act('cancel') },
         { label: 'All', call: call('reminders') },
+        messageButton(reminder),
       ),
     ],
     footer: 'Only you see this.',

@@ -9,16 +9,19 @@ import { findTime } from '../../domain/time/findTime.ts';
 import { isQuiet } from '../../domain/time/localTime.ts';
 import type { When } from '../../domain/time/readWhen.ts';
 import { nextOccurrence } from '../../domain/time/recurrence.ts';
+import { isMessageLink } from '../../domain/words/messageLink.ts';
 import { howToOpen } from '../around/platformWords.ts';
 import { undoButton } from '../lists.ts';
 import { momentSaid, understoodWhen, whenAsked } from './momentSaid.ts';
 import { absolutely } from './moments.ts';
-import { reminderOf, whenLine } from './reminderCards.ts';
+import { messageButton, reminderOf, whenLine } from './reminderCards.ts';
 import { snooze, type Wait } from './snooze.ts';
 
 interface Asked {
   what?: string | undefined;
   when?: string | undefined;
+  /** The address of a message that it is about. */
+  link?: string | undefined;
 }
 
 const WHEN = 'When shall I remind you? Try "tomorrow 6 pm".';
@@ -45,12 +48,17 @@ const storedAs = ({ at, rule }: When, { zone }: Context) => ({ at, rule, zone })
 export async function addReminder(asked: Asked, context: Context): Promise<Card> {
   const { notebook, user } = context;
   const { text, moment } = await readAsked(asked, context);
+  if (asked.link !== undefined && !isMessageLink(asked.link))
+    throw new UserError(
+      'That is not the link of a Slack or Discord message. Leave it out, or put it in your own words.',
+    );
   const isFirst = (await notebook.reminders.all()).length === 0;
   const { value, undoId } = await notebook.reminders.add({
     text,
     ...storedAs(moment, context),
     state: 'open',
     about: null,
+    link: asked.link ?? null,
   });
   const dms = isFirst && user.remind === 'nothing' ? await context.tryDirectMessage() : 'open';
   const notes = [...(dms === 'closed' ? [closed(context)] : []), ...echoOf(moment, context)];
@@ -101,6 +109,7 @@ function saved(
         { label: 'Reminders', call: call('reminders') },
         { label: 'Open it', call: call('reminders', { id: reminder.id }) },
         undoButton(undoId),
+        messageButton(reminder),
       ),
     ],
     footer: 'Only you see this. Undo works for ten minutes.',

@@ -45,6 +45,7 @@ export const reminders = defineCommand({
     id: option.text(hidden('Reminder')).optional(),
     act: option.choice(hidden('What to do with it'), acts).optional(),
     for: option.choice(hidden('For how long'), waits).optional(),
+    link: option.text({ ...hidden('The message'), screened: false }, 250).optional(),
   }),
   examples: [
     '',
@@ -60,6 +61,11 @@ export const reminders = defineCommand({
     // Typed in one sentence, which has no time in it.
     opensWhere: ({ what, when, id }) => what !== undefined && when === undefined && id === undefined && !hasTime(what),
   },
+  fromMessage: {
+    label: 'Remind me about this',
+    description: 'Keeps the link and your own words, never the message',
+    option: 'link',
+  },
   actions: {
     by: 'act',
     of: {
@@ -67,7 +73,7 @@ export const reminders = defineCommand({
       cancel: { needs: { id: 'Which reminder is it?' } },
       snooze: { needs: { id: 'Which reminder is it?' }, takes: ['for'] },
     },
-    otherwise: { takes: ['what', 'when', 'show', 'id'] },
+    otherwise: { takes: ['what', 'when', 'show', 'id', 'link'] },
   },
   // Words that name their zone are the same moment on every clock.
   needsOwnZone: options => !options.act && options.when !== undefined && findZone(options.when) === undefined,
@@ -83,10 +89,10 @@ export const reminders = defineCommand({
       case 'snooze':
         return snoozeReminder(options.id, options.for, context);
     }
-    const { what, when, show, id } = options;
+    const { what, when, show, id, link } = options;
     if (id && (what || when)) return changeReminder(id, { what, when }, context);
     if (id) return oneReminder(id, context);
-    if (what || when) return addReminder({ what, when }, context);
+    if (what || when) return addReminder({ what, when, link }, context);
     if (show === 'why') return whyCard(context);
     if (show === 'missed') return missedReminders(context);
     return listReminders(context);

@@ -64,6 +64,7 @@ export async function snooze(items: readonly NudgeItem[], asked: Asked, context:
     rule: null,
     state: 'open',
     about: (await Promise.all(about.map(item => within(item, context)))).flat(),
+    link: null,
   });
   return card('Snoozed', {
     answer: `It comes again ${absolutely(until.toZonedDateTime(zone).toInstant(), zone, zone)}.`,

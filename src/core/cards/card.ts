@@ -12,7 +12,7 @@ export interface Button {
 
 export interface LinkButton {
   label: string;
-  /** An https address: of an official page, or of the bot's own. */
+  /** An https address: of an official page, of the bot's own, or of a message. */
   url: string;
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content } from '../../content/types.ts';
 import type { SeasonRules } from '../../domain/season/season.ts';
 import type { Card } from '../cards/card.ts';
+import type { CalendarFeed } from '../ports/calendarFeed.ts';
 import type { Linking } from '../ports/linking.ts';
 import type { Listen } from '../ports/listening.ts';
 import type { Notebook } from '../ports/notebook.ts';
@@ -26,7 +27,7 @@ export interface Form {
   /** At most 24 characters, Slack's limit for a modal. */
   title: string;
   submit: string;
-  fields: OptionSpec[];
+  fields: readonly OptionSpec[];
   values: RawOptions;
   /** What was picked beside the words of a day or an hour, by field. */
   picked?: Call['picked'];
@@ -73,6 +74,8 @@ export interface Context {
   messages: Messages;
   /** This person's other accounts, and the codes that join them. */
   linking: Linking;
+  /** The address of this person's calendar. */
+  calendarFeed: CalendarFeed;
   /** The settings of this community: for organizer commands alone, null for everybody else. */
   communitySettings: CommunitySettings | null;
   content: Content;
@@ -113,6 +116,16 @@ export interface FormOf<Field extends string> {
   prefill?(context: Context, given: RawOptions): Promise<RawOptions>;
 }
 
+/** What Slack calls a message shortcut and Discord a message command. */
+export interface FromMessage<Field extends string = string> {
+  /** At most 24 characters. */
+  label: string;
+  /** At most 150. */
+  description: string;
+  /** The hidden option that takes the message's address. */
+  option: Field;
+}
+
 export interface Command<
   S extends z.ZodObject = z.ZodObject,
   Name extends string = string,
@@ -139,6 +152,8 @@ export interface Command<
   /** Whether what was asked is about the clock of whoever asks: then they are asked for their zone, if nobody told it. */
   needsOwnZone?(options: OptionsOf<S, A>, context: Context): boolean | Promise<boolean>;
   form?: FormOf<keyof z.output<S> & string>;
+  /** Its form opens from any message where people read it: the message's address is given, and never a word of it. */
+  fromMessage?: FromMessage<keyof z.output<S> & string>;
   /**
    * Reads the words that were typed by no option's name, beside what was given by name; else they are the first
    * option's. It knows no notebook, and of the zone no more than a guess.

@@ -55,6 +55,7 @@ export function createContextOf({
       notebook,
       messages: messagesTo(store.ledger, user.id, at),
       linking: store.linking(account, at),
+      calendarFeed: store.calendarFeed(account, at),
       communitySettings: organizer && community ? store.communitySettings(community.id, at, account.id) : null,
       content,
       ...(site && { site }),

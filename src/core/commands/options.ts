@@ -141,8 +141,19 @@ export const option = {
 const hasInner = (field: z.ZodType): field is z.ZodOptional<z.ZodType> =>
   field instanceof z.ZodOptional || field instanceof z.ZodDefault;
 
-/** The options of a command in the order of their declaration. @throws Error on a field made without {@link option}. */
-export function optionSpecs(schema: z.ZodObject): OptionSpec[] {
+const specsOf = new WeakMap<z.ZodObject, readonly OptionSpec[]>();
+
+/**
+ * The options of a command in the order of their declaration, read once: a request asks for them a dozen times.
+ * @throws Error on a field made without {@link option}
+ */
+export function optionSpecs(schema: z.ZodObject): readonly OptionSpec[] {
+  const known = specsOf.get(schema) ?? readSpecs(schema);
+  specsOf.set(schema, known);
+  return known;
+}
+
+function readSpecs(schema: z.ZodObject): OptionSpec[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     let inner = field as z.ZodType;
     while (hasInner(inner)) inner = inner.unwrap() as z.ZodType;

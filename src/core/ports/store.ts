@@ -1,4 +1,5 @@
 import type { Track } from '../../domain/season/track.ts';
+import type { CalendarFeed, OpenCalendar } from './calendarFeed.ts';
 import type { Ledger } from './ledger.ts';
 import type { Linking } from './linking.ts';
 import type { Notebook } from './notebook.ts';
@@ -69,6 +70,10 @@ export interface Store {
   makeOrganizer(communityId: string, accountId: string): Promise<void>;
   hasOrganizer(platform: Platform, externalId: string): Promise<boolean>;
   linking(account: Account, now: Temporal.Instant): Linking;
+  /** The address of this person's calendar. */
+  calendarFeed(account: Account, now: Temporal.Instant): CalendarFeed;
+  /** Whose calendar a secret opens; undefined where it opens none, whatever the reason. */
+  openCalendar(secret: string): Promise<OpenCalendar | undefined>;
   ledger: Ledger;
   uploads: Uploads;
   slackApps: SlackApps;

@@ -12,6 +12,8 @@ export type Profile = Settings;
 /** A person, whatever accounts they come by. */
 export interface User extends Profile {
   id: string;
+  /** When they first came. */
+  since: Temporal.Instant;
 }
 
 /** One identity on one platform. `scope`: the Slack enterprise or team; '' on Discord and in the playground. */

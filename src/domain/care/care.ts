@@ -1,4 +1,4 @@
-import { phrasePattern } from '../words/phrases.ts';
+import { matchesOf, phrasePattern } from '../words/phrases.ts';
 import { type CareKind, type CareRule, careKinds, careRules } from './careRules.ts';
 import { careWords } from './careWords.ts';
 import { plainSpeech } from './plainSpeech.ts';
@@ -40,7 +40,7 @@ export function careFor(text: string): Care | undefined {
 }
 
 const hears = ({ patterns, unless }: (typeof rules)[number], plain: string): boolean =>
-  patterns.some(pattern => plain.matchAll(pattern).some(({ index }) => !unless || !isElse(plain, index, unless)));
+  patterns.some(pattern => matchesOf(pattern, plain).some(({ index }) => !unless || !isElse(plain, index, unless)));
 
 /** Whether the sentence around this place has what makes it something else. */
 function isElse(plain: string, at: number, unless: RegExp): boolean {

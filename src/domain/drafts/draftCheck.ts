@@ -1,6 +1,6 @@
 import type { PrivacyFinding } from '../privacy/privacy.ts';
 import type { ApplicantType, Market } from '../vocabulary.ts';
-import { phrasePattern, plainLetters, sentencesOf, wordsOf } from '../words/phrases.ts';
+import { matchesOf, phrasePattern, plainLetters, sentencesOf, wordsOf } from '../words/phrases.ts';
 import { capital } from '../words/sentences.ts';
 import { signatureAt } from './correspondents.ts';
 import { DRAFT_WORDS, type DraftKind, draftKinds } from './draftKinds.ts';
@@ -80,7 +80,7 @@ interface Found extends TextSpan {
 const worded = (plain: string, sentence: ReturnType<typeof sentencesOf>): Found[] =>
   rules.flatMap(({ rule, patterns, unless }) =>
     patterns
-      .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
+      .flatMap(pattern => [...matchesOf(pattern, plain).take(MOST_FINDINGS)])
       .map(({ 0: words, index }) => ({ rule, start: index, end: index + words.length }))
       .filter(({ start, end }) => !unless || sentence.around(start, end).search(unless) < 0),
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nudgeKinds } from '../nudges/nudgeKinds.ts';
 import { keysOf } from '../vocabulary.ts';
+import { isMessageLink } from '../words/messageLink.ts';
 
 /** What stands for a value that does not open any more: damaged, moved, or sealed with another key. */
 export const UNOPENED = '(could not be opened)';
@@ -45,6 +46,11 @@ export const instant = z.codec(z.union([z.date(), z.iso.datetime()]), z.instance
   decode: stored =>
     stored instanceof Date ? Temporal.Instant.fromEpochMilliseconds(stored.getTime()) : Temporal.Instant.from(stored),
   encode: value => new Date(value.epochMilliseconds),
+});
+/** The address of a message; what is none, or does not open any more, is left out. */
+export const messageLink = z.codec(z.nullable(z.string()).default(null), z.nullable(z.string()), {
+  decode: stored => (stored !== null && isMessageLink(stored) ? stored : null),
+  encode: value => value,
 });
 /** At least one, and less than two days. */
 export const minutes = z.int().min(1).max(2880);

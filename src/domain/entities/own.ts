@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { auditAnswers, buckets, dimensions, incidentKinds, incidentStates, papers } from '../vocabulary.ts';
-import { asJson, day, id, instant, localTime, nudgeItems, oneOf, optional, text, zone } from './columns.ts';
+import {
+  asJson,
+  day,
+  id,
+  instant,
+  localTime,
+  messageLink,
+  nudgeItems,
+  oneOf,
+  optional,
+  text,
+  zone,
+} from './columns.ts';
 import { encrypted, entity, hungOn, type Item, plain } from './entity.ts';
 
 /** A reminder in the user's own words. */
@@ -16,12 +28,17 @@ export const Reminder = entity(
     state: plain(z.enum(['open', 'done', 'cancelled'])),
     /** What was snoozed until then; null for a reminder in the user's own words. */
     about: plain(optional(nudgeItems)),
+    /** The message that it is about, by its address alone: never a word of it. */
+    link: encrypted(messageLink),
   },
   {
     one: 'reminder',
     many: 'reminders',
     limit: 100,
-    sheet: { file: 'reminders', heads: { what: 'text', at: 'at', zone: 'zone', repeats: 'rule', state: 'state' } },
+    sheet: {
+      file: 'reminders',
+      heads: { what: 'text', at: 'at', zone: 'zone', repeats: 'rule', state: 'state', message: 'link' },
+    },
   },
 );
 export type Reminder = Item<typeof Reminder>;

@@ -10,6 +10,8 @@ import { itemKey, type Nudge, type NudgeItem, type NudgeKind, type RemindLevel }
 /** Who is written to, and when they want that. */
 export interface Recipient {
   id: string;
+  /** When they first came. */
+  since?: Temporal.Instant;
   zone: string;
   applicantType: ApplicantType | null;
   remind: RemindLevel;

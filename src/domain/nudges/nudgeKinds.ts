@@ -21,6 +21,7 @@ export const nudgeKinds = {
   'day-after': { label: 'the day after an interview', from: 'eves', deadline: false, mute: true },
   defender: { label: 'a defender due for a word', from: 'weekly', deadline: false, mute: true },
   digest: { label: 'the weekly digest', from: 'weekly', deadline: false, mute: true },
+  'first-week': { label: 'tips for your first week', from: 'weekly', deadline: false, mute: true },
 } as const satisfies Record<string, { label: string; from: RemindLevel; deadline: boolean; mute: boolean }>;
 export type NudgeKind = keyof typeof nudgeKinds;
 

@@ -1,6 +1,6 @@
 import { isName } from '../people/nameLexicon.ts';
 import { nameWords } from '../people/names.ts';
-import { phrasePattern, plainLetters, sentencesOf } from '../words/phrases.ts';
+import { matchesOf, phrasePattern, plainLetters, sentencesOf } from '../words/phrases.ts';
 import type { PrivacyKind } from './privacyKinds.ts';
 import { privacyRules } from './privacyRules.ts';
 import { privacyWords } from './privacyWords.ts';
@@ -64,7 +64,7 @@ export function screen(text: string, { own = [] }: { own?: readonly string[] | C
   const sentence = sentencesOf(plain);
   const found = rules.flatMap(({ kind, patterns, needs, unless }) =>
     patterns
-      .flatMap(pattern => [...plain.matchAll(pattern).take(MOST_FINDINGS)])
+      .flatMap(pattern => [...matchesOf(pattern, plain).take(MOST_FINDINGS)])
       .filter(({ groups }) => isSomebody(groups, colleagues))
       .map(({ 0: words, index }) => ({ kind, start: index, end: index + words.length }))
       .filter(

@@ -12,6 +12,13 @@ export function phrasePattern(phrase: string, lists: Record<string, string>, cas
   return new RegExp(`(?<!\\w(?=\\w))(?:${source})(?!(?<=\\w)\\w)`, cased ? 'gu' : 'giu');
 }
 
+/**
+ * Where a pattern stands in a text, one match after the other. Nearly all of hundreds of patterns stand nowhere, and
+ * `matchAll` makes a copy of each before it looks: that alone takes ten to twenty times as long as to look.
+ */
+export const matchesOf = (pattern: RegExp, text: string): IteratorObject<RegExpExecArray> =>
+  text.search(pattern) < 0 ? Iterator.from([]) : text.matchAll(pattern);
+
 const expand = (phrase: string, lists: Record<string, string>): string =>
   phrase.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const list = lists[name];

@@ -9,6 +9,7 @@ import {
   PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import type { Command } from '../../core/commands/command.ts';
@@ -34,6 +35,19 @@ export function toApplicationCommand(command: Command): RESTPostAPIChatInputAppl
     default_member_permissions: organizers ? String(PermissionFlagsBits.ManageGuild) : null,
   };
 }
+
+/** What stands under "Apps" at every message, for a command that opens from there. */
+const toMessageCommand = ({ fromMessage }: Command): RESTPostAPIContextMenuApplicationCommandsJSONBody[] =>
+  fromMessage
+    ? [
+        {
+          type: ApplicationCommandType.Message,
+          name: fromMessage.label,
+          ...WITH_A_PERSON,
+          default_member_permissions: null,
+        },
+      ]
+    : [];
 
 /** Where the bot was invited. */
 const IN_ITS_SERVERS = {
@@ -89,7 +103,10 @@ export async function registerCommands(
   applicationId: string,
   commands: readonly Command[],
 ): Promise<boolean> {
-  const wanted = commands.filter(({ internal }) => !internal).map(toApplicationCommand);
+  const wanted = [
+    ...commands.filter(({ internal }) => !internal).map(toApplicationCommand),
+    ...commands.flatMap(toMessageCommand),
+  ];
   const route = Routes.applicationCommands(applicationId);
   const listed = (await rest.get(route)) as Record<string, unknown>[];
   // It stands beside ours, and a list without it is refused.

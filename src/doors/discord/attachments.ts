@@ -1,16 +1,10 @@
-import type {
-  Attachment,
-  ChatInputCommandInteraction,
-  MessageComponentInteraction,
-  ModalSubmitInteraction,
-} from 'discord.js';
+import type { Attachment } from 'discord.js';
 import type { RawOptions } from '../../core/commands/call.ts';
 import { type FileSource, fetchFile, type UnreadWhy } from '../givenFile.ts';
+import type { Answerable } from './replies.ts';
 
 /** The files that came with a command or a form, by option. */
-export function filesOf(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
-): Record<string, FileSource> {
+export function filesOf(interaction: Answerable): Record<string, FileSource> {
   const given: [string, Attachment | null | undefined][] = interaction.isChatInputCommand()
     ? interaction.options.data.map(({ name, attachment }) => [name, attachment])
     : interaction.isModalSubmit()

@@ -2,6 +2,7 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -41,6 +42,10 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
     const made = hearing.core.given(interaction.commandName, optionsOf(interaction.options.data));
     return carry(interaction, made, 'command', since, hearing);
   }
+  if (interaction.isMessageContextMenuCommand()) {
+    const made = callFrom(interaction, hearing.core);
+    return made && carry(interaction, made, 'command', since, hearing);
+  }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
   const { core, replies } = hearing;
   const choice = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
@@ -56,6 +61,17 @@ export async function onInteraction(interaction: Interaction, hearing: Hearing):
   if (early?.made) return carry(interaction, early.made, via, since, hearing);
   const late = found.then(made => (made ? lateAnswer(interaction, made, via, hearing) : expired(interaction)));
   await replies.show({ it: interaction, place: placeOf(interaction), since }, late, UNKEPT);
+}
+
+/** The call of the command that opens from a message, with that message's address: nothing else of it is read. */
+function callFrom(
+  { commandName, guildId, channelId, targetId }: MessageContextMenuCommandInteraction,
+  { commands }: Core,
+): Call | undefined {
+  const command = commands.find(({ fromMessage }) => fromMessage?.label === commandName);
+  if (!command?.fromMessage) return undefined;
+  const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${targetId}`;
+  return { ...rawCall(command.name, { [command.fromMessage.option]: link }), form: true };
 }
 
 /** What is not known yet cannot be kept. */
@@ -88,7 +104,7 @@ async function open(
   since: number,
   { core, door, replies, refusals }: Hearing,
 ): Promise<void> {
-  const asked = await request(interaction, made, interaction.isChatInputCommand() ? 'command' : 'button', refusals);
+  const asked = await request(interaction, made, interaction.isCommand() ? 'command' : 'button', refusals);
   const modal = Promise.all([core.prefilled(form, asked, door), core.formToken(form, asked, door)]).then(
     ([known, token]) => toModal(known, token),
   );
@@ -141,7 +157,7 @@ const expired = (interaction: Answerable): Answer =>
 
 /** A private reply changes in place; beside a public message, or one that stays, a new private one opens. */
 const placeOf = (interaction: Answerable): AnswerPlace =>
-  !interaction.isChatInputCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral) ? 'in place' : 'beside';
+  !interaction.isCommand() && interaction.message?.flags.has(MessageFlags.Ephemeral) ? 'in place' : 'beside';
 
 const isWell = async (work: Promise<Answer>, since: number): Promise<boolean> =>
   (await withTimeout(patienceLeft(since), work, undefined))?.card.tone !== 'careful';

@@ -59,7 +59,7 @@ export interface ShownForm {
   command: string;
   title: string;
   submit: string;
-  fields: OptionSpec[];
+  fields: readonly OptionSpec[];
   values: Record<string, string>;
   /** What was typed and stands in no field. */
   note?: string;

@@ -2,13 +2,14 @@ import type {
   BlockAction,
   BlockSuggestion,
   GlobalShortcut,
+  MessageShortcut,
   SlackEventMiddlewareArgs,
   SlashCommand,
   ViewSubmitAction,
 } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Call, call, formCall } from '../../core/commands/call.ts';
+import { type Call, call, formCall, rawCall } from '../../core/commands/call.ts';
 import type { Core } from '../../core/commands/dispatch.ts';
 import { optionSpecs } from '../../core/commands/options.ts';
 import { ownZoneSpec } from '../../core/commands/ownZone.ts';
@@ -25,6 +26,7 @@ import { readPictureToken } from './attachments.ts';
 import type { Client } from './clients.ts';
 import { answersToFiles } from './directFiles.ts';
 import { SHORTCUT } from './manifest.ts';
+import { messageLink } from './messageLink.ts';
 import { readModalState } from './modalState.ts';
 import {
   originOfAction,
@@ -131,6 +133,18 @@ export function createListeners(parts: Listening) {
       newModalTarget({ web, replies, ack }, body.trigger_id),
     );
 
+  async function startedFrom(body: MessageShortcut, ack: Acknowledgement): Promise<void> {
+    const command = core.find(body.callback_id);
+    if (!command?.fromMessage) return void (await ack.give());
+    const made = { ...rawCall(command.name, { [command.fromMessage.option]: messageLink(body) }), form: true };
+    await answers.carryOut(
+      made,
+      'command',
+      originOfShortcut(body),
+      newModalTarget({ web, replies, ack }, body.trigger_id),
+    );
+  }
+
   async function suggested(body: BlockSuggestion) {
     const origin = originOfSuggestion(body);
     const { rest } = readModalState(body.view?.private_metadata ?? '');
@@ -186,7 +200,7 @@ export function createListeners(parts: Listening) {
   }
 
   return {
-    ...{ typed, tapped, started, suggested, openedHome, written },
+    ...{ typed, tapped, started, startedFrom, suggested, openedHome, written },
     async submitted(body: ViewSubmitAction, ack: Acknowledgement): Promise<void> {
       await submit(body, ack);
       await renewHome(body.user.id);

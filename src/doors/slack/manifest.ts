@@ -20,7 +20,7 @@ export const paths = { events: '/slack/events', install: '/slack/install', redir
 
 /** What each scope is for: what does not work without it. */
 const scopes = {
-  commands: 'commands and the shortcut',
+  commands: 'commands and the shortcuts',
   'chat:write': 'every message',
   'files:write': 'exports and pictures',
   'files:read': 'imports',
@@ -70,6 +70,18 @@ export function slackManifest(
           callback_id: SHORTCUT,
           description: 'Who saw you work, and what they would say about you',
         },
+        ...commands.flatMap(({ name, fromMessage }) =>
+          fromMessage
+            ? [
+                {
+                  name: fromMessage.label,
+                  type: 'message',
+                  callback_id: name,
+                  description: fromMessage.description,
+                },
+              ]
+            : [],
+        ),
       ],
       slash_commands: named.map(({ name, description, examples }) => {
         const hint = examples.find(example => example !== '');

@@ -1,4 +1,11 @@
-import type { BlockAction, BlockSuggestion, GlobalShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
+import type {
+  BlockAction,
+  BlockSuggestion,
+  GlobalShortcut,
+  MessageShortcut,
+  SlashCommand,
+  ViewSubmitAction,
+} from '@slack/bolt';
 
 /** Who did something and where: what every payload says in words of its own. */
 export interface PayloadOrigin {
@@ -26,7 +33,7 @@ export const originOfCommand = (command: SlashCommand): PayloadOrigin => ({
 });
 
 type Interaction = Pick<
-  BlockAction | BlockSuggestion | GlobalShortcut | ViewSubmitAction,
+  BlockAction | BlockSuggestion | GlobalShortcut | MessageShortcut | ViewSubmitAction,
   'team' | 'user' | 'enterprise'
 >;
 const personOf = ({ user, team, enterprise }: Interaction) => ({
@@ -41,7 +48,7 @@ export const originOfAction = (body: BlockAction): PayloadOrigin => ({
   requestId: body.trigger_id,
 });
 
-export const originOfShortcut = (body: GlobalShortcut): PayloadOrigin => ({
+export const originOfShortcut = (body: GlobalShortcut | MessageShortcut): PayloadOrigin => ({
   ...personOf(body),
   channel: null,
   requestId: body.trigger_id,

@@ -1,4 +1,4 @@
-import type { App, BlockAction, Context, GlobalShortcut, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockAction, Context, GlobalShortcut, MessageShortcut, ViewSubmitAction } from '@slack/bolt';
 import { acknowledgement } from './acknowledge.ts';
 import type { Listeners } from './listeners.ts';
 import { SHORTCUT } from './manifest.ts';
@@ -26,6 +26,14 @@ export function route(app: App, { of, track }: Routing): void {
   app.shortcut<GlobalShortcut>(SHORTCUT, ({ ack, body, context }) =>
     track(async () =>
       of(context)?.started(
+        body,
+        acknowledgement(() => ack()),
+      ),
+    ),
+  );
+  app.shortcut<MessageShortcut>({ type: 'message_action' }, ({ ack, body, context }) =>
+    track(async () =>
+      of(context)?.startedFrom(
         body,
         acknowledgement(() => ack()),
       ),

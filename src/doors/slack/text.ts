@@ -50,7 +50,7 @@ export function readCommand(
 }
 
 /** A typed channel arrives as `<#C123|tips>` or not at all as an id. */
-function withChannels(options: RawOptions, specs: OptionSpec[]): RawOptions {
+function withChannels(options: RawOptions, specs: readonly OptionSpec[]): RawOptions {
   const entries = Object.entries(options).map(([name, value]) => {
     if (specs.find(spec => spec.name === name)?.kind !== 'channel') return [name, value];
     const id = /^(?:<#)?([CG][A-Z0-9]{2,})(?:\|[^>]*>|>)?$/.exec(value)?.[1];

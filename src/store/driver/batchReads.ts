@@ -32,7 +32,7 @@ export function createBatchReads(client: Client, provider: Provider) {
     ): Promise<Pick<RowOf<Model>, Column>[]> {
       if (ids.length === 0) return [];
       const wanted = columns ? columns.map(name => `"${name}"`).join(', ') : '*';
-      const rows = await client.$queryRaw<Pick<RowOf<Model>, Column>[]>`
+      const rows = await client.$rows<Pick<RowOf<Model>, Column>>`
         SELECT ${Prisma.raw(wanted)} FROM ${table(model)}
         WHERE ${Prisma.raw(`"${column}"`)} IN ${listed(ids)} ${and}`;
       return client.$opened(model, rows);
@@ -48,7 +48,7 @@ export function createBatchReads(client: Client, provider: Provider) {
     ): Promise<Map<string, Value>> {
       if (ids.length === 0) return new Map();
       const by = Prisma.raw(`"${column}"`);
-      const rows = await client.$queryRaw<{ id: string; value: Value }[]>`
+      const rows = await client.$rows<{ id: string; value: Value }>`
         SELECT ${by} AS "id", ${aggregate} AS "value" FROM ${table(model)}
         WHERE ${by} IN ${listed(ids)} ${and} GROUP BY ${by}`;
       return new Map(rows.map(({ id, value }) => [id, value]));

@@ -4,6 +4,7 @@ import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient as PostgresClient } from '../generated/postgresql/client.ts';
 import { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts';
 import { type BareClient, transactionOptions } from './client.ts';
+import { directClient } from './direct.ts';
 import { asCommon } from './postgres.ts';
 import { sqliteAdapter } from './sqlite.ts';
 import { sqlitePath } from './url.ts';
@@ -15,7 +16,9 @@ import { sqlitePath } from './url.ts';
 export function openBeside(databaseUrl: string): BareClient {
   const path = sqlitePath(databaseUrl);
   if (path === undefined)
-    return asCommon(new PostgresClient({ adapter: new PrismaPg(databaseUrl), transactionOptions }));
+    return directClient(new PrismaPg(databaseUrl), adapter =>
+      asCommon(new PostgresClient({ adapter, transactionOptions })),
+    );
   if (!existsSync(path)) throw new StartError(`There is no database at ${path}.`);
-  return new SqliteClient({ adapter: sqliteAdapter(path), transactionOptions });
+  return directClient(sqliteAdapter(path), adapter => new SqliteClient({ adapter, transactionOptions }));
 }

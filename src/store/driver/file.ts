@@ -1,7 +1,18 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { StartError } from '../../core/ports/errors.ts';
-import { unusable } from './failures.ts';
+import { codeOf, unusable } from './failures.ts';
 
 /** Only this account may read what is kept. */
 const OWNER_ALONE = 0o600;
@@ -34,4 +45,24 @@ export function closeToOthers(path: string): void {
   try {
     chmodSync(path, OWNER_ALONE);
   } catch {}
+}
+
+/** Makes the folder that a file is to lie in. @throws StartError where that cannot be */
+export function claimFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+/** Gives a file a second name, or where the disk knows no links a copy, and replaces nothing that has it. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Some disks know no links.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
 }

@@ -19,7 +19,37 @@ export function lockFile(path: string): { release(): void } {
     return { release: () => lock.close() };
   } catch (error) {
     if (codeOf(error).startsWith('SQLITE_BUSY'))
-      throw new StartError(`Another process already uses ${path}; stop that one first, or give this one its own file.`);
+      throw new StartError(
+        `Another process already uses ${path}; stop that one first, or give this one its own file.`,
+        {
+          cause: error,
+        },
+      );
     throw unusable(path, error);
+  }
+}
+
+/**
+ * The same for an operator's tool that needs the database for itself.
+ * @throws StartError where the bot has it
+ */
+export function lockForTool(path: string): { release(): void } {
+  try {
+    return lockFile(path);
+  } catch (error) {
+    if (codeOf((error as Error).cause).startsWith('SQLITE_BUSY'))
+      throw new StartError(`The bot is running on ${path}: stop it first, then try again.`);
+    throw error;
+  }
+}
+
+/** Whether a process has the database, at this moment. */
+export function isHeld(path: string): boolean {
+  try {
+    lockFile(path).release();
+    return false;
+  } catch (error) {
+    if (codeOf((error as Error).cause).startsWith('SQLITE_BUSY')) return true;
+    throw error;
   }
 }

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
-import { type BareClient, transactionOptions } from './client.ts';
+import type { PrismaClient as SqliteClient } from '../generated/sqlite/client.ts';
+import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
+import { directClient } from './direct.ts';
 import { reasonOf, tryConnection, unreachable } from './failures.ts';
 import { migratePostgres } from './postgresMigrations.ts';
 import { watchWrites } from './refusedWrites.ts';
@@ -29,11 +31,12 @@ export async function openPostgres(url: string): Promise<Database> {
     });
   });
   const writes = watchWrites();
-  const as = (pooled: PrismaPg) => new PrismaClient({ adapter: writes.watched(pooled), transactionOptions });
+  const as = (pooled: PrismaPg) =>
+    directClient(writes.watched(pooled), adapter => asCommon(new PrismaClient({ adapter, transactionOptions })));
   const [client, engine] = [as(adapter), as(pool(CONNECTIONS.engine))];
   return {
-    client: asCommon(client),
-    engine: asCommon(engine),
+    client,
+    engine,
     provider: 'postgresql',
     name: 'The database',
     lost: () => undefined,
@@ -46,6 +49,6 @@ export async function openPostgres(url: string): Promise<Database> {
  * The one place where the two clients meet. Both come from one text of models and their rows are the same types; of
  * the arguments SQLite's are the narrower, so that what its types allow is right on both.
  */
-export function asCommon(client: unknown): BareClient {
-  return client as BareClient;
+export function asCommon(client: unknown): SqliteClient {
+  return client as SqliteClient;
 }

@@ -1,5 +1,6 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import { codeOf } from './failures.ts';
+import { overlaid } from './overlaid.ts';
 
 /** What keeps every write from being kept, by what SQLite and PostgreSQL call it, in words for the operator. */
 const REASONS: [codes: RegExp, why: string][] = [
@@ -52,12 +53,3 @@ export function watchWrites() {
     }),
   };
 }
-
-/** The same object with some of its methods in others' place; the rest keep their own `this`. */
-const overlaid = <Whole extends object>(whole: Whole, instead: Partial<Whole>): Whole =>
-  new Proxy(whole, {
-    get(target, name) {
-      const found: unknown = Reflect.get(Object.hasOwn(instead, name) ? instead : target, name);
-      return typeof found === 'function' ? found.bind(target) : found;
-    },
-  });

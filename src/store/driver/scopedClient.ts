@@ -1,5 +1,6 @@
 import { ownerColumn, tableNames } from '../entities/tables.ts';
 import type { Client } from './client.ts';
+import { ownStatements } from './ownStatements.ts';
 
 /** Which argument of an operation says which rows, and which argument holds what is written. */
 const operations: Record<string, readonly ('where' | 'data')[]> = {
@@ -27,6 +28,7 @@ const operations: Record<string, readonly ('where' | 'data')[]> = {
 export const scopedClient = (client: Client, userId: string) =>
   client.$extends({
     name: 'owned',
+    client: { ...ownStatements(client, userId), $rows: refused, $run: refused },
     query: {
       async $allOperations({ model, operation, args, query }) {
         const table = tableNames.find(name => name === model);
@@ -36,6 +38,10 @@ export const scopedClient = (client: Client, userId: string) =>
       },
     },
   });
+
+function refused(): never {
+  throw new Error("SQL is not a user's own");
+}
 
 export type ScopedClient = ReturnType<typeof scopedClient>;
 /** The same inside a transaction. */

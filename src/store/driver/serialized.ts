@@ -4,6 +4,8 @@ import type {
   SqlMigrationAwareDriverAdapterFactory,
   Transaction,
 } from '@prisma/driver-adapter-utils';
+import { createGroupCommit } from './groupCommit.ts';
+import { keepStatements } from './preparedStatements.ts';
 import { createTurns, type TurnClass } from './turns.ts';
 
 /** SQLite's own limit since 3.32; Prisma assumes the older 999. */
@@ -19,7 +21,10 @@ export function serialized(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pragmas: string,
 ): SqlMigrationAwareDriverAdapterFactory {
-  const connect = async () => queued(await open(factory, pragmas), createTurns(), 'people');
+  const connect = async () => {
+    const adapter = await open(factory, pragmas);
+    return queued(adapter, createLine(adapter), 'people');
+  };
   const { provider, adapterName } = factory;
   return { provider, adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
@@ -27,11 +32,11 @@ export function serialized(
 /** The same, of one connection that two clients share, each with turns of its own at it. Whoever opened it closes it. */
 export async function shared(factory: SqlMigrationAwareDriverAdapterFactory, pragmas: string) {
   const adapter = await open(factory, pragmas);
-  const turns = createTurns();
+  const line = createLine(adapter);
   const as = (of: TurnClass): SqlDriverAdapterFactory => ({
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => ({ ...queued(adapter, turns, of), dispose: async () => {} }),
+    connect: async () => ({ ...queued(adapter, line, of), dispose: async () => {} }),
   });
   return { people: as('people'), engine: as('engine'), close: () => adapter.dispose() };
 }
@@ -39,41 +44,45 @@ export async function shared(factory: SqlMigrationAwareDriverAdapterFactory, pra
 async function open(factory: SqlMigrationAwareDriverAdapterFactory, pragmas: string): Promise<SqlDriverAdapter> {
   const adapter = await factory.connect();
   await adapter.executeScript(pragmas);
+  keepStatements(adapter);
   return adapter;
 }
 
-function queued(adapter: SqlDriverAdapter, turns: ReturnType<typeof createTurns>, of: TurnClass): SqlDriverAdapter {
-  const turn = () => turns(of);
-  const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
+function queued(adapter: SqlDriverAdapter, { turns, group }: Line, of: TurnClass): SqlDriverAdapter {
+  const run = runOn(adapter);
+  /** @param writes it is worth a group with those who stand in line */
   const inTurn =
-    <Argument, Result>(act: (argument: Argument) => Promise<Result>) =>
+    <Argument, Result>(act: (argument: Argument) => Promise<Result>, writes = false) =>
     async (argument: Argument): Promise<Result> => {
-      const release = await turn();
+      const release = await turns.take(of);
+      let ended: Promise<void> | undefined;
       try {
-        return await act(argument);
-      } finally {
-        release();
+        if (writes && turns.othersWait()) await group.begin();
+        const result = await act(argument);
+        // What is read here may be of those who are not on the disk yet: it is no answer before they are.
+        ended = group.ended();
+        await group.settle();
+        await handOver(release, ended);
+        return result;
+      } catch (error) {
+        if (!ended) await group.close().finally(release);
+        throw error;
       }
     };
 
   async function startTransaction(): Promise<Transaction> {
-    const release = await turn();
-    try {
-      await run('BEGIN IMMEDIATE');
-    } catch (error) {
+    const release = await turns.take(of);
+    const failing = async (error: unknown): Promise<never> => {
+      await group.close();
       release();
       throw error;
-    }
-    const end = async (sql: string) => {
-      try {
-        await run(sql);
-      } catch (error) {
-        await run('ROLLBACK').catch(() => undefined); // SQLite may have rolled back by itself.
-        throw error;
-      } finally {
-        release();
-      }
     };
+    try {
+      await group.begin();
+      await run(`SAVEPOINT ${MEMBER}`);
+    } catch (error) {
+      return failing(error);
+    }
     return {
       provider: adapter.provider,
       adapterName: adapter.adapterName,
@@ -81,8 +90,19 @@ function queued(adapter: SqlDriverAdapter, turns: ReturnType<typeof createTurns>
       options: { usePhantomQuery: true },
       queryRaw: query => adapter.queryRaw(query),
       executeRaw: query => adapter.executeRaw(query),
-      commit: () => end('COMMIT'),
-      rollback: () => end('ROLLBACK').catch(() => undefined),
+      async commit() {
+        await run(`RELEASE ${MEMBER}`).catch(failing);
+        const ended = group.ended();
+        await group.settle();
+        await handOver(release, ended);
+      },
+      async rollback() {
+        await run(`ROLLBACK TO ${MEMBER}`).catch(() => undefined); // SQLite may have rolled back all of it by itself.
+        await run(`RELEASE ${MEMBER}`).catch(() => undefined);
+        // What failed may have taken the others with it: they are to know before anybody joins them.
+        await group.close();
+        release();
+      },
       createSavepoint: async name => void (await run(`SAVEPOINT ${name}`)),
       rollbackToSavepoint: async name => void (await run(`ROLLBACK TO ${name}`)),
       releaseSavepoint: async name => void (await run(`RELEASE SAVEPOINT ${name}`)),
@@ -93,10 +113,27 @@ function queued(adapter: SqlDriverAdapter, turns: ReturnType<typeof createTurns>
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: inTurn(query => adapter.queryRaw(query)),
-    executeRaw: inTurn(query => adapter.executeRaw(query)),
+    executeRaw: inTurn(query => adapter.executeRaw(query), true),
     executeScript: inTurn(script => adapter.executeScript(script)),
     startTransaction,
     getConnectionInfo: () => ({ maxBindValues: MAX_PARAMETERS, supportsRelationJoins: false }),
     dispose: () => adapter.dispose(),
   };
+}
+
+/** Each transaction is a savepoint of this name within its group. */
+const MEMBER = '"member"';
+
+const runOn = (adapter: SqlDriverAdapter) => (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
+
+/** Those who wait for one connection, and those of them who are committed together. */
+type Line = ReturnType<typeof createLine>;
+function createLine(adapter: SqlDriverAdapter) {
+  const turns = createTurns();
+  return { turns, group: createGroupCommit(runOn(adapter), turns.othersWait) };
+}
+
+async function handOver(release: () => void, ended: Promise<void> | undefined): Promise<void> {
+  release();
+  await ended;
 }

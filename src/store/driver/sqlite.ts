@@ -4,6 +4,7 @@ import { StartError } from '../../core/ports/errors.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
 import { transactionOptions } from './client.ts';
 import type { Database } from './database.ts';
+import { directClient } from './direct.ts';
 import { unusable } from './failures.ts';
 import { claimFile } from './file.ts';
 import { lockFile } from './lock.ts';
@@ -41,8 +42,11 @@ export async function openSqlite(given: string): Promise<Database> {
     const isMoved = watchFile(given);
     const connection = await shared(bareAdapter(path), PRAGMAS);
     const writes = watchWrites();
-    const as = (adapter: SqlDriverAdapterFactory) =>
-      new PrismaClient({ adapter: refusingOnceMoved(writes.watched(adapter), isMoved), transactionOptions });
+    const as = (of: SqlDriverAdapterFactory) =>
+      directClient(
+        refusingOnceMoved(writes.watched(of), isMoved),
+        adapter => new PrismaClient({ adapter, transactionOptions }),
+      );
     const client = as(connection.people);
     const engine = as(connection.engine);
     return {

@@ -7,9 +7,9 @@ const BREATHE_MS = 8;
 /**
  * A queue for each class before one connection. Where both wait they take turns: however many people ask, the engine
  * waits for one of theirs, and however much is due, so do they.
- * @returns a call of it resolves when its turn has come, to the function that ends the turn
+ * @returns `take` resolves when its turn has come, to the function that ends the turn
  */
-export function createTurns(): (of: TurnClass) => Promise<() => void> {
+export function createTurns() {
   const waiting: Record<TurnClass, (() => void)[]> = { people: [], engine: [] };
   let isTaken = false;
   let last: TurnClass = 'people';
@@ -24,7 +24,7 @@ export function createTurns(): (of: TurnClass) => Promise<() => void> {
     next?.();
   }
 
-  return async of => {
+  async function take(of: TurnClass): Promise<() => void> {
     if (isTaken) await new Promise<void>(resolve => waiting[of].push(resolve));
     else last = of;
     isTaken = true;
@@ -33,5 +33,6 @@ export function createTurns(): (of: TurnClass) => Promise<() => void> {
       breathed = performance.now();
     }
     return end;
-  };
+  }
+  return { take, othersWait: () => waiting.people.length + waiting.engine.length > 0 };
 }

@@ -30,6 +30,7 @@ type AllDecisions = {
 /** The columns of the machinery: of what nobody keeps in a notebook. */
 const machinery: AllDecisions = {
   Account: { platform: 'plain', scope: 'plain', externalId: 'plain', directChannel: 'plain' },
+  CalendarFeed: { secretHash: 'plain', given: 'plain' },
   Community: {
     platform: 'plain',
     externalId: 'plain',

@@ -66,12 +66,13 @@ function seal<Given>(cipher: FieldCipher, model: string, columns: readonly strin
   return { ...args, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
 }
 
-/** PostgreSQL refuses NUL in text, also in what is looked for. */
 const withoutNul = (text: string): string => text.replaceAll('\0', '');
 
-function clean(value: unknown): unknown {
+/** The same without NUL, which PostgreSQL refuses in text, also in what is looked for. */
+export function clean<Value>(value: Value): Value;
+export function clean(value: unknown): unknown {
   if (typeof value === 'string') return withoutNul(value);
-  if (Array.isArray(value)) return value.map(clean);
+  if (Array.isArray(value)) return value.map(inner => clean(inner));
   return isRow(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) : value;
 }
 

@@ -32,9 +32,10 @@ export const timeText = (instant: Temporal.Instant): string => `${dateOf(instant
 export const platformOf = (text: string): Platform => key(platforms, text);
 
 /** The columns that a user is read from; the others are the planner's and the requests'. */
-export const userColumns = ['id', ...keysOf(settings.columns)] as const;
+export const userColumns = ['id', 'createdAt', ...keysOf(settings.columns)] as const;
 export const toUser = (row: Pick<UserRow, (typeof userColumns)[number]>): User => ({
   id: row.id,
+  since: instantOf(row.createdAt),
   ...readProfile(row),
 });
 

@@ -32,6 +32,7 @@ export const tables = {
   Link: machinery,
   LinkCode: machinery,
   TakeAway: machinery,
+  CalendarFeed: machinery,
 };
 
 export type TableName = keyof typeof tables;

@@ -38,7 +38,7 @@ export async function readKnown(
     ? Prisma.sql`"Community"."platform" = ${platform} AND "Community"."externalId" = ${where.externalId}`
     : Prisma.sql`"Community"."id" = (
         SELECT "communityId" FROM "Membership" WHERE "userId" = "User"."id" ORDER BY "seenAt" DESC LIMIT 1)`;
-  const [row] = await client.$queryRaw<Row[]>`
+  const [row] = await client.$rows<Row>`
     SELECT ${Prisma.raw(selected.join(', '))}, "Membership"."seenAt", "Organiser"."accountId" AS "organizer", (
       SELECT "id" FROM "Delivery"
       WHERE "userId" = "User"."id" AND "status" = 'undelivered' AND "toldAt" IS NULL

@@ -26,8 +26,8 @@ export interface Moved {
   changes: Change[];
 }
 
-/** What follows its user: undos and codes do not, and a request follows its account. */
-const following = belongings.filter(table => !['Undo', 'LinkCode', 'Request'].includes(table));
+/** What follows its user: undos, codes and a calendar's address do not, and a request follows its account. */
+const following = belongings.filter(table => !['Undo', 'LinkCode', 'CalendarFeed', 'Request'].includes(table));
 
 /** Waits for what these users are writing. In one order everywhere, so that two joinings cannot wait for each other. */
 export async function lockUsers(tx: Transaction, ids: string[]): Promise<void> {

@@ -150,4 +150,8 @@ async function endCodes({ tx, link }: Parting): Promise<void> {
     const makers = accounts.filter(account => account.userId === userId).map(account => account.id);
     await tx.takeAway.deleteMany({ where: { id, accountId: { notIn: makers } } });
   }
+  // So is a calendar's address.
+  for (const { id, userId, accountId } of await tx.calendarFeed.findMany({ where: { userId: both } }))
+    if (!accounts.some(account => account.id === accountId && account.userId === userId))
+      await tx.calendarFeed.delete({ where: { id } });
 }

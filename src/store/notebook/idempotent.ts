@@ -37,16 +37,19 @@ export async function idempotent<Result>(
   verb: string,
   write: (tx: ScopedTransaction) => Promise<Result>,
 ): Promise<{ result: Result; repeated: boolean }> {
-  const { id: accountId, userId } = account;
+  const { id: accountId } = account;
   const request = { accountId, requestId, verb };
   try {
-    const result = await client.$transaction(async tx => {
-      await lockUser(tx, userId, now);
-      const result = await write(tx);
-      const row = { ...request, result: toTemporalJson(result), expiresAt: dateOf(now.add(REMEMBERED)) };
-      await tx.request.create({ data: { id: newId(), userId, ...row } });
-      return result;
-    });
+    const result = await client.$within(() =>
+      client.$transaction(async tx => {
+        // Their writes happen one after the other: a twin of this one waits here.
+        await tx.$raise(dateOf(now));
+        const result = await write(tx);
+        const expiresAt = dateOf(now.add(REMEMBERED));
+        await tx.$insert('Request', [{ id: newId(), ...request, result: toTemporalJson(result), expiresAt }]);
+        return result;
+      }),
+    );
     return { result, repeated: false };
   } catch (error) {
     // Whatever it failed at: what the first wrote may be what the second stumbled over.
@@ -56,19 +59,4 @@ export async function idempotent<Result>(
   } finally {
     reads.forget();
   }
-}
-
-/**
- * Locks the user's row on PostgreSQL: their writes happen one after the other, and a twin of this one waits here.
- * Whatever is written may change what lies ahead: it is planned anew. What has come before is not left behind.
- */
-async function lockUser(tx: ScopedTransaction, id: string, now: Temporal.Instant): Promise<void> {
-  const raised = { revision: { increment: 1 } };
-  const planned = { nextPlanAt: dateOf(now) };
-  const ahead = { id, OR: [{ nextPlanAt: null }, { nextPlanAt: { gt: dateOf(now) } }] };
-  const { count } = await tx.user.updateMany({ where: ahead, data: { ...raised, ...planned } });
-  if (count > 0) return;
-  const { nextPlanAt } = await tx.user.update({ where: { id }, data: raised, select: { id: true, nextPlanAt: true } });
-  // It may have been planned between the two.
-  if (!nextPlanAt || nextPlanAt > dateOf(now)) await tx.user.updateMany({ where: { id }, data: planned });
 }

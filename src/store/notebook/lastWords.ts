@@ -7,7 +7,7 @@ import { readable } from '../entities/records.ts';
 
 /** A user's defenders, oldest first, each with the last day on which something was logged of them. */
 export async function readMetDefenders(client: Client, userId: string): Promise<MetDefender[]> {
-  const rows = await client.$queryRaw<{ id: string; lastDay: string | null }[]>`
+  const rows = await client.$rows<{ id: string; lastDay: string | null }>`
     SELECT "id", "contactId", "since", "updatedOn", "everyDays", (
       SELECT MAX("day") FROM "LogEntry" WHERE "LogEntry"."contactId" = "Defender"."contactId") AS "lastDay"
     FROM "Defender" WHERE "userId" = ${userId} ORDER BY "createdAt", "id"`;
@@ -19,7 +19,7 @@ export async function readMetDefenders(client: Client, userId: string): Promise<
 
 /** What each of a user's people was last logged to say, and when. */
 export async function readLastWords(client: Client, userId: string): Promise<LastWord[]> {
-  const rows = await client.$queryRaw<{ contactId: string; stance: string; day: string }[]>`
+  const rows = await client.$rows<{ contactId: string; stance: string; day: string }>`
     SELECT "contactId", "stance", "day" FROM (
       SELECT "contactId", "stance", "day", ROW_NUMBER() OVER (
         PARTITION BY "contactId" ORDER BY "day" DESC, "loggedAt" DESC, "id" DESC) AS "nth"

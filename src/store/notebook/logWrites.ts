@@ -49,14 +49,13 @@ export async function log(
     loggedAt: dateOf(at),
     writeId,
   }));
-  const written = await tx.logEntry.createManyAndReturn({ data }).catch((error: unknown) => {
+  const rows = await tx.$insert('LogEntry', data).catch((error: unknown) => {
     if (isDangling(error)) throw new UserError('That person is not in your notebook any more.');
     throw error;
   });
-  const rows = new Map(written.map(row => [row.id, row]));
-  const value = data.flatMap(({ id }, index): Logged[] => {
-    const [row, person] = [rows.get(id), met.people[index]];
-    if (!row || !person) return [];
+  const value = rows.flatMap((row, index): Logged[] => {
+    const person = met.people[index];
+    if (!person) return [];
     const { contact, isNew } = person;
     const number = tally.total + index + 1;
     return [{ entry: toEntry(row), contact, newContact: isNew, number, earlier: tally.of(contact.id) }];
@@ -70,24 +69,20 @@ export async function log(
 type Tally = Awaited<ReturnType<typeof readTally>>;
 
 /** How many entries there are, in all and by whom they are about and what they say: counted where they lie. */
-export async function readTally(tx: Pick<ScopedTransaction, 'logEntry'>) {
-  const groups = await tx.logEntry.groupBy({
-    by: ['contactId', 'stance'],
-    _count: { id: true },
-    _max: { loggedAt: true },
-  });
+export async function readTally(tx: Pick<ScopedTransaction, '$countEntries'>) {
+  const groups = await tx.$countEntries();
   return {
-    total: groups.reduce((sum, { _count }) => sum + _count.id, 0),
+    total: groups.reduce((sum, { many }) => sum + many, 0),
     of: (contactId: string): Partial<Record<Stance, number>> =>
       Object.fromEntries(
         groups.flatMap(group => {
           const stance = group.contactId === contactId && keyIn(stances, group.stance);
-          return stance ? [[stance, group._count.id]] : [];
+          return stance ? [[stance, group.many]] : [];
         }),
       ),
     /** When something of this kind was logged of them last. */
     lastOf: (contactId: string, stance: Stance): Date | null =>
-      groups.find(group => group.contactId === contactId && group.stance === stance)?._max.loggedAt ?? null,
+      groups.find(group => group.contactId === contactId && group.stance === stance)?.last ?? null,
   };
 }
 

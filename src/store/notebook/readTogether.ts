@@ -17,7 +17,7 @@ interface DatedRow {
 
 /** All that has a day of its own, in one statement: each column stands in every part, empty where its table has none. */
 export async function readDates(client: Client, userId: string) {
-  const rows = await client.$queryRaw<DatedRow[]>`
+  const rows = await client.$rows<DatedRow>`
     SELECT 'interviews' AS "shelf", "id", "createdAt", "programId", "kind", "day", "time", "zone", "minutes",
       "followUpSentOn", CAST(NULL AS TEXT) AS "state", CAST(NULL AS TEXT) AS "receivedOn",
       CAST(NULL AS TIMESTAMP) AS "replyBy", CAST(NULL AS TIMESTAMP) AS "receivedAt"
@@ -52,7 +52,7 @@ interface CheckRow {
 
 /** The answers and the last checks for no program in particular, in one statement. */
 export async function readSelfCheck(client: Client, userId: string): ReturnType<Notebook['selfCheck']> {
-  const rows = await client.$queryRaw<CheckRow[]>`
+  const rows = await client.$rows<CheckRow>`
     SELECT 'answers' AS "what", "id", "answers" AS "text", CAST(NULL AS TIMESTAMP) AS "at"
     FROM "SelfAnswers" WHERE "userId" = ${userId}
     UNION ALL SELECT * FROM (

@@ -35,7 +35,7 @@ export async function write<T>(
     const expiresAt = dateOf(scope.now.add({ minutes: UNDO_MINUTES }));
     const data = { what, changes: toTemporalJson(changes), expiresAt };
     if (earlier) await tx.undo.update({ where: { id }, data });
-    else await tx.undo.create({ data: { id, userId: scope.account.userId, ...data } });
+    else await tx.$insert('Undo', [{ id, ...data }]);
     return { value: done.value, undoId: id };
   });
   if (!apart) scope.undo.with = { id: result.undoId, tells: false };

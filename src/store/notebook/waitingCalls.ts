@@ -14,7 +14,7 @@ export async function keepWaiting(client: Client, userId: string, calls: readonl
   const rows = client
     .$sealed('PendingCall', calls)
     .map(({ id, call, letters, expiresAt }) => Prisma.sql`(${id}, ${userId}, ${call}, ${letters}, ${expiresAt})`);
-  await client.$executeRaw`
+  await client.$run`
     INSERT INTO "PendingCall" ("id", "userId", "call", "letters", "expiresAt") VALUES ${Prisma.join(rows)}
     ON CONFLICT ("id") DO UPDATE SET "expiresAt" = excluded."expiresAt"
     WHERE "PendingCall"."expiresAt" < excluded."expiresAt" AND "PendingCall"."userId" = excluded."userId"`;

@@ -33,7 +33,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     recordPlan: createRecordPlan(client, provider),
 
     async lanesDue(now) {
-      const rows = await client.$queryRaw<{ lane: string }[]>`
+      const rows = await client.$rows<{ lane: string }>`
         SELECT DISTINCT "lane" FROM "Delivery" WHERE "status" = 'due' AND "tryAt" <= ${dateOf(now)}
         UNION SELECT DISTINCT "lane" FROM "Delivery" WHERE "status" = 'sending' AND "tryAt" <= ${dateOf(now)}
         EXCEPT SELECT "lane" FROM "StoppedLane"`;
@@ -46,7 +46,7 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     },
 
     async lease(lane, now, limit) {
-      const claimed = await client.$queryRaw<DeliveryRow[]>`
+      const claimed = await client.$rows<DeliveryRow>`
         UPDATE "Delivery" SET "status" = 'sending', "attempts" = "attempts" + 1
         WHERE "id" IN (
           SELECT "id" FROM "Delivery" WHERE "status" = 'due' AND "lane" = ${lane} AND "tryAt" <= ${dateOf(now)}

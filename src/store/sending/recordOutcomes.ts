@@ -10,7 +10,7 @@ export function createRecordOutcomes(client: Client, provider: Provider) {
   return async (outcomes: readonly { id: string; outcome: Outcome }[]): Promise<void> => {
     if (outcomes.length === 0) return;
     const rows = outcomes.map(({ id, outcome }) => ({ id, ...nothing, ...columnsOf(outcome) }));
-    await client.$executeRaw`
+    await client.$run`
       UPDATE "Delivery" SET
         "status" = r."status",
         "attempts" = "attempts" - CASE WHEN r."uncounted" IS NULL THEN 0 ELSE 1 END,

@@ -50,10 +50,10 @@ export async function startCoreRig(scene: Scene): Promise<Rig> {
     report,
   });
   return {
-    async log(person, who) {
+    async log(person, who, at = 0) {
       const { card } = await core.answer(
         {
-          call: call('log', { who, they: 'good' }),
+          call: call('log', { who, they: 'good', sentence: `Calm on a bad night, number ${at}` }),
           via: 'command',
           requestId: newId(),
           who: { platform: 'discord', scope: '', externalId: people[person % people.length] ?? '' },

@@ -21,12 +21,17 @@ test('takes every name that is typed where asked to, and none that only buttons 
   expect(names).not.toContain('/show');
 });
 
-test('has the shortcut whose command is there, and asks for what files need', () => {
+test('has the shortcuts whose commands are there, and asks for what files need', () => {
   const { features, oauth_config: oauth } = slackManifest(commands);
-  const [shortcut] = features.shortcuts;
-  expect(commands.map(({ name }) => name)).toContain(shortcut?.callback_id);
-  expect(shortcut?.name.length).toBeLessThanOrEqual(24);
-  expect(shortcut?.description.length).toBeLessThanOrEqual(150);
+  expect(features.shortcuts.map(({ type, name }) => `${type}: ${name}`)).toEqual([
+    'global: Log an interaction',
+    'message: Remind me about this',
+  ]);
+  for (const shortcut of features.shortcuts) {
+    expect(commands.map(({ name }) => name)).toContain(shortcut.callback_id);
+    expect(shortcut.name.length).toBeLessThanOrEqual(24);
+    expect(shortcut.description.length).toBeLessThanOrEqual(150);
+  }
   expect(oauth.scopes.bot).toEqual(expect.arrayContaining(['files:write', 'files:read']));
 });
 

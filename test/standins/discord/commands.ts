@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType as Kind, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType as Kind, PermissionFlagsBits, ApplicationCommandType as Type } from 'discord.js';
 import { z } from 'zod';
 import { text, whole } from './components.ts';
 import { fault, readForm } from './errors.ts';
@@ -97,11 +97,8 @@ const group = z.object({
   options: level(z.discriminatedUnion('type', [subcommand])),
 });
 
-const command = z.object({
-  name,
-  description: text(100),
-  type: z.literal(1).default(1),
-  options: level(z.discriminatedUnion('type', [...plain, subcommand, group])),
+/** Who may use a command, and where. */
+const reach = {
   default_member_permissions: z
     .union([z.string().regex(/^\d+$/), z.int()])
     .transform(String)
@@ -110,7 +107,31 @@ const command = z.object({
   contexts: z.array(whole(0, 2)).min(1).nullish(),
   integration_types: z.array(whole(0, 1)).min(1).nullish(),
   nsfw: z.boolean().nullish(),
+};
+const typed = z.object({
+  name,
+  description: text(100),
+  type: z.literal(Type.ChatInput),
+  options: level(z.discriminatedUnion('type', [...plain, subcommand, group])),
+  ...reach,
 });
+/** In the menu of a user or a message: any letters and blanks in its name, no description and no options. */
+const fromMenu = z.object({
+  name: text(32),
+  description: text(0, 0)
+    .nullish()
+    .transform(() => ''),
+  type: z.literal([Type.User, Type.Message]),
+  options: z.array(z.never()).max(0).nullish(),
+  ...reach,
+});
+/** One that says of no kind is one to type. */
+const command = z.preprocess(
+  it => (typeof it === 'object' && it !== null && !('type' in it) ? { type: Type.ChatInput, ...it } : it),
+  z.discriminatedUnion('type', [typed, fromMenu]),
+);
+/** How many there may be of each kind. */
+const MOST = { [Type.ChatInput]: 100, [Type.User]: 5, [Type.Message]: 5 } as const;
 
 type Sized = {
   name: string;
@@ -133,16 +154,26 @@ const commandSet = z
         issues.addIssue(fault('APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${TOTAL})`));
     }),
   )
-  .max(100)
   .superRefine((list, issues) => {
-    for (const [index, { name }] of list.entries())
-      if (list.findIndex(it => it.name === name) < index)
+    for (const [kind, most] of Object.entries(MOST))
+      if (list.filter(({ type }) => type === Number(kind)).length > most)
+        issues.addIssue(fault('BASE_TYPE_BAD_LENGTH', `Must be ${most} or fewer in length.`));
+    for (const [index, { name, type }] of list.entries())
+      if (list.findIndex(it => it.name === name && it.type === type) < index)
         issues.addIssue(
           fault('APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [index, 'name']),
         );
   });
 
-export type Command = z.output<typeof command> & { id: string; application_id: string; version: string };
+interface Registered {
+  id: string;
+  application_id: string;
+  version: string;
+}
+export type Command = z.output<typeof command> & Registered;
+/** One that people type. */
+export type TypedCommand = z.output<typeof typed> & Registered;
+export const isTyped = (it: Command): it is TypedCommand => it.type === Type.ChatInput;
 
 /** Reads the body of PUT /applications/{id}/commands; throws 50035 where it breaks a rule. */
 export const readCommands = (json: unknown): z.output<typeof command>[] => readForm(commandSet, json);

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Option } from 'discord.js';
-import type { Command, ValueOption } from './commands.ts';
+import type { TypedCommand, ValueOption } from './commands.ts';
 import { attach, isFile, nothingResolved, type Resolved, resolve, type Scene, type Value } from './values.ts';
 
 const SCALAR: Partial<Record<Option, 'string' | 'number' | 'boolean'>> = {
@@ -42,13 +42,13 @@ interface SentOption {
   options?: SentOption[];
 }
 
-type AnyOption = NonNullable<Command['options']>[number];
+type AnyOption = NonNullable<TypedCommand['options']>[number];
 const isNested = (it: AnyOption): it is Exclude<AnyOption, ValueOption> =>
   it.type === Option.Subcommand || it.type === Option.SubcommandGroup;
 
 /** A command as sent: `path` names the subcommands, `focused` the option that is being typed. */
 export function fillCommand(
-  command: Command,
+  command: TypedCommand,
   path: string[],
   given: Record<string, Value>,
   scene: Scene,

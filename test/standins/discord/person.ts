@@ -1,5 +1,11 @@
-import { type ApplicationCommandOptionType, ComponentType, InteractionType } from 'discord.js';
-import { type Command, offers } from './commands.ts';
+import {
+  type ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
+import { type Command, isTyped, offers } from './commands.ts';
 import { fillCommand, focusedKind } from './fillCommand.ts';
 import { fillModal } from './fillModal.ts';
 import { Interaction, type OpenModal } from './interaction.ts';
@@ -56,22 +62,44 @@ export class Person {
   autocomplete = async (typed: Typed, focused: string): Promise<Interaction> =>
     this.#type(typed, InteractionType.ApplicationCommandAutocomplete, focused);
 
-  /** The names of the commands that this person is offered in a guild, or in the direct messages with the bot. */
+  /** Takes a command of the bot from the menu of a message; what is only for one's own eyes has none. */
+  messageCommand = async (message: Message, name: string): Promise<Interaction> => {
+    const channel = this.#channelOf(message);
+    if (message.flags & MessageFlags.Ephemeral) throw new Error('Discord has no commands at an ephemeral message');
+    const offered = this.#offeredIn(channel).filter(it => it.type === ApplicationCommandType.Message);
+    const command = offered.find(it => it.name === name);
+    if (!command) throw new Error(`${this.name} is offered no "${name}" at this message`);
+    const data = {
+      ...{ id: command.id, name, type: command.type, target_id: message.id },
+      resolved: { messages: { [message.id]: message } },
+    };
+    return this.#send(InteractionType.ApplicationCommand, channel, data);
+  };
+
+  /** The names of the commands that this person can type in a guild, or in the direct messages with the bot. */
   commandsIn(guild?: Guild): string[] {
+    return this.#offered(guild)
+      .filter(isTyped)
+      .map(it => it.name);
+  }
+
+  #offeredIn = ({ guild, group }: Channel): Command[] => (group ? this.#carried(2) : this.#offered(guild));
+
+  #offered(guild?: Guild): Command[] {
     if (guild && !this.#world.isMember(this.account, guild)) return [];
     const isThere = guild ? guild.hasBot : this.#world.sharesGuild(this.account);
     if (!isThere) return this.#carried(guild ? 0 : 1);
     const permissions = guild ? this.#world.memberPermissions(this.account, guild) : null;
     const allowed = (it: Command) => guild && this.#world.commandRules.allowed(guild, it, this.account);
-    return this.#world.commands.filter(it => allowed(it) ?? offers(it, permissions)).map(it => it.name);
+    return this.#world.commands.filter(it => allowed(it) ?? offers(it, permissions));
   }
 
-  /** The names of the commands that go with this person, in a context where the bot is not. */
-  #carried(context: number): string[] {
+  /** The commands that go with this person, in a context where the bot is not. */
+  #carried(context: number): Command[] {
     if (!this.account.installs) return [];
     const goes = ({ integration_types: types, contexts }: Command) =>
       types?.includes(1) === true && (contexts?.includes(context) ?? true);
-    return this.#world.commands.filter(goes).map(it => it.name);
+    return this.#world.commands.filter(goes);
   }
 
   /** Presses a button, by its label or its custom_id. */
@@ -135,9 +163,10 @@ export class Person {
   #type(typed: Typed, type: InteractionType, focused?: string): Interaction {
     const channel = this.#where(typed);
     const [name = '', ...path] = typed.name.replace(/^\//, '').split(' ');
-    const offered = channel.group ? this.#carried(2) : this.commandsIn(channel.guild);
-    const command = this.#world.commands.find(it => it.name === name && offered.includes(name));
-    if (!command) throw new Error(`${this.name} is not offered /${name} here, only: ${offered.join(', ')}`);
+    const offered = this.#offeredIn(channel).filter(isTyped);
+    const command = offered.find(it => it.name === name);
+    if (!command)
+      throw new Error(`${this.name} is not offered /${name} here, only: ${offered.map(it => it.name).join(', ')}`);
     const scene: Scene = { world: this.#world, channel };
     const data = fillCommand(command, path, typed.options ?? {}, scene, focused);
     return this.#send(type, channel, data, undefined, focusedKind(data.options));

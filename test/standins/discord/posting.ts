@@ -147,7 +147,9 @@ export function remove(world: World, channel: Channel, message: Message): void {
     announce(world, channel, 'MESSAGE_DELETE', { id: message.id, channel_id: channel.id });
 }
 
-function announce(world: World, { guild }: Channel, event: string, data: object): void {
+/** The bot hears of what it is in: not of a group, nor of a server that has not invited it. */
+function announce(world: World, { guild, group }: Channel, event: string, data: object): void {
+  if (group || guild?.hasBot === false) return;
   const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
   world.dispatch(event, { ...data, ...(guild ? { guild_id: guild.id } : { channel_type: ChannelType.DM }) }, intent);
 }

@@ -2,7 +2,14 @@ import { Client, type Found, type Stage } from './client.ts';
 import type { Option } from './elements.ts';
 import { clientErrors, type Entry, type LocalFile } from './formState.ts';
 import { post } from './messages.ts';
-import { actionPayload, closedPayload, commandPayload, shortcutPayload, submissionPayload } from './payloads.ts';
+import {
+  actionPayload,
+  closedPayload,
+  commandPayload,
+  messageShortcutPayload,
+  shortcutPayload,
+  submissionPayload,
+} from './payloads.ts';
 import type { Reply } from './reply.ts';
 import { respond } from './responseUrls.ts';
 import { type SubmitResult, settleSubmission } from './submission.ts';
@@ -48,6 +55,20 @@ export class Actor {
   /** Starts a global shortcut. */
   shortcut(callbackId: string): Reply {
     return this.#client.interact('interactive', scene => shortcutPayload(scene, callbackId));
+  }
+
+  /** Starts a message shortcut from the menu of a message; what is only for one's own eyes has none. */
+  shortcutOn(message: Message, callbackId: string): Reply {
+    if (!this.#stage.world.sees(this.id, message)) throw new Error(`${this.user.name} does not see this message`);
+    if (message.ephemeralFor) throw new Error('Slack has no shortcuts at an ephemeral message');
+    return this.#client.interact('interactive', scene => messageShortcutPayload(scene, callbackId, message));
+  }
+
+  /** Writes into a channel that this person is in, where the bot need not be; in a thread where one is given. */
+  posts(channel: Channel, text: string, thread?: string): Message {
+    if (!channel.members.has(this.id)) throw new Error(`${this.user.name} is not in #${channel.name}`);
+    const said = { author: this.id, text: escaped(text), blocks: [], pings: [], threadTs: thread };
+    return post(this.#stage.world, channel, said);
   }
 
   /** Presses a button, by its label or action_id, in a message, modal or Home that this person sees. */

@@ -118,6 +118,23 @@ export function shortcutPayload(scene: Scene, callbackId: string): Json {
   };
 }
 
+/** A message shortcut: the whole message goes along, where it stands, and a response URL. */
+export function messageShortcutPayload(scene: Scene, callbackId: string, message: Message): Json {
+  const { kind, name, id } = scene.world.channel(message.channel);
+  const shownName = { public: name, private: 'privategroup', im: 'directmessage' }[kind];
+  return {
+    type: 'message_action',
+    ...common(scene),
+    callback_id: callbackId,
+    action_ts: scene.world.ts(),
+    trigger_id: newTrigger(scene),
+    message_ts: message.ts,
+    channel: { id, name: shownName },
+    message: messageJson(scene.world, message),
+    response_url: responseUrl(scene, scene.world.channel(message.channel), message),
+  };
+}
+
 function common({ world, user }: Scene): Json {
   const team = world.team(user.teamId);
   const name = user.name.toLowerCase();

@@ -1,6 +1,7 @@
 import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import { expect, onTestFinished, test } from 'vitest';
-import { encryptedClient } from '../../../src/store/driver/client.ts';
+import { type BareClient, encryptedClient } from '../../../src/store/driver/client.ts';
+import { directClient } from '../../../src/store/driver/direct.ts';
 import { sqliteAdapter } from '../../../src/store/driver/sqlite.ts';
 import { migrateSqlite } from '../../../src/store/driver/sqliteMigrations.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
@@ -16,20 +17,19 @@ async function explained() {
   await migrateSqlite(path);
   const factory = sqliteAdapter(path);
   const plans: string[] = [];
-  const client = new PrismaClient({
-    adapter: {
-      ...factory,
-      async connect() {
-        const adapter = await factory.connect();
-        async function queryRaw(query: SqlQuery) {
-          const { rows } = await adapter.queryRaw({ ...query, sql: `EXPLAIN QUERY PLAN ${query.sql}` });
-          plans.push(rows.map(row => row.at(-1)).join('; '));
-          return adapter.queryRaw(query);
-        }
-        return { ...adapter, queryRaw };
-      },
+  const explaining = {
+    ...factory,
+    async connect() {
+      const adapter = await factory.connect();
+      async function queryRaw(query: SqlQuery) {
+        const { rows } = await adapter.queryRaw({ ...query, sql: `EXPLAIN QUERY PLAN ${query.sql}` });
+        plans.push(rows.map(row => row.at(-1)).join('; '));
+        return adapter.queryRaw(query);
+      }
+      return { ...adapter, queryRaw };
     },
-  });
+  };
+  const client = directClient(explaining, adapter => new PrismaClient({ adapter }));
   onTestFinished(() => client.$disconnect());
   await seed(client);
   plans.length = 0;
@@ -37,7 +37,7 @@ async function explained() {
 }
 
 /** One of each that is due: for an empty list of ids Prisma asks another question. */
-async function seed(client: PrismaClient) {
+async function seed(client: BareClient) {
   const at = new Date(NOW.epochMilliseconds);
   const times = { createdAt: at, lastSeenAt: at };
   const name = createFieldCipher(KEY).seal('Aurora', { table: 'Community', column: 'name', id: 'c' });

@@ -149,7 +149,7 @@ describe('a SQLite file', () => {
       'Vladivostok',
     ];
     for (const word of [...words, ...more, 'Aurora']) expect(raw.toLowerCase()).not.toContain(word.toLowerCase());
-    expect(raw).toContain('v1.');
+    expect(raw).toContain('v2.');
     await store.close();
   });
 });

@@ -14,7 +14,7 @@ async function arrange(create: (typeof databases)[number]['create']) {
 }
 
 test('two classes take turns where both wait, and each keeps its order', async () => {
-  const turn = createTurns();
+  const { take: turn } = createTurns();
   const order: string[] = [];
   const take = async (of: 'people' | 'engine', name: string) => {
     const end = await turn(of);

@@ -12,7 +12,7 @@ describe('the cipher', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         const sealed = cipher.seal(text, place);
-        expect(sealed).toMatch(/^v1\.[\w-]{8}\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/);
+        expect(sealed).toMatch(/^v2\.[\w-]{8}\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/);
         expect(cipher.open(sealed, place)).toBe(text);
       }),
     );

@@ -113,8 +113,15 @@ export const samples: { [Name in keyof Repositories]: Sample<Name> } = {
       rule: 'FREQ=WEEKLY;BYDAY=FR',
       state: 'open',
       about: null,
+      link: 'https://applicants.slack.com/archives/C1/p1760000000000100',
     },
-    change: { rule: null, state: 'done', text: 'Call Kim', at: Temporal.PlainDateTime.from('2026-12-02T08:00') },
+    change: {
+      rule: null,
+      link: null,
+      state: 'done',
+      text: 'Call Kim',
+      at: Temporal.PlainDateTime.from('2026-12-02T08:00'),
+    },
     label: 'The reminder',
   }),
 };

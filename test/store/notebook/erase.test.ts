@@ -23,6 +23,7 @@ async function arrange(create: () => Promise<Scratch>) {
   expect(linked).toMatchObject({ linked: true });
   await store.linking(person.account, NOW).issueCode();
   await store.linking(person.account, NOW).issueTakeAway();
+  await store.calendarFeed(person.account, NOW).issue();
   await store.makeOrganizer(person.community?.id ?? '', person.account.id);
   await store.close();
   const { client, close } = await openDatabase(url);

@@ -37,7 +37,15 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
     await notebook().looseEnds.add({ ...open, text: 'secret', closedOn: null });
     await notebook().looseEnds.add({ ...open, text: 'closed', closedOn: DAY });
     const at = Temporal.PlainDateTime.from('2026-12-01T09:00');
-    await notebook().reminders.add({ text: 'secret', at, zone: 'UTC', rule: null, state: 'open', about: null });
+    await notebook().reminders.add({
+      text: 'secret',
+      at,
+      zone: 'UTC',
+      rule: null,
+      state: 'open',
+      about: null,
+      link: null,
+    });
     await ben.fresh().changeProfile({ remind: 'weekly' });
 
     const planned = await store.ledger.dueSubjects(NOW.add({ hours: 1 }), 10);
@@ -52,7 +60,7 @@ describe.each(databases)('what decides about messages on $name', ({ create }) =>
       looseEnds: [{ kind: 'apology', text: '' }],
       people: [{ name: 'Dr. Osei', place: 'Lakeside' }],
       defenders: [{ name: 'Dr. Osei', lastWord: DAY }],
-      reminders: [{ text: '', about: null }],
+      reminders: [{ text: '', about: null, link: null }],
       recent: [],
     });
     expect(JSON.stringify(facts)).not.toContain('secret');

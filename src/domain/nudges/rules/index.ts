@@ -2,6 +2,7 @@ import type { Source } from '../nudgeFacts.ts';
 import type { NudgeKind } from '../nudgeKinds.ts';
 import { certify } from './certify.ts';
 import { digest } from './digest.ts';
+import { firstWeek } from './firstWeek.ts';
 import { interviews } from './interviews.ts';
 import { invitations } from './invitations.ts';
 import { offers } from './offers.ts';
@@ -11,7 +12,7 @@ import type { Check } from './rule.ts';
 import { unreadable } from './unreadable.ts';
 
 const own = reminders(() => checks);
-const all = [interviews, invitations, offers, certify, people, digest, own, unreadable];
+const all = [interviews, invitations, offers, certify, people, digest, firstWeek, own, unreadable];
 
 /** Everything that could be said to a member, at its own moment, whether they want that kind or not. */
 export const momentsOf: Source = (...asked) => all.flatMap(({ moments }) => moments(...asked));
@@ -24,6 +25,7 @@ export const checks: Record<NudgeKind, Check> = {
   ...certify.checks,
   ...people.checks,
   ...digest.checks,
+  ...firstWeek.checks,
   ...own.checks,
   ...unreadable.checks,
 };
