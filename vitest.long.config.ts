@@ -19,6 +19,7 @@ export default defineConfig({
       'test/operations/**/*.test.ts',
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
+      'test/store/upkeep/**/*.test.ts',
     ],
     env: { ...shared.env, TEST_LONG: '1' },
     fileParallelism: false,
