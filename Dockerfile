@@ -18,7 +18,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PLAYGROUND=off DATABASE_URL=file:/data/back
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules node_modules
 COPY --from=clients /app/src/store/generated src/store/generated
-COPY package.json LICENSE ./
+COPY package.json .npmrc LICENSE ./
 COPY prisma prisma
 COPY scripts scripts
 COPY src src

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
 
 const FILE = 'ops/backchannel.service';
 const settings = new Map(
@@ -16,9 +15,9 @@ test('the service starts what is there, as somebody who is not root, and writes 
   expect(existsSync(script)).toBe(true);
   expect(settings.get('User')).toBe('backchannel');
   expect(settings.get('ProtectSystem')).toBe('strict');
-  const environment = (settings.get('Environment') ?? '').split(' ').map(one => one.split(/=(.*)/).slice(0, 2));
-  const { databaseUrl } = readConfig(Object.fromEntries(environment));
-  expect(databaseUrl).toBe(`file:/var/lib/${settings.get('StateDirectory')}/backchannel.db`);
+  const guide = readFileSync('docs/hosting.md', 'utf8');
+  expect(guide).toContain(`DATABASE_URL=file:/var/lib/${settings.get('StateDirectory')}/backchannel.db`);
+  expect(guide).toContain(`clone YOUR_COPY_OF_THIS_PROGRAM ${settings.get('WorkingDirectory')}`);
   // The bot takes nine seconds at most to end what it sends.
   expect(Number(settings.get('TimeoutStopSec'))).toBeGreaterThan(9);
 });
