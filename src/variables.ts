@@ -78,6 +78,11 @@ export const variables = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
     .default('warn')
     .describe('How much is logged; never anything that a member wrote'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'has at least 16 characters')
+    .optional()
+    .describe('Who sends it as a bearer token may read `/metrics`; left out: this computer alone'),
   SLACK_BOT_TOKEN: token('xoxb-', 'Bot User OAuth Token')
     .optional()
     .describe('Connects Slack: the Bot User OAuth Token, `xoxb-...`'),
