@@ -107,17 +107,18 @@ async function open(
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
   const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
-  const made = createCore({
-    store,
-    content,
-    commands,
-    screens,
-    now: clock,
-    ...(site && { site }),
-    ...createScreening(),
-    report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
-  });
-  const { core, times } = measuredCore(made);
+  const { core, times } = measuredCore(
+    createCore({
+      store,
+      content,
+      commands,
+      screens,
+      now: clock,
+      ...(site && { site }),
+      ...createScreening(),
+      report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
+    }),
+  );
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
@@ -132,9 +133,7 @@ async function open(
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
         installation: installationOn('playground'),
-        host: config.host,
-        isOpen: config.playgroundOpen,
-        knows: store.knows,
+        ...{ host: config.host, isOpen: config.playgroundOpen, knows: store.knows },
         ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
@@ -162,8 +161,7 @@ async function open(
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
       installation: installationOn('discord'),
-      config: config.discord,
-      unanswered: store.unanswered,
+      ...{ config: config.discord, unanswered: store.unanswered },
     });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 

@@ -23,7 +23,11 @@ const ACTIVE_MS = 10 * 60 * 1000;
  * by this process or another. It is read when a request arrives, so that what is given is never older than the request.
  */
 export function createActiveNotebooks(): (userId: string, revision: number | undefined) => KeptReads {
-  const active = new LRUCache<string, { notebook: Notebook }>({ maxSize: MOST_ROWS, ttl: ACTIVE_MS, updateAgeOnGet: true });
+  const active = new LRUCache<string, { notebook: Notebook }>({
+    maxSize: MOST_ROWS,
+    ttl: ACTIVE_MS,
+    updateAgeOnGet: true,
+  });
   return (userId, revision) => {
     if (revision === undefined) return createNotebook(revision, () => undefined);
     const known = active.get(userId)?.notebook;
