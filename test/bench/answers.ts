@@ -5,17 +5,16 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '../../src/core/runtime/id.ts';
 import { startSlack } from '../standins/slack/index.ts';
+import { PLACEHOLDER } from '../support/placeholder.ts';
 import { SEED_KEY } from '../support/seed.ts';
-import { load, startResponseUrls } from './answers/signedLoad.ts';
 import { median, quantile } from './overload/measure.ts';
 import { scratchFolder, seedScene } from './overload/rig.ts';
 
 const SECONDS = Number(process.argv[2] ?? 8);
 const ROUNDS = Number(process.argv[3] ?? 5);
 const earlier = process.argv[4];
-const AT_ONCE = 24;
+const AT_ONCE = 12;
 const PEOPLE = 100;
 const WARM_SECONDS = 4;
 const SECRET = 'a secret';
@@ -26,7 +25,6 @@ const NAMES = ['Dr. Alba', 'Dr. Bello', 'Dr. Gama', 'Nurse Kim', 'Dr. Osei', 'Dr
 const { folder, remove } = scratchFolder();
 const slack = await startSlack({ botToken: 'xoxb-1', eventRetryDelaysMs: [] });
 const people = Array.from({ length: PEOPLE }, (_, index) => slack.addUser({ name: `P${index}` }));
-const urls = await startResponseUrls();
 const channel = slack.addChannel({ name: 'general' });
 
 interface Contender {
@@ -82,17 +80,35 @@ function cpuOf(pid: number): number {
 }
 
 let asked = 0;
-/** A person logs again and again of the same eight people, each time a sentence of its own. */
-function body(responseUrl: string): Record<string, string> {
+/** A person logs again and again of the same eight people, each time a sentence of its own. Milliseconds until it is shown as saved; undefined where it was turned away. */
+async function log(): Promise<number | undefined> {
   const index = asked++;
-  const person = people[index % PEOPLE];
   const who = NAMES[Math.floor(index / PEOPLE) % NAMES.length];
-  return {
-    ...{ command: '/log', text: `"${who}" they:good sentence:"Calm on a bad night, number ${index}"` },
-    ...{ user_id: person?.id ?? '', user_name: 'p', team_id: slack.team.id, team_domain: 'aurora' },
-    ...{ channel_id: channel.id, channel_name: 'general', trigger_id: newId(), api_app_id: 'A1' },
-    ...{ response_url: responseUrl, is_enterprise_install: 'false', token: 'x' },
+  const at = performance.now();
+  const words = `"${who}" they:good sentence:"Calm on a bad night, number ${index}"`;
+  const reply = people[index % PEOPLE]?.command('/log', words, { channel });
+  await reply?.message(60_000);
+  for (;;) {
+    const message = reply?.messages().at(-1);
+    const text = message ? slack.text(message) : '';
+    if (/Logged/.test(text)) return performance.now() - at;
+    if (/not saved/.test(text)) return undefined;
+    if (!PLACEHOLDER.test(text)) throw new Error(`not answered: ${text.slice(0, 300)}`);
+    await sleep(5);
+  }
+}
+
+async function load(seconds: number) {
+  const times: number[] = [];
+  const begun = performance.now();
+  const worker = async () => {
+    while (performance.now() - begun < seconds * 1000) {
+      const took = await log();
+      if (took !== undefined) times.push(took);
+    }
   };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return { times, perSecond: (times.length * 1000) / (performance.now() - begun) };
 }
 
 interface Round {
@@ -108,11 +124,11 @@ async function round({ start }: Contender): Promise<Round> {
   const url = `http://127.0.0.1:${port}/slack/events`;
   while (!(await fetch(url).catch(() => undefined))) await sleep(50);
   await sleep(1000);
-  const given = { url, secret: SECRET, atOnce: AT_ONCE, urls };
-  await load({ ...given, seconds: WARM_SECONDS }, body);
+  slack.useHttp(url, SECRET);
+  await load(WARM_SECONDS);
   const before = cpuOf(child.pid ?? 0);
-  const { answered, perSecond, times } = await load({ ...given, seconds: SECONDS }, body);
-  const cpuMs = ((cpuOf(child.pid ?? 0) - before) * 1000) / answered;
+  const { perSecond, times } = await load(SECONDS);
+  const cpuMs = ((cpuOf(child.pid ?? 0) - before) * 1000) / times.length;
   child.kill();
   await once(child, 'exit');
   return { perSecond, cpuMs, medianMs: median(times), p99Ms: quantile(times, 0.99) };
