@@ -39,7 +39,7 @@ export const variables = {
   CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
     .optional()
-    .describe('Whom people may ask, on the pages for privacy and support: an address of mail, or a page'),
+    .describe('Who people can ask, on the pages for privacy and support: an address of mail, or a page'),
   PORT: z.coerce
     .number('is a port from 0 to 65535')
     .int('is a port from 0 to 65535')
