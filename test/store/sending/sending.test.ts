@@ -3,7 +3,7 @@ import type { Delivery, Outcome } from '../../../src/core/ports/ledger.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { SEED_KEY, seed } from '../../support/seed.ts';
-import { databases, type Scratch } from '../databases.ts';
+import { databases, type Scratch, scratch } from '../databases.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T18:00:00Z');
 const LANE = 'slack:T1';
@@ -143,6 +143,18 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
     const again = await arrived(store);
     expect(again.community?.id).not.toBe(community?.id);
     expect(again.user.id).toBe(user.id);
+  });
+
+  test('for as many days as are set', async () => {
+    const { url } = await scratch(create);
+    const store = await openStore({ databaseUrl: url, encryptionKey: SEED_KEY, retentionDays: 3 });
+    onTestFinished(store.close);
+    const { community } = await arrived(store);
+    await store.leave('slack', 'T1', NOW);
+    await store.sweep(NOW.add({ hours: 71 }));
+    expect((await arrived(store)).community?.id).toBe(community?.id);
+    await store.sweep(NOW.add({ hours: 73 }));
+    expect((await arrived(store)).community?.id).not.toBe(community?.id);
   });
 
   test('a start that finds the bot nowhere else marks the others as left', async () => {
