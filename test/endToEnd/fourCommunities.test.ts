@@ -25,7 +25,7 @@ interface Community {
 }
 
 /** Two platforms, and so many processes on one database, each with its part of Discord's gateway. */
-async function begin(database: (typeof databases)[number], processes: number) {
+async function begin(database: (typeof databases)[number], processes: number, leaves: 'uninstall' | 'revokeToken') {
   const clock = movableClock(`2026-10-14T12:00[${zone}]`);
   const discord = await startDiscord(patient);
   const slack = await startSlack({ botToken: 'xoxb-never-given', oauth: app, eventRetryDelaysMs: [] });
@@ -79,7 +79,7 @@ async function begin(database: (typeof databases)[number], processes: number) {
       tips: () => channel.messages.filter(({ ephemeralFor }) => !ephemeralFor).length,
       async remove() {
         next();
-        await slack.uninstall(team);
+        await slack[leaves](team);
         const answers = async () => (await member.command('/backchannel', 'history').ack).ok;
         await expect.poll(answers, { timeout: 20_000 }).toBe(false);
       },
@@ -115,13 +115,14 @@ async function begin(database: (typeof databases)[number], processes: number) {
 }
 
 test.each([
-  ['one process on SQLite', onSqlite, 1],
-  ['one process on PostgreSQL', onPostgres, 1],
-  ['two replicas on PostgreSQL', onPostgres, 2],
+  ['one process on SQLite', onSqlite, 1, 'uninstall'],
+  ['one process on PostgreSQL', onPostgres, 1, 'revokeToken'],
+  ['two replicas on PostgreSQL', onPostgres, 2, 'uninstall'],
+  ['two replicas on PostgreSQL, by revoking the token', onPostgres, 2, 'revokeToken'],
 ] as const)(
   'two workspaces and two servers on %s: two of them leave and come back, and none touches another',
-  async (_, database, processes) => {
-    const { clock, onSlack, onDiscord } = await begin(database, processes);
+  async (_, database, processes, leaves) => {
+    const { clock, onSlack, onDiscord } = await begin(database, processes, leaves);
     const [east, west] = [onSlack('East', 9), onSlack('West', 10)];
     const [north, south] = [onDiscord('North', 9, 0), onDiscord('South', 10, 1)];
     const all = { east, west, north, south };
