@@ -9,6 +9,7 @@ export default defineConfig({
     ...shared,
     include: [
       'test/commands/**/*.test.ts',
+      'test/deployment/**/*.test.ts',
       'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
       'test/endToEnd/**/*.test.ts',

@@ -21,6 +21,8 @@ export interface Config {
   contentDir: string | undefined;
   /** For how many days what was kept of a community that removed the bot is found again. */
   retentionDays: number;
+  /** Whoever sends it as a bearer token may read `/metrics`; undefined: this computer alone. */
+  metricsToken: string | undefined;
   /** Where copies of a SQLite database go; undefined: beside it. */
   backupDir: string | undefined;
   /** How many days' copies are kept; 0: none is made. */
@@ -110,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
     retentionDays: env.RETENTION_DAYS,
+    metricsToken: env.METRICS_TOKEN,
     backupDir: env.BACKUP_DIR,
     // What is only tried needs none; PostgreSQL has tools of its own.
     backupDays: databaseUrl.startsWith('file:') ? (env.BACKUP_DAYS ?? (isConnected ? 7 : 0)) : 0,

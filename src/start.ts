@@ -1,6 +1,7 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
+import { organizersDesk } from './commands/community/organizersDesk.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
@@ -23,9 +24,11 @@ import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
-import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { logFor } from './operations/log.ts';
+import { measuredCore } from './operations/measuredCore.ts';
 import { createUpkeep } from './operations/upkeep.ts';
+import { createWatch } from './operations/watch.ts';
 import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeysFor } from './store/encryption/key.ts';
@@ -75,13 +78,15 @@ async function open(
     clock: given = Temporal.Now.instant,
     announce = console.log,
     stopBy = () => {},
-    log = logFor(config),
+    log: givenLog,
     counters = createCounters(),
     content: read,
   }: Surroundings,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
-  const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
+  const log = givenLog ?? (await logFor(config.logLevel));
+  const texts = { dir: config.contentDir, commands: commands.map(({ name }) => name) };
+  const content = read ?? (await loadContent(texts));
   const keys = encryptionKeysFor(config, announce);
   const store = await openStore({ ...config, encryptionKey: keys });
   opened.defer(store.close);
@@ -102,16 +107,18 @@ async function open(
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
   const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
-  const core = createCore({
-    store,
-    content,
-    commands,
-    screens,
-    now: clock,
-    ...(site && { site }),
-    ...createScreening(),
-    report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
-  });
+  const { core, times } = measuredCore(
+    createCore({
+      store,
+      content,
+      commands,
+      screens,
+      now: clock,
+      ...(site && { site }),
+      ...createScreening(),
+      report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
+    }),
+  );
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
@@ -126,9 +133,7 @@ async function open(
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
         installation: installationOn('playground'),
-        host: config.host,
-        isOpen: config.playgroundOpen,
-        knows: store.knows,
+        ...{ host: config.host, isOpen: config.playgroundOpen, knows: store.knows },
         ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
@@ -137,6 +142,7 @@ async function open(
         }),
         season: content.season,
         cast: content.cast,
+        desk: organizersDesk(async () => (config.contentDir === undefined ? content : loadContent(texts)), clock),
         ownDates: who => datesOf(who, store, clock()),
         ...(movable && { movable }),
       })
@@ -155,8 +161,7 @@ async function open(
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
       installation: installationOn('discord'),
-      config: config.discord,
-      unanswered: store.unanswered,
+      ...{ config: config.discord, unanswered: store.unanswered },
     });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 
@@ -170,14 +175,13 @@ async function open(
     report: (error, platform) => log.error({ platform, ...errorName(error) }, 'a door did not connect'),
     stopping: stopping.signal,
   });
-  const health = createHealth({
-    ...{ store: store.health, doors: connecting.states, counters },
-    ...{ now: clock, announce, checkSeconds: config.tickSeconds },
+  const watch = createWatch({
+    ...{ store: store.health, doors, states: connecting.states, counters, times, now: clock, announce, config },
   });
-  opened.defer(health.stop);
+  opened.defer(watch.stop);
   const server = await serve(
     {
-      ...health.routes,
+      ...watch.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
       ...calendarRoutes(site, {
         open: secret => calendarText(secret, { store, content, now: clock() }),
@@ -203,6 +207,7 @@ async function open(
       if (playground && 'card' in rendered) playground.willSend(delivery.id, whySent(delivery));
       return rendered;
     },
+    attempted: (platform: Platform, state: string) => void counters.count('deliveries', platform, state),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...errorName(error) }, 'a delivery failed'),
   };
   /** What another process's token is to send is left to it. */
@@ -242,6 +247,3 @@ async function open(
   await tried;
   return { url: server.url, stop };
 }
-
-/** Lines for who looks after the bot, without anybody's words. */
-export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

@@ -39,7 +39,7 @@ export const variables = {
   CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
     .optional()
-    .describe('Whom people may ask, on the pages for privacy and support: an address of mail, or a page'),
+    .describe('Who people can ask, on the pages for privacy and support: an address of mail, or a page'),
   PORT: z.coerce
     .number('is a port from 0 to 65535')
     .int('is a port from 0 to 65535')
@@ -78,6 +78,11 @@ export const variables = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
     .default('warn')
     .describe('How much is logged; never anything that a member wrote'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'has at least 16 characters')
+    .optional()
+    .describe('Who sends it as a bearer token may read `/metrics`; left out: this computer alone'),
   SLACK_BOT_TOKEN: token('xoxb-', 'Bot User OAuth Token')
     .optional()
     .describe('Connects Slack: the Bot User OAuth Token, `xoxb-...`'),

@@ -37,6 +37,7 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
       track: trackOf([community ?? known.community].filter(seen => seen !== null)),
       isOrganizer,
       hasUnseenFailures,
+      revision: known.user.revision,
     };
   }
 

@@ -9,7 +9,7 @@ type RowOf<Model extends keyof Models> = Models[Model]['payload']['scalars'];
 
 const columns = {
   Account: [...accountColumns, 'lastSeenAt', 'restsSince'],
-  User: userColumns,
+  User: [...userColumns, 'revision'],
   Community: Object.values(Prisma.CommunityScalarFieldEnum),
 } as const;
 const selected = Object.entries(columns).flatMap(([model, names]) =>
