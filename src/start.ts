@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
+import { organizersDesk } from './commands/community/organizersDesk.ts';
 import { commands } from './commands/index.ts';
 import { datesOf } from './commands/sending/agenda.ts';
 import { renderNudge } from './commands/sending/nudgeCards.ts';
@@ -84,9 +85,10 @@ async function open(
   opened: AsyncDisposableStack,
 ): Promise<Running> {
   const log = givenLog ?? (await logFor(config.logLevel));
-  const content = read ?? (await loadContent({ dir: config.contentDir, commands: commands.map(({ name }) => name) }));
+  const texts = { dir: config.contentDir, commands: commands.map(({ name }) => name) };
+  const content = read ?? (await loadContent(texts));
   const keys = encryptionKeysFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
+  const store = await openStore({ ...config, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
@@ -105,17 +107,18 @@ async function open(
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
   const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
-  const made = createCore({
-    store,
-    content,
-    commands,
-    screens,
-    now: clock,
-    ...(site && { site }),
-    ...createScreening(),
-    report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
-  });
-  const { core, times } = measuredCore(made);
+  const { core, times } = measuredCore(
+    createCore({
+      store,
+      content,
+      commands,
+      screens,
+      now: clock,
+      ...(site && { site }),
+      ...createScreening(),
+      report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
+    }),
+  );
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
@@ -130,9 +133,7 @@ async function open(
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
         installation: installationOn('playground'),
-        host: config.host,
-        isOpen: config.playgroundOpen,
-        knows: store.knows,
+        ...{ host: config.host, isOpen: config.playgroundOpen, knows: store.knows },
         ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
@@ -141,6 +142,7 @@ async function open(
         }),
         season: content.season,
         cast: content.cast,
+        desk: organizersDesk(async () => (config.contentDir === undefined ? content : loadContent(texts)), clock),
         ownDates: who => datesOf(who, store, clock()),
         ...(movable && { movable }),
       })
@@ -159,8 +161,7 @@ async function open(
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
       installation: installationOn('discord'),
-      config: config.discord,
-      unanswered: store.unanswered,
+      ...{ config: config.discord, unanswered: store.unanswered },
     });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 

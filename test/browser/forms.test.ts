@@ -1,23 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, movableClock, startBot } from '../support/bot.ts';
-import { newProfile, noBrowser, startBrowser, textOf, visit } from './visitor.ts';
-
-const clock = movableClock('2026-11-28T10:00[America/Chicago]');
-let bot: Bot;
-let browser: Browser;
-const complaints: string[] = [];
+import { describe, expect, test } from 'vitest';
+import { noBrowser, playgroundInBrowser, textOf } from './visitor.ts';
 
 describe.skipIf(noBrowser)('what the playground keeps', () => {
-  beforeAll(async () => {
-    bot = await startBot({}, clock);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.remove();
-  });
-  const arrive = async (scene = '') => visit(await newProfile(browser), `${bot.url}/${scene}`, complaints);
+  const { arrive, complaints, url } = playgroundInBrowser('2026-11-28T10:00[America/Chicago]');
 
   test('a half-typed form survives Esc, Back and a reload, and is gone once it is sent', async () => {
     const { page, type, dialog, sees } = await arrive();
@@ -49,7 +34,7 @@ describe.skipIf(noBrowser)('what the playground keeps', () => {
     await sees('Who could be called');
     await page.locator('.as-slack').first().waitFor();
     expect(await textOf(page.getByRole('region', { name: 'The season' }))).toContain('Wed, Dec 9, 2026');
-    await page.goto(`${bot.url}/?as=ana&say=/log+Dr.+Patel+they:good`);
+    await page.goto(`${url()}/?as=ana&say=/log+Dr.+Patel+they:good`);
     await expect.poll(() => words.inputValue()).toBe('/log Dr. Patel they:good');
     await page.locator('.place-button', { hasText: 'Backchannel' }).click();
     await page.goBack();

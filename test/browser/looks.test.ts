@@ -1,13 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { describe, expect, test } from 'vitest';
 import { isLong } from '../support/long.ts';
-import { newProfile, noBrowser, startBrowser, textOf, visit } from './visitor.ts';
-
-const clock = movableClock('2026-11-28T10:00[America/Chicago]');
-let bot: Bot;
-let browser: Browser;
-const complaints: string[] = [];
+import { noBrowser, playgroundInBrowser, textOf } from './visitor.ts';
 
 /** Cards of every kind: with fields, lists, meters, pictures, menus, text to copy. */
 const COMMANDS = isLong
@@ -39,21 +32,16 @@ const WIDTHS = isLong ? [320, 390, 1280] : [320];
 const SCHEMES = isLong ? (['light', 'dark'] as const) : (['dark'] as const);
 
 describe.skipIf(noBrowser)('both looks in a browser', () => {
-  beforeAll(async () => {
-    bot = await startBot({}, clock);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.remove();
-  });
+  const { arrive, complaints } = playgroundInBrowser('2026-11-28T10:00[America/Chicago]');
 
   test.each(WIDTHS.flatMap(width => SCHEMES.map(scheme => ({ width, scheme }))))(
     'at $width px, $scheme: each card is drawn as both platforms show it, no wider than the screen',
     { timeout: 180_000 },
     async ({ width, scheme }) => {
-      const profile = await newProfile(browser, { viewport: { width, height: 800 }, colorScheme: scheme });
-      const leo = await visit(profile, `${bot.url}/?as=leo&at=direct&look=both`, complaints);
+      const leo = await arrive('?as=leo&at=direct&look=both', {
+        viewport: { width, height: 800 },
+        colorScheme: scheme,
+      });
       const { page, type, last } = leo;
       await page.getByText('/bucket', { exact: true }).waitFor();
       await last.locator('.as-discord').waitFor();
@@ -74,7 +62,7 @@ describe.skipIf(noBrowser)('both looks in a browser', () => {
       await leo.dialog.getByText('What Discord is sent').click();
       expect(await textOf(leo.dialog.locator('.raw[open] pre'))).toContain('"custom_id"');
       expect(await leo.overflowing()).toEqual([]);
-      await profile.close();
+      await page.context().close();
     },
   );
 

@@ -1,34 +1,24 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, movableClock, startBot } from '../support/bot.ts';
-import { everythingOn, newProfile, noBrowser, startBrowser, textOf, type Visitor, visit } from './visitor.ts';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { everythingOn, noBrowser, playgroundInBrowser, textOf, type Visitor, visit } from './visitor.ts';
 
 const INVITATION = 'Prepare for the conversation you cannot hear';
 const PRIVATE = 'Only visible to you';
 
-const clock = movableClock('2026-10-06T10:00[America/Chicago]');
-let bot: Bot;
-let browser: Browser;
-let profile: BrowserContext;
 let ana: Visitor;
-const complaints: string[] = [];
+let profile: BrowserContext;
 
 if (noBrowser) console.warn(`The playground’s browser tests are skipped: ${noBrowser}.`);
 
-const arrive = (context: BrowserContext) => visit(context, bot.url, complaints);
 const invitation = ({ page }: Visitor) => page.getByRole('heading', { name: INVITATION });
 
 describe.skipIf(noBrowser)('the playground in a browser', () => {
+  const playground = playgroundInBrowser('2026-10-06T10:00[America/Chicago]');
+  const { clock, complaints } = playground;
+  const arrive = (context: BrowserContext) => visit(context, playground.url(), complaints);
   beforeAll(async () => {
-    bot = await startBot({}, clock);
-    browser = await startBrowser();
-    profile = await newProfile(browser);
+    profile = await playground.profile();
     ana = await arrive(profile);
-  });
-  afterAll(async () => {
-    // The page is still open: the bot has to end its stream by itself.
-    await bot?.remove();
-    await browser?.close();
   });
 
   test('the first visit says what this is and gives three things to try', async () => {
@@ -172,7 +162,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
   });
 
   test('another browser sees the tip and nothing else', async () => {
-    const elsewhere = await newProfile(browser);
+    const elsewhere = await playground.profile();
     const stranger = await arrive(elsewhere);
     await stranger.messages.first().waitFor();
     expect(await stranger.messages.count()).toBe(1);
@@ -181,8 +171,8 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
   });
 
   test('where the answer is lost, what was typed is kept, and the same again is written once', async () => {
-    const elsewhere = await newProfile(browser);
-    const ben = await visit(elsewhere, bot.url, []);
+    const elsewhere = await playground.profile();
+    const ben = await visit(elsewhere, playground.url(), []);
     let answered = 0;
     await ben.page.route('**/api/call', async route => {
       await route.fetch();
@@ -211,7 +201,7 @@ describe.skipIf(noBrowser)('the playground in a browser', () => {
   });
 
   test('on a phone nothing is wider than the screen, and the form’s buttons are in sight', async () => {
-    const pocket = await newProfile(browser, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+    const pocket = await playground.profile({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
     const phone = await arrive(pocket);
     expect(await phone.overflowing()).toEqual([]);
     for (const command of ['/backchannel', '/advice', '/bucket show:how', `/log ${'x'.repeat(80)} they:good`]) {

@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { describe, expect, test } from 'vitest';
 import { isLong } from '../support/long.ts';
-import { newProfile, noBrowser, startBrowser, textOf, visit } from './visitor.ts';
-
-const clock = movableClock('2026-11-28T10:00[America/Chicago]');
-let bot: Bot;
-let browser: Browser;
-const complaints: string[] = [];
+import { noBrowser, playgroundInBrowser, textOf } from './visitor.ts';
 
 describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
-  beforeAll(async () => {
-    bot = await startBot({}, clock);
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await bot?.remove();
-  });
-  const arrive = async () => visit(await newProfile(browser), bot.url, complaints);
+  const { arrive, complaints } = playgroundInBrowser('2026-11-28T10:00[America/Chicago]');
 
   test('the season is played, paused, read and left, with the real engine’s messages in place', async () => {
     const { page, messages } = await arrive();
@@ -51,15 +36,28 @@ describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
     await expect.poll(() => messages.count()).toBe(0);
   });
 
-  test('a day after is debriefed, and the program put on the rank list', async () => {
-    const { page, sees, tap, type, dialog, last } = await arrive();
-    await type('/programs do:add name:Mercy market:inside');
+  test('by taps alone, the day after leads to the debrief, and the debrief to the rank list', async () => {
+    const { page, sees, tap, type, dialog, last, place } = await arrive();
+    await type('/settings remind:eves zone:Chicago');
+    await sees('Saved');
+    await type('/programs do:add name:Mercy market:inside notes:welcome');
     await sees('Added');
-    await type('/programs do:interview name:Mercy when:"Mon 30 Nov 9am"');
+    await type('/programs do:interview name:Mercy when:"Mon 30 Nov 9am" zone:Chicago');
     await sees('Noted');
-    await type('/programs do:debrief name:Mercy');
-    await dialog.waitFor();
-    await dialog.getByRole('radio', { name: 'yes' }).check();
+
+    const strip = page.getByRole('region', { name: 'The season' });
+    await place('Backchannel').click();
+    await strip.getByRole('radio', { name: 'day' }).check({ force: true });
+    for (const day of ['Nov 29', 'Nov 30', 'Dec 1']) {
+      await strip.getByRole('button', { name: 'Later' }).click();
+      await expect.poll(() => textOf(strip)).toContain(day);
+    }
+    await sees('Backchannel: one thing for today');
+    expect(await textOf(last)).not.toContain('Mercy');
+    await tap('Show');
+    await sees('While it is fresh');
+    await tap('Debrief in 30 seconds');
+    await dialog.getByRole('radio', { name: 'yes' }).first().check();
     await dialog.getByLabel('A red flag').selectOption('none');
     await dialog.getByRole('button', { name: 'Keep it' }).click();
     await sees('Debriefed');
@@ -67,6 +65,8 @@ describe.skipIf(noBrowser)('the playground’s time in a browser', () => {
     await tap('On my rank list');
     await sees('My rank list');
     expect(await textOf(last)).toContain('Mercy: number 1 of 1.');
+    await strip.getByRole('button', { name: 'Back to now' }).click();
+    await expect.poll(() => textOf(strip)).not.toContain('time moved');
     await page.close();
   });
 

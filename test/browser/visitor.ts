@@ -1,29 +1,42 @@
-import { existsSync } from 'node:fs';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type Bot, movableClock, startBot } from '../support/bot.ts';
+import { newProfile, startBrowser } from './chromium.ts';
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const args =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+export { newProfile, noBrowser, startBrowser } from './chromium.ts';
 
-/** Why the tests in a browser cannot run here; undefined where they can. */
-export const noBrowser = existsSync(executablePath)
-  ? undefined
-  : `there is no Chromium at ${executablePath}; CHROMIUM_PATH says where it is`;
-
-export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: args.split(' ') });
-
-/** A browser profile of its own, of somebody in Chicago. */
-export async function newProfile(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ timezoneId: 'America/Chicago', locale: 'en-US', ...options });
-  context.setDefaultTimeout(8000);
-  return context;
+/**
+ * The playground in a browser, for the tests of the `describe` that calls it. Its bot goes first, while pages are open: it
+ * has to end their streams by itself.
+ * @param start the bot's time, with its zone
+ */
+export function playgroundInBrowser(start: string, environment: Record<string, string> = {}) {
+  const clock = movableClock(start);
+  const complaints: string[] = [];
+  let bot: Bot | undefined;
+  let browser: Browser | undefined;
+  const running = <Part>(part: Part | undefined): Part => {
+    if (!part) throw new Error('nothing runs yet');
+    return part;
+  };
+  beforeAll(async () => {
+    bot = await startBot(environment, clock);
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await bot?.remove();
+    await browser?.close();
+  });
+  return {
+    clock,
+    /** What the browsers complained of. */
+    complaints,
+    url: () => running(bot).url,
+    profile: (options: BrowserContextOptions = {}) => newProfile(running(browser), options),
+    /** Somebody in a profile of their own, at a scene of the page. */
+    arrive: async (scene = '', options: BrowserContextOptions = {}): Promise<Visitor> =>
+      visit(await newProfile(running(browser), options), `${running(bot).url}/${scene}`, complaints),
+  };
 }
 
 export type Visitor = Awaited<ReturnType<typeof visit>>;

@@ -42,6 +42,18 @@ describe('a debrief', () => {
     expect(textOf(await programs({ name: 'Lakeside' }))).toContain('would rank it: yes');
   });
 
+  test('with nothing in it is not kept: it says what could be said', async () => {
+    const programsKept = async () =>
+      (await (await ana.notebook()).programs.all()).map(({ debriefedOn }) => debriefedOn);
+    for (const nothing of [{}, { line: '   ' }, { wish: '' }]) {
+      const said = textOf(await programs({ do: 'debrief', name: 'Lakeside', ...nothing }));
+      expect(said).toContain('A debrief says at least one thing: would you rank it');
+    }
+    expect(await programsKept()).toEqual([null]);
+    for (const one of [{ mood: 'tired' }, { knew: 'no' }, { line: 'Long nights' }])
+      expect(textOf(await programs({ do: 'debrief', name: 'Lakeside', ...one }))).toMatch(/^(Debriefed|Changed)/);
+  });
+
   test('makes a clue of a name that was known, once, and its undo takes both back', async () => {
     const kept = await programs({ do: 'debrief', name: 'Lakeside', ...answers });
     await programs({ do: 'debrief', name: 'Lakeside', ...answers, wish: 'maybe' });

@@ -51,7 +51,7 @@ export async function tenTasks<Seen>({ phone: bare, prepare, message }: World<Se
   await phone.taps(flagged, 'On my rank list');
   for (const name of ['Lakeside', 'Cedar']) await prepare(`programs name:${name} do:rank`);
   const list = await phone.types('/programs do:rank');
-  const opened = await phone.picks(list, 'Pick one to move or compare', 'Cedar');
+  const opened = await phone.picks(list, 'Move or compare one', 'Cedar');
   phone.since();
   const compared = await phone.picks(opened, 'Compare it with', 'Mercy');
   done('compare two', compared, /Side by side[\s\S]*Two left in May/);

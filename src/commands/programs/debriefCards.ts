@@ -2,6 +2,7 @@ import { type Block, buttons, type Card, card } from '../../core/cards/card.ts';
 import { buttonLabel } from '../../core/cards/limits.ts';
 import { type Call, call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
+import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
 import { readClue } from '../../domain/programs/clues.ts';
 import { sayDebrief } from '../../domain/programs/debriefs.ts';
@@ -23,6 +24,7 @@ interface Given {
 export async function saveDebrief(given: Given, context: Context): Promise<Card> {
   const { name, wish, mood, flag, knew, line } = given;
   if (!name) return whichProgram(context, given);
+  if (!wish && !mood && !flag && knew === undefined && !line) throw nothingSaid();
   const { program } = await programToUse(name, context);
   const { value, undoId } = await context.notebook.debriefProgram(
     program.id,
@@ -42,6 +44,12 @@ export async function saveDebrief(given: Given, context: Context): Promise<Card>
   return debriefCard(value, context, program.debriefedOn ? 'Changed' : 'Debriefed', undoId);
 }
 
+const nothingSaid = (): UserError =>
+  new UserError(
+    'A debrief says at least one thing: would you rank it (yes, maybe, no), the residents’ mood, a red flag, whether they knew your name, or one line.',
+    { wish: 'Yes, maybe or no.' },
+  );
+
 export async function showDebrief(id: string, context: Context): Promise<Card> {
   const program = await programOf(id, context);
   return debriefCard(program, context, `${program.name}, your debrief`);
@@ -51,7 +59,7 @@ export async function removeDebrief(id: string, { notebook }: Context): Promise<
   const nothing = { wish: null, mood: null, redFlag: null, knewName: null, debrief: null, debriefedOn: null };
   const { value, undoId } = await notebook.debriefProgram(id, nothing, null);
   return card('Removed', {
-    answer: `Your debrief of ${value.name} is out of your notebook. A clue that came with it stays.`,
+    answer: `Your debrief of ${value.name} is removed. A clue that came with it stays.`,
     blocks: buttons({ label: buttonLabel(value.name), call: itemCall('program', id) }, undoButton(undoId)),
     footer: 'Undo works for ten minutes.',
   });

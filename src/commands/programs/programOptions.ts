@@ -21,8 +21,8 @@ const doings = {
   mail: { label: 'Paste an e-mail' },
 };
 
-/** A text that is too long for a name is a mail that was pasted. */
-const asMail = { into: 'mail', with: { do: 'mail' } };
+/** A text that is too long for a name is a mail that was pasted, where a mail can be about what is done. */
+const asMail = { into: 'mail', with: { do: 'mail' }, unless: ['sent', 'debrief', 'rank', 'clue', 'note'] };
 
 /** What somebody sends is one thing, what comes back is another; buttons from before say one for the other. */
 const noClue = asked(

@@ -100,7 +100,7 @@ export const programs = defineCommand({
         },
       },
       rank: {
-        takes: ['name', 'beside', 'certify'],
+        takes: ['name', 'market', 'beside', 'certify'],
         form: { title: 'Certify by', submit: 'Remind me', fields: ['certify'], requires: ['certify'] },
       },
       note: {

@@ -1,11 +1,11 @@
 import { bold } from '../../core/cards/bold.ts';
 import { type Block, buttons, type Card, type SelectOption } from '../../core/cards/card.ts';
+import { clip } from '../../core/cards/clip.ts';
 import { limits, menuLine } from '../../core/cards/limits.ts';
 import { call, formCall, selectCall } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import { UserError } from '../../core/ports/errors.ts';
 import type { ProgramFacts } from '../../domain/notebook.ts';
-import { sayDebriefShort } from '../../domain/programs/debriefs.ts';
 import {
   byOwnWish,
   type CertifyBy,
@@ -17,26 +17,46 @@ import {
   rankedOf,
 } from '../../domain/programs/rankList.ts';
 import { formatDay } from '../../domain/time/localTime.ts';
+import type { Market } from '../../domain/vocabulary.ts';
 import { capital, count } from '../../domain/words/sentences.ts';
 import { listCard, undoButton } from '../lists.ts';
+import { alike } from '../people/find.ts';
 import { compareCard } from './compareCard.ts';
 import { itemCall, itemOf, programOf, programToUse } from './programItems.ts';
-import { askMarket } from './rankMarket.ts';
+import { askMarket, askMarketOfNew } from './rankMarket.ts';
 
 interface Given {
   name?: string | undefined;
+  market?: Market | undefined;
   beside?: string | undefined;
   certify?: Temporal.PlainDate | undefined;
 }
 
 /** The list as it is; one program of it, to move; two side by side; or another day to certify it. */
-export async function openRankList({ name, beside, certify }: Given, context: Context): Promise<Card> {
+export async function openRankList({ name, market, beside, certify }: Given, context: Context): Promise<Card> {
   if (certify) return setCertifyDay(certify, context);
   if (!name) return showRankList('list', context);
+  const isKnown = async (typed: string) => alike(typed, await context.notebook.programs.all()).length > 0;
+  if (beside) {
+    // Nothing could be said of a program that nobody has noted.
+    const missing = (await isKnown(name)) ? ((await isKnown(beside)) ? undefined : beside) : name;
+    if (missing !== undefined) throw unknownProgram(missing);
+    return compareCard(
+      (await programToUse(name, context)).program,
+      (await programToUse(beside, context)).program,
+      context,
+    );
+  }
+  if (!market && !(await isKnown(name))) return askMarketOfNew(name);
   const { program } = await programToUse(name, context);
-  if (beside) return compareCard(program, (await programToUse(beside, context)).program, context);
+  if (market === 'inside' && program.market !== 'inside') return putInside(program.id, context);
   return program.rankPlace === null ? moveInList('on')(program.id, context) : showRankList(program.id, context);
 }
+
+const unknownProgram = (name: string): UserError =>
+  new UserError(`No program of yours is called "${clip(name, 60)}". Add it first, or check the name.`, {
+    beside: 'Not one of your programs.',
+  });
 
 /** @param id the program that can be moved now, or `list` */
 export async function showRankList(id: string, context: Context): Promise<Card> {
@@ -97,6 +117,8 @@ interface Shown {
 }
 
 const PAGE = 5;
+/** Letters of a name. */
+const SHOWN = 40;
 
 function rankCard(programs: readonly ProgramFacts[], context: Context, { id, undoId, said, ...fresh }: Shown): Card {
   const { user, now, zone, season, today } = context;
@@ -109,15 +131,15 @@ function rankCard(programs: readonly ProgramFacts[], context: Context, { id, und
     answer:
       ranked.length === 0
         ? `Nothing on it yet: put your favorite first. ${onlyNrmpCounts}`
-        : `${at < 0 ? `${capital(count(ranked.length, 'program', 'programs'))}, in your own order` : `${ranked[at]?.name}: number ${at + 1} of ${ranked.length}`}. ${onlyNrmpCounts}`,
+        : `${at < 0 ? capital(count(ranked.length, 'program', 'programs')) : `${ranked[at]?.name}: number ${at + 1} of ${ranked.length}`}. ${onlyNrmpCounts}`,
     items: ranked,
     line: program => {
-      const place = `${ranked.indexOf(program) + 1}. ${program.name}`;
-      return `${program.id === id ? bold(place) : place}${program.debriefedOn ? ` (${sayDebriefShort(program)})` : ''}`;
+      const place = `${ranked.indexOf(program) + 1}. ${clip(program.name, SHOWN)}`;
+      return `${program.id === id ? bold(place) : place}${markOf(program)}`;
     },
     ...(ranked.length > 0 && {
       open: {
-        placeholder: 'Pick one to move or compare',
+        placeholder: 'Move or compare one',
         call: selectCall('programs', 'item'),
         label: ({ name }) => name,
         value: program => itemOf('rank', program.id),
@@ -125,7 +147,7 @@ function rankCard(programs: readonly ProgramFacts[], context: Context, { id, und
     }),
     call: call('programs', { do: 'rank' }),
     page: at < 0 ? context.page : Math.floor(at / PAGE) + 1,
-    footer: 'Made by hand, seen by nobody.',
+    footer: 'Seen by nobody.',
     rows:
       at < 0
         ? []
@@ -158,7 +180,13 @@ function rankCard(programs: readonly ProgramFacts[], context: Context, { id, und
 }
 
 const saysWhen = (isDone: boolean, by: CertifyBy | undefined): string =>
-  isDone ? 'You said that it is certified.' : by ? `Certify it by ${by.words}` : '';
+  isDone ? 'You said that it is certified.' : by ? `Certify it by ${by.short}.` : '';
+
+/** "(maybe, flag)": of a debrief as much as there is room for. */
+function markOf({ wish, redFlag }: ProgramFacts): string {
+  const said = [wish, redFlag !== null && redFlag !== 'none' && 'flag'].filter(Boolean);
+  return said.length > 0 ? ` (${said.join(', ')})` : '';
+}
 
 /** The others of the list, to be seen beside the one that is open. */
 function compareMenu(ranked: readonly ProgramFacts[], open: ProgramFacts | undefined): Block[] {
@@ -186,7 +214,7 @@ function addMenu(programs: readonly ProgramFacts[], ranked: readonly ProgramFact
     : [
         {
           type: 'select',
-          placeholder: 'Put one at the end',
+          placeholder: 'Add one',
           call: selectCall('programs', 'item', { act: 'on' }),
           choices,
         },

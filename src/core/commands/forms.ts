@@ -31,7 +31,10 @@ export function openedBy(made: Call, command: Command | undefined): Form | undef
     return undefined;
   const fields = wanted.fields
     .flatMap(name => specs.find(spec => spec.name === name) ?? [])
-    .map(spec => ({ ...withRoom(spec, specs), required: spec.required || requires.includes(spec.name) }));
+    .map(spec => ({
+      ...withRoom(spec, command, call.options),
+      required: spec.required || requires.includes(spec.name),
+    }));
   const by = command.actions?.by;
   const meant = by && called?.value !== undefined ? { ...call.options, [by]: called.value } : call.options;
   const others = Object.entries(meant).filter(([name]) => !fields.some(field => field.name === name));

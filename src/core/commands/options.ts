@@ -49,7 +49,12 @@ interface OptionMeta {
   /** Two or three things one might write. */
   hint?: string;
   /** What is too long for it is taken for another option, together with what else that asks for. */
-  overflow?: { into: string; with: Readonly<Record<string, string>> };
+  overflow?: {
+    into: string;
+    with: Readonly<Record<string, string>>;
+    /** Actions for which it is only too long. */
+    unless?: readonly string[];
+  };
   /** It is completed as it is typed: by its kind, else by the command's `suggest`. */
   suggests?: boolean;
   /**

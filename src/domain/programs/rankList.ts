@@ -10,8 +10,7 @@ type Ranked = Pick<ProgramFacts, 'id' | 'market' | 'rankPlace'>;
 export const onlyNrmpCounts = 'Only the list that you certify in NRMP’s system counts.';
 
 /** How to order it, and why. */
-export const byOwnWish =
-  'Rank by your own wish, not your odds: the Match tries your list from the top, so a reach placed first costs you nothing.';
+export const byOwnWish = 'Rank by your own wish: the Match starts at the top, so a reach costs nothing.';
 
 /** The programs in the Match that the user put in an order, first the one they want most. */
 export const rankedOf = <One extends Ranked>(programs: readonly One[]): One[] =>
@@ -36,6 +35,8 @@ export interface CertifyBy {
   isOwn: boolean;
   /** "Wed, Mar 3, 9 PM ET (expected); see NRMP calendars.", with an own day before it. */
   words: string;
+  /** "Wed, Mar 3, 9 PM ET (expected)", or the own day. */
+  short: string;
 }
 
 /** @param zone the user's own */
@@ -46,12 +47,18 @@ export function certifyBy(
   const { deadline, passed } = withdrawalDeadline(now, rules);
   if (!deadline || passed) return undefined;
   const official = dayIn(deadline, zone);
-  const said = `${sayDay(deadline)}; see ${deadline.source.name}.`;
+  const short = sayDay(deadline);
+  const said = `${short}; see ${deadline.source.name}.`;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const holds = own && Temporal.PlainDate.compare(own, today) >= 0 && Temporal.PlainDate.compare(own, official) <= 0;
   return holds
-    ? { day: own, isOwn: true, words: `${formatShortDay(own)}, your own date. The deadline is ${said}` }
-    : { day: official, isOwn: false, words: said };
+    ? {
+        day: own,
+        isOwn: true,
+        words: `${formatShortDay(own)}, your own date. The deadline is ${said}`,
+        short: `${formatShortDay(own)}, your own date`,
+      }
+    : { day: official, isOwn: false, words: said, short };
 }
 
 const dayIn = ({ when }: OfficialDate, zone: string): Temporal.PlainDate =>

@@ -12,6 +12,7 @@ import { badRequest, bodyOf } from './body.ts';
 import type { Chat } from './chat.ts';
 import { type Browser, knownBrowser, ownPageOnly } from './guard.ts';
 import { type LoadLooks, looksOf } from './looks.ts';
+import { addOrganizers, type Desk } from './organizers.ts';
 import { channelName, identityOf, type Persona, personaShape, personas } from './people.ts';
 import type { Scripts } from './script.ts';
 import { addStage, zoneOf } from './stage.ts';
@@ -47,7 +48,7 @@ const security = secureHeaders({
 const pageFiles = () =>
   new Map(
     readdirSync(PAGE).map(name => {
-      const path = name === 'index.html' ? '/' : `/${name}`;
+      const path = name === 'index.html' ? '/' : `/${name.replace(/\.html$/, '')}`;
       return [path, { type: TYPES[extname(name)] ?? '', body: readFileSync(join(PAGE, name)) }];
     }),
   );
@@ -59,6 +60,7 @@ export interface AppParts {
   time: Time;
   scripts: Scripts;
   cast: Cast;
+  desk: Desk;
   /** The configured host, which may be a name. */
   host: string | undefined;
   /** Whether other computers are let in. */
@@ -119,6 +121,7 @@ export function createApp(parts: AppParts) {
   );
 
   addStage(app, { ...parts, bounded });
+  addOrganizers(app, parts.desk);
 
   app.get('*', c => {
     const file = files.get(c.req.path);

@@ -17,6 +17,7 @@ import type { MovedClock } from './clock.ts';
 import { createJourney, type MovedEngine } from './journey.ts';
 import type { LoadLooks } from './looks.ts';
 import { createNotifier } from './notifier.ts';
+import type { Desk } from './organizers.ts';
 import { channelName, community, identitiesOf } from './people.ts';
 import { createScripts } from './script.ts';
 import { createTime } from './time.ts';
@@ -34,6 +35,8 @@ interface PlaygroundParts extends DoorParts {
   looks: LoadLooks;
   season: SeasonRules;
   cast: Cast;
+  /** What organizers can look at. */
+  desk: Desk;
   /** Somebody's own days in the season, those ahead. */
   ownDates(who: Identity): Promise<{ day: Temporal.PlainDate; name: string }[]>;
   /** Where the time can be moved. */
@@ -60,6 +63,7 @@ export function createPlayground({
   looks,
   season,
   cast,
+  desk,
   ownDates,
   movable,
 }: PlaygroundParts): Playground {
@@ -95,6 +99,7 @@ export function createPlayground({
     time,
     scripts,
     cast,
+    desk,
     host,
     isOpen,
     isKnown: browser => knows(identitiesOf(browser)),

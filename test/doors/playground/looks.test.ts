@@ -15,7 +15,7 @@ interface Drawn {
   children: (Drawn | string | undefined)[];
 }
 const h = (tag: string, props: Drawn['props'], ...children: Drawn['children']): Drawn => ({ tag, props, children });
-type Draw = (payload: object, make: typeof h, tap: (given: object) => void) => Drawn;
+type Draw = (payload: object, make: typeof h, tap: (given: object) => void, on?: { now: number }) => Drawn;
 type DrawForm = (form: Form, payload: object) => { title: string; fields: { label: string }[] };
 
 const page = (name: string) => import(join(process.cwd(), 'src/doors/playground/page', name));
@@ -111,4 +111,11 @@ test('a tap gives what the button carries', async () => {
 test('what nothing here draws is no silence', () => {
   expect(() => drawSlack({ blocks: [{ type: 'video' }] }, h, () => {})).toThrow('draws Slack’s video');
   expect(() => drawDiscord({ components: [{ type: 9 }] }, h, () => {})).toThrow('Discord’s component 9');
+});
+
+test('Discord’s moments are drawn on the reader’s clock, and counted from when they are read', () => {
+  const content = 'On this device: <t:1792101600:F>, <t:1792101600:R>, and \\<t:1:F>';
+  const now = 1792101600_000 - 3 * 86_400_000;
+  const drawn = textOf(drawDiscord({ components: [{ type: 10, content }] }, h, () => {}, { now }));
+  expect(drawn).toMatch(/Thursday, October 15, 2026 at \d+:00\sPM, in 3 days, and <t:1:F>/);
 });

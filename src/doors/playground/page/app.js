@@ -101,7 +101,8 @@ function show(next, start = false) {
   offerNext();
   $('[data-place=all]').hidden = persona !== 'sam';
   document.body.classList.toggle('in-all', place === 'all');
-  if (channelName) $('#place').textContent = place === 'channel' ? channelName : places[place].name;
+  if (place !== 'channel') $('#place').textContent = places[place].name;
+  else if (channelName) $('#place').textContent = channelName;
   $('#about').textContent = places[place].about;
   $('#welcome h3').textContent = places[place].title;
   $('#welcome p').textContent = places[place].text;

@@ -40,6 +40,8 @@ export function openForm(given, { send, suggest, looks, persona }) {
   if (!dialog.open) {
     history.pushState({ form: true }, '');
     dialog.showModal();
+    // Where the fields scroll, what scrolls them would get the focus.
+    $('.control, [type=radio], [type=checkbox]', dialog)?.focus({ preventScroll: true });
   }
 }
 

@@ -1,6 +1,9 @@
-/** Discord's Components V2 as Discord shows them. `h` makes an element; what is not known here throws. */
-export function drawDiscord({ components }, h, tap, srcOf = () => '') {
-  return h('div', { className: 'as-discord' }, ...all(components, h, { tap, srcOf }));
+/**
+ * Discord's Components V2 as Discord shows them. `h` makes an element; what is not known here throws. `now`: when it is
+ * read, in milliseconds, for what Discord counts from then.
+ */
+export function drawDiscord({ components }, h, tap, { srcOf = () => '', now = Date.now() } = {}) {
+  return h('div', { className: 'as-discord' }, ...all(components, h, { tap, srcOf, now }));
 }
 
 function drawn(one, h, surroundings) {
@@ -48,7 +51,7 @@ const COMPONENTS = {
         ),
       ),
     ),
-  10: ({ content }, h) => h('div', { className: 'discord-text' }, ...markdown(content, h)),
+  10: ({ content }, h, { now }) => h('div', { className: 'discord-text' }, ...markdown(content, h, now)),
   12: ({ items }, h, { srcOf }) =>
     h(
       'div',
@@ -79,7 +82,7 @@ const LINES = [
 ];
 
 /** The part of Discord's Markdown that a card comes as: a block of code, or lines with a mark at their beginning. */
-function markdown(content, h) {
+function markdown(content, h, now) {
   const [, code] = /^```\n([\s\S]*)\n```$/.exec(content) ?? [];
   if (code !== undefined) return [h('pre', { tabIndex: 0 }, code)];
   const nodes = [];
@@ -91,7 +94,11 @@ function markdown(content, h) {
   for (const line of content.split('\n')) {
     const [mark, tag, props] = LINES.find(([start]) => start.test(line)) ?? [/^/, 'p', {}];
     const number = tag === 'li' && /^\d+/.exec(line)?.[0];
-    const node = h(tag, { ...props, ...(number && { 'data-number': number }) }, ...inline(line.replace(mark, ''), h));
+    const node = h(
+      tag,
+      { ...props, ...(number && { 'data-number': number }) },
+      ...inline(line.replace(mark, ''), h, now),
+    );
     if (tag === 'li') items.push(node);
     else {
       endList();
@@ -102,15 +109,35 @@ function markdown(content, h) {
   return nodes;
 }
 
-/** Bold, and what is escaped as it is. */
-function inline(text, h) {
+/** Bold, moments on the reader's own clock, and what is escaped as it is. */
+function inline(text, h, now) {
   const parts = [''];
-  for (const [piece] of text.matchAll(/\\[\s\S]|\*\*|[\s\S]/g)) {
+  for (const [piece, seconds, style] of text.matchAll(/\\[\s\S]|\*\*|<t:(\d{1,12}):([FR])>|[\s\S]/g)) {
     if (piece === '**') parts.push('');
+    else if (seconds) parts[parts.length - 1] += MOMENTS[style](Number(seconds) * 1000, now);
     else parts[parts.length - 1] += piece.length > 1 && piece[0] === '\\' ? piece.slice(1) : piece;
   }
   return parts.map((part, index) => (index % 2 === 1 ? h('strong', {}, part) : part));
 }
+
+const fullMoment = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat('en-US');
+/** Units that Discord counts in, the longest first, each in milliseconds. */
+const UNITS = {
+  year: 31_557_600_000,
+  month: 2_629_800_000,
+  day: 86_400_000,
+  hour: 3_600_000,
+  minute: 60_000,
+  second: 1000,
+};
+const MOMENTS = {
+  F: at => fullMoment.format(at),
+  R(at, now) {
+    const [unit, length] = Object.entries(UNITS).find(([, each]) => Math.abs(at - now) >= each) ?? ['second', 1000];
+    return relative.format(Math.round((at - now) / length), unit);
+  },
+};
 
 /** What a label of a modal may hold: menus, of roles and channels too, text, a file, radio buttons, boxes to tick. */
 const INPUTS = { 3: { menu: true }, 4: {}, 6: { menu: true }, 8: { menu: true }, 19: {}, 21: {}, 22: {} };

@@ -34,7 +34,7 @@ export async function dress(node, message, persona, tap) {
   const srcOf = name => message.card.blocks.find(block => block.name === name)?.src;
   const draw = {
     slack: payload => drawSlack(payload, el, tap),
-    discord: payload => accented(drawDiscord(payload, el, tap, srcOf)),
+    discord: payload => accented(drawDiscord(payload, el, tap, { srcOf, now: message.at })),
   };
   node.classList.add('dressed');
   $('.card', node).replaceChildren(
