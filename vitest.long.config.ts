@@ -9,6 +9,7 @@ export default defineConfig({
     ...shared,
     include: [
       'test/commands/**/*.test.ts',
+      'test/deployment/**/*.test.ts',
       'test/dispatcher/**/*.test.ts',
       'test/domain/**/*.test.ts',
       'test/endToEnd/**/*.test.ts',
@@ -19,6 +20,7 @@ export default defineConfig({
       'test/operations/**/*.test.ts',
       'test/pace/**/*.test.ts',
       'test/replicas/**/*.test.ts',
+      'test/store/upkeep/**/*.test.ts',
     ],
     env: { ...shared.env, TEST_LONG: '1' },
     fileParallelism: false,

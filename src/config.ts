@@ -19,6 +19,10 @@ export interface Config {
   /** Whom people may ask: an address of mail, or of a page. */
   contact: string | undefined;
   contentDir: string | undefined;
+  /** For how many days what was kept of a community that removed the bot is found again. */
+  retentionDays: number;
+  /** Whoever sends it as a bearer token may read `/metrics`; undefined: this computer alone. */
+  metricsToken: string | undefined;
   /** Where copies of a SQLite database go; undefined: beside it. */
   backupDir: string | undefined;
   /** How many days' copies are kept; 0: none is made. */
@@ -93,10 +97,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   const env = result.data;
   const isConnected = slack || discord;
+  // What is only tried never comes into the file of those who live with it.
+  const databaseUrl = env.DATABASE_URL ?? (isConnected ? 'file:data/backchannel.db' : 'file:data/playground.db');
   const playground = env.PLAYGROUND ?? (isConnected ? 'off' : 'on');
   return {
-    // What is only tried never comes into the file of those who live with it.
-    databaseUrl: env.DATABASE_URL ?? (isConnected ? 'file:data/backchannel.db' : 'file:data/playground.db'),
+    databaseUrl,
     encryptionKey: env.ENCRYPTION_KEY,
     host: env.HOST,
     port: env.PORT,
@@ -106,9 +111,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.PUBLIC_URL,
     contact: env.CONTACT,
     contentDir: env.CONTENT_DIR,
+    retentionDays: env.RETENTION_DAYS,
+    metricsToken: env.METRICS_TOKEN,
     backupDir: env.BACKUP_DIR,
-    // What is only tried needs none.
-    backupDays: env.BACKUP_DAYS ?? (isConnected ? 7 : 0),
+    // What is only tried needs none; PostgreSQL has tools of its own.
+    backupDays: databaseUrl.startsWith('file:') ? (env.BACKUP_DAYS ?? (isConnected ? 7 : 0)) : 0,
     logLevel: env.LOG_LEVEL,
     slack: slack
       ? {

@@ -11,14 +11,15 @@ const ending = createEnding();
 hearSignals(ending);
 if (existsSync('.env')) process.loadEnvFile();
 try {
-  const [{ readConfig }, { createCounters }, { logFor, start }, { surviveStrays }] = await Promise.all([
+  const [{ readConfig }, { createCounters }, { start }, { logFor }, { surviveStrays }] = await Promise.all([
     import('./config.ts'),
     import('./core/runtime/counters.ts'),
     import('./start.ts'),
+    import('./operations/log.ts'),
     import('./operations/survival.ts'),
   ]);
   const config = readConfig(process.env);
-  const [log, counters, announce] = [logFor(config), createCounters(), console.log];
+  const [log, counters, announce] = [await logFor(config.logLevel), createCounters(), console.log];
   surviveStrays({ counters, log, announce, end: ending.end });
   await start(config, { log, counters, announce, stopBy: ending.stopBy });
 } catch (error) {

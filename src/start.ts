@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { calendarText } from './commands/account/calendarText.ts';
 import { screens } from './commands/around/index.ts';
 import { organizersDesk } from './commands/community/organizersDesk.ts';
@@ -24,9 +24,11 @@ import { siteRoutes } from './doors/sitePages.ts';
 import { createScreening } from './exchange/screening.ts';
 import { connectDoors } from './operations/connecting.ts';
 import { errorName } from './operations/errorName.ts';
-import { createHealth } from './operations/health.ts';
 import { serve } from './operations/http.ts';
+import { logFor } from './operations/log.ts';
+import { measuredCore } from './operations/measuredCore.ts';
 import { createUpkeep } from './operations/upkeep.ts';
+import { createWatch } from './operations/watch.ts';
 import { doorsInstallation } from './store/communities/doorsInstallation.ts';
 import { sqlitePath } from './store/driver/url.ts';
 import { encryptionKeysFor } from './store/encryption/key.ts';
@@ -76,16 +78,17 @@ async function open(
     clock: given = Temporal.Now.instant,
     announce = console.log,
     stopBy = () => {},
-    log = logFor(config),
+    log: givenLog,
     counters = createCounters(),
     content: read,
   }: Surroundings,
   opened: AsyncDisposableStack,
 ): Promise<Running> {
+  const log = givenLog ?? (await logFor(config.logLevel));
   const texts = { dir: config.contentDir, commands: commands.map(({ name }) => name) };
   const content = read ?? (await loadContent(texts));
   const keys = encryptionKeysFor(config, announce);
-  const store = await openStore({ databaseUrl: config.databaseUrl, encryptionKey: keys });
+  const store = await openStore({ ...config, encryptionKey: keys });
   opened.defer(store.close);
   const file = sqlitePath(config.databaseUrl);
   const inProcess = file !== undefined ? inProcessDispatcher(config.tickSeconds) : undefined;
@@ -104,16 +107,18 @@ async function open(
   if (movable && (await store.moving.isAhead(given()))) await store.moving.rewindTo(given());
   const clock = movable?.clock.now ?? given;
   const site = config.publicUrl?.startsWith('https:') ? config.publicUrl : undefined;
-  const core = createCore({
-    store,
-    content,
-    commands,
-    screens,
-    now: clock,
-    ...(site && { site }),
-    ...createScreening(),
-    report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
-  });
+  const { core, times } = measuredCore(
+    createCore({
+      store,
+      content,
+      commands,
+      screens,
+      now: clock,
+      ...(site && { site }),
+      ...createScreening(),
+      report: (error, about) => log.error({ ...about, ...errorName(error) }, 'a request failed'),
+    }),
+  );
 
   const parts: Omit<DoorParts, 'installation'> = {
     core,
@@ -128,9 +133,7 @@ async function open(
     ? (await import('./doors/playground/index.ts')).createPlayground({
         ...parts,
         installation: installationOn('playground'),
-        host: config.host,
-        isOpen: config.playgroundOpen,
-        knows: store.knows,
+        ...{ host: config.host, isOpen: config.playgroundOpen, knows: store.knows },
         ...(file !== undefined && { kept: createSealedFile(`${file}.chat`, keys) }),
         // Their libraries are loaded when it first asks.
         looks: async () => ({
@@ -158,8 +161,7 @@ async function open(
     (await import('./doors/discord/index.ts')).createDiscord({
       ...parts,
       installation: installationOn('discord'),
-      config: config.discord,
-      unanswered: store.unanswered,
+      ...{ config: config.discord, unanswered: store.unanswered },
     });
   const doors = [playground, slack, discord].filter(door => door !== undefined);
 
@@ -173,14 +175,13 @@ async function open(
     report: (error, platform) => log.error({ platform, ...errorName(error) }, 'a door did not connect'),
     stopping: stopping.signal,
   });
-  const health = createHealth({
-    ...{ store: store.health, doors: connecting.states, counters },
-    ...{ now: clock, announce, checkSeconds: config.tickSeconds },
+  const watch = createWatch({
+    ...{ store: store.health, doors, states: connecting.states, counters, times, now: clock, announce, config },
   });
-  opened.defer(health.stop);
+  opened.defer(watch.stop);
   const server = await serve(
     {
-      ...health.routes,
+      ...watch.routes,
       ...siteRoutes({ ...config, texts: await loadSite(), discordInstall: () => discord?.installUrl() }),
       ...calendarRoutes(site, {
         open: secret => calendarText(secret, { store, content, now: clock() }),
@@ -206,6 +207,7 @@ async function open(
       if (playground && 'card' in rendered) playground.willSend(delivery.id, whySent(delivery));
       return rendered;
     },
+    attempted: (platform: Platform, state: string) => void counters.count('deliveries', platform, state),
     report: (error: unknown, delivery: string) => log.error({ delivery, ...errorName(error) }, 'a delivery failed'),
   };
   /** What another process's token is to send is left to it. */
@@ -245,6 +247,3 @@ async function open(
   await tried;
   return { url: server.url, stop };
 }
-
-/** Lines for who looks after the bot, without anybody's words. */
-export const logFor = ({ logLevel }: Pick<Config, 'logLevel'>): Logger => pino({ level: logLevel, base: null });

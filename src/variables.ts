@@ -39,7 +39,7 @@ export const variables = {
   CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], 'is an address of mail, or an https address')
     .optional()
-    .describe('Whom people may ask, on the pages for privacy and support: an address of mail, or a page'),
+    .describe('Who people can ask, on the pages for privacy and support: an address of mail, or a page'),
   PORT: z.coerce
     .number('is a port from 0 to 65535')
     .int('is a port from 0 to 65535')
@@ -58,6 +58,13 @@ export const variables = {
     .refine(seconds => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(seconds), TICKS)
     .default(15)
     .describe('How often what is due is looked for: a number of seconds that a minute can be divided by'),
+  RETENTION_DAYS: z.coerce
+    .number(DAYS)
+    .int(DAYS)
+    .min(0, DAYS)
+    .max(365, DAYS)
+    .default(30)
+    .describe('How many days the settings of a community that removed the bot are kept, to be found again; 30'),
   BACKUP_DIR: z.string().optional().describe('SQLite: the folder for copies of the database; `backups` beside it'),
   BACKUP_DAYS: z.coerce
     .number(DAYS)
@@ -71,6 +78,11 @@ export const variables = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
     .default('warn')
     .describe('How much is logged; never anything that a member wrote'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'has at least 16 characters')
+    .optional()
+    .describe('Who sends it as a bearer token may read `/metrics`; left out: this computer alone'),
   SLACK_BOT_TOKEN: token('xoxb-', 'Bot User OAuth Token')
     .optional()
     .describe('Connects Slack: the Bot User OAuth Token, `xoxb-...`'),

@@ -164,7 +164,7 @@ export function createRefusals(
     note(call, kind, error) {
       const noted = referenceOf(error);
       if (noted) return noted;
-      const count = counters.count(`${platform} refused ${call}: ${kind}`);
+      const count = counters.count('refusals', platform, call, kind);
       const reference = newReference();
       if (error instanceof Error) references.set(error, reference);
       heard(kind, call);

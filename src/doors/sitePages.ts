@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { marked } from 'marked';
+import { count } from '../domain/words/sentences.ts';
 import { htmlPage, pageHeaders } from './htmlPage.ts';
 
 interface SiteParts {
@@ -7,6 +8,9 @@ interface SiteParts {
   texts: Readonly<Record<string, { title: string; body: string }>>;
   /** An address of mail or of a page, at which somebody answers. */
   contact: string | undefined;
+  /** How long the settings of a community that removed the bot are kept, and the daily copies of the database; 0: none. */
+  retentionDays: number;
+  backupDays: number;
   /** Where it is added to Slack, if it can be from here. */
   slack: { oauth?: { publicUrl: string } } | undefined;
   /** Where it is added to Discord: known once the bot is connected there. */
@@ -14,11 +18,23 @@ interface SiteParts {
 }
 
 /** The pages that both directories ask for, as routes. */
-export function siteRoutes({ texts, contact, slack, discordInstall }: SiteParts): Record<string, RequestListener> {
+export function siteRoutes({
+  texts,
+  contact,
+  retentionDays,
+  backupDays,
+  slack,
+  discordInstall,
+}: SiteParts): Record<string, RequestListener> {
   const slackInstall = slack?.oauth && `${slack.oauth.publicUrl}/slack/install`;
   const filled = (body: string): string =>
     body
       .replaceAll('{contact}', sayContact(contact))
+      .replaceAll('{retention}', count(retentionDays, 'day', 'days'))
+      .replaceAll(
+        '{backups}',
+        backupDays > 0 ? `for up to ${count(backupDays, 'day', 'days')}` : 'for as long as they keep them',
+      )
       .replace('{slack}', installLink(slackInstall, 'Slack'))
       .replace('{discord}', installLink(discordInstall(), 'Discord'));
   return Object.fromEntries(

@@ -55,7 +55,7 @@ export function createHealth({ store, doors, counters, now, announce, checkSecon
     const states = doors();
     const ready = database.ok && Object.values(states).every(({ connected }) => connected);
     const loopDelayMs = { p99: loop.p99() };
-    return { ready, database, doors: states, oldestDueSeconds, loopDelayMs, counts: counters.all() };
+    return { ready, database, doors: states, oldestDueSeconds, loopDelayMs, counts: counters.troubles() };
   }
 
   let trouble: string | undefined;

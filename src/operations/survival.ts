@@ -39,7 +39,7 @@ export function surviveStrays({ counters, log, end, announce }: Survivors): void
   const meet = (stray: Stray): void => {
     const now = performance.now();
     recent = [...recent.filter(at => at > now - 60_000), now];
-    counters.count(`stray.${stray.kind}`);
+    counters.count('strays', stray.kind);
     log.error({ kind: stray.kind, ...errorName(stray.error) }, 'an error that nothing caught');
     const why = distrust(stray, recent.length);
     if (why === undefined) return;

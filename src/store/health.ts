@@ -11,6 +11,18 @@ export interface StoreHealth {
   lost(): string | undefined;
   /** Since when the oldest message that is due waits for its turn; null where none does. */
   oldestDue(now: Temporal.Instant): Promise<Temporal.Instant | null>;
+  /** What waits now, by lane: due, or being sent. Lanes that were stopped are left out of what is due. */
+  waiting(now: Temporal.Instant): Promise<LaneWaiting[]>;
+  /** How many rows are set aside, for `npm run stuck`. */
+  setAside(): Promise<number>;
+}
+
+export interface LaneWaiting {
+  lane: string;
+  state: 'due' | 'stopped' | 'sending';
+  count: number;
+  /** Since when the first of them waits. */
+  since: Temporal.Instant;
 }
 
 export function createHealth(client: Client, { lost, refused }: Pick<Database, 'lost' | 'refused'>): StoreHealth {
@@ -37,5 +49,17 @@ export function createHealth(client: Client, { lost, refused }: Pick<Database, '
       });
       return oldest && instantOf(oldest.tryAt);
     },
+    async waiting(now) {
+      const stopped = new Set((await client.stoppedLane.findMany({ select: { lane: true } })).map(({ lane }) => lane));
+      const isWaiting = { OR: [{ status: 'due', tryAt: { lte: dateOf(now) } }, { status: 'sending' }] };
+      const lanes = await client.delivery.groupBy({
+        ...{ by: ['lane', 'status'], where: isWaiting, _count: true, _min: { tryAt: true } },
+      });
+      return lanes.map(({ lane, status, _count: count, _min: { tryAt } }) => ({
+        ...{ lane, count, since: tryAt ? instantOf(tryAt) : now },
+        state: status === 'sending' ? 'sending' : stopped.has(lane) ? 'stopped' : 'due',
+      }));
+    },
+    setAside: () => client.setAside.count(),
   };
 }

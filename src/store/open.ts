@@ -21,7 +21,7 @@ import { createCalendarFeed, openCalendar } from './linking/calendarFeed.ts';
 import { createLinking } from './linking/linking.ts';
 import { erase } from './notebook/erase.ts';
 import { createNotebook } from './notebook/index.ts';
-import { createKeptReads } from './notebook/keptReads.ts';
+import { createActiveNotebooks } from './notebook/keptReads.ts';
 import { readLastWords, readMetDefenders } from './notebook/lastWords.ts';
 import { readDates, readSelfCheck } from './notebook/readTogether.ts';
 import { keepWaiting, type WaitingCall } from './notebook/waitingCalls.ts';
@@ -37,6 +37,8 @@ export interface StoreOptions {
   databaseUrl: string;
   /** 32 bytes, several of them with the one first that seals, or their text as ENCRYPTION_KEY has it. */
   encryptionKey: Buffer | readonly Buffer[] | string;
+  /** For how many days what was kept of a community that removed the bot is found again; 30. */
+  retentionDays?: number;
 }
 
 export interface OpenStore extends Store {
@@ -53,14 +55,14 @@ export interface OpenStore extends Store {
  * Opens the database, applies its missing migrations and checks the key.
  * @throws StartError for what the operator can mend: wrong key, second process, database out of reach
  */
-export async function openStore({ databaseUrl, encryptionKey }: StoreOptions): Promise<OpenStore> {
+export async function openStore({ databaseUrl, encryptionKey, retentionDays = 30 }: StoreOptions): Promise<OpenStore> {
   const keys =
     typeof encryptionKey === 'string' ? readKeys(encryptionKey, 'The encryption key') : [encryptionKey].flat();
   const database = await openDatabase(databaseUrl);
   try {
     const cipher = await openKeys(database.client, keys);
     if (database.provider === 'sqlite') await letGo(encryptedClient(database.client, cipher));
-    return createStore(database, cipher);
+    return createStore(database, cipher, retentionDays);
   } catch (error) {
     await database.close();
     throw error instanceof StartError ? error : unusable(database.name, error);
@@ -73,7 +75,7 @@ export function openDatabase(databaseUrl: string): Promise<Database> {
   return path === undefined ? openPostgres(databaseUrl) : openSqlite(path);
 }
 
-function createStore(database: Database, cipher: FieldCipher): OpenStore {
+function createStore(database: Database, cipher: FieldCipher, retentionDays: number): OpenStore {
   const client = encryptedClient(database.engine, cipher);
   const engine = verbs(client, database, cipher);
   return {
@@ -83,7 +85,7 @@ function createStore(database: Database, cipher: FieldCipher): OpenStore {
     engine,
     async sweep(now, report) {
       await registerKey(database.engine, cipher);
-      return sweep(client, now, report);
+      return sweep(client, { now, retentionDays }, report);
     },
     health: createHealth(client, database),
     moving: createMoving(client),
@@ -93,29 +95,30 @@ function createStore(database: Database, cipher: FieldCipher): OpenStore {
 function verbs(client: Client, { provider, close }: Pick<Database, 'provider' | 'close'>, cipher: FieldCipher): Store {
   /** A keyed digest of a name, different for each user. */
   const nameKeyOf = (userId: string, name: string) => cipher.digest(`${userId} ${normalizeName(name)}`);
+  const readsOf = createActiveNotebooks();
   return {
     ...createAccounts(client),
     ...createInstallation(client, provider),
-    notebook: ({ account, requestId, now }) => {
+    notebook: ({ account, requestId, now, revision }) => {
       const { userId } = account;
       const nameKey = (name: string) => nameKeyOf(userId, name);
       const digest = (text: string) => cipher.digest(`${userId} ${text}`);
-      const reads = createKeptReads();
+      const reads = readsOf(userId, revision);
       const own = scopedClient(client, userId);
       const keep = (calls: readonly WaitingCall[]) => keepWaiting(client, userId, calls);
       const scope = { account, requestId, now, client: own, reads, undo: {}, keepWaiting: keep, nameKey, digest };
       const notebook = createNotebook(scope);
-      const dates = reads.kept(() => readDates(client, userId));
+      const dates = reads.kept('dates', ['Interview', 'Invitation', 'Offer'], () => readDates(client, userId));
       return {
         ...notebook,
         // Whoever looks at one of these looks at the others: they are read at once.
         interviews: { ...notebook.interviews, all: async () => (await dates()).interviews },
         invitations: { ...notebook.invitations, all: async () => (await dates()).invitations },
         offers: { ...notebook.offers, all: async () => (await dates()).offers },
-        lastWords: reads.kept(() => readLastWords(client, userId)),
-        metDefenders: reads.kept(() => readMetDefenders(client, userId)),
-        selfCheck: reads.kept(() => readSelfCheck(client, userId)),
-        eraseAll: () => erase(client, userId).finally(reads.forget),
+        lastWords: reads.kept('lastWords', ['LogEntry'], () => readLastWords(client, userId)),
+        metDefenders: reads.kept('metDefenders', ['Defender', 'LogEntry'], () => readMetDefenders(client, userId)),
+        selfCheck: reads.kept('selfCheck', ['SelfAnswers', 'BucketCheck'], () => readSelfCheck(client, userId)),
+        eraseAll: () => erase(client, userId).finally(() => reads.forget()),
       };
     },
     calendarFeed: (account, now) => createCalendarFeed({ client, digest: cipher.digest }, account, now),

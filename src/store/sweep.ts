@@ -3,6 +3,7 @@ import { purgeRemoved } from './communities/installation.ts';
 import type { Client } from './driver/client.ts';
 import { dateOf } from './entities/rows.ts';
 import { endedTries } from './linking/tries.ts';
+import { tendIdleNotebooks } from './notebook/idleNotebooks.ts';
 import { oldQuestions } from './questions/questions.ts';
 
 /** Whoever was acknowledged is told that nothing was saved, also when the bot comes back the next day. */
@@ -25,12 +26,13 @@ async function dropOldest(client: Client): Promise<number> {
 }
 
 /**
- * Removes what is only kept for a while, and communities that are long gone. Each kind by itself: one that fails is
- * told to `report` and leaves the others alone. Says how many rows.
+ * Removes what is only kept for a while, communities that are long gone, and notebooks that nobody has opened for a
+ * year. Each kind by itself: one that fails is told to `report` and leaves the others alone. Says how many rows.
+ * @param retentionDays how long a community that removed the bot is kept
  */
 export async function sweep(
   client: Client,
-  now: Temporal.Instant,
+  { now, retentionDays }: { now: Temporal.Instant; retentionDays: number },
   report: (what: string, error: string) => void = () => {},
 ): Promise<number> {
   const where = { expiresAt: { lt: dateOf(now) } };
@@ -56,5 +58,6 @@ export async function sweep(
       error => failed(what, error),
     );
   removed += await dropOldest(client).catch(error => failed('PendingCall', error));
-  return removed + (await purgeRemoved(client, now, failed));
+  removed += await tendIdleNotebooks(client, now, failed).catch(error => failed('User', error));
+  return removed + (await purgeRemoved(client, { now, days: retentionDays }, failed));
 }

@@ -15,7 +15,7 @@ test('F33: each refusal leaves one line with a reference, and a count by kind', 
   refusals.note('message', 'dms-closed');
   expect(lines).toHaveLength(2);
   expect(lines[0]).toEqual({ call: 'message', kind: 'dms-closed', count: 1, reference });
-  expect(counters.all()).toEqual({ 'Discord refused message: dms-closed': 2 });
+  expect(counters.troubles()).toEqual({ 'Discord refused message: dms-closed': 2 });
 });
 
 test('F30: a no is about one person, one channel, one community or the token, and stops no more than that', () => {

@@ -74,8 +74,9 @@ test('F8: who has not asked for messages is written to never', async () => {
     clock.moveTo(`${moment}[${zone}]`);
     await passed();
   }
-  // The test message at the setting, and the week; only her channel and the three witnesses' were opened.
-  expect(sentTo(cyn)).toHaveLength(2);
+  // The test message at the setting, the week, and on the seventh day what she has by now; only her channel and the
+  // three witnesses' were opened.
+  expect(sentTo(cyn)).toHaveLength(3);
   expect(sentTo(ben)).toEqual([]);
   expect(discord.requests.filter(({ path }) => path === '/users/@me/channels')).toHaveLength(4);
 });

@@ -88,13 +88,17 @@ test('F10: a revoked token is noticed at the first send, and asked no more', asy
   await slack.until(() => posts().length === before + 2, 'the digest');
 });
 
-test('F10: thirty days after it was uninstalled, everything that was kept is gone', async () => {
+test('F10: thirty days after it was uninstalled, the settings are gone; a notebook is its person’s, and is there', async () => {
+  const organizer = slack.addUser({ name: 'Org', tz: zone, admin: true });
   const cyn = await member('Cyn');
+  await say(organizer, `setup channel:${tips.id} zone:${zone} hour:9 weekday:Monday`);
+  expect(await say(organizer, 'setup')).not.toContain('Start the weekly tip');
   await slack.uninstall();
   await expect.poll(() => say(cyn, 'history').catch(() => 'no answer'), { timeout: 5000 }).toBeTruthy();
   clock.pass({ hours: 24 * 31 });
   bot = await bot.restart();
   slack.reinstall();
   bot = await bot.restart();
-  expect(await say(cyn, 'history')).toContain('Nothing logged yet');
+  expect(await say(organizer, 'setup')).toContain('Start the weekly tip');
+  expect(await say(cyn, 'history')).toContain('Kim');
 });

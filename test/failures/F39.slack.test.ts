@@ -40,7 +40,7 @@ test('F39: Snooze asks there for how long, and then says there until when', asyn
   expect(await ana.click(nudge, 'Snooze').message()).toBe(nudge);
   expect(labels(nudge)).toContain('Tomorrow');
   ana.click(nudge, 'Tomorrow');
-  await slack.until(() => slack.text(nudge).includes('It comes again'), 'until when');
+  await slack.until(() => slack.text(nudge).includes('I’ll remind you'), 'until when');
   expect(labels(nudge)).not.toContain('Tomorrow');
 });
 

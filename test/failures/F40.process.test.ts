@@ -17,7 +17,7 @@ async function surviving(wrong: string): Promise<{ code: number | null; printed:
     ending.stopBy(async () => console.log('recorded'));
     const log = { error: (about, message) => console.log(JSON.stringify(about), message) };
     surviveStrays({ counters, log, end: ending.end, announce: console.log });
-    setTimeout(() => { console.log('alive', JSON.stringify(counters.all())); process.exit(0); }, 500);
+    setTimeout(() => { console.log('alive', JSON.stringify(counters.troubles())); process.exit(0); }, 500);
     ${wrong}`;
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-f40-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

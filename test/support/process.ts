@@ -18,9 +18,10 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 /**
  * The real bot in a process of its own, with this environment and nothing of the surrounding one but the path.
  * @param limits shell words that run before it, such as `ulimit -f 1000`
+ * @param entry that of another copy of the program
  */
-export function spawnBot(environment: Record<string, string>, cwd: string, limits = ':'): BotProcess {
-  const child = spawn('/bin/sh', ['-c', `${limits}; exec "$0" "$1"`, process.execPath, main], {
+export function spawnBot(environment: Record<string, string>, cwd: string, limits = ':', entry = main): BotProcess {
+  const child = spawn('/bin/sh', ['-c', `${limits}; exec "$0" "$1"`, process.execPath, entry], {
     cwd,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -45,7 +45,7 @@ async function overview({ linking }: Context): Promise<Card> {
   return card('Your accounts', {
     answer:
       others.length === 0
-        ? 'This notebook has one account: this one.'
+        ? 'This is the only account on this notebook.'
         : `Also opened by your account on ${others.map(({ account }) => platformName(account.platform)).join(' and ')}.`,
     blocks: [
       {

@@ -91,7 +91,7 @@ async function overview({ notebook, account, site }: Context): Promise<Card> {
     blocks: [
       {
         type: 'text',
-        text: `Names and notes are encrypted where they are stored. No other member and no organizer can see them. ${whoElse(account.platform, 'Whoever hosts this bot')} could obtain what is stored or sent by direct message. It stays until you erase it, which works right away.`,
+        text: `Names and notes are encrypted where they are stored. No other member and no organizer can see them. ${whoElse(account.platform, 'Whoever hosts this bot')} could obtain what is stored or sent by direct message. It stays until you erase it, which works right away, or until 12 months after your last visit, with a warning first.`,
       },
       ...buttons(
         { label: 'Export everything', call: call('my-data', { do: 'export' }) },

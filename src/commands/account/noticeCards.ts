@@ -1,17 +1,41 @@
 import { buttons, type Card, card } from '../../core/cards/card.ts';
+import { deliveryCall } from '../../core/cards/redacted.ts';
 import { call } from '../../core/commands/call.ts';
 import type { Context } from '../../core/commands/command.ts';
 import type { Delivery } from '../../core/ports/ledger.ts';
 import { CODE_TRIES } from '../../core/ports/linking.ts';
-import { formatMoment } from '../../domain/time/localTime.ts';
+import { formatDay, formatMoment } from '../../domain/time/localTime.ts';
 import { noticeTitles } from '../around/unseenFailures.ts';
 import { platformName } from './platformName.ts';
 
-/** What an account is told: that another one joined its notebook, or that a code was typed wrong. */
+/** What an account is told: that another one joined its notebook, that a code was typed wrong, or that it goes soon. */
 export async function noticeCard({ kind, dueAt, occurrence }: Delivery, context: Context): Promise<Card> {
   const when = formatMoment(dueAt, context.zone);
+  if (kind === 'idle') return keptCard();
   return kind === 'joined' ? joinedCard(occurrence, when, context) : wrongCodeCard(when);
 }
+
+/** By asking, they have opened it. */
+const keptCard = (): Card =>
+  card('Your notebook stays', {
+    answer: 'You opened it just now, so it stays for another 12 months.',
+    tone: 'good',
+    blocks: buttons(
+      { label: 'Home', call: call('backchannel') },
+      { label: 'Export everything', call: call('my-data', { do: 'export' }) },
+      { label: 'Erase everything', call: call('my-data', { do: 'erase' }) },
+    ),
+  });
+
+/** The warning itself: whoever sees it over a shoulder learns nothing of what is in it. */
+export const idleCard = ({ id, graceUntil }: Pick<Delivery, 'id' | 'graceUntil'>, zone: string): Card =>
+  card(noticeTitles.idle, {
+    answer: `You last used Backchannel 11 months ago. On ${formatDay(graceUntil.toZonedDateTimeISO(zone).toPlainDate())} your notebook is erased, unless you use it before then.`,
+    blocks: buttons(
+      { label: 'Keep it', call: deliveryCall(id) },
+      { label: 'Export everything', call: call('my-data', { do: 'export' }) },
+    ),
+  });
 
 async function joinedCard(occurrence: string, when: string, { linking }: Context): Promise<Card> {
   const [linkId] = occurrence.split(' ');

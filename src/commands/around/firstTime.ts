@@ -12,7 +12,7 @@ import { applicantTypes } from '../../domain/vocabulary.ts';
 import { whoElse } from './platformWords.ts';
 
 const privacy = (platform: Platform): string =>
-  `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works right away.`;
+  `Only you see these replies. ${whoElse(platform, 'Whoever runs this bot')} could obtain what is stored here or sent to you by direct message, so initials are fine. Notes stay until you erase them, which works right away, or until 12 months after your last visit.`;
 
 /** The steps of the first time, each one tap on a `settings` call; `next` is the step shown after it. */
 export type Step = 'zone' | 'remind' | 'done';

@@ -46,11 +46,13 @@ function sayMissed(failures: Delivery[], zone: string): Block[] {
 export const noticeTitles: Record<AccountNotice, string> = {
   joined: 'An account joined your notebook',
   'wrong-code': 'Someone typed a wrong code for your notebook',
+  idle: 'Do you still need your notebook?',
 };
 
 /** It could not come by direct message, so it is said here. */
 function sayNotice({ id, kind, dueAt }: Delivery, zone: string): Block[] {
-  if (!isAccountNotice(kind)) return [];
+  // Whoever reads this has come back: their notebook stays.
+  if (!isAccountNotice(kind) || kind === 'idle') return [];
   return [
     { type: 'text', text: `${bold(noticeTitles[kind])} on ${formatMoment(dueAt, zone)}.` },
     ...buttons({ label: 'What to do', call: deliveryCall(id) }),

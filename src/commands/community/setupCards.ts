@@ -127,12 +127,12 @@ export async function plannedCard(
   });
 }
 
-/** "12 members use it, 7 have logged somebody": never fewer than five, and nothing in the first week. */
+/** "12 members use it, 7 have logged someone": never fewer than five, and nothing in the first week. */
 function sayCounts(counts: Counts | null | undefined): string {
   if (!counts) return 'How many use it is counted after the first week.';
   const { members, logged } = counts;
   if (members === null) return 'Members using it: fewer than five.';
-  return `Members using it: ${members}. Of them, ${logged ?? 'fewer than five'} have logged somebody.`;
+  return `Members using it: ${members}. Of them, ${logged ?? 'fewer than five'} have logged someone.`;
 }
 
 function answerFor({ paused, problem }: Community, next: string): string {
@@ -166,6 +166,6 @@ export function trackCard({ track }: Community, { content, today }: Pick<Context
         { label: 'See the season', call: call('timeline') },
       ),
     ],
-    footer: 'It holds for everybody here.',
+    footer: 'It holds for everyone here.',
   });
 }

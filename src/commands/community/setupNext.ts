@@ -38,7 +38,7 @@ export async function pinged(role: string | null, desk: CommunitySettings, conte
   const { community, tips } = tipsOf(context);
   if (community.platform !== 'discord') throw new UserError('A tip pings nobody here.');
   if (role === community.externalId)
-    throw new UserError('That is everybody. Choose a role that people gave themselves.');
+    throw new UserError('That is everyone. Choose a role that people gave themselves.');
   return settled(await desk.keepPingRole(role), tips, context, role ? 'The role is pinged' : 'Nobody is pinged');
 }
 

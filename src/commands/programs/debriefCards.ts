@@ -59,7 +59,7 @@ export async function removeDebrief(id: string, { notebook }: Context): Promise<
   const nothing = { wish: null, mood: null, redFlag: null, knewName: null, debrief: null, debriefedOn: null };
   const { value, undoId } = await notebook.debriefProgram(id, nothing, null);
   return card('Removed', {
-    answer: `Your debrief of ${value.name} is out of your notebook. A clue that came with it stays.`,
+    answer: `Your debrief of ${value.name} is removed. A clue that came with it stays.`,
     blocks: buttons({ label: buttonLabel(value.name), call: itemCall('program', id) }, undoButton(undoId)),
     footer: 'Undo works for ten minutes.',
   });

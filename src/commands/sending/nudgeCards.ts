@@ -7,6 +7,7 @@ import type { Community } from '../../core/ports/users.ts';
 import { recipientOf } from '../../core/sending/recipient.ts';
 import { whyNotAnyMore } from '../../domain/nudges/nudgeFresh.ts';
 import { trackRules } from '../../domain/season/track.ts';
+import { idleCard } from '../account/noticeCards.ts';
 import { problemCard } from '../problemCards.ts';
 import { lateBy, shownCard } from './shownNudge.ts';
 import { tipCard, tipOf } from './weeklyTip.ts';
@@ -26,6 +27,8 @@ export async function renderNudge(delivery: Delivery, surroundings: Surroundings
     const told = about && problemCard(about);
     return told ? { card: told } : { skip: 'fixed by now' };
   }
+  if (delivery.kind === 'idle' && recipient.kind === 'person')
+    return { card: idleCard(delivery, recipientOf(recipient.user, null).zone) };
   if (isAccountNotice(delivery.kind)) return { card: redactedNotice(delivery.id) };
   if (recipient.kind === 'person') return renderPersonal(delivery, recipient, surroundings);
   return renderTip(Temporal.PlainDate.from(occurrence), recipient.community, surroundings);

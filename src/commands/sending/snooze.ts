@@ -67,7 +67,7 @@ export async function snooze(items: readonly NudgeItem[], asked: Asked, context:
     link: null,
   });
   return card('Snoozed', {
-    answer: `It comes again ${absolutely(until.toZonedDateTime(zone).toInstant(), zone, zone)}.`,
+    answer: `I’ll remind you ${absolutely(until.toZonedDateTime(zone).toInstant(), zone, zone)}.`,
     at: until.toZonedDateTime(zone).toInstant(),
     tone: 'good',
     blocks: [

@@ -26,7 +26,7 @@ export function createContextOf({
   const claim = createCodeRedeeming(store);
   return async (request: Request, door: Door): Promise<Asked> => {
     const at = now();
-    const { account, user, community, isOrganizer, track, hasUnseenFailures } = await store.arrive(
+    const { account, user, community, isOrganizer, track, hasUnseenFailures, revision } = await store.arrive(
       request.who,
       request.where,
       at,
@@ -34,7 +34,7 @@ export function createContextOf({
     );
     const organizer = isOrganizer || request.mayOrganize;
     const zone = user.zone ?? community?.tips?.zone ?? community?.zone ?? 'UTC';
-    const notebook = store.notebook({ account, requestId: request.requestId, now: at });
+    const notebook = store.notebook({ account, requestId: request.requestId, now: at, revision });
     return {
       typed: door.typed,
       channelLabel: door.channelLabel,

@@ -15,7 +15,7 @@ import { type Call, chosen, decodeCall, encodePending, lostCall, type RawOptions
 import { type Command, type Form, formOf } from './command.ts';
 import { type Asked, createContextOf } from './contextOf.ts';
 import { directCall, typedLine } from './direct.ts';
-import { errorCard } from './errorCard.ts';
+import { errorCard, failedAs } from './errorCard.ts';
 import { openedBy } from './forms.ts';
 import { createOffering } from './offering.ts';
 import { openToken } from './openCalls.ts';
@@ -125,8 +125,7 @@ export function createCore(parts: CoreParts) {
         keep,
         find,
       ).catch(() => authorizedButtons(errorCard(error, request.call, undefined), undefined, find));
-      // A question is answered by a tap on its card, not beside a field.
-      return error instanceof UserError && !error.question ? { ...answer, fields: error.fields } : answer;
+      return { ...answer, ...failedAs(error) };
     }
   }
 

@@ -1,8 +1,15 @@
 import { buttons, type Card, card } from '../cards/card.ts';
 import { StorageLost, UnplacedOptions, UserError } from '../ports/errors.ts';
+import type { Answer } from '../ports/request.ts';
 import type { Call, RawOptions } from './call.ts';
 import { type Command, formOf } from './command.ts';
 import { optionSpecs } from './options.ts';
+
+/** What an error makes of a request. A question is answered by a tap on its card, not beside a field. */
+export function failedAs(error: unknown): Pick<Answer, 'outcome' | 'fields'> {
+  if (!(error instanceof UserError)) return { outcome: 'failed' };
+  return error.question ? { outcome: 'asked' } : { outcome: 'refused', fields: error.fields };
+}
 
 /** What is wrong, what is expected, what was kept, and a way to try again with it filled in. */
 export function errorCard(error: unknown, call: Call, command: Command | undefined): Card {

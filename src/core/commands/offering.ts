@@ -48,6 +48,9 @@ export const createOffering =
       return await inTurn(request.who, offer, () => turnedAway.answer(request.call, request.who));
     } catch (error) {
       report(error, { command: request.call.command, requestId: request.requestId });
-      return authorizedButtons(errorCard(error, request.call, undefined), undefined, find);
+      return {
+        ...(await authorizedButtons(errorCard(error, request.call, undefined), undefined, find)),
+        outcome: 'failed',
+      };
     }
   };

@@ -48,7 +48,11 @@ export function createTurnedAway({ find, now }: Parts) {
     /** What they are shown, with `words` or those for too many requests. Without a call there is nothing to ask again. */
     answer(asked: Call | undefined, who: Identity, words = TOO_MANY): Answer {
       const token = asked && tokenFor(asked, who);
-      return { card: notSaved(token === undefined ? undefined : asked, words), tokenOf: () => token ?? '' };
+      return {
+        card: notSaved(token === undefined ? undefined : asked, words),
+        tokenOf: () => token ?? '',
+        outcome: 'turned-away',
+      };
     },
 
     /** What a form carries along while the store has no room for it. */

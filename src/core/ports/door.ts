@@ -17,6 +17,8 @@ export interface PlatformDoor {
   /** The lanes in which this door's own token sends; none before it is connected. What is due in others is not its to send. */
   lanes(): readonly string[];
   state(): DoorState;
+  /** Its connections to the gateway, how many by state: `ready`, `reconnecting`. */
+  connections?(): Record<string, number>;
   /** Connects, or gives up after a while. @throws StartError in one sentence that names the variable to mend. */
   start(): Promise<void>;
   /** Begins what time has made due here, such as a file to delete; called with every tick. */

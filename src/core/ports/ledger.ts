@@ -7,8 +7,11 @@ import type { Account, Community, User } from './users.ts';
 /** What is sent unasked: to a community, to an organizer, or to a member, named by the most pressing thing in it. */
 export type DeliveryKind = 'tip' | 'problem' | AccountNotice | NudgeKind;
 
-/** What an account is told of the notebook it opens: that another account joined it, or that a code was typed wrong. */
-export const accountNotices = { joined: {}, 'wrong-code': {} } as const;
+/**
+ * What an account is told of the notebook it opens: that another account joined it, that a code was typed wrong, or that
+ * it is erased soon because nobody has opened it for long.
+ */
+export const accountNotices = { joined: {}, 'wrong-code': {}, idle: {} } as const;
 export type AccountNotice = keyof typeof accountNotices;
 export const isAccountNotice = (kind: DeliveryKind): kind is AccountNotice => kind in accountNotices;
 

@@ -47,4 +47,9 @@ export interface Answer {
   tokenOf(call: Call): string;
   /** What is wrong with what was given, by option, where that is why nothing was done: for a form that stays open. */
   fields?: Record<string, string>;
+  /** What became of the request, for who counts: `done` where it is left out. */
+  outcome?: Outcome;
 }
+
+/** Done; a question came back; the person can mend it; something failed on our side; there was no room for it. */
+export type Outcome = 'done' | 'asked' | 'refused' | 'failed' | 'turned-away';

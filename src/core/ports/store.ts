@@ -48,6 +48,8 @@ export interface Arrival {
   isOrganizer: boolean;
   /** Whether the ledger has something that did not reach them, and that they were not told. */
   hasUnseenFailures: boolean;
+  /** Of the user's notebook, raised with each write. */
+  revision: number;
 }
 
 /** Everything that is kept. */
@@ -64,7 +66,8 @@ export interface Store {
   ): Promise<Arrival>;
   /** Whether one of these accounts is there. Makes none. */
   knows(who: Identity[]): Promise<boolean>;
-  notebook(request: { account: Account; requestId: string; now: Temporal.Instant }): Notebook;
+  /** @param request `revision`: as it was on arrival; what was read for an earlier request at that revision is given again */
+  notebook(request: { account: Account; requestId: string; now: Temporal.Instant; revision?: number }): Notebook;
   /** `by`: the account that changes them. */
   communitySettings(communityId: string, now: Temporal.Instant, by?: string): CommunitySettings;
   makeOrganizer(communityId: string, accountId: string): Promise<void>;
@@ -79,7 +82,7 @@ export interface Store {
   slackApps: SlackApps;
   unanswered: Unanswered;
   questions: Questions;
-  /** The bot was removed from a community: nothing is sent there, and after 30 days what it kept is purged. */
+  /** The bot was removed from a community: nothing is sent there, and after 30 days, or as many as are set, what it kept is purged. */
   leave(platform: Platform, externalId: string, now: Temporal.Instant): Promise<void>;
   /** It is in these communities (again): everything is found as it was. `all`: and it was removed from every other. */
   comeBack(platform: Platform, externalIds: string[], now: Temporal.Instant, all?: boolean): Promise<void>;

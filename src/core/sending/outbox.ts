@@ -17,6 +17,8 @@ export interface OutboxParts {
   render(delivery: Delivery): Promise<{ card: Card } | { skip: string }>;
   now(): Temporal.Instant;
   report(error: unknown, delivery: string): void;
+  /** Told what became of each attempt. */
+  attempted?(platform: Platform, state: Outcome['status']): void;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface OutboxParts {
  */
 export async function drain(lane: string, parts: OutboxParts, signal: AbortSignal): Promise<void> {
   const { ledger, notifiers, now } = parts;
-  const notifier = notifiers.get(platformOfLane(lane) as Platform);
+  const platform = platformOfLane(lane) as Platform;
+  const notifier = notifiers.get(platform);
   if (!notifier) return;
   const settling = createOutcomes(ledger);
   const ended = new AbortController();
@@ -41,7 +44,9 @@ export async function drain(lane: string, parts: OutboxParts, signal: AbortSigna
     if (outcome === 'removed') await ledger.stopLane(lane, now());
     // Nothing else would be taken either: what is due stays due.
     if (outcome === 'removed' || outcome === 'refused') ended.abort();
-    await settling.settle(delivery.id, typeof outcome === 'string' ? { status: 'waiting', tryAt: now() } : outcome);
+    const settled: Outcome = typeof outcome === 'string' ? { status: 'waiting', tryAt: now() } : outcome;
+    parts.attempted?.(platform, settled.status);
+    await settling.settle(delivery.id, settled);
   }
 
   const doubtful = await ledger.interrupted(lane, now());

@@ -40,7 +40,7 @@ export const draftKinds = {
     label: 'about others',
     why: 'Medicine is a small town, and the reader may know them.',
     better:
-      'Say what you like where you want to go. If you were treated badly, the ombuds or student affairs will listen.',
+      'Say what you like where you want to go. If you were mistreated, the ombuds or student affairs will listen.',
   },
   compare: {
     label: 'measured against others',

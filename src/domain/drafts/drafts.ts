@@ -5,7 +5,7 @@ import { capital } from '../words/sentences.ts';
 
 /** What can fill a blank of a draft: what is known of the contact, or an answer. */
 export const draftSources = {
-  contact: { label: 'Whom it is to' },
+  contact: { label: 'Who it is to' },
   place: { label: 'Where they work' },
   program: { label: 'Program' },
   specialty: { label: 'Specialty' },

@@ -23,7 +23,7 @@ export const noEarlyOffer = 'No early offer depends on it: a place there would c
 export const clueMeanings: Record<ClueKind, ClueMeaning> = {
   'knows-somebody': {
     mayMean: 'They may have asked that person about you, or may do so.',
-    orElse: ['It is small talk that puts people at ease.', 'They say it to everybody from your school.'],
+    orElse: ['It is small talk that puts people at ease.', 'They say it to everyone from your school.'],
     howWeak: 'Weak: knowing someone is not the same as calling them.',
     todo: 'Note who they named. If that person saw you work, log what they saw, and speak well of your school.',
     advice: 'when-your-school-speaks-first',
@@ -39,7 +39,7 @@ export const clueMeanings: Record<ClueKind, ClueMeaning> = {
     mayMean: `One insider says that you may have moved from "safe to pre-match" to "let's see where they land."`,
     orElse: [
       'Programs are busy, and internal medicine programs are asked not to send personal messages after interviews.',
-      'They treat everybody alike until the lists are in.',
+      'They treat everyone alike until the lists are in.',
       'The person who was warm has no part in the decision.',
     ],
     howWeak: 'Very weak: silence has many causes, and most have nothing to do with you.',
@@ -47,8 +47,8 @@ export const clueMeanings: Record<ClueKind, ClueMeaning> = {
     advice: 'checking-again',
   },
   'knew-name': {
-    mayMean: 'Somebody may have spoken of you before the day.',
-    orElse: ['They read your file well.', 'They learn the names of everybody who comes.'],
+    mayMean: 'Someone may have spoken of you before the day.',
+    orElse: ['They read your file well.', 'They learn the names of everyone who comes.'],
     howWeak: 'Weak: good hosts know every name on the day.',
     todo: 'Write down who knew it. If you share a person with them, log what that person saw.',
     advice: 'are-they-asking-about-me',

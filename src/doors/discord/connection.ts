@@ -134,6 +134,12 @@ export function createConnection({ config, log, refusals, now, announce, wire, c
       return back ? { connected: true } : { connected: false, why: 'Discord’s gateway is being reconnected' };
     },
 
+    /** How many parts of the gateway are in which state, such as `ready` or `reconnecting`. */
+    connections(): Record<string, number> {
+      const states = client?.ws.shards.map(({ status }) => Status[status].toLowerCase()) ?? [];
+      return Object.fromEntries(states.map(state => [state, states.filter(one => one === state).length]));
+    },
+
     /**
      * After a 401 on one call, which ends the library's client: whether the token is refused altogether. Where it is
      * not, that call alone was.

@@ -114,6 +114,7 @@ export function createDiscord(parts: DoorParts & { config: DiscordConfig; unansw
     notifier,
     lanes: () => sending.lanes(),
     state: connection.state,
+    connections: connection.connections,
     start: connection.open,
     sweep() {
       track(sending.claimHourly());

@@ -4,10 +4,7 @@ import { laneOf } from '../../core/sending/queueKey.ts';
 import { type Client, isTaken } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
 import { dateOf } from '../entities/rows.ts';
-import { erase } from '../notebook/erase.ts';
 
-/** What was kept of a community that removed the bot is purged after this many days. */
-const KEPT = { hours: 24 * 30 };
 /** A bot that has not said for so long that a lane is its own has gone. */
 const UNSEEN = { hours: 3 };
 
@@ -80,49 +77,27 @@ async function markUnreachable(client: Client, since: { lt: Date }): Promise<voi
 }
 
 /**
- * Purges communities that removed the bot thirty days ago, and those of their members who have nothing elsewhere: no
- * other community, and no account on another platform. One that fails is told to `failed`, stays for the next time and
- * leaves the others alone. Says how many rows of communities and users.
+ * Purges what was kept of communities that removed the bot so many days ago. Notebooks belong to their people, and stay.
+ * One that fails is told to `failed`, stays for the next time and leaves the others alone. Says how many there were.
  */
 export async function purgeRemoved(
   client: Client,
-  now: Temporal.Instant,
+  { now, days }: { now: Temporal.Instant; days: number },
   failed: (what: string, error: unknown) => number,
 ): Promise<number> {
-  const removedAt = { lt: dateOf(now.subtract(KEPT)) };
+  const removedAt = { lt: dateOf(now.subtract({ hours: 24 * days })) };
   await markUnreachable(client, removedAt).catch(error => failed('StoppedLane', error));
   // Nothing else of them is read: a name that cannot be opened keeps nothing from going.
-  const gone = await client.community.findMany({ where: { removedAt }, select: { id: true, platform: true } });
+  const gone = await client.community.findMany({ where: { removedAt }, select: { id: true } });
   let removed = 0;
-  for (const { id, platform } of gone)
-    removed += await purgeCommunity(client, { id, platform, removedAt }, failed).catch(error =>
-      failed('Community', error),
-    );
+  for (const { id } of gone)
+    removed += await purgeCommunity(client, id, removedAt).catch(error => failed('Community', error));
   return removed;
 }
 
-async function purgeCommunity(
-  client: Client,
-  { id, platform, removedAt }: { id: string; platform: string; removedAt: { lt: Date } },
-  failed: (what: string, error: unknown) => number,
-): Promise<number> {
-  const members = await client.membership.findMany({ where: { communityId: id }, select: { userId: true } });
-  let [users, kept] = [0, 0];
-  for (const { userId } of members) {
-    const elsewhere = await client.membership.count({ where: { userId, communityId: { not: id } } });
-    const others = await client.account.count({ where: { userId, platform: { not: platform } } });
-    if (elsewhere + others > 0) continue;
-    const isGone = await erase(client, userId).then(
-      () => true,
-      error => failed('User', error) > 0,
-    );
-    if (isGone) users += 1;
-    else kept += 1;
-  }
-  // A member who could not be removed is looked for again by this row.
-  if (kept > 0) return users;
-  await client.delivery.deleteMany({ where: { communityId: id } });
-  // Only while it is still gone: who comes back at the last moment finds the rest.
-  await client.community.deleteMany({ where: { id, removedAt } });
-  return users + 1;
+async function purgeCommunity(client: Client, id: string, removedAt: { lt: Date }): Promise<number> {
+  // Only while it is still gone: who comes back at the last moment finds all of it.
+  const { count } = await client.community.deleteMany({ where: { id, removedAt } });
+  if (count > 0) await client.delivery.deleteMany({ where: { communityId: id } });
+  return count;
 }

@@ -50,10 +50,16 @@ const FILE_FAILURES: [codes: RegExp, sentence: string][] = [
   [/^SQLITE_BUSY/, 'cannot be opened: another program holds it locked. Close that one, then start again.'],
 ];
 
-/** What to tell the operator where a PostgreSQL database cannot be opened. Never the whole URL: it has the password. */
+/** What to call a PostgreSQL database to the operator. Never the whole URL: it has the password. */
+export function nameOfPostgres(url: string): string {
+  const { host, pathname } = URL.parse(url) ?? { host: 'its address', pathname: '' };
+  return `The database ${decodeURIComponent(pathname.slice(1))} at ${host}`;
+}
+
+/** What to tell the operator where a PostgreSQL database cannot be opened. */
 export function unreachable(url: string, cause: unknown): StartError {
-  const { host, pathname, username } = URL.parse(url) ?? { host: 'its address', pathname: '', username: '' };
-  const database = `The database ${decodeURIComponent(pathname.slice(1))} at ${host}`;
+  const { username } = URL.parse(url) ?? { username: '' };
+  const database = nameOfPostgres(url);
   const kind = isDriverAdapterError(cause) ? cause.cause.kind : '';
   const why: Record<string, string> = {
     AuthenticationFailed: `refused the password of ${decodeURIComponent(username)}. Correct DATABASE_URL.`,

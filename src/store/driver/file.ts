@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   realpathSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -54,6 +55,14 @@ export function claimFolder(path: string): void {
   } catch (error) {
     throw unusable(path, error);
   }
+}
+
+/** What SQLite keeps beside a database, by its name: it would take it for that of another file of the same name. */
+export const BESIDE = ['-wal', '-shm', '-journal'] as const;
+
+/** Removes a database with all that lies beside it, as far as it is there. */
+export function removeDatabase(path: string): void {
+  for (const end of ['', ...BESIDE]) rmSync(path + end, { force: true });
 }
 
 /** Gives a file a second name, or where the disk knows no links a copy, and replaces nothing that has it. */

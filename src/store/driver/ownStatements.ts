@@ -27,13 +27,14 @@ export const ownStatements = (client: Client, userId: string) => ({
 
   /**
    * Says that something of the user's is written: their row is locked on PostgreSQL, and what lies ahead is planned
-   * anew. What has come before is not left behind.
+   * anew. What has come before is not left behind. Resolves to the revision from now on.
    */
-  async $raise(now: Date): Promise<void> {
-    await client.$run`
+  async $raise(now: Date): Promise<number | undefined> {
+    const [row] = await client.$rows<{ revision: number }>`
       UPDATE "User" SET "revision" = "revision" + 1,
         "nextPlanAt" = CASE WHEN "nextPlanAt" <= ${now} THEN "nextPlanAt" ELSE ${now} END
-      WHERE "id" = ${userId}`;
+      WHERE "id" = ${userId} RETURNING "revision"`;
+    return row?.revision;
   },
 
   /** How many entries there are by whom they are about and what they say, and when the last of each was logged. */

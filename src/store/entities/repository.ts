@@ -31,7 +31,7 @@ export function createRepository<Item extends { id: string }>(
   const rows = rowsOf(scope.client, table);
   const read = (row: Row): Item => readable([row], kind.toItem)[0] ?? unreadable(kind.one, row);
   return {
-    all: scope.reads.kept(async () => {
+    all: scope.reads.kept(table, [table], async () => {
       const found = await rows.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
       const items = await readInTurns(found, kind.toItem);
       return kind.sorted ? items.sort(kind.sorted) : items;

@@ -24,6 +24,7 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
   ): Promise<Arrival> {
     const known = await identify(who, where, now);
     const { account, isOrganizer, hasUnseenFailures } = known;
+    if (account.restsSince) await wake(account, account.restsSince);
     const isStale = account.lastSeenAt < dateOf(now.subtract(SEEN));
     if (isStale) await client.account.update({ where: { id: account.id }, data: { lastSeenAt: dateOf(now) } });
     const user = known.user.zone === null && zone ? await giveZone(known.user.id, zone, now) : known.user;
@@ -36,7 +37,14 @@ export function createAccounts(client: Client): Pick<Store, Verbs> {
       track: trackOf([community ?? known.community].filter(seen => seen !== null)),
       isOrganizer,
       hasUnseenFailures,
+      revision: known.user.revision,
     };
+  }
+
+  /** What was not planned while nothing reached this account is looked at from then on. */
+  async function wake({ id, userId }: Known['account'], restsSince: Date): Promise<void> {
+    await client.account.update({ where: { id }, data: { restsSince: null } });
+    await client.user.updateMany({ where: { id: userId, nextPlanAt: null }, data: { nextPlanAt: restsSince } });
   }
 
   async function identify(who: Identity, where: CommunityPlace | null, now: Temporal.Instant): Promise<Known> {

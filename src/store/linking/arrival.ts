@@ -8,8 +8,8 @@ type Models = Prisma.TypeMap['model'];
 type RowOf<Model extends keyof Models> = Models[Model]['payload']['scalars'];
 
 const columns = {
-  Account: [...accountColumns, 'lastSeenAt'],
-  User: userColumns,
+  Account: [...accountColumns, 'lastSeenAt', 'restsSince'],
+  User: [...userColumns, 'revision'],
   Community: Object.values(Prisma.CommunityScalarFieldEnum),
 } as const;
 const selected = Object.entries(columns).flatMap(([model, names]) =>

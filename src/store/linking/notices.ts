@@ -13,13 +13,14 @@ interface Notice {
   /** What it is about: the joining's id, or the code's. The same is told an account once. */
   about: string;
   now: Temporal.Instant;
+  grace?: Temporal.DurationLike;
 }
 
 /** Plans a message to each of these accounts, in the transaction of what it tells of. Answers with the messages' ids. */
 export async function tell(
   tx: Transaction,
   accounts: AccountRow[],
-  { kind, about, now }: Notice,
+  { kind, about, now, grace = GRACE }: Notice,
 ): Promise<{ id: string; accountId: string }[]> {
   const planned = accounts.map(account => ({ id: newId(), account }));
   for (const { id, account } of planned) {
@@ -34,9 +35,10 @@ export async function tell(
         userId: account.userId,
         accountId: account.id,
         lane: laneOf(platformOf(account.platform), account.scope),
-        status: 'due',
+        // Where messages do not arrive, it is said at the next command.
+        ...(account.restsSince ? { status: 'undelivered', reason: 'dms-closed' } : { status: 'due' }),
         dueAt: dateOf(now),
-        graceUntil: dateOf(now.add(GRACE)),
+        graceUntil: dateOf(now.add(grace)),
         tryAt: dateOf(now),
       },
     });

@@ -50,7 +50,15 @@ export function callVerbs(scope: RequestScope): CallVerbs {
   }
 
   return {
-    noteRequest: async () => !(await idempotent(scope, 'note', async () => true)).repeated,
+    noteRequest: async () =>
+      !(
+        await idempotent(
+          scope,
+          'note',
+          async () => true,
+          () => [],
+        )
+      ).repeated,
     hasWritten: async () => {
       const { client, account, requestId } = scope;
       return (await client.request.count({ where: { accountId: account.id, requestId } })) > 0;

@@ -2,6 +2,7 @@ import type { Account } from '../../core/ports/users.ts';
 import { newId } from '../../core/runtime/id.ts';
 import type { ScopedClient, ScopedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
+import type { TableName } from '../entities/tables.ts';
 import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
 import type { KeptReads } from './keptReads.ts';
 import type { WaitingCall } from './waitingCalls.ts';
@@ -30,33 +31,37 @@ const REMEMBERED = { hours: 24 };
  * Runs a write in a transaction once for each request and verb: the same again answers what the first did. A verb
  * that one request may use several times, such as for several people, carries its subject: `log:subject`.
  *
+ * @param touched which tables the write changed, where that is known
+ *
  * That it was written before shows at the end, by the key that no two of them share: then all of this is rolled back.
  */
 export async function idempotent<Result>(
   { client, account, requestId, now, reads }: RequestScope,
   verb: string,
   write: (tx: ScopedTransaction) => Promise<Result>,
+  touched: (result: Result) => readonly TableName[] | undefined = () => undefined,
 ): Promise<{ result: Result; repeated: boolean }> {
   const { id: accountId } = account;
   const request = { accountId, requestId, verb };
+  let revision: number | undefined;
   try {
     const result = await client.$within(() =>
       client.$transaction(async tx => {
         // Their writes happen one after the other: a twin of this one waits here.
-        await tx.$raise(dateOf(now));
+        revision = await tx.$raise(dateOf(now));
         const result = await write(tx);
         const expiresAt = dateOf(now.add(REMEMBERED));
         await tx.$insert('Request', [{ id: newId(), ...request, result: toTemporalJson(result), expiresAt }]);
         return result;
       }),
     );
+    reads.forget(touched(result), revision);
     return { result, repeated: false };
   } catch (error) {
+    reads.forget();
     // Whatever it failed at: what the first wrote may be what the second stumbled over.
     const first = await client.request.findUnique({ where: { accountId_requestId_verb: request } });
     if (!first) throw error;
     return { result: fromTemporalJson<Result>(first.result), repeated: true };
-  } finally {
-    reads.forget();
   }
 }

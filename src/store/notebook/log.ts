@@ -30,7 +30,7 @@ type LogVerbs = Pick<
 
 export function logVerbs(scope: RequestScope, people: Pick<Repository<Contact>, 'all'>): LogVerbs {
   const { client, now } = scope;
-  const whole = scope.reads.kept(() => readHistory({ limit: MOST_ENTRIES }));
+  const whole = scope.reads.kept('history', ['LogEntry', 'Contact'], () => readHistory({ limit: MOST_ENTRIES }));
   return {
     logInteraction: entry =>
       write(scope, `logInteraction:${scope.nameKey(entry.who)}`, async (tx, writeId) => {

@@ -3,7 +3,7 @@ import type { Written } from '../../core/ports/repository.ts';
 import { newId } from '../../core/runtime/id.ts';
 import type { ScopedTransaction } from '../driver/scopedClient.ts';
 import { dateOf } from '../entities/rows.ts';
-import { childrenOf } from '../entities/tables.ts';
+import { childrenOf, type TableName } from '../entities/tables.ts';
 import { fromTemporalJson, toTemporalJson } from '../entities/temporalJson.ts';
 import { applyUndo, type Change, readChanges } from './applyUndo.ts';
 import { idempotent, type RequestScope } from './idempotent.ts';
@@ -27,17 +27,20 @@ export async function write<T>(
   run: (tx: ScopedTransaction, writeId: string) => Promise<Done<T>>,
   { apart = false }: { apart?: boolean } = {},
 ): Promise<Written<T>> {
-  const { result, repeated } = await idempotent(scope, verb, async tx => {
+  let touched: TableName[] = [];
+  const once = async (tx: ScopedTransaction) => {
     const earlier = apart ? undefined : await joined(tx, scope);
     const id = earlier?.id ?? newId();
     const done = await run(tx, id);
+    touched = done.changes.map(({ table }) => table);
     const { what, changes } = earlier ? together(done, earlier) : done;
     const expiresAt = dateOf(scope.now.add({ minutes: UNDO_MINUTES }));
     const data = { what, changes: toTemporalJson(changes), expiresAt };
     if (earlier) await tx.undo.update({ where: { id }, data });
     else await tx.$insert('Undo', [{ id, ...data }]);
     return { value: done.value, undoId: id };
-  });
+  };
+  const { result, repeated } = await idempotent(scope, verb, once, () => touched);
   if (!apart) scope.undo.with = { id: result.undoId, tells: false };
   return { ...result, repeated };
 }

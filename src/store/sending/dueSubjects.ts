@@ -87,19 +87,23 @@ async function readPeople(
   });
 }
 
-/** The account that asked to be reminded, else the one seen last. Who has none cannot be reached and is let rest. */
+/**
+ * The account that asked to be reminded, else the one seen last. Who has none cannot be reached, and neither can whose
+ * last messages failed for good: they are let rest.
+ */
 async function accountsOf(client: Client, reads: BatchReads, users: UserRow[]): Promise<Map<string, Account>> {
   const ids = users.map(({ id }) => id);
-  const rows = await reads.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt'] });
+  const rows = await reads.rows('Account', 'userId', ids, { columns: [...accountColumns, 'lastSeenAt', 'restsSince'] });
   rows.sort((one, other) => one.lastSeenAt.getTime() - other.lastSeenAt.getTime());
-  const found = new Map(rows.map(row => [row.userId, toAccount(row)]));
+  const found = new Map(rows.map(row => [row.userId, row]));
   const wanted = new Set(users.map(user => user.deliverTo));
-  for (const row of rows) if (wanted.has(row.id)) found.set(row.userId, toAccount(row));
+  for (const row of rows) if (wanted.has(row.id)) found.set(row.userId, row);
 
+  for (const [userId, { restsSince }] of found) if (restsSince) found.delete(userId);
   const unreachable = users.filter(user => !found.has(user.id)).map(user => user.id);
   if (unreachable.length > 0)
     await client.user.updateMany({ where: { id: { in: unreachable } }, data: { nextPlanAt: null } });
-  return found;
+  return new Map([...found].map(([userId, row]) => [userId, toAccount(row)]));
 }
 
 const plannedFor = ({ nextPlanAt }: { nextPlanAt: Date | null }): Temporal.Instant => {

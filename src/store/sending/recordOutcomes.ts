@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/ports/ledger.ts';
+import type { FailureReason } from '../../core/ports/notifier.ts';
 import type { Client } from '../driver/client.ts';
 import type { Provider } from '../driver/database.ts';
 import { createRowTable } from '../driver/rowList.ts';
@@ -21,7 +22,35 @@ export function createRecordOutcomes(client: Client, provider: Provider) {
         "detail" = r."detail"
       FROM ${rowTable(rows, columns)} AS r
       WHERE "Delivery"."id" = r."id"`;
+    for (const { id, outcome } of outcomes) if (isForGood(outcome)) await letRest(client, id);
   };
+}
+
+/** Reasons that lie with the account: the next message would fare no better. */
+const FOR_GOOD: readonly FailureReason[] = ['dms-closed', 'person-gone', 'no-permission', 'rejected'];
+const isForGood = (outcome: Outcome) => outcome.status === 'undelivered' && FOR_GOOD.includes(outcome.reason);
+/** So many in a row, and nothing more is planned for an account until its next command. */
+const ENOUGH = 2;
+
+async function letRest(client: Client, id: string): Promise<void> {
+  const failed = await client.delivery.findUnique({ where: { id } });
+  if (!failed?.userId || !failed.accountId) return;
+  const { userId, accountId, dueAt } = failed;
+  const last = await client.delivery.findMany({
+    where: { userId, accountId, status: { in: ['sent', 'undelivered'] } },
+    orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
+    take: ENOUGH,
+  });
+  const isForGood = (reason: string | null) => FOR_GOOD.some(one => one === reason);
+  if (last.length < ENOUGH || !last.every(({ reason, status }) => status === 'undelivered' && isForGood(reason)))
+    return;
+  // Whatever came before their last command is no news: they were told of it then.
+  const since = { lt: last.at(-1)?.dueAt ?? dueAt };
+  await client.account.updateMany({
+    where: { id: accountId, restsSince: null, lastSeenAt: since },
+    // Only what comes after it is to be looked at then.
+    data: { restsSince: new Date(dueAt.getTime() + 1) },
+  });
 }
 
 const columns = {

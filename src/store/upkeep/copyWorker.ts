@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { codeOf, reasonOf } from '../driver/failures.ts';
+import { removeDatabase } from '../driver/file.ts';
 
 /** What is to be copied, as it goes to the thread. */
 export interface Copying {
@@ -23,7 +24,8 @@ tell(await copied(workerData as Copying));
 async function copied({ from, to }: Copying): Promise<Said> {
   const draft = `${to}.partial`;
   try {
-    rmSync(draft, { force: true });
+    // What was left by one that was killed.
+    removeDatabase(draft);
     closeSync(openSync(draft, 'wx', 0o600));
     await copy(from, draft);
     const rows = check(draft);
@@ -32,7 +34,7 @@ async function copied({ from, to }: Copying): Promise<Said> {
     syncFolder(dirname(to));
     return { bytes: statSync(to).size, rows };
   } catch (error) {
-    for (const file of [draft, `${draft}-journal`, `${draft}-wal`, `${draft}-shm`]) rmSync(file, { force: true });
+    removeDatabase(draft);
     return { failed: { code: codeOf(error), reason: reasonOf(error) } };
   }
 }

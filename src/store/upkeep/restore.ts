@@ -1,9 +1,9 @@
-import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StartError } from '../../core/ports/errors.ts';
 import { openBeside } from '../driver/beside.ts';
 import { unusable } from '../driver/failures.ts';
-import { claimFolder, linkOrCopy } from '../driver/file.ts';
+import { BESIDE, claimFolder, linkOrCopy, removeDatabase } from '../driver/file.ts';
 import { lockForTool } from '../driver/lock.ts';
 import { migrateSqlite } from '../driver/sqliteMigrations.ts';
 import { openKeys } from '../encryption/keyCheck.ts';
@@ -42,15 +42,16 @@ export async function restore({ from, to, keys, now, progress }: Restoring): Pro
   const lock = lockForTool(path);
   const draft = `${path}.restoring`;
   try {
+    removeDatabase(draft);
     const copy = await copySqlite(from, draft, progress);
     await prepare(draft, { from, keys, now });
-    const before = existsSync(path) ? moveAside(path, `${path}.before-${stampOf(now)}`) : undefined;
+    const before = moveAside(path, `${path}.before-${stampOf(now)}`);
     renameSync(draft, path);
     return { ...copy, path, before };
   } catch (error) {
     throw error instanceof StartError ? error : unusable(path, error);
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(draft + end, { force: true });
+    removeDatabase(draft);
     lock.release();
   }
 }
@@ -61,7 +62,8 @@ async function prepare(draft: string, { from, keys, now }: Pick<Restoring, 'from
   await migrateSqlite(draft);
   const client = openBeside(`file:${draft}`);
   try {
-    await openKeys(client, keys).catch(() => {
+    await openKeys(client, keys).catch(error => {
+      if (!(error instanceof StartError)) throw error;
       throw new StartError(
         `${from} was sealed with another key than the one that is set: set ENCRYPTION_KEY to the key of today, a comma, and the key of that time, and try again.`,
       );
@@ -87,9 +89,11 @@ function isOurs(path: string): boolean {
 }
 
 /** Its log would be taken for the new file's: it goes first. The file itself keeps its name until another takes it. */
-function moveAside(path: string, aside: string): string {
-  settle(path);
-  for (const end of ['-wal', '-shm', '-journal']) if (existsSync(path + end)) renameSync(path + end, aside + end);
+function moveAside(path: string, aside: string): string | undefined {
+  const isThere = existsSync(path);
+  if (isThere) settle(path);
+  for (const end of BESIDE) if (existsSync(path + end)) renameSync(path + end, aside + end);
+  if (!isThere) return undefined;
   linkOrCopy(path, aside);
   return aside;
 }

@@ -75,7 +75,7 @@ test('what is said of a finding is plain, and blames nobody', () => {
   ].filter(sentence => sentence !== '');
   const blame =
     /\byou (?:should|must|were|are|have|did|sound|seem)\b|\byour (?:fault|mistake|error)|\bwrong\b|\bbad\b/i;
-  expect(sentences.filter(sentence => blame.test(sentence) && !sentence.includes('treated badly'))).toEqual([]);
+  expect(sentences.filter(sentence => blame.test(sentence) && !sentence.includes('mistreated'))).toEqual([]);
   expect(sentences.flatMap(text => bannedIn({ name: '', title: '', text }, banned))).toEqual([]);
   expect(sentences.filter(text => gradeOf(text) > 12)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { modelsText } from '../../../scripts/schemaEngine.ts';
 import { text } from '../../../src/domain/entities/columns.ts';
 import { encrypted, entity, plain } from '../../../src/domain/entities/entity.ts';
 import { encryptedClient } from '../../../src/store/driver/client.ts';
@@ -11,20 +10,12 @@ import { rowsOf, type TableName, tableNames } from '../../../src/store/entities/
 import { openDatabase } from '../../../src/store/open.ts';
 import { databases, KEY, NOW, scratch } from '../databases.ts';
 import { dump } from '../raw.ts';
+import { columnsInText } from '../rows.ts';
 
 /** Every model that has encrypted columns, and the user whose rows they are; what is hung on comes first. */
 const models = [
   ...new Set(['User', ...tableNames.filter(name => encryptedColumns[name]), ...Object.keys(encryptedColumns)]),
 ];
-
-/** The columns of a model with their types, as its text has them. */
-function columnsOf(model: string): [name: string, type: string][] {
-  const body = new RegExp(`^model ${model} \\{\\n([^}]+)\\}`, 'm').exec(modelsText())?.[1] ?? '';
-  return [...body.matchAll(/^ +(\w+) +(String|Int|Boolean|DateTime)\b/gm)].map(([, name = '', type = '']) => [
-    name,
-    type,
-  ]);
-}
 
 const parents: Record<string, string> = { userId: 'User id', contactId: 'Contact id', programId: 'Program id' };
 const isEncrypted = (model: string, column: string) => encryptedColumns[model]?.includes(column) ?? false;
@@ -34,7 +25,7 @@ const planted = (model: string, column: string) => `Planted${model}${column} Qui
 /** A row with something in every column that there is. */
 const rowOf = (model: string): Record<string, unknown> =>
   Object.fromEntries(
-    columnsOf(model).map(([column, type]) => {
+    columnsInText(model).map(({ name: column, type }) => {
       if (column === 'id') return [column, `${model} id`];
       if (parents[column]) return [column, parents[column]];
       if (isEncrypted(model, column)) return [column, planted(model, column)];
@@ -60,7 +51,7 @@ describe.each(databases)('a row in every model on $name', ({ name, create }) => 
 
     expect(raw).not.toMatch(/planted|quillfeather/i);
     for (const model of models)
-      for (const [column, type] of columnsOf(model)) {
+      for (const { name: column, type } of columnsInText(model)) {
         const isReadable = type === 'String' && !isEncrypted(model, column) && column !== 'id' && !parents[column];
         if (isReadable) expect(raw, `${name} has ${model}.${column}`).toContain(`Readable${model}${column}`);
       }

@@ -3,7 +3,7 @@ import type { Delivery, Outcome } from '../../../src/core/ports/ledger.ts';
 import type { OpenStore } from '../../../src/store/open.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { SEED_KEY, seed } from '../../support/seed.ts';
-import { databases, type Scratch } from '../databases.ts';
+import { databases, type Scratch, scratch } from '../databases.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T18:00:00Z');
 const LANE = 'slack:T1';
@@ -109,7 +109,7 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
 
   test('a community that removed the bot is found as it was within thirty days, and is gone after them', async () => {
     const { store } = await arrange(1);
-    const { user, account } = await arrived(store);
+    const { user, community } = await arrived(store);
     const other = await store.arrive(
       { platform: 'discord', scope: '', externalId: 'D1' },
       { externalId: 'G1', name: 'Other' },
@@ -122,21 +122,39 @@ describe.each(databases)('sending, as it is kept on $name', ({ create }) => {
     expect(await store.ledger.lanesDue(later(1))).toEqual([LANE]);
     expect((await arrived(store)).user.id).toBe(user.id);
 
+    await store.communitySettings(community?.id ?? '', NOW).planTips(TIPS);
     await store.leave('slack', 'T1', NOW);
     await store.sweep(NOW.add({ hours: 24 * 30 + 1 }));
-    const again = await store.arrive({ ...account }, null, NOW);
-    expect(again.user.id).not.toBe(user.id);
+    const again = await arrived(store);
+    expect(again.community).toMatchObject({ tips: null });
+    expect(again.community?.id).not.toBe(community?.id);
+    // A notebook belongs to its person, wherever the bot is.
+    expect(again.user.id).toBe(user.id);
     expect((await store.arrive({ ...other.account }, null, NOW)).user.id).toBe(other.user.id);
   });
 
   test('a workspace whose token was refused for thirty days is purged as if it had said goodbye', async () => {
     const { store } = await arrange(1);
-    const { user, account } = await arrived(store);
+    const { user, community } = await arrived(store);
     await store.ledger.stopLane(LANE, NOW);
     await store.sweep(NOW.add({ hours: 24 * 29 }));
-    expect((await store.arrive({ ...account }, null, NOW)).user.id).toBe(user.id);
+    expect((await arrived(store)).community?.id).toBe(community?.id);
     await store.sweep(NOW.add({ hours: 24 * 30 + 1 }));
-    expect((await store.arrive({ ...account }, null, NOW)).user.id).not.toBe(user.id);
+    const again = await arrived(store);
+    expect(again.community?.id).not.toBe(community?.id);
+    expect(again.user.id).toBe(user.id);
+  });
+
+  test('for as many days as are set', async () => {
+    const { url } = await scratch(create);
+    const store = await openStore({ databaseUrl: url, encryptionKey: SEED_KEY, retentionDays: 3 });
+    onTestFinished(store.close);
+    const { community } = await arrived(store);
+    await store.leave('slack', 'T1', NOW);
+    await store.sweep(NOW.add({ hours: 71 }));
+    expect((await arrived(store)).community?.id).toBe(community?.id);
+    await store.sweep(NOW.add({ hours: 73 }));
+    expect((await arrived(store)).community?.id).not.toBe(community?.id);
   });
 
   test('a start that finds the bot nowhere else marks the others as left', async () => {

@@ -6,11 +6,11 @@ import { StartError } from '../../../src/core/ports/errors.ts';
 import { openBeside } from '../../../src/store/driver/beside.ts';
 import { sqlitePath } from '../../../src/store/driver/url.ts';
 import { type OpenStore, openStore } from '../../../src/store/open.ts';
-import { checksums, differences } from '../../../src/store/upkeep/checksums.ts';
 import { copySqlite } from '../../../src/store/upkeep/copySqlite.ts';
 import { createDailyCopies } from '../../../src/store/upkeep/dailyCopies.ts';
+import { checksums, differences } from '../../../src/store/upkeep/models.ts';
 import { restore } from '../../../src/store/upkeep/restore.ts';
-import { DAY, KEY, NOW, newcomer, scratch, sqlite } from '../databases.ts';
+import { DAY, databases, freshStoreAt, KEY, NOW, newcomer, scratch, sqlite } from '../databases.ts';
 import { deliveryTo } from '../raw.ts';
 
 const keys = [KEY];
@@ -127,6 +127,26 @@ describe('a copy', () => {
   });
 });
 
+test('a log that was left beside either name is not taken for the new one’s', async () => {
+  const { url, path, copy } = await place();
+  const store = await open(url);
+  const ana = await logged(store, 3);
+  await copySqlite(path, copy);
+  const wanted = await sumsOf(copy);
+  await logged(store, 20);
+  await ana.fresh().logInteraction({ who: 'Later', stance: 'good', day: DAY });
+  const log = readFileSync(`${path}-wal`);
+  expect(log.length).toBeGreaterThan(10_000);
+  await store.close();
+  writeFileSync(`${path}.restoring-wal`, log);
+  await restore({ from: copy, to: path, keys, now: NOW });
+  expect(differences(await sumsOf(path), wanted)).toEqual([]);
+  rmSync(path);
+  writeFileSync(`${path}-wal`, log);
+  await restore({ from: copy, to: path, keys, now: NOW.add({ seconds: 1 }) });
+  expect(differences(await sumsOf(path), wanted)).toEqual([]);
+});
+
 describe('a copy is refused in one sentence, with everything as it was,', () => {
   test('while the bot runs, with another key, from a newer version, and where the file is none of ours', async () => {
     const { url, path, copy, folder } = await place();
@@ -216,4 +236,19 @@ describe('daily copies', () => {
     await daily.idle();
     expect(existsSync(folder)).toBe(false);
   });
+});
+
+test('what the guide has PostgreSQL do after a restore does the same there', async () => {
+  const { store, url } = await freshStoreAt(databases[1].create);
+  const ana = await newcomer(store);
+  const client = openBeside(url);
+  onTestFinished(() => client.$disconnect());
+  const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+  await client.delivery.create({ data: { ...deliveryTo(ana), dueAt: past, tryAt: past } });
+  await client.delivery.create({ data: { ...deliveryTo(ana, '2026-11-24'), dueAt: future, tryAt: future } });
+  const guide = readFileSync('docs/backups-and-keys.md', 'utf8');
+  const [, statement = ''] = /psql "\$DATABASE_URL" -c "(.+)"\n/.exec(guide) ?? [];
+  await client.$executeRawUnsafe(statement.replaceAll('\\"', '"'));
+  const statuses = await client.delivery.findMany({ orderBy: { dueAt: 'asc' }, select: { status: true } });
+  expect(statuses.map(({ status }) => status)).toEqual(['sending', 'due']);
 });

@@ -7,10 +7,10 @@ export type ModelName = keyof typeof Prisma.ModelName;
 type Row = Record<string, string | number | boolean | Date | null>;
 
 /** Every model of the schema: what walks over these cannot forget a new table. */
-const modelNames = Object.keys(Prisma.ModelName) as ModelName[];
+export const modelNames = Object.keys(Prisma.ModelName) as ModelName[];
 
 /** The columns of a model, in the schema's order. */
-const columnsOf = (model: ModelName): string[] => Object.keys(Prisma[`${model}ScalarFieldEnum`]);
+export const columnsOf = (model: ModelName): string[] => Object.keys(Prisma[`${model}ScalarFieldEnum`]);
 
 interface Rows {
   count(): Promise<number>;
@@ -19,14 +19,19 @@ interface Rows {
 }
 
 /** A model's rows as they lie in the database. The one place where their types are given up, for what walks over all. */
-const rowsIn = (client: Pick<BareClient, Lowered>, model: ModelName): Rows => client[lowered(model)] as object as Rows;
+export const rowsIn = (client: Models, model: ModelName): Rows => client[lowered(model)] as object as Rows;
+/** A client, or what is one within a transaction. */
+export type Models = Pick<BareClient, Lowered>;
 type Lowered = Uncapitalize<ModelName>;
 const lowered = (model: ModelName) => (model.charAt(0).toLowerCase() + model.slice(1)) as Lowered;
+
+/** The column by which other tables name a row of this one. */
+export const idColumn = (model: ModelName): string => `${lowered(model)}Id`;
 
 const AT_ONCE = 1000;
 
 /** All rows of a model, so many at a time. Nobody else writes meanwhile, or within a transaction that sees one moment. */
-async function* pagesOf(client: Pick<BareClient, Lowered>, model: ModelName): AsyncGenerator<Row[]> {
+export async function* pagesOf(client: Models, model: ModelName): AsyncGenerator<Row[]> {
   const columns = columnsOf(model);
   const rows = rowsIn(client, model);
   const orderBy = columns.includes('id') ? { id: 'asc' } : columns.map(column => ({ [column]: 'asc' }));
@@ -51,7 +56,7 @@ export interface Checksum {
 export type Checksums = Readonly<Record<ModelName, Checksum>>;
 
 /** Adds up a checksum a row: a table's is their sum, so that no order matters. */
-function createSum(model: ModelName) {
+export function createSum(model: ModelName) {
   const columns = columnsOf(model);
   let [rows, sum] = [0, 0n];
   return {
@@ -64,7 +69,7 @@ function createSum(model: ModelName) {
   };
 }
 
-export async function checksums(client: Pick<BareClient, Lowered>, progress: Progress = () => {}): Promise<Checksums> {
+export async function checksums(client: Models, progress: Progress = () => {}): Promise<Checksums> {
   const found: Partial<Record<ModelName, Checksum>> = {};
   for (const model of modelNames) {
     const sum = createSum(model);
