@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isLong } from '../support/long.ts';
 import { noBrowser, playgroundInBrowser, textOf, type Visitor } from './visitor.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds wrong on a page as it is now, each with where. */
 async function faultsOn(page: Page): Promise<string[]> {
   // As a function's body: the page takes no script of anybody else's.
   const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
-    `(() => { const module = undefined; ${axe}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`,
+    `(() => { const module = undefined; ${axe.source}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`,
   );
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
