@@ -80,7 +80,7 @@ function withPrisma(work) {
 
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   // What was installed without development packages stays so.
-  const isLean = existsSync('node_modules') && !existsSync(PRISMA);
+  const isLean = existsSync('node_modules') && !existsSync('node_modules/vitest');
   npm('Installing packages (once, about half a minute)...', 'ci', ...(isLean ? ['--omit=dev'] : []));
 }
 if (!existsSync('node_modules/node') && Number.parseInt(process.versions.node, 10) < 26)
