@@ -46,11 +46,13 @@ export function createLedger(client: Client, provider: Provider): Ledger {
     },
 
     async lease(lane, now, limit) {
+      // PostgreSQL may run a subquery with a limit more than once, each time for others: here it is run once.
       const claimed = await client.$rows<DeliveryRow>`
-        UPDATE "Delivery" SET "status" = 'sending', "attempts" = "attempts" + 1
-        WHERE "id" IN (
+        WITH "next" AS MATERIALIZED (
           SELECT "id" FROM "Delivery" WHERE "status" = 'due' AND "lane" = ${lane} AND "tryAt" <= ${dateOf(now)}
           ORDER BY "tryAt", "id" LIMIT ${limit} ${skipLocked})
+        UPDATE "Delivery" SET "status" = 'sending', "attempts" = "attempts" + 1
+        WHERE "id" IN (SELECT "id" FROM "next")
         RETURNING ${returned}`;
       return thoseThatCanBeRead(claimed, now, now);
     },
