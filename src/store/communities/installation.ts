@@ -41,9 +41,11 @@ export function createInstallation(
         if (lane) await startLane(client, lane);
       }
       const back = { platform, externalId: { in: externalIds }, removedAt: { not: null } };
-      const planned = { ...back, tipsChannel: { not: null }, paused: false, problem: null };
-      await client.community.updateMany({ where: planned, data: { removedAt: null, nextPlanAt: dateOf(now) } });
-      await client.community.updateMany({ where: back, data: { removedAt: null } });
+      const planned = { ...back, tipsChannel: { not: null }, paused: false };
+      // What stood in the way while it was gone, or before, may stand there no more: it is tried again.
+      const here = { removedAt: null, problem: null };
+      await client.community.updateMany({ where: planned, data: { ...here, nextPlanAt: dateOf(now) } });
+      await client.community.updateMany({ where: back, data: here });
       if (!all) return;
       await client.community.updateMany({
         where: { platform, externalId: { notIn: externalIds }, removedAt: null },
