@@ -136,6 +136,14 @@ test.each([
       }
     }
     const counts = () => Object.values(all).map(community => community.tips());
+    /** What a busy machine did not send in time is sent a little later: the time goes on meanwhile. */
+    async function untilCounts(day: string, wanted: number[]): Promise<void> {
+      for (let minute = 1; minute < 59 && counts().join() !== wanted.join(); minute += 1) {
+        clock.moveTo(`${day}T10:${String(minute).padStart(2, '0')}[${zone}]`);
+        await sleep(1000);
+      }
+      expect(counts()).toEqual(wanted);
+    }
 
     for (const [name, community] of Object.entries(all)) {
       await community.install();
@@ -145,17 +153,15 @@ test.each([
     await readTheirOwn(all);
 
     for (const community of [east, north]) await community.remove();
-    clock.moveTo(`2026-10-19T10:01[${zone}]`);
-    await expect.poll(counts, { timeout: 30_000 }).toEqual([0, 1, 0, 1]);
+    await untilCounts('2026-10-19', [0, 1, 0, 1]);
     await readTheirOwn({ west, south });
 
     for (const community of [east, north]) await community.install();
     await readTheirOwn(all);
-    clock.moveTo(`2026-10-26T10:01[${zone}]`);
-    await expect.poll(counts, { timeout: 30_000 }).toEqual([1, 2, 1, 2]);
+    await untilCounts('2026-10-26', [1, 2, 1, 2]);
     // Two ticks in which nothing may come.
     await sleep(2500);
     expect(counts()).toEqual([1, 2, 1, 2]);
   },
-  120_000,
+  240_000,
 );
